@@ -1,0 +1,46 @@
+# make run · make test · make bench · make build · make picture      (README.md says what each does)
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+
+.PHONY: run test bench build coastline picture lint clean
+
+$(VENV)/ready: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; PYTHON=python3.12 make run names another one."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/ready-tests: $(VENV)/ready requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+run: $(VENV)/ready
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: $(VENV)/ready-tests
+	$(BIN)/python tests/browser_needed.py
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/ready-tests
+	$(BIN)/python tests/browser_needed.py
+	$(BIN)/python -m benchmarks
+
+build: $(VENV)/ready
+	$(BIN)/python -m treaty_atlas.build
+
+coastline: $(VENV)/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-build.txt
+	$(BIN)/python -m treaty_atlas.build coastline
+
+picture: $(VENV)/ready-tests
+	$(BIN)/python -m tests.picture docs/map.png
+
+lint: $(VENV)/ready-tests
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

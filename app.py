@@ -1,0 +1,7 @@
+"""``streamlit run app.py``: the server (the atlas's own addresses) and the script that draws the pages."""
+
+import streamlit as st
+
+from treaty_atlas.ui.server import MAIN, middleware, on_error, routes
+
+app = st.App(MAIN, routes=routes(), middleware=middleware(), on_script_error=on_error)

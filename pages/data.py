@@ -1,0 +1,3 @@
+from treaty_atlas.ui import data_page
+
+data_page.render()

@@ -1,0 +1,3 @@
+from treaty_atlas.ui import map_page
+
+map_page.render()

@@ -1,0 +1,3 @@
+from treaty_atlas.ui import table_page
+
+table_page.render()

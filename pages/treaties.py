@@ -1,0 +1,3 @@
+from treaty_atlas.ui import treaties_page
+
+treaties_page.render()

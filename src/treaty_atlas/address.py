@@ -1,0 +1,90 @@
+"""What the address of a page says: ``year``, ``island``, ``treaty``. Unknown values fall back, and say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from .model import FIRST_DAY, Atlas
+
+FIRST_YEAR = int(FIRST_DAY[:4])
+START_YEAR = 1855
+"""Where a visit without a year begins: the first border."""
+
+
+class Notice(NamedTuple):
+    """Something in the address that was not taken as it stood: catalogue key, what was asked, what is shown."""
+
+    key: str
+    asked: str
+    shown: str
+
+
+@dataclass(frozen=True)
+class Address:
+    """The state that lives in the address. ``year`` is inclusive between 1850 and this year."""
+
+    year: int = START_YEAR
+    island: str | None = None
+    treaty: str | None = None
+    notices: tuple[Notice, ...] = ()
+
+    def query(self) -> dict[str, str]:
+        """The query parameters that lead back here; what is not set is left out."""
+        pairs = {"year": str(self.year), "island": self.island, "treaty": self.treaty}
+        return {key: value for key, value in pairs.items() if value}
+
+    def at(self, **changes: object) -> Address:
+        """The same address with other values; notices are not carried along."""
+        return replace(self, notices=(), **changes)  # type: ignore[arg-type]
+
+
+def read(query: Mapping[str, str], atlas: Atlas, last_year: int) -> Address:
+    """Read ``query`` (values as typed by anyone) into an :class:`Address` that surely can be shown."""
+    notices: list[Notice] = []
+    island = _named(query.get("island"), _island_names(atlas), "island", notices)
+    treaty = _named(query.get("treaty"), {i: i for i in atlas.treaties}, "treaty", notices)
+    start = atlas.acts[treaty].year if treaty else START_YEAR
+    year = _year(query.get("year"), start, last_year, notices)
+    return Address(year, island, treaty, tuple(notices))
+
+
+def _year(text: str | None, start: int, last: int, notices: list[Notice]) -> int:
+    if text is None:
+        return start
+    try:
+        asked = int(text)
+    except ValueError:
+        notices.append(Notice("notice.year_unreadable", text, str(start)))
+        return start
+    shown = min(max(asked, FIRST_YEAR), last)
+    if shown != asked:
+        notices.append(Notice("notice.year_outside", text, str(shown)))
+    return shown
+
+
+def _island_names(atlas: Atlas) -> dict[str, str]:
+    """Every id and Latin or local name of an island (lower case) to its id."""
+    names = {i.id: i.id for i in atlas.islands.values()}
+    for island in atlas.islands.values():
+        n = island.names
+        for name in (n.en, n.nl, n.ru, n.ja, n.ja_latn):
+            names.setdefault(name.lower(), island.id)
+    return names
+
+
+def _named(text: str | None, names: Mapping[str, str], what: str, notices: list[Notice]) -> str | None:
+    """The id that ``text`` names; the nearest one for a slip of the pen, ``None`` for what is unknown."""
+    if text is None:
+        return None
+    wanted = text.strip().lower()
+    if wanted in names:
+        return names[wanted]
+    near = get_close_matches(wanted, names, n=1, cutoff=0.75)
+    if near:
+        notices.append(Notice(f"notice.{what}_nearest", text, names[near[0]]))
+        return names[near[0]]
+    notices.append(Notice(f"notice.{what}_unknown", text, ""))
+    return None

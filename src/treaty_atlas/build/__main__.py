@@ -1,0 +1,46 @@
+"""``python -m treaty_atlas.build``: write the derived files of ``geodata/``. With ``coastline``: the shapes as well.
+
+The first needs no network and nothing but the app's own requirements; the second needs ``requirements-build.txt``.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from ..catalog import GEODATA, load
+from ..errors import AtlasError
+from . import derived
+
+
+def main(arguments: list[str]) -> int:
+    """Build into the dataset folder of this checkout; return the exit status."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    if arguments not in ([], ["coastline"]):
+        print("Usage: python -m treaty_atlas.build [coastline]", file=sys.stderr)
+        return 2
+    try:
+        if arguments:
+            from . import coastline  # needs requirements-build.txt
+
+            coastline.rebuild(GEODATA)
+        for path in write(GEODATA):
+            print(path.relative_to(GEODATA.parent))
+    except AtlasError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def write(root: Path) -> list[Path]:
+    """Write every derived file below ``root``; return their paths."""
+    files = derived.files(load(root), root)
+    for path, text in files.items():
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
+    return [root / path for path in files]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

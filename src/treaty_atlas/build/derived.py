@@ -1,0 +1,17 @@
+"""The files that follow from the dataset, as text by path. Nothing here is typed by hand; a test compares them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..model import Atlas
+from .layers import DAYS, layer
+from .package import descriptor
+from .status import status_csv
+
+
+def files(atlas: Atlas, root: Path) -> dict[str, str]:
+    """Path (below ``root``) and text of every derived file; ``root`` gives the shapes and the files to describe."""
+    made = {"status.csv": status_csv(atlas)}
+    made |= {f"layers/{year}.geojson": layer(atlas, root, day) for year, day in DAYS.items()}
+    return made | {"datapackage.json": descriptor(root, made)}

@@ -1,0 +1,90 @@
+"""``layers/<year>.geojson``: the islands and boundary lines of one day, as GeoJSON (RFC 7946) for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..chronology import span_on
+from ..model import Atlas, Island, LineSpan, Span
+
+DAYS = {
+    "1855": "1855-02-07",
+    "1867": "1867-03-30",
+    "1875": "1875-08-22",
+    "1905": "1905-10-16",
+    "1920": "1920-04-21",
+    "1925": "1925-05-15",
+    "1945": "1945-09-05",
+    "1946": "1946-02-02",
+    "1952": "1952-04-28",
+    "1956": "1956-12-12",
+    "1991": "1991-12-26",
+}
+"""The day each layer shows."""
+
+
+def layer(atlas: Atlas, root: Path, day: str) -> str:
+    """The FeatureCollection of ``day``, one feature a line; shapes are taken from the GeoJSON files in ``root``."""
+    rows = [*_islands(atlas, _shapes(root / "islands.geojson"), day), *_lines(atlas, _shapes(root / "lines.geojson"), day)]
+    body = ",\n".join(json.dumps(r, ensure_ascii=False, separators=(",", ":")) for r in rows)
+    return f'{{"type":"FeatureCollection","name":"{day}","features":[\n{body}\n]}}\n'
+
+
+def _shapes(path: Path) -> dict[str, Any]:
+    return {f["properties"]["id"]: f["geometry"] for f in json.loads(path.read_text(encoding="utf-8"))["features"]}
+
+
+def _islands(atlas: Atlas, shapes: Mapping[str, Any], day: str) -> Iterator[dict[str, Any]]:
+    for name, spans in atlas.spans.items():
+        span = span_on(spans, day)
+        if span:
+            yield _feature(shapes[name], _island_properties(atlas.islands[name], span))
+
+
+def _island_properties(island: Island, span: Span) -> dict[str, Any]:
+    names = island.names
+    return {
+        "id": island.id,
+        "name:en": names.en,
+        "name:nl": names.nl,
+        "name:ja": names.ja,
+        "name:ja-Latn": names.ja_latn,
+        "name:ru": names.ru,
+        "group": island.group,
+        "area_km2": island.km2,
+        "administered_by": span.administered_by,
+        "claimed_by": list(span.claimed_by),
+        "status": span.status,
+        "start_date": span.start,
+        "end_date": span.end,
+        "treaty": span.basis,
+        "article": span.article,
+        "certainty": span.certainty,
+    }
+
+
+def _lines(atlas: Atlas, shapes: Mapping[str, Any], day: str) -> Iterator[dict[str, Any]]:
+    for name, spans in atlas.line_spans.items():
+        span = span_on(spans, day)
+        if span and span.kind != "none":
+            yield _feature(shapes[name], _line_properties(name, span))
+
+
+def _line_properties(name: str, span: LineSpan) -> dict[str, Any]:
+    return {
+        "id": name,
+        "kind": span.kind,
+        "by": list(span.by),
+        "treaty": span.basis,
+        "article": span.article,
+        "start_date": span.start,
+        "end_date": span.end,
+        "certainty": span.certainty,
+    }
+
+
+def _feature(geometry: Any, properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "Feature", "id": properties["id"], "properties": properties, "geometry": geometry}

@@ -1,0 +1,194 @@
+"""What a panel says about an act or an island on a day: text and looks, ready to be laid out. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, hypot, radians
+
+from . import chronology, naming
+from .i18n import Words
+from .model import Act, ArticleFacts, Atlas, Dated, Fact, Island, Section, Span
+from .style import look_of
+
+MAIN_DATES = ("signed", "published", "start", "exchanged", "in_force", "evacuated", "end")
+"""The dates that stand in the short line under an act's title; the treaty page gives them all."""
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One row of "what it changed": the paint before and after, the islands, and the article that did it."""
+
+    before: str
+    after: str
+    islands: str
+    article: str
+
+
+@dataclass(frozen=True)
+class ActCard:
+    act: Act
+    title: str
+    dates: str
+    changes: tuple[ChangeRow, ...]
+    untouched: tuple[str, ...]
+    articles: tuple[tuple[ArticleFacts, str, Section], ...]
+    """The key articles: facts, short label, words."""
+
+
+@dataclass(frozen=True)
+class SpanRow:
+    """One span of an island's history, as a row: the year leads there."""
+
+    span: Span
+    look: str
+    holder: str
+    status: str
+    basis: str
+    current: bool
+
+    @property
+    def year(self) -> int:
+        """The first year whose 31 December this span covers (spans within one year share it)."""
+        return int(self.span.start[:4])
+
+
+@dataclass(frozen=True)
+class IslandCard:
+    island: Island
+    names: str
+    other_names: tuple[str, ...]
+    ainu: str
+    span: Span
+    claimed_by: str
+    basis: str
+    history: tuple[SpanRow, ...]
+    facts: tuple[tuple[str, str], ...]
+    text: Section | None
+    neighbours: tuple[str, ...]
+
+
+def act_card(act: Act, atlas: Atlas, words: Words) -> ActCard:
+    """The card of ``act``; an umbrella event shows what its parts changed together."""
+    members = chronology.family(act.id, atlas.acts)
+    moved = chronology.changes(members, atlas.spans)
+    touched = {i for c in moved for i in c.islands}
+    rest = [i for i in atlas.islands if i not in touched]
+    text = act.text(words.language)
+    return ActCard(
+        act=act,
+        title=text.title,
+        dates=dates_line(act, words),
+        changes=tuple(_change_row(c, act, atlas, words) for c in moved if c.before.status),
+        untouched=tuple(_untouched(rest, atlas, words, act.day)) if moved else (),
+        articles=tuple(
+            (a, naming.article(a, words, short=True), text.sections[a.id]) for a in act.articles if a.key
+        ),
+    )
+
+
+def _change_row(change: chronology.Change, act: Act, atlas: Atlas, words: Words) -> ChangeRow:
+    names = naming.set_names(change.islands, atlas, words, change.after.administered_by)
+    article = next((a for a in act.articles if a.id == change.after.article), None)
+    return ChangeRow(
+        look_of(change.before.status, change.before.administered_by),
+        look_of(change.after.status, change.after.administered_by),
+        ", ".join(names),
+        naming.article(article, words, short=True) if article else "",
+    )
+
+
+def _untouched(rest: list[str], atlas: Atlas, words: Words, day: str) -> list[str]:
+    held = [(i, chronology.span_on(atlas.spans[i], day)) for i in rest]
+    japanese = [i for i, span in held if span and span.administered_by == "japan"]
+    others = [i for i in rest if i not in japanese]
+    return [
+        *naming.set_names(others, atlas, words, "russia"),
+        *naming.set_names(japanese, atlas, words, "japan"),
+    ]
+
+
+def dates_line(act: Act, words: Words) -> str:
+    """The main dates of ``act`` on one line, for example "signed 8 September 1951 · in force 28 April 1952"."""
+    by_event: dict[str, Dated] = {}
+    for dated in act.facts.dates:
+        by_event.setdefault(dated.event, dated)
+    rows = [by_event[e] for e in MAIN_DATES if e in by_event]
+    return " · ".join(f"{words('date.' + d.event)} {words.date(d.day)}" for d in rows)
+
+
+def basis_text(span: Span, atlas: Atlas, words: Words) -> str:
+    """The act (and article) on which ``span`` rests."""
+    act = atlas.acts[span.basis]
+    article = next((a for a in act.articles if a.id == span.article), None)
+    title = act.text(words.language).title
+    return f"{title}, {naming.article(article, words, short=True)}" if article else title
+
+
+def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandCard:
+    """The card of ``island`` on ``day``."""
+    spans = atlas.spans[island.id]
+    span = chronology.span_on(spans, day) or spans[0]
+    names = island.names
+    shown = naming.island_names(island, span.administered_by, words)
+    others = (names.ja, names.ru, names.en, names.nl if words.language == "nl" else names.en)
+    return IslandCard(
+        island=island,
+        names=words.both(*shown),
+        other_names=tuple(dict.fromkeys(n for n in others if n not in shown)),
+        ainu=_ainu(island, words),
+        span=span,
+        claimed_by=naming.parties(span.claimed_by, words) or words("panel.nobody"),
+        basis=basis_text(span, atlas, words),
+        history=tuple(_span_row(s, s is span, atlas, words) for s in spans),
+        facts=(*_areas(island, words), *(_fact(f, words) for f in island.facts.facts if f.what != "area")),
+        text=island.texts.get(words.language) or island.texts.get("en"),
+        neighbours=neighbours(island, atlas),
+    )
+
+
+def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
+    holder = words(f"parties.{span.administered_by}")
+    return SpanRow(
+        span, look_of(span.status, span.administered_by), holder, words(f"statuses.{span.status}"), basis_text(span, atlas, words), current
+    )
+
+
+def _ainu(island: Island, words: Words) -> str:
+    meaning = words.pick(island.facts.ainu.meaning) if island.facts.ainu else ""
+    name = island.names.ain or ""
+    return words("panel.ainu_meaning", name=name, meaning=meaning) if name and meaning else name or meaning
+
+
+def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
+    digits = 0 if island.km2 >= 100 else 1 if island.km2 >= 10 else 2 if island.km2 >= 0.1 else 3
+    rows = [(words("fact.measured"), words("fact.km2", value=words.number(island.km2, digits)))]
+    published = [f for f in island.facts.facts if f.what == "area"]
+    return rows + [(words("fact.published"), _value(f, words)) for f in published]
+
+
+def _fact(fact: Fact, words: Words) -> tuple[str, str]:
+    label = words(f"fact.{fact.what}")
+    return (f"{label} ({fact.year})" if fact.year else label), _value(fact, words)
+
+
+def _value(fact: Fact, words: Words) -> str:
+    unit = {"area": "fact.km2", "height": "fact.metres"}.get(fact.what, "fact.plain")
+    try:
+        value = words.number(float(fact.value), 3)
+    except ValueError:
+        value = fact.value
+    text = f"{fact.label} {words(unit, value=value)}" if fact.label else words(unit, value=value)
+    return text if fact.certainty == "high" else f"{text} ({words('certainty.' + fact.certainty)})"
+
+
+def neighbours(island: Island, atlas: Atlas, count: int = 4) -> tuple[str, ...]:
+    """Ids of the ``count`` nearest islands, by the gap between their bounding boxes, then between their points."""
+
+    def distance(other: Island) -> tuple[float, float]:
+        scale = cos(radians((island.lat + other.lat) / 2))
+        (w1, s1, e1, n1), (w2, s2, e2, n2) = island.bbox, other.bbox
+        gap = hypot(max(w1 - e2, w2 - e1, 0) * scale, max(s1 - n2, s2 - n1, 0))
+        return gap, hypot((island.lon - other.lon) * scale, island.lat - other.lat)
+
+    others = [o for o in atlas.islands.values() if o.id != island.id]
+    return tuple(o.id for o in sorted(others, key=distance)[:count])

@@ -1,0 +1,59 @@
+"""Checks of the GeoJSON files: each feature has an id, a valid shape, and lies within the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import shapely
+from shapely.geometry import shape
+
+from ..errors import Problem
+
+REMEDY = "Build it again with 'python -m treaty_atlas.build coastline', or mend the ring."
+
+
+def features(data: Any, file: str) -> tuple[dict[str, Mapping[str, Any]], list[Problem]]:
+    """The features of a FeatureCollection by ``properties.id``, with a problem for each faulty one."""
+    if not isinstance(data, dict) or data.get("type") != "FeatureCollection":
+        wrong = "is not a GeoJSON FeatureCollection." if data is not None else ""
+        return {}, [Problem(file, "", wrong, REMEDY)] if wrong else []
+    found: dict[str, Mapping[str, Any]] = {}
+    problems: list[Problem] = []
+    for number, feature in enumerate(data.get("features", []), 1):
+        name = (feature.get("properties") or {}).get("id")
+        if not name:
+            problems.append(Problem(file, f"feature {number}", "has no id.", "Add properties.id."))
+            continue
+        found[name] = feature
+        problems += faults(feature, file, f"feature {name}")
+    return found, problems
+
+
+def faults(feature: Mapping[str, Any], file: str, place: str) -> Iterator[Problem]:
+    """What is wrong with the shape of ``feature`` (lon/lat degrees): unreadable, empty, invalid, off the map."""
+    try:
+        geometry = shape(feature["geometry"])
+    except Exception as error:  # shapely raises many kinds; all mean that the shape cannot be read
+        yield Problem(file, place, f"the geometry cannot be read: {error}.", REMEDY)
+        return
+    if geometry.is_empty:
+        yield Problem(file, place, "the geometry is empty.", REMEDY)
+    elif not geometry.is_valid:
+        yield Problem(file, place, f"broken ring: {shapely.is_valid_reason(geometry)}.", REMEDY)
+    elif not (-180 <= geometry.bounds[0] and geometry.bounds[2] <= 180 and 20 <= geometry.bounds[1] <= 75):
+        yield Problem(
+            file, place, "lies off the map.", "Coordinates are longitude, latitude in degrees (EPSG:4326)."
+        )
+
+
+def overlaps(found: Mapping[str, Mapping[str, Any]], file: str) -> Iterator[Problem]:
+    """Pairs of islands that cover the same ground."""
+    names = list(found)
+    shapes = [shape(found[n]["geometry"]) for n in names]
+    tree = shapely.STRtree(shapes)
+    for a, b in sorted(zip(*tree.query(shapes, predicate="intersects"), strict=True)):
+        if a < b and shapes[a].intersection(shapes[b]).area > 0:
+            yield Problem(
+                file, f"features {names[a]} and {names[b]}", "overlap.", "Islands share no ground: " + REMEDY
+            )

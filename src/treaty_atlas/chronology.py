@@ -1,0 +1,140 @@
+"""Effects become spans, and spans answer questions about a day. Pure: no files, no clock.
+
+One rule makes the whole map: the status of an island on a day is the latest effect on or before that day.
+The rule of time (start inclusive, end exclusive) is that of OpenHistoricalMap's date filters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from .model import Act, Effect, LineEffect, LineSpan, Span
+
+S = TypeVar("S", Span, LineSpan)
+Pair = tuple[Span, Span]
+
+
+class Change(NamedTuple):
+    """Islands that an act moved in the same way, by the same article."""
+
+    islands: tuple[str, ...]
+    before: Span
+    after: Span
+
+
+def day_of(year: int, today: date) -> str:
+    """The day the slider shows for ``year``: its 31 December, or ``today`` (inclusive) in the current year."""
+    return today.isoformat() if year >= today.year else f"{year}-12-31"
+
+
+def span_on(spans: Sequence[S], day: str) -> S | None:
+    """The span that holds on ``day``, or ``None`` before the first one. ``spans`` are in order of their start."""
+    held = None
+    for span in spans:
+        if span.start > day:
+            break
+        held = span
+    return held
+
+
+def expand(names: Iterable[str], groups: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Replace every group name by its islands, keeping the order; a name that is no group stays as it is."""
+    return tuple(dict.fromkeys(i for name in names for i in groups.get(name, (name,))))
+
+
+def island_spans(acts: Iterable[Act], groups: Mapping[str, Sequence[str]]) -> dict[str, tuple[Span, ...]]:
+    """Compute the spans of every island that an effect names, in order and without gaps."""
+    starts: dict[str, dict[str, tuple[Effect, str]]] = {}
+    for act in acts:
+        for effect in act.facts.effects:
+            for island in expand(effect.islands, groups):
+                starts.setdefault(island, {})[effect.day] = (effect, act.id)
+    return {island: _island(by_day) for island, by_day in starts.items()}
+
+
+def _island(by_day: Mapping[str, tuple[Effect, str]]) -> tuple[Span, ...]:
+    days = sorted(by_day)
+    return tuple(
+        Span(day, end, e.administered_by, e.status, e.claimed_by, act, e.article, e.certainty)
+        for day, end, (e, act) in ((d, n, by_day[d]) for d, n in zip(days, [*days[1:], None], strict=True))
+    )
+
+
+def boundary_spans(acts: Iterable[Act]) -> dict[str, tuple[LineSpan, ...]]:
+    """Compute the spans of every boundary line; a span of kind ``none`` says that the line is not drawn."""
+    starts: dict[str, dict[str, tuple[LineEffect, str]]] = {}
+    for act in acts:
+        for effect in act.facts.lines:
+            starts.setdefault(effect.line, {})[effect.day] = (effect, act.id)
+    return {line: _line(by_day) for line, by_day in starts.items()}
+
+
+def _line(by_day: Mapping[str, tuple[LineEffect, str]]) -> tuple[LineSpan, ...]:
+    days = sorted(by_day)
+    return tuple(
+        LineSpan(day, end, e.kind, e.by, act, e.article, e.certainty)
+        for day, end, (e, act) in ((d, n, by_day[d]) for d, n in zip(days, [*days[1:], None], strict=True))
+    )
+
+
+def changes(acts: Sequence[Act], spans: Mapping[str, Sequence[Span]]) -> list[Change]:
+    """What ``acts`` together changed: for each island the span before their first effect and their last own span.
+
+    Islands with the same before, after and article stand together, in the order of ``spans``.
+    """
+    ids = {act.id for act in acts}
+    together: dict[tuple[object, ...], list[tuple[str, Span, Span]]] = {}
+    for island, own in spans.items():
+        mine = [i for i, span in enumerate(own) if span.basis in ids]
+        if mine and mine[0] > 0:
+            before, after = own[mine[0] - 1], own[mine[-1]]
+            key = (before.administered_by, before.status, after.administered_by, after.status, after.article)
+            together.setdefault(key, []).append((island, before, after))
+    return [Change(tuple(i for i, _, _ in rows), rows[0][1], rows[0][2]) for rows in together.values()]
+
+
+def repaints(act: Act, spans: Mapping[str, Sequence[Span]]) -> bool:
+    """True when the act changes who administers an island or its status (not only who claims it)."""
+    return any(
+        c.before.administered_by != c.after.administered_by or c.before.status != c.after.status
+        for c in changes([act], spans)
+    )
+
+
+def family(act_id: str, acts: Mapping[str, Act]) -> list[Act]:
+    """The act and, for an umbrella event, the events that are part of it."""
+    return [act for act in acts.values() if act.id == act_id or act.part_of == act_id]
+
+
+def headlines(acts: Mapping[str, Act], spans: Mapping[str, Sequence[Span]]) -> list[tuple[str, Act]]:
+    """``(day, act)`` of the acts that can be in force, by day: treaties with effects, and events that repaint the map.
+
+    An event that is part of an umbrella event is shown as the umbrella, from the part's own day on.
+    """
+    rows: dict[str, Act] = {}
+    for act in acts.values():
+        days = sorted({e.day for e in act.facts.effects})
+        first_of_all = days and all(spans[i][0].basis == act.id for i in spans)
+        if days and (act.is_treaty or first_of_all or repaints(act, spans)):
+            rows[days[0]] = acts[act.part_of] if act.part_of else act
+    return sorted(rows.items())
+
+
+def act_on(lines: Sequence[tuple[str, Act]], day: str) -> Act:
+    """The act in force on ``day`` among the ``headlines``; the first one before all of them."""
+    held = lines[0][1]
+    for start, act in lines:
+        if start > day:
+            break
+        held = act
+    return held
+
+
+def yearly(lines: Sequence[tuple[str, Act]]) -> list[tuple[int, Act]]:
+    """``(year, act)`` at which the year slider changes: one act a year, the one in force on 31 December."""
+    by_year: dict[int, Act] = {}
+    for start, act in lines:
+        by_year[int(start[:4])] = act
+    return sorted(by_year.items())

@@ -1,0 +1,83 @@
+"""Interface words, dates and numbers in the reader's language. One catalogue a language: ``locale/<code>.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+from .errors import UnknownWordError
+
+LOCALES = Path(__file__).parent / "locale"
+DEFAULT = "en"
+_BABEL = {"en": "en_GB", "nl": "nl_NL", "ja": "ja_JP", "ru": "ru_RU"}
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have a catalogue, the default one first."""
+    codes = sorted(path.stem for path in LOCALES.glob("??.toml"))
+    return (DEFAULT, *(code for code in codes if code != DEFAULT))
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """The words of ``language`` by dotted key, for example ``panel.history``."""
+    return dict(_flat(tomllib.loads((LOCALES / f"{language}.toml").read_text(encoding="utf-8")), ""))
+
+
+def _flat(table: Mapping[str, Any], prefix: str) -> list[tuple[str, str]]:
+    rows: list[tuple[str, str]] = []
+    for key, value in table.items():
+        rows += _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else [(prefix + key, str(value))]
+    return rows
+
+
+class Words:
+    """The words, dates and numbers of one language. Calling it with a key gives the word, filled in."""
+
+    def __init__(self, language: str = DEFAULT) -> None:
+        self.language = language if language in languages() else DEFAULT
+        self._locale = Locale.parse(_BABEL.get(self.language, self.language))
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The word for ``key`` with ``{name}`` places filled; English where this language lacks it.
+
+        Raises :class:`UnknownWordError` when no catalogue has it.
+        """
+        word = catalogue(self.language).get(key) or catalogue(DEFAULT).get(key)
+        if word is None:
+            raise UnknownWordError(key, DEFAULT)
+        return word.format(**values) if values else word
+
+    def table(self, name: str) -> dict[str, str]:
+        """All words whose key begins with ``name`` and a dot, by the rest of the key."""
+        keys = [k for k in catalogue(DEFAULT) if k.startswith(name + ".")]
+        return {k[len(name) + 1 :]: self(k) for k in keys}
+
+    def pick(self, texts: Mapping[str, str]) -> str:
+        """The text in this language out of ``texts`` by language code, else the English one."""
+        return texts.get(self.language) or texts.get(DEFAULT, "")
+
+    def date(self, text: str) -> str:
+        """A year, month or day (ISO) as the language writes it in running text."""
+        from datetime import date
+
+        if len(text) == 4:
+            return text
+        if len(text) == 7:
+            return str(format_skeleton("yMMMM", date.fromisoformat(text + "-01"), locale=self._locale))
+        return str(format_date(date.fromisoformat(text), "long", locale=self._locale))
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """A number with the language's separators and at most ``digits`` decimals."""
+        return str(format_decimal(value, "#,##0." + "#" * digits if digits else "#,##0", locale=self._locale))
+
+    def both(self, first: str, second: str) -> str:
+        """Two names of one place, the same size and weight; one when they are alike."""
+        return first if first == second or not second else f"{first} · {second}"

@@ -1,0 +1,65 @@
+"""The folium map: Leaflet from our own server, and one element that starts the painter in the map's frame."""
+
+from __future__ import annotations
+
+import json
+
+import folium
+from branca.element import MacroElement
+from jinja2 import Template
+
+from ..i18n import Words
+
+BASE = "../.."
+"""The atlas's own files, seen from the frame that streamlit-folium serves at ``component/<name>/index.html``."""
+
+
+class LocalMap(folium.Map):
+    """A folium map that loads Leaflet from this server and nothing else."""
+
+    default_js = (("leaflet", f"{BASE}/leaflet/leaflet.js"),)
+    default_css = (
+        ("leaflet_css", f"{BASE}/leaflet/leaflet.css"),
+        ("tokens_css", f"{BASE}/tokens.css"),
+        ("atlas_css", f"{BASE}/web/atlas.css"),
+    )
+
+
+class Painter(MacroElement):
+    """Starts ``web/frame.js`` on the map. Its script is the same at every rerun, so the frame is never rebuilt."""
+
+    _name = "painter"
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "import('{{ this.base }}/web/frame.js').then(f => f.start({L, map: {{ this._parent.get_name() }}, "
+        "notify: (to) => Streamlit.setComponentValue({...to, at: Date.now()}), ...{{ this.options }}}));"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, channel: str, words: Words) -> None:
+        super().__init__()
+        self.base = BASE
+        options = {"base": BASE, "channel": channel, "lang": words.language, "failed": words("map.map_failed")}
+        self.options = json.dumps(options)
+
+
+def live_map(channel: str, words: Words) -> LocalMap:
+    """A new map for one session: ``channel`` (letters, digits, hyphens) is where the timeline's days come from.
+
+    Build it anew at every rerun: ``st_folium`` changes the map it gets. It is cheap, as the shapes are not in it.
+    """
+    map_ = LocalMap(
+        location=(48.8, 148.8),
+        zoom_start=5,
+        tiles=None,
+        zoom_control=False,
+        attribution_control=False,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+        min_zoom=4,
+        max_zoom=12,
+        wheel_px_per_zoom_level=140,
+        max_bounds=False,
+    )
+    map_.add_child(Painter(channel, words))
+    return map_

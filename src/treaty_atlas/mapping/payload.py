@@ -1,0 +1,119 @@
+"""The atlas as the browser needs it: spans, acts, labels and words of one language, in one small JSON.
+
+The shapes are apart (``islands.geojson`` and its neighbours): they are the same in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from .. import chronology, naming
+from ..address import FIRST_YEAR, START_YEAR
+from ..i18n import Words
+from ..model import Act, Atlas, Island
+from ..style import browser_tokens
+
+REGIONS = ("whole", "sakhalin", "northern-kurils", "southern-kurils", "habomai")
+
+
+def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
+    """Everything the painter and the timeline need besides shapes, for a reader of ``words.language``."""
+    return {
+        "lang": words.language,
+        "first_year": FIRST_YEAR,
+        "start_year": START_YEAR,
+        "last_year": today.year,
+        "today": today.isoformat(),
+        "words": words.table("map") | words.table("timeline"),
+        "parties": words.table("parties"),
+        "the": words.table("the"),
+        "statuses": words.table("statuses"),
+        "legend": {k: v.split("|") for k, v in words.table("legend").items()},
+        "islands": {i.id: _island(i, atlas, words) for i in atlas.islands.values()},
+        "lines": {name: _line(name, atlas) for name in atlas.line_spans},
+        "acts": _acts(atlas, words),
+        "articles": _articles(atlas, words),
+        "eras": _eras(atlas, words, today.year + 1),
+        "labels": [_label(row, words) for row in atlas.labels],
+        "land": {region: [[str(y), c] for y, c in rows] for region, rows in atlas.land.items()},
+        "regions": [[r, words(f"region.{r}")] for r in REGIONS],
+        "tokens": browser_tokens(),
+    }
+
+
+def _island(island: Island, atlas: Atlas, words: Words) -> dict[str, Any]:
+    return {
+        "names": {
+            "japan": naming.island_names(island, "japan", words),
+            "other": naming.island_names(island, "russia", words),
+        },
+        "km2": island.km2,
+        "spans": [
+            [s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article] for s in atlas.spans[island.id]
+        ],
+    }
+
+
+def _line(name: str, atlas: Atlas) -> dict[str, Any]:
+    spans = atlas.line_spans[name]
+    return {
+        "spans": [[s.start, s.kind, s.by, s.basis, s.article] for s in spans],
+        "certainty": spans[0].certainty,
+    }
+
+
+def _acts(atlas: Atlas, words: Words) -> list[dict[str, Any]]:
+    """Acts in force by day, one a year, then the lesser acts that only have a tick."""
+    lines = chronology.headlines(atlas.acts, atlas.spans)
+    in_force = chronology.yearly(lines)
+    rows = [_act(act, max(d for d, a in lines if a is act), words, stop=True) for _, act in in_force]
+    shown = {act.id for _, act in in_force} | {a.id for _, a in lines}
+    others = [a for a in atlas.acts.values() if a.id not in shown and not a.part_of and not a.facts.effects]
+    return sorted(rows + [_act(a, a.day, words, stop=False) for a in others], key=lambda r: str(r["day"]))
+
+
+def _act(act: Act, day: str, words: Words, *, stop: bool) -> dict[str, Any]:
+    text = act.text(words.language)
+    return {
+        "id": act.id,
+        "year": int(day[:4]),
+        "day": day,
+        "sign": act.facts.sign if stop else "other",
+        "title": text.title,
+        "caption": text.caption,
+        "stop": stop,
+    }
+
+
+def _articles(atlas: Atlas, words: Words) -> dict[str, list[Any]]:
+    """Title and short article labels of every act that a span rests on, for tooltips."""
+    bases = {s.basis for spans in atlas.spans.values() for s in spans}
+    bases |= {s.basis for spans in atlas.line_spans.values() for s in spans}
+    return {
+        name: [
+            atlas.acts[name].text(words.language).title,
+            {a.id: naming.article(a, words, short=True) for a in atlas.acts[name].articles},
+        ]
+        for name in sorted(bases)
+    }
+
+
+def _eras(atlas: Atlas, words: Words, end: int) -> list[list[Any]]:
+    starts = [_era_start(atlas.acts[e.act], atlas) for e in atlas.eras]
+    return [[s, t, words.pick(e.name)] for s, t, e in zip(starts, [*starts[1:], end], atlas.eras, strict=True)]
+
+
+def _era_start(act: Act, atlas: Atlas) -> int:
+    """The year of the first effect of the act or of its parts."""
+    return min(int(e.day[:4]) for a in chronology.family(act.id, atlas.acts) for e in a.facts.effects)
+
+
+def _label(row: Mapping[str, Any], words: Words) -> dict[str, Any]:
+    label = {k: v for k, v in row.items() if k != "text"}
+    if "text" in row:
+        label["text"] = words.pick(row["text"])
+    elif "line" in row:
+        label["text"] = words(f"line_label.{row['line_kind']}")
+    return label

@@ -1,0 +1,55 @@
+"""How places, sets of places, parties and articles are called in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from .i18n import Words
+from .model import ArticleFacts, Atlas, Island
+
+OWN_NAME = ("ja", "ru")
+"""Languages that put their own name of an island first; the others begin with the name its holder uses."""
+
+
+def island_names(island: Island, administered_by: str, words: Words) -> tuple[str, str]:
+    """The two names of ``island``, first the one that comes first while ``administered_by`` holds it.
+
+    A Japanese or Russian reader always meets the own name first; other readers the holder's name.
+    """
+    names = island.names
+    if words.language in OWN_NAME:
+        pair = (names.ja, names.ru)
+        return pair if words.language == "ja" else (pair[1], pair[0])
+    russian = getattr(names, words.language, names.en)
+    return (names.ja_latn, russian) if administered_by == "japan" else (russian, names.ja_latn)
+
+
+def island_name(island: Island, administered_by: str, words: Words) -> str:
+    """Both names of ``island`` with a middle dot, or the one name that both sides use."""
+    return words.both(*island_names(island, administered_by, words))
+
+
+def set_names(islands: Sequence[str], atlas: Atlas, words: Words, administered_by: str) -> list[str]:
+    """Name a set of islands with as few names as its groups allow; single islands by both their names."""
+    left = set(islands)
+    found: list[tuple[int, str]] = []
+    order = list(atlas.islands)
+    for group in sorted(atlas.groups.values(), key=lambda g: -len(g.members)):
+        members = set(group.members)
+        if len(members) > 1 and members <= left:
+            left -= members
+            found.append((min(map(order.index, members)), words.pick(group.name)))
+    found += [(order.index(i), island_name(atlas.islands[i], administered_by, words)) for i in left]
+    return [name for _, name in sorted(found)]
+
+
+def article(facts: ArticleFacts, words: Words, *, short: bool = False) -> str:
+    """What to call an article: "Article 2", "Declaration, article 3", or short "Art. 2"; a part without number by its name."""
+    if not facts.number or facts.part in ("preamble", "notes", "letter"):
+        return words(f"part.{facts.part}")
+    return words(f"{'article_short' if short else 'article'}.{facts.part}", number=facts.number)
+
+
+def parties(codes: Iterable[str], words: Words) -> str:
+    """The names of states, with commas."""
+    return ", ".join(words(f"parties.{code}") for code in codes)

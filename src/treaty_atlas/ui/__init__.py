@@ -1,0 +1,1 @@
+"""The only Streamlit code: server, state in the address, caches, pages."""

@@ -1,0 +1,114 @@
+"""Downloads of every layer and table, licences, citation, method, limits, and all sources."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from ..model import Act, Source
+from . import markup, state
+from .cache import geodata
+
+
+def render() -> None:
+    """Draw the page of data and sources."""
+    words = state.words()
+    state.here()
+    state.tell_notices()
+    st.html(f"<h1 class='page-title'>{words('data.title')}</h1>")
+    with st.container(key="reading"):
+        _downloads()
+        _licences()
+        _method()
+        _sources()
+
+
+def _downloads() -> None:
+    """A table of the files, read from the descriptor that the build wrote."""
+    words = state.words()
+    package = json.loads((geodata() / "datapackage.json").read_text(encoding="utf-8"))
+    files = [("datapackage.json", words("data.what_package"), (geodata() / "datapackage.json").stat().st_size)]
+    files += [(r["path"], _about(r["path"]), int(r["bytes"])) for r in package["resources"]]
+    rows = "".join(
+        f"<tr><th scope='row'><a href='/geodata/{escape(path)}' download>{escape(path)}</a></th>"
+        f"<td>{escape(what)}</td><td class='number'>{words.number(max(1, size / 1024))} KB</td></tr>"
+        for path, what, size in files
+    )
+    head = "".join(f"<th scope='col'>{words('data.' + k)}</th>" for k in ("file", "holds", "size"))
+    st.html(
+        f"<h3>{words('data.downloads')}</h3><p>{words('data.downloads_intro')}</p><div class='scroll'>"
+        f"<table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _about(path: str) -> str:
+    words, book = state.words(), state.book()
+    if path.startswith("layers/"):
+        shown = json.loads((geodata() / path).read_text(encoding="utf-8"))["name"]
+        return words("data.what_layer", day=words.date(shown))
+    key = path.split(".")[0]
+    rows = sum(len(s) for s in book.spans.values())
+    return words(f"data.what_{key}", count=len(book.islands), rows=rows)
+
+
+def _licences() -> None:
+    words = state.words()
+    lines = "".join(f"<li>{words('data.licence_' + k)}</li>" for k in ("shapes", "text", "code"))
+    cite = words("data.citation", version=state.version(), day=words.date(date.today().isoformat()))
+    st.html(
+        f"<h3>{words('data.licences')}</h3><ul class='list'>{lines}</ul>"
+        f"<h3>{words('data.cite')}</h3><p class='prose'>{escape(cite)}</p>"
+    )
+
+
+def _method() -> None:
+    method = state.book().method
+    sections = method.get(state.words().language) or method["en"]
+    st.html(
+        f"<h3>{state.words()('data.method')}</h3>"
+        + "".join(
+            f"<section class='article' id='{escape(name)}'><h4>{escape(s.heading)}</h4>"
+            f"<div class='prose'>{markup.blocks(s.paragraphs)}</div></section>"
+            for name, s in sections.items()
+        )
+    )
+
+
+def _sources() -> None:
+    """All sources with what rests on each; a box narrows the list."""
+    words, book = state.words(), state.book()
+    st.html(f"<h3 id='sources'>{words('data.sources')}</h3><p>{words('data.sources_intro', count=len(book.sources))}</p>")
+    asked = st.text_input(words("data.find"), key="find-source").strip().lower()
+    rows = [
+        _source(name, source, [a for a in book.acts.values() if name in _cited(a)])
+        for name, source in book.sources.items()
+        if asked in f"{name} {source.title} {source.author}".lower()
+    ]
+    if not rows:
+        st.html(f"<p class='muted'>{escape(words('data.no_source', asked=asked))}</p>")
+        return
+    head = "".join(f"<th scope='col'>{words('data.' + k)}</th>" for k in ("key", "source", "what_rests"))
+    st.html(
+        f"<div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
+        f"</table></div>"
+    )
+
+
+def _cited(act: Act) -> set[str]:
+    rows = [act.facts.sources, *(d.sources for d in act.facts.dates), *(a.sources for a in act.articles)]
+    return {s for row in rows for s in row}
+
+
+def _source(name: str, source: Source, acts: list[Act]) -> str:
+    words = state.words()
+    links = " ".join(markup.link(f"{n}", str(x.url)) for n, x in enumerate(source.links, 1))
+    who = ", ".join(x for x in (source.author, source.date) if x)
+    rests = ", ".join(a.text(words.language).title for a in acts)
+    return (
+        f"<tr id='source-{escape(name)}'><th scope='row'>{escape(name)}</th><td><span>{escape(source.title)}</span>"
+        f"<small> {escape(who)} {escape(source.reference or '')}</small> {links}<br><small class='muted'>"
+        f"{words('source_seen.' + source.seen)}</small></td><td>{escape(rests)}</td></tr>"
+    )

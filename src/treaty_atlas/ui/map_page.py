@@ -1,0 +1,99 @@
+"""The first page: the map, the timeline under it, and the panel beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from .. import chronology
+from ..address import Address
+from ..mapping.folium_map import live_map
+from ..model import Act
+from . import markup, panel, state
+from .timeline import released_year, timeline
+
+MAP_KEY = "map-frame"
+
+
+def render() -> None:
+    """Draw the map page for what the address says."""
+    here = state.here()
+    left, right = st.columns([5, 2], gap="medium")
+    with left:
+        state.tell_notices()
+        with st.container(key="map"):
+            draw_map(live_map(channel(), state.words()))
+        with st.container(key="timeline"):
+            timeline(bridge_data(here), _released)
+    with right, st.container(key="panel"):
+        if here.island:
+            panel.island(here)
+        else:
+            panel.act(here, act_shown(here))
+
+
+def draw_map(map_: Any) -> None:
+    """Hand the folium map to streamlit-folium. Tests replace this function to fake a click."""
+    st_folium(map_, key=MAP_KEY, height=520, use_container_width=True, returned_objects=[], on_change=_clicked)
+
+
+def channel() -> str:
+    """The name of this visit's channel between timeline and map; two open tabs never hear each other."""
+    if "channel" not in st.session_state:
+        st.session_state["channel"] = "atlas-" + _token()
+    return str(st.session_state["channel"])
+
+
+def _token() -> str:
+    from uuid import uuid4
+
+    return uuid4().hex
+
+
+def bridge_data(here: Address) -> dict[str, Any]:
+    """What the timeline component tells the map: the state of the address, nothing of the dataset."""
+    return {
+        "base": "/" + f"{st.get_option('server.baseUrlPath').strip('/')}/".lstrip("/"),
+        "channel": channel(),
+        "lang": state.words().language,
+        "theme": markup.theme(),
+        "year": here.year,
+        "island": here.island,
+        "focus": focus(here),
+    }
+
+
+def focus(here: Address) -> list[list[float]] | None:
+    """South-west and north-east corner (lat, lon) of what a treaty in the address moved; the map goes there once."""
+    if not here.treaty:
+        return None
+    members = chronology.family(here.treaty, state.book().acts)
+    moved = [i for c in chronology.changes(members, state.book().spans) for i in c.islands]
+    boxes = [state.book().islands[i].bbox for i in moved]
+    if not boxes:
+        return None
+    west, south, east, north = (pick(b[k] for b in boxes) for k, pick in enumerate((min, min, max, max)))
+    return [[south, west], [north, east]]
+
+
+def act_shown(here: Address) -> Act:
+    """The treaty that the address names, else the act in force on the day shown."""
+    if here.treaty:
+        return state.book().acts[here.treaty]
+    lines = chronology.headlines(state.book().acts, state.book().spans)
+    return chronology.act_on(lines, chronology.day_of(here.year, date.today()))
+
+
+def _released() -> None:
+    year = released_year()
+    if year != state.here().year:
+        state.go(year=year, treaty=None)
+
+
+def _clicked() -> None:
+    value = st.session_state.get(MAP_KEY) or {}
+    if isinstance(value, dict) and "island" in value:
+        state.go(island=value["island"] or None)

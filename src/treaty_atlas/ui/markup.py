@@ -1,0 +1,56 @@
+"""Small pieces of HTML for ``st.html``, every value escaped. Streamlit removes scripts and inline SVG from them."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from ..style import swatch_svg
+
+
+def theme() -> str:
+    """``light`` or ``dark``: what the reader's page shows now."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def image(svg: str, alt: str = "", css: str = "") -> str:
+    """An ``<img>`` that carries ``svg`` in its address."""
+    data = base64.b64encode(svg.encode()).decode()
+    return f'<img class="{css}" alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">'
+
+
+def swatch(look: str, width: int = 28, height: int = 18) -> str:
+    """The paint ``look`` (``status-hue``) as a small picture; the word beside it says the same."""
+    return image(swatch_svg(look, theme(), width, height), css="swatch")
+
+
+def paragraph(text: str, css: str = "") -> str:
+    """``text`` as one paragraph; ``*emphasis*`` is the only mark it knows."""
+    return f'<p class="{css}">{emphasis(text)}</p>' if css else f"<p>{emphasis(text)}</p>"
+
+
+def emphasis(text: str) -> str:
+    """Escaped ``text`` with ``*words*`` in italics."""
+    parts = escape(text, quote=False).split("*")
+    return "".join(f"<em>{p}</em>" if i % 2 and i < len(parts) - 1 else p for i, p in enumerate(parts))
+
+
+def block(text: str) -> str:
+    """A paragraph, or a list when its lines begin with ``- ``."""
+    if text.startswith("- "):
+        items = "".join(f"<li>{emphasis(line[2:])}</li>" for line in text.split("\n") if line.startswith("- "))
+        return f"<ul>{items}</ul>"
+    return paragraph(text)
+
+
+def blocks(texts: Iterable[str]) -> str:
+    return "".join(map(block, texts))
+
+
+def link(label: str, url: str, note: str = "") -> str:
+    """A link to another site: opened in a new tab, telling it nothing about where the reader came from."""
+    mark = f" <small>{escape(note)}</small>" if note else ""
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(label)} ↗</a>{mark}'

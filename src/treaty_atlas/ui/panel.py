@@ -1,0 +1,177 @@
+"""The panel beside the map: the act in force, or the island that was clicked."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from .. import cards, chronology
+from ..address import FIRST_YEAR, Address
+from ..model import Act, Link, Span
+from ..naming import island_name
+from ..style import history_strip_svg
+from . import markup, pages, state
+from .choices import choices
+
+SIGNS = {"treaty": "◆", "army": "▲", "law": "□", "other": "·"}
+"""The signs of the timeline, repeated where an act is named."""
+
+
+def act(here: Address, shown: Act) -> None:
+    """The act: what it changed, its key articles, the word trap, links."""
+    words = state.words()
+    card = cards.act_card(shown, state.book(), words)
+    kind = "chosen_act" if here.treaty else "act_in_force" if shown.is_treaty else "event_in_force"
+    st.html(
+        f"<p class='eyebrow'><span aria-hidden='true'>{SIGNS[shown.facts.sign]}</span> {words('panel.' + kind)}</p>"
+        f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
+    )
+    _changes(card)
+    _words(card)
+    if shown.is_treaty:
+        pages.link("treaties", words("panel.all_articles"), year=here.year, treaty=shown.id)
+    _links(card)
+
+
+def _changes(card: cards.ActCard) -> None:
+    words = state.words()
+    if not card.changes:
+        return
+    rows = "".join(map(change_row, card.changes))
+    rest = "".join(
+        f"<li class='rest'><span class='ba' aria-hidden='true'>—</span>"
+        f"<span>{escape(', '.join(card.untouched))} <small>{words('panel.not_touched')}</small></span></li>"
+        for _ in card.untouched[:1]
+    )
+    st.html(f"<h3>{words('panel.what_changed')}</h3><ul class='changes'>{rows}{rest}</ul>")
+
+
+def change_row(change: cards.ChangeRow) -> str:
+    """The paint before and after, the islands and the article, as one item of a list."""
+    arrow = "<span aria-hidden='true'>→</span>"
+    return (
+        f"<li><span class='ba'>{markup.swatch(change.before)}{arrow}{markup.swatch(change.after)}</span>"
+        f"<span>{escape(change.islands)} <small>{escape(change.article)}</small></span></li>"
+    )
+
+
+def _words(card: cards.ActCard) -> None:
+    words = state.words()
+    text = card.act.text(words.language)
+    if card.articles:
+        body = "".join(
+            f"<p><b>{escape(label)}</b> {markup.emphasis(section.lead)}</p>" for _, label, section in card.articles
+        )
+    else:
+        body = markup.blocks(text.introduction)
+    traps = "".join(
+        f"<div class='trap'><p><b>{escape(s.trap_heading)}.</b> {markup.emphasis(s.trap[0])}</p></div>"
+        for _, _, s in card.articles
+        if s.trap_heading
+    )
+    st.html(f"<h3>{words('panel.in_plain_words')}</h3><div class='plain'>{body}</div>{traps}")
+
+
+def _links(card: cards.ActCard) -> None:
+    words = state.words()
+    facts = card.act.facts
+    links = [markup.link(words("language." + x.lang), x.url, _unseen(x)) for x in _one_each(facts.links)]
+    book = state.book()
+    sources = [book.sources[s] for s in facts.sources]
+    if not links:
+        links = [
+            markup.link(s.title, str(s.links[0].url)) if s.links else f"<span>{escape(s.title)}</span>" for s in sources
+        ]
+    st.html(f"<h3>{words('panel.sources')}</h3><ul class='links'>" + "".join(f"<li>{x}</li>" for x in links) + "</ul>")
+    pages.link("data", words("panel.sources_all"), year=state.here().year)
+
+
+def _one_each(links: tuple[Link, ...]) -> list[Link]:
+    """The first link of every language, those that were opened before the others."""
+    first: dict[str, Link] = {}
+    for link in sorted(links, key=lambda x: not x.seen):
+        first.setdefault(link.lang, link)
+    return list(first.values())
+
+
+def _unseen(link: Link) -> str:
+    return "" if link.seen else state.words()("panel.not_opened")
+
+
+def island(here: Address) -> None:
+    """The island: names, who holds and claims it and why, its history as a strip, facts, neighbours."""
+    words, book = state.words(), state.book()
+    day = chronology.day_of(here.year, date.today())
+    card = cards.island_card(book.islands[str(here.island)], day, book, words)
+    with st.container(key="island-head", horizontal=True, vertical_alignment="center"):
+        st.html(f"<p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>")
+        st.button("✕", key="close", help=words("panel.close"), type="tertiary", on_click=state.go, kwargs={"island": None})
+    names = " · ".join(f"<span>{escape(n)}</span>" for n in card.other_names)
+    ainu = f"<br>{words('panel.ainu')}: {escape(card.ainu)}" if card.ainu else ""
+    st.html(f"<h2 class='title'>{escape(card.names)}</h2><p class='names'>{names}{ainu}</p>" + _holding(card))
+    st.html(f"<h3>{words('panel.history')}</h3>")
+    choices("history", _history(card, here.year), lambda year: state.go(year=year, treaty=None))
+    rows = "".join(f"<dt>{escape(k)}</dt><dd>{escape(v)}</dd>" for k, v in card.facts)
+    text = markup.blocks(card.text.paragraphs) if card.text else ""
+    st.html(f"<h3>{words('panel.facts')}</h3>{text}<dl class='facts'>{rows}</dl><h3>{words('panel.neighbours')}</h3>")
+    with st.container(key="neighbours", horizontal=True):
+        for name in card.neighbours:
+            other = book.islands[name]
+            span = chronology.span_on(book.spans[name], day)
+            pages.link("map", island_name(other, span.administered_by if span else "", words), year=here.year, island=name)
+
+
+def _holding(card: cards.IslandCard) -> str:
+    words, span = state.words(), card.span
+    since = words("panel.since", day=words.date(span.start))
+    look = next(r.look for r in card.history if r.span is span)
+    sure = "" if span.certainty == "high" else f" · {words('certainty.' + span.certainty)}"
+    rows = (
+        (words("panel.administered_by"), markup.swatch(look) + escape(words(f"parties.{span.administered_by}"))),
+        (words("panel.claimed_by"), escape(card.claimed_by)),
+        (
+            words("panel.status"),
+            f"{escape(words(f'statuses.{span.status}'))}<small>{escape(since)}, {escape(card.basis)}{sure}</small>",
+        ),
+    )
+    return "<dl class='holding'>" + "".join(f"<dt>{k}</dt><dd>{v}</dd>" for k, v in rows) + "</dl>"
+
+
+def _history(card: cards.IslandCard, year: int) -> str:
+    words, last = state.words(), date.today().year
+    alt = words("panel.history_alt", island=card.names)
+    years = {r.year: str(r.year) for r in card.history if r.year in (1855, 1875, 1905, 1945)}
+    svg = history_strip_svg(
+        [(r.span.start, r.look) for r in card.history],
+        FIRST_YEAR, last, year, markup.theme(), years | {last: words("panel.today")},
+    )  # fmt: skip
+    hits = "".join(_hit(r.span, r.year, last) for r in card.history)
+    rows = "".join(_row(r) for r in card.history)
+    return f"<div class='strip'>{markup.image(svg, alt)}<div class='hits'>{hits}</div></div><ul class='history'>{rows}</ul>"
+
+
+def _hit(span: Span, year: int, last: int) -> str:
+    """A clickable area over one piece of the strip; the rows below are the same for keyboard and screen reader."""
+
+    def share(day: str | None) -> float:
+        if day is None:
+            return 100.0
+        d = date.fromisoformat(day)
+        return (d.toordinal() - _START) / (date(last + 1, 1, 1).toordinal() - _START) * 100
+
+    left = share(span.start)
+    return f"<i data-year='{year}' style='left:{left:.2f}%;width:{share(span.end) - left:.2f}%' aria-hidden='true'></i>"
+
+
+_START = date(FIRST_YEAR, 1, 1).toordinal()
+
+
+def _row(row: cards.SpanRow) -> str:
+    current = " aria-current='true'" if row.current else ""
+    return (
+        f"<li><button type='button' data-year='{row.year}'{current}>{markup.swatch(row.look)}<b>{row.year}</b>"
+        f"<span>{escape(row.holder)}<small>{escape(row.status)}</small><small>{escape(row.basis)}</small></span>"
+        f"</button></li>"
+    )

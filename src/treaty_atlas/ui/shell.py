@@ -1,0 +1,28 @@
+"""What every page has: settings, style, mark, menu; the error page when the dataset is invalid."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from ..errors import DatasetError
+from ..style import page_css
+from . import errors, markup, pages, state
+
+MARK = Path(__file__).resolve().parents[1] / "web" / "mark"
+
+
+def run() -> None:
+    """Draw the page that the address names."""
+    words = state.words()
+    st.set_page_config(page_title=words("app.title"), page_icon=f"{MARK}.svg", layout="wide")
+    st.html(f"<style>{page_css(markup.theme())}</style>")
+    st.logo(f"{MARK}-{markup.theme()}.svg", size="large", icon_image=f"{MARK}.svg")
+    try:
+        state.book()
+    except DatasetError as error:
+        errors.problems(error, words)
+        return
+    page = st.navigation(list(pages.all_pages().values()), position="top")
+    page.run()

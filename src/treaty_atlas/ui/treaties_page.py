@@ -1,0 +1,144 @@
+"""Every treaty, article by article, linked both ways with the map."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from .. import cards, naming
+from ..address import Address
+from ..model import Act, ArticleFacts, Dated
+from . import markup, pages, panel, state
+
+
+def render() -> None:
+    """Draw the treaty that the address names (the first one when it names none), with the list of all beside it."""
+    here, words = state.here(), state.words()
+    treaties = state.book().treaties
+    chosen = here.treaty or _in_force(here)
+    state.tell_notices()
+    contents, text = st.columns([1, 3], gap="large")
+    with contents, st.container(key="contents"):
+        st.html(f"<h1 class='contents-title'>{words('treaties.title')}</h1><p class='muted'>{words('treaties.intro')}</p>")
+        for act in treaties.values():
+            mark = "▸ " if act.id == chosen else ""
+            label = f"{mark}{_years(act)}  {act.text(words.language).title}"
+            pages.link("treaties", label, year=here.year, treaty=act.id)
+    with text, st.container(key="reading"):
+        _treaty(treaties[chosen], here)
+
+
+def _in_force(here: Address) -> str:
+    """The treaty in force in the year of the address, so that a reader who comes from the map goes on reading."""
+    treaties = [a for a in state.book().treaties.values() if a.year <= here.year]
+    return (treaties or list(state.book().treaties.values()))[-1 if treaties else 0].id
+
+
+def _years(act: Act) -> str:
+    return act.facts.dates[0].day[:4]
+
+
+def _treaty(act: Act, here: Address) -> None:
+    words = state.words()
+    text = act.text(words.language)
+    st.html(
+        f"<h2 class='big-title'>{escape(text.title)}</h2><p class='dates'>{escape(text.long_title)}</p>"
+        f"<p class='dates'>{escape(cards.dates_line(act, words))}</p>"
+    )
+    if act.facts.effects:
+        pages.link("map", words("treaties.show_from", year=act.year), year=act.year, treaty=act.id)
+    st.html(f"<div class='prose'>{markup.blocks(text.introduction)}</div>")
+    _what_changed(act)
+    st.html(f"<h3>{words('treaties.articles')}</h3>")
+    changed_by = {e.article for e in (*act.facts.effects, *act.facts.lines)}
+    for article in act.articles:
+        _article(act, article, article.id in changed_by)
+    _facts(act)
+
+
+def _what_changed(act: Act) -> None:
+    words = state.words()
+    card = cards.act_card(act, state.book(), words)
+    st.html(f"<h3>{words('treaties.what_changed')}</h3>")
+    if not card.changes:
+        st.html(f"<p class='muted'>{words('treaties.nothing')}</p>")
+        return
+    rows = "".join(panel.change_row(c) for c in card.changes)
+    st.html(f"<ul class='changes wide'>{rows}</ul>")
+
+
+def _article(act: Act, article: ArticleFacts, moves_map: bool) -> None:
+    """One article with its word trap; an article that moved the map leads there."""
+    words = state.words()
+    section = act.text(words.language).sections[article.id]
+    label = naming.article(article, words)
+    seen = "" if article.seen == "full" else f"<p class='muted seen'>{words('seen.' + article.seen)}</p>"
+    trap = (
+        f"<div class='trap'><p><b>{escape(section.trap_heading)}.</b></p>{markup.blocks(section.trap)}</div>"
+        if section.trap_heading
+        else ""
+    )
+    st.html(
+        f"<section class='article' id='article-{escape(article.id)}'><h4><span>{escape(label)}</span> "
+        f"{escape(section.heading)}</h4><div class='prose'>{markup.blocks(section.paragraphs)}</div>{trap}{seen}</section>"
+    )
+    if moves_map:
+        year = next(e.day[:4] for e in (*act.facts.effects, *act.facts.lines) if e.article == article.id)
+        pages.link("map", words("treaties.show_from", year=year), year=year, treaty=act.id)
+
+
+def _facts(act: Act) -> None:
+    """Dates in all calendars, parties, signatories, languages, place, links, sources."""
+    words, text = state.words(), act.text(state.words().language)
+    head = "".join(f"<th scope='col'>{words('treaties.' + k)}</th>" for k in ("event", "day", "original", "certainty"))
+    rows = "".join(_date_row(d) for d in act.facts.dates)
+    st.html(
+        f"<h3>{words('treaties.dates')}</h3><div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead>"
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+    signed = "; ".join(
+        f"{words('parties.' + p)}: {', '.join(names)}" for p, names in text.signatories.items() if names
+    )
+    authentic = ", ".join(words("language." + c) for c in act.facts.authentic)  # type: ignore[union-attr]
+    prevailing = act.facts.prevailing  # type: ignore[union-attr]
+    if prevailing:
+        authentic += f" ({words('treaties.prevails', language=words('language.' + prevailing))})"
+    pairs = (
+        ("parties", naming.parties(act.facts.parties, words)),
+        ("place", text.place),
+        ("signed_by", signed),
+        ("authentic", authentic),
+    )
+    table = "".join(f"<dt>{words('treaties.' + k)}</dt><dd>{escape(v)}</dd>" for k, v in pairs if v)
+    st.html(f"<dl class='facts'>{table}</dl>")
+    _reading(act)
+
+
+def _date_row(dated: Dated) -> str:
+    words = state.words()
+    original = "; ".join(
+        f"{escape(value)} ({words('date.' + key)})"
+        for key, value in (("julian", dated.julian), ("japanese", dated.japanese))
+        if value
+    )
+    also = ", ".join(words.date(d) for d in dated.also)
+    note = f"<br><small>{words('date.also', days=also)}</small>" if also else ""
+    return (
+        f"<tr><th scope='row'>{words('date.' + dated.event)}</th><td>{words.date(dated.day)}{note}</td>"
+        f"<td>{original}</td><td>{words('certainty.' + dated.certainty)}</td></tr>"
+    )
+
+
+def _reading(act: Act) -> None:
+    words, book = state.words(), state.book()
+    links = "".join(
+        f"<li>{markup.link(words('language.' + x.lang), str(x.url))} <small>"
+        f"{escape(x.source or '')} · {words('treaties.opened' if x.seen else 'treaties.not_opened')}</small></li>"
+        for x in act.facts.links
+    )
+    rows = "".join(f"<li><b>{s}</b> {escape(book.sources[s].title)}</li>" for s in act.facts.sources)
+    st.html(
+        f"<h3>{words('treaties.read_it')}</h3><ul class='list'>{links}</ul>"
+        f"<h3>{words('treaties.rests_on')}</h3><ul class='list'>{rows}</ul>"
+    )

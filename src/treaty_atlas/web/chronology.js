@@ -1,0 +1,64 @@
+/** Time as the atlas counts it: spans are half-open, a year shows its 31 December, days are ISO text. Pure. */
+
+/** @typedef {import("./types.js").Span} Span */
+/** @typedef {import("./types.js").LineSpan} LineSpan */
+/** @typedef {import("./types.js").Act} Act */
+
+/** Russia and the USSR share one hue. @param {string} party */
+export const hue = (party) => (party === "ussr" ? "russia" : party);
+
+/** The day a year shows: its last one, or today in the current year. @param {number} year @param {string} today */
+export function dayOf(year, today) {
+  return year >= Number(today.slice(0, 4)) ? today : `${year}-12-31`;
+}
+
+/**
+ * The span that holds on a day: the last that begins on or before it.
+ * @template {{from: string}} T
+ * @param {T[]} spans in order of their first day
+ * @param {string} day
+ * @returns {T|undefined} undefined before the first
+ */
+export function spanAt(spans, day) {
+  let found;
+  for (const span of spans) {
+    if (span.from > day) break;
+    found = span;
+  }
+  return found;
+}
+
+/** The act in force on a day; short ticks (stop = false) never are. @param {Act[]} acts @param {string} day */
+export function actAt(acts, day) {
+  let found;
+  for (const act of acts) if (act.stop && act.day <= day) found = act;
+  return found;
+}
+
+/** The years in which something changes, in order, each once. @param {Act[]} acts @returns {number[]} */
+export function stops(acts) {
+  return [...new Set(acts.filter((act) => act.stop).map((act) => act.year))].sort((a, b) => a - b);
+}
+
+/** What data-look carries. @param {{status: string, administeredBy: string}} span */
+export const look = (span) => `${span.status}-${hue(span.administeredBy)}`;
+
+/** Rows of atlas.json, [from, administered_by, status, claimed_by, act, article], as spans. @returns {Span[]} */
+export function islandSpans(rows) {
+  return rows.map(([from, administeredBy, status, claimedBy, act, article]) => {
+    return { from, administeredBy, status, claimedBy, act, article, look: look({ status, administeredBy }) };
+  });
+}
+
+/** Rows of atlas.json, [from, kind, by, act, article], as spans of a border line. @returns {LineSpan[]} */
+export function lineSpans(rows) {
+  return rows.map(([from, kind, by, act, article]) => ({ from, kind, by, act, article }));
+}
+
+/** The other of the two parties, as it was called on that day. @param {Span} span @param {string} day */
+export function otherParty(span, day) {
+  const other = span.claimedBy.find((party) => hue(party) !== hue(span.administeredBy));
+  if (other) return other;
+  if (hue(span.administeredBy) === "russia") return "japan";
+  return day >= "1922-12-30" && day < "1991-12-26" ? "ussr" : "russia";
+}

@@ -1,0 +1,51 @@
+/** The few helpers that make elements. Text is always set as text, never as markup. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The drawn signs, one path each. */
+export const ICONS = {
+  previous: "M3 2h2v12H3zM14 2v12L6 8z",
+  next: "M11 2h2v12h-2zM2 2v12l8-6z",
+  play: "M3.5 1.5v13L14 8z",
+  pause: "M3 2h3.5v12H3zM9.5 2H13v12H9.5z",
+  plus: "M8 2.5v11M2.5 8h11",
+  minus: "M2.5 8h11",
+  full: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.500V10",
+};
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string|number|boolean|undefined>} [attributes] `class` and all others as they are written
+ * @param {...(Node|string|null|undefined)} children
+ */
+export function el(tag, attributes = {}, ...children) {
+  return finish(document.createElement(tag), attributes, children);
+}
+
+/** The same for SVG. */
+export function svg(tag, attributes = {}, ...children) {
+  return finish(document.createElementNS(SVG, tag), attributes, children);
+}
+
+function finish(node, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+/** A drawn sign of 16 px. @param {keyof ICONS} name */
+export function icon(name) {
+  return svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: ICONS[name] }));
+}
+
+/** Fills {names} in a text. @param {string} text @param {Record<string, string|number>} values */
+export function fill(text, values) {
+  return (text ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+
+/** Sets a text only where it differs: nothing to lay out again when nothing changed. */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}

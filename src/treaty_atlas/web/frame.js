@@ -1,0 +1,113 @@
+/**
+ * Entry for the map's own frame: fetches what the map is made of, builds the painter and listens to the channel.
+ * Nothing is painted until everything is there: a map that lacks something says so in one sentence.
+ */
+
+import { dayOf } from "./chronology.js";
+import { open } from "./channel.js";
+import { el, fill } from "./dom.js";
+import { createPainter } from "./painter.js";
+
+const SHAPES = ["islands", "land", "lines"];
+const FIRST_VIEW = "whole";
+/** So long the map waits to be told its year. */
+const ANSWER_MS = 1000;
+
+/**
+ * @param {{L: any, map: any, base: string, channel: string, year?: number, lang: string, theme?: string, view?: any,
+ *   island?: string|null, failed?: string, notify?: (what: {island: string|null}) => void}} options
+ *   `failed`: the sentence for a failed request, with {file}; it cannot come from the file that is missing
+ */
+export async function start(options) {
+  const { map, failed = "" } = options;
+  followRootSize();
+  try {
+    const [atlas, islands, land, lines] = await Promise.all(addresses(options).map(load));
+    return begin(options, atlas, { islands, land, lines });
+  } catch (error) {
+    map.getContainer().append(el("p", { class: "ta-failed", role: "alert" }, fill(failed, { file: error.file ?? error.message })));
+    throw error;
+  }
+}
+
+function addresses({ base, lang }) {
+  return [`${base}/atlas.json?lang=${encodeURIComponent(lang)}`, ...SHAPES.map((name) => `${base}/geodata/${name}.geojson`)];
+}
+
+async function load(address) {
+  const file = address.split("/").pop().split("?")[0];
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+    return await answer.json();
+  } catch (cause) {
+    throw Object.assign(new Error(`${file}: ${cause.message}`, { cause }), { file });
+  }
+}
+
+/**
+ * Builds the map from what is already there: the single file has no need to fetch. Without a year it says hello and
+ * waits for the timeline's answer, so that no other year flashes by.
+ * @param {any} options as for start
+ */
+export function begin({ L, map, channel, year, theme, view, island = null, notify = () => {} }, atlas, geometry) {
+  const page = pageAround();
+  const painter = createPainter({ L, map, atlas, geometry, page, onSelect: (id) => notify({ island: id }) });
+  if (theme) painter.theme(theme);
+  painter.view(view ?? FIRST_VIEW);
+  painter.select(island);
+  if (page !== window) nameFrame(atlas);
+  const port = open(channel);
+  const first = (now) => {
+    painter.paint(dayOf(now, atlas.today));
+    document.documentElement.dataset.ready = "1";
+  };
+  if (year !== undefined) first(year);
+  else setTimeout(() => document.documentElement.dataset.ready || first(atlas.start_year ?? atlas.last_year), ANSWER_MS);
+  port.on((message) => {
+    obey(painter, atlas, message);
+    if (TIMES.includes(message.type)) document.documentElement.dataset.ready = "1";
+  });
+  port.post({ type: "hello" });
+  return { ...painter, port };
+}
+
+const TIMES = ["year", "pulse", "day"];
+
+const ORDERS = {
+  year: (painter, { year }, { today }) => painter.paint(dayOf(year, today)),
+  pulse: (painter, { year }, { today }) => painter.paint(dayOf(year, today), { pulse: true }),
+  day: (painter, { day, pulse }) => painter.paint(day, { pulse }),
+  select: (painter, { island }) => painter.select(island),
+  view: (painter, { view }) => painter.view(view, { animate: true }),
+  theme: (painter, { theme }) => painter.theme(theme),
+};
+
+function obey(painter, atlas, message) {
+  ORDERS[message.type]?.(painter, message, atlas);
+}
+
+/** The window around the frame, if we may look at it; else our own. */
+function pageAround() {
+  try {
+    return window.parent.innerWidth ? window.parent : window;
+  } catch {
+    return window;
+  }
+}
+
+/** A frame has a root size of its own: follow the page's, so that a projector enlarges both. */
+function followRootSize() {
+  const page = pageAround();
+  if (page === window) return;
+  const follow = () => {
+    document.documentElement.style.fontSize = page.getComputedStyle(page.document.documentElement).fontSize;
+  };
+  follow();
+  window.addEventListener("resize", follow);
+}
+
+function nameFrame({ lang, words }) {
+  document.documentElement.lang = lang;
+  document.title = words.map;
+}

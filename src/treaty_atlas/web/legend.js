@@ -1,0 +1,81 @@
+/** The legend: a row for each paint and each kind of line of the day, in words. It lists the day, not the view. */
+
+import { el, setText } from "./dom.js";
+import { islandSpans, lineSpans, spanAt } from "./chronology.js";
+import { legendLines, lineWords } from "./names.js";
+import { lineSwatch, swatch } from "./swatch.js";
+
+/** @typedef {import("./types.js").Atlas} Atlas */
+
+/**
+ * Works without a map, so that the phone can show it under the timeline.
+ * @param {HTMLElement} root @param {Atlas} atlas
+ * @returns {{element: HTMLElement, paint: (day: string) => void}}
+ */
+export function mountLegend(root, atlas) {
+  const day = el("p", { class: "ta-legend-day" });
+  const list = el("ul");
+  const element = el("aside", { class: "ta-legend", "aria-label": atlas.words.legend }, day, list);
+  root.append(element);
+  const read = reader(atlas);
+  const write = dayWriter(atlas);
+  let shown = "";
+  return {
+    element,
+    paint(now) {
+      setText(day, write(now));
+      const { key, paints, lines } = read(now);
+      if (key === shown) return;
+      shown = key;
+      list.replaceChildren(...rows(atlas, paints, lines, now));
+    },
+  };
+}
+
+/** What is on the map on a day, without the map: one span for each look, one for each kind of line. */
+function reader(atlas) {
+  const islands = Object.values(atlas.islands).map((island) => islandSpans(island.spans));
+  const borders = Object.values(atlas.lines).map((line) => lineSpans(line.spans));
+  const order = atlas.tokens.status_order;
+  const rank = (span) => order.indexOf(span.status);
+  return (day) => {
+    const paints = [...unique(islands, day, (span) => span.look + span.administeredBy).values()];
+    paints.sort((a, b) => rank(a) - rank(b) || (a.look < b.look ? -1 : 1));
+    const lines = [...unique(borders, day, lineKey).values()].filter((span) => span.kind !== "none");
+    lines.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+    return { key: [...paints.map((s) => s.look + s.administeredBy + s.claimedBy), ...lines.map(lineKey)].join(), paints, lines };
+  };
+}
+
+const KINDS = ["treaty", "administration", "claim"];
+const lineKey = (span) => span.kind + (span.kind === "claim" ? span.by : "");
+
+function unique(all, day, key) {
+  const found = new Map();
+  for (const spans of all) {
+    const span = spanAt(spans, day);
+    if (span && !found.has(key(span))) found.set(key(span), span);
+  }
+  return found;
+}
+
+function rows(atlas, paints, lines, day) {
+  const rule = lines.length ? [el("li", { class: "ta-legend-rule", role: "presentation" })] : [];
+  return [...paints.map((span) => paintRow(atlas, span, day)), ...rule, ...lines.map((span) => lineRow(atlas, span))];
+}
+
+function paintRow(atlas, span, day) {
+  const [who, how] = legendLines(atlas, span, day);
+  return el("li", {}, swatch(span.look), el("div", {}, el("b", {}, who), how ? " " : null, how ? el("span", {}, how) : null));
+}
+
+function lineRow(atlas, { kind, by }) {
+  return el("li", { class: "ta-legend-line" }, lineSwatch(kind, by[0]), el("div", {}, lineWords(atlas, kind, by)));
+}
+
+/** Days in the reader's words; the last day has its own. */
+function dayWriter(atlas) {
+  const locale = atlas.lang === "en" ? "en-GB" : atlas.lang;
+  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return (day) => (day === atlas.today ? atlas.words.today : format.format(new Date(`${day}T00:00Z`)));
+}

@@ -1,0 +1,39 @@
+/** Two names for every island, and the sentences that are made of them. */
+
+import { fill } from "./dom.js";
+import { hue, otherParty } from "./chronology.js";
+
+/** @typedef {import("./types.js").Atlas} Atlas */
+/** @typedef {import("./types.js").Span} Span */
+
+/**
+ * The two names in the order of that day: Python sends both orders, the holder decides (in Japanese and Russian they
+ * are the same). One name where both are alike.
+ * @param {Atlas} atlas @param {string} id @param {Span} span @returns {string[]}
+ */
+export function namesOf(atlas, id, span) {
+  const { names } = atlas.islands[id];
+  return [...new Set(hue(span.administeredBy) === "japan" ? names.japan : names.other)].filter(Boolean);
+}
+
+/** @param {Atlas} atlas @param {string} id @param {Span} span */
+export const nameOf = (atlas, id, span) => namesOf(atlas, id, span).join(" · ");
+
+/** The two lines of the legend for a span: who, how. @param {Atlas} atlas @param {Span} span @param {string} day */
+export function legendLines(atlas, span, day) {
+  const { parties, the } = atlas;
+  const party = span.administeredBy;
+  const values = { a: parties[party], the: the?.[party] ?? parties[party], o: parties[otherParty(span, day)] };
+  return (atlas.legend[span.status] ?? []).map((text) => fill(text, values));
+}
+
+/** The kind of a line in words. @param {Atlas} atlas @param {string} kind @param {string[]} by */
+export function lineWords(atlas, kind, by) {
+  return fill(atlas.words[`line_${kind}`], { claimant: by.map((party) => atlas.parties[party]).join(", ") });
+}
+
+/** "Treaty of Shimoda, Art. 2", as far as it is known. @param {Atlas} atlas @param {{act: string, article: string|null}} span */
+export function actWords(atlas, span) {
+  const [title, articles] = atlas.articles[span.act] ?? ["", {}];
+  return [title, articles[span.article]].filter(Boolean).join(", ");
+}

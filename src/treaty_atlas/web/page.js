@@ -1,0 +1,88 @@
+/**
+ * Entry for a page that holds the timeline: in a component beside the map's frame, or in one document with the map.
+ * It joins timeline, phone legend and channel, and answers a map that says hello with all it needs to know.
+ */
+
+import { dayOf } from "./chronology.js";
+import { open } from "./channel.js";
+import { rootScale } from "./layout.js";
+import { mountLegend } from "./legend.js";
+import { mountPatterns } from "./patterns.js";
+import { mountTimeline } from "./timeline.js";
+
+/**
+ * @param {HTMLElement} root
+ * @param {{atlas: import("./types.js").Atlas, channel: string, year: number, theme: string, island?: string|null,
+ *   view?: string|null, onRelease?: (year: number) => void}} options
+ * @returns {{set: (now: {year?: number, theme?: string, island?: string|null, view?: string|null}) => void, destroy: () => void}}
+ *   `set` may be called as often as one likes with what is wanted now; only what differs is done
+ */
+export function mountPage(root, { atlas, channel, year, onRelease = () => {}, ...wanted }) {
+  const port = open(channel);
+  const patterns = mountPatterns(root, atlas.tokens.defs);
+  patterns.scale(rootScale());
+  const now = { theme: "light", island: null, view: null, ...wanted };
+  const shown = {};
+  let legend;
+  const timeline = mountTimeline(root, atlas, {
+    year,
+    onInput(next, { pulse }) {
+      legend.paint(dayOf(next, atlas.today));
+      port.post({ type: pulse ? "pulse" : "year", year: next });
+    },
+    onRelease,
+  });
+  legend = legendUnder(root, atlas);
+  const tellYear = () => {
+    legend.paint(dayOf(timeline.year(), atlas.today));
+    port.post({ type: "year", year: timeline.year() });
+  };
+  const tell = () => tellRest(port, now, shown);
+  port.on(({ type }) => {
+    if (type !== "hello") return;
+    for (const key of Object.keys(shown)) delete shown[key];
+    tell();
+    tellYear(); // last: the map shows itself when it knows its year
+  });
+  const dress = () => [timeline, legend].forEach((part) => part.theme(now.theme));
+  dress();
+  tellYear();
+  tell();
+  return {
+    set({ year: next, ...rest }) {
+      Object.assign(now, rest);
+      if (next !== undefined) timeline.set(next);
+      tellYear();
+      dress();
+      tell();
+    },
+    destroy() {
+      timeline.destroy();
+      patterns.remove();
+      legend.remove();
+      port.close();
+    },
+  };
+}
+
+/** The phone's legend stands last, under the timeline, for it grows and shrinks with the year. */
+function legendUnder(root, atlas) {
+  const holder = document.createElement("div");
+  holder.className = "ta-under";
+  holder.lang = atlas.lang;
+  root.append(holder);
+  const { paint } = mountLegend(holder, atlas);
+  return { paint, theme: (name) => void (holder.dataset.theme = name), remove: () => holder.remove() };
+}
+
+/** Theme, island and view as far as the map does not know them yet. */
+function tellRest(port, now, shown) {
+  const say = (key, message) => {
+    if (JSON.stringify(shown[key]) === JSON.stringify(now[key])) return;
+    shown[key] = now[key];
+    port.post(message);
+  };
+  say("theme", { type: "theme", theme: now.theme });
+  say("island", { type: "select", island: now.island });
+  if (now.view) say("view", { type: "view", view: now.view });
+}

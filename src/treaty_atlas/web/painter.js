@@ -1,0 +1,167 @@
+/**
+ * The map. createPainter builds everything once; paint(day) then touches only what differs from the day before.
+ *
+ * Order from below: graticule, land, ring of the chosen island, targets of lines, islands, coasts of Sakhalin,
+ * border lines, names, controls.
+ */
+
+import { mountFoot, mountRegions, mountZoom } from "./controls.js";
+import { mountIslands } from "./islands.js";
+import { mountLabels } from "./labels.js";
+import { mountLand } from "./land.js";
+import { rootScale, watchLayout } from "./layout.js";
+import { mountLegend } from "./legend.js";
+import { mountLines } from "./lines.js";
+import { mountParallels } from "./parallels.js";
+import { mountPatterns } from "./patterns.js";
+import { mountPointer } from "./pointer.js";
+import { mountRing } from "./select.js";
+import { calm, mountViews } from "./views.js";
+
+/** @typedef {import("./types.js").Atlas} Atlas */
+
+const PANES = { land: 210, islands: 400, labels: 620 };
+const RENDERER_PADDING = 0.4;
+const WHEEL_PX_PER_ZOOM = 140;
+const LIMITS = [[36, 124], [61, 172]];
+/** Names under a control are looked for when the hand rests: it needs a layout, and the drag shall not wait for it. */
+const REST_MS = 120;
+
+/**
+ * @param {{L: any, map: any, root?: HTMLElement, atlas: Atlas, geometry: {islands: any, land: any, lines: any},
+ *   page?: Window, onSelect?: (id: string|null) => void, onView?: (name: string|null) => void}} options
+ *   `root` holds the controls (the map's own element where none is given); `page` is the window whose width decides the layout
+ */
+export function createPainter({ L, map, root = map.getContainer(), atlas, geometry, page = window, onSelect = () => {}, onView = () => {} }) {
+  prepare(L, map, atlas);
+  root.classList.add("ta-map");
+  root.lang = atlas.lang;
+  const parts = mountParts({ L, map, root, atlas, geometry, onView, select });
+  const timer = restTimer(() => parts.labels.cut());
+  let chosen = null;
+
+  function select(id) {
+    chosen = parts.islands.all.has(id) ? id : null;
+    parts.ring.show(parts.islands.all.get(chosen));
+  }
+
+  parts.pointer = mountPointer({
+    L, map, atlas, islands: parts.islands.all, lines: parts.lines.all,
+    onSelect(id) {
+      const next = id === chosen ? null : id;
+      if (next === chosen) return;
+      select(next);
+      onSelect(next);
+    },
+  });
+  const look = () => see(parts, root.dataset.layout, timer);
+  map.on("zoomend moveend", look);
+  const unwatch = watchLayout(root, page, (layout) => resize(map, parts, layout, look));
+  document.fonts?.ready.then(() => parts.regions.measure(root.dataset.layout)); // the width of words is known only then
+
+  return {
+    paint(day, { pulse = false } = {}) {
+      paint(parts, day, pulse);
+      timer.start();
+    },
+    select,
+    view: (target, options) => parts.views.show(target, options),
+    theme: (name) => void (root.dataset.theme = name),
+    destroy() {
+      unwatch();
+      timer.stop();
+      parts.patterns.remove();
+      map.remove();
+    },
+  };
+}
+
+/** What the map needs to know, whoever made it. */
+function prepare(L, map, { tokens, words }) {
+  map.zoomControl?.remove();
+  map.attributionControl?.remove();
+  Object.assign(map.options, tokens.map, { wheelPxPerZoomLevel: WHEEL_PX_PER_ZOOM, maxBoundsViscosity: 0.8 });
+  map.setMinZoom(tokens.map.minZoom).setMaxZoom(tokens.map.maxZoom);
+  map.setMaxBounds(L.latLngBounds(LIMITS));
+  // Leaflet rounds path points to whole px, and on a sharp screen a coast becomes stairs. Markers round for themselves.
+  map.latLngToLayerPoint = (place) => map.project(L.latLng(place))._subtract(map.getPixelOrigin());
+  const box = map.getContainer();
+  box.setAttribute("role", "application");
+  box.setAttribute("aria-label", words.map);
+}
+
+function mountParts({ L, map, root, atlas, geometry, onView, select }) {
+  const patterns = mountPatterns(root, atlas.tokens.defs);
+  const [land, islands] = ["land", "islands"].map((name) => paneOf(L, map, name));
+  const labels = paneOf(L, map, "labels").pane;
+  const parts = { patterns, land: mountLand({ L, map, atlas, land: geometry.land, ...land }) };
+  parts.lines = { all: [] };
+  parts.islands = mountIslands({ L, map, atlas, islands: geometry.islands, ...islands });
+  parts.lines = mountLines({ L, map, atlas, lines: geometry.lines, ...islands });
+  parts.ring = mountRing({ L, map, ...islands });
+  parts.regions = mountRegions({ L, root, atlas, onChoose: (name) => parts.views.show(name, { animate: true }) });
+  parts.zoom = mountZoom({ L, map, root, atlas });
+  parts.foot = mountFoot({ map, root, atlas });
+  parts.legend = mountLegend(root, atlas);
+  parts.legend.element.classList.add("ta-card", "ta-legend-map");
+  L.DomEvent.disableClickPropagation(parts.legend.element).disableScrollPropagation(parts.legend.element);
+  const covers = () => [...parts.regions.covers, parts.zoom, parts.legend.element].filter((cover) => cover.offsetParent);
+  parts.labels = mountLabels({ L, map, pane: labels, atlas, islands: parts.islands.all, lines: parts.lines.all, covers });
+  parts.parallels = mountParallels({ map, root, atlas });
+  parts.views = mountViews({ map, tokens: atlas.tokens, islands: parts.islands.all, onView: (name) => {
+    parts.regions.mark(name);
+    onView(name);
+  } });
+  return parts;
+}
+
+/** A pane of its own with a renderer of its own. One decimal is enough for a path, and half the text. */
+function paneOf(L, map, name) {
+  const pane = `ta-${name}`;
+  map.createPane(pane).style.zIndex = PANES[name];
+  const renderer = L.svg({ pane, padding: RENDERER_PADDING });
+  renderer._setPath = (layer, path) => layer._path.setAttribute("d", path.replace(/(\.\d)\d+/g, "$1"));
+  return { pane, renderer };
+}
+
+function paint(parts, day, pulse) {
+  parts.land.paint(day);
+  const changed = parts.islands.paint(day);
+  parts.lines.paint(day);
+  parts.labels.paint(day);
+  parts.legend.paint(day);
+  parts.day = day;
+  for (const { coast } of parts.islands.all.values()) coast.classList.remove("ta-changed");
+  if (pulse && changed.length) requestAnimationFrame(() => changed.forEach(({ coast }) => coast.classList.add("ta-changed")));
+}
+
+/** After every move: names by zoom, targets by size, scale. */
+function see(parts, layout, timer) {
+  parts.labels.view();
+  if (parts.day) parts.labels.paint(parts.day);
+  parts.pointer.measure(layout);
+  parts.parallels.draw(layout);
+  parts.foot.measure();
+  timer.start();
+}
+
+function resize(map, parts, layout, look) {
+  map.invalidateSize({ animate: false, pan: false });
+  map.options.zoomAnimation = !calm();
+  parts.patterns.scale(rootScale());
+  parts.regions.measure(layout);
+  parts.labels.setLayout(layout);
+  parts.views.again(layout);
+  look();
+}
+
+function restTimer(act) {
+  let timer;
+  return {
+    start() {
+      clearTimeout(timer);
+      timer = setTimeout(act, REST_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * The drawing under the thumb: ticks with their signs and years, the bands of the eras, the axis. Hidden from screen
+ * readers; the range input over it says the same. It is laid out anew only when the width changes.
+ */
+
+import { el } from "./dom.js";
+import { rootScale } from "./layout.js";
+import { sign } from "./swatch.js";
+
+/** @typedef {import("./types.js").Atlas} Atlas */
+/** @typedef {{year: number, sign: string, stop: boolean, title: string, element?: HTMLElement, label?: HTMLElement}} Tick */
+
+const INSET_REM = 0.6875;
+const ROOT_PX = 16;
+/** A band shows its name where this much is left beside it, px. */
+const BAND_MARGIN = 10;
+const AXIS_GAP = 8;
+
+/** @param {HTMLElement} root @param {Atlas} atlas */
+export function mountRail(root, atlas) {
+  const parts = {
+    bands: el("div", { class: "ta-bands", "aria-hidden": "true" }),
+    ticks: el("div", { class: "ta-ticks" }),
+    axis: el("div", { class: "ta-axis" }),
+    head: el("div", { class: "ta-playhead" }),
+  };
+  const inner = el("div", { class: "ta-rail-inner", "aria-hidden": "true" }, parts.ticks, parts.axis, parts.head);
+  root.append(el("div", { class: "ta-rail", "aria-hidden": "true" }), parts.bands, inner);
+  const ticks = ticksOf(atlas);
+  const eras = atlas.eras.map(([from, to, name]) => ({ from, to, element: el("div", {}, el("span", {}, name)) }));
+  parts.bands.append(...eras.map((era) => era.element));
+  const place = { width: 0, share: (year) => (year - atlas.first_year) / (atlas.last_year - atlas.first_year) };
+  return {
+    ticks,
+    layOut: (layout) => layOut(parts, ticks, eras, atlas, inner.clientWidth, place, layout),
+    show: (year) => show(parts, ticks, eras, place, year),
+    /** The tick under a place, for a click: within `reach` px of the left edge of the rail plus `x`. */
+    near: (x, reach) => ticks.find((tick) => Math.abs(place.share(tick.year) * place.width - x) <= reach),
+    left: () => inner.getBoundingClientRect().left,
+  };
+}
+
+/** One tick a year: that of the act that stops there, the first in the order of labels. The first year needs none. */
+function ticksOf(atlas) {
+  const years = new Map();
+  for (const act of atlas.acts) {
+    if (act.year <= atlas.first_year) continue;
+    const known = years.get(act.year);
+    if (!known || (act.stop && !known.stop)) years.set(act.year, { ...act });
+  }
+  const rank = ({ year }) => {
+    const at = atlas.tokens.timeline.label_priority.indexOf(year);
+    return at < 0 ? Infinity : at;
+  };
+  return [...years.values()].sort((a, b) => rank(a) - rank(b) || a.year - b.year);
+}
+
+function layOut(parts, ticks, eras, atlas, width, place, layout) {
+  place.width = width;
+  const k = rootScale();
+  const t = atlas.tokens.timeline;
+  const apart = (name) => (t[name][layout === "phone" ? "phone" : "laptop"] ?? t[name]) * k;
+  const heads = [];
+  const labels = [];
+  parts.ticks.replaceChildren(...ticks.map((tick) => {
+    const x = place.share(tick.year) * width;
+    const withSign = tick.stop && takes(heads, x, apart("head_min_distance"));
+    const withYear = tick.stop && tick.sign !== "other" && takes(labels, x, apart("label_min_distance"));
+    return draw(tick, x, withSign, withYear);
+  }));
+  layBands(eras, place, k);
+  layAxis(parts.axis, atlas, place, k);
+}
+
+/** Takes a place among the taken ones unless one is too near. */
+function takes(taken, x, apart) {
+  if (taken.some((other) => Math.abs(other - x) < apart)) return false;
+  taken.push(x);
+  return true;
+}
+
+function draw(tick, x, withSign, withYear) {
+  tick.label = withYear ? el("span", {}, String(tick.year)) : null;
+  const kind = tick.stop ? "" : " ta-tick-minor";
+  const style = `transform:translateX(${x.toFixed(2)}px)`;
+  tick.element = el("i", { class: `ta-tick${kind}`, style }, withSign ? sign(tick.sign) : null, tick.label);
+  return tick.element;
+}
+
+function layBands(eras, { width, share }, k) {
+  const inset = INSET_REM * ROOT_PX * k;
+  eras.forEach(({ from, to, element }, i) => {
+    const left = i === 0 ? 0 : inset + share(from) * width;
+    const right = i === eras.length - 1 ? width + 2 * inset : inset + share(to) * width;
+    Object.assign(element.style, { left: `${left}px`, width: `${right - left}px` });
+  });
+  const wide = eras.map(({ element }) => element.firstChild.offsetWidth <= element.clientWidth - BAND_MARGIN * k);
+  eras.forEach(({ element }, i) => (element.firstChild.style.visibility = wide[i] ? "" : "hidden"));
+}
+
+/** The years of the axis; one that would run into "today" gives way. */
+function layAxis(axis, atlas, { width, share }, k) {
+  const { words, first_year: first, last_year: last } = atlas;
+  const years = atlas.tokens.timeline.axis.map((year) => (year === "today" ? last : year));
+  const spans = years.map((year) => {
+    const end = year === first ? "ta-first" : year === last ? "ta-last" : "";
+    const style = `transform:translateX(${(share(year) * width).toFixed(2)}px)`;
+    return el("span", { class: end, style }, el("b", {}, year === last ? words.today : String(year)));
+  });
+  axis.replaceChildren(...spans);
+  const [before, end] = spans.slice(-2).map((span) => span.firstChild.getBoundingClientRect());
+  if (before.right > end.left - AXIS_GAP * k) spans.at(-2).remove();
+}
+
+function show(parts, ticks, eras, { width, share }, year) {
+  parts.head.style.transform = `translateX(${(share(year) * width).toFixed(2)}px)`;
+  for (const tick of ticks) mark(tick.element, year === tick.year && tick.stop);
+  for (const era of eras) mark(era.element, year >= era.from && year < era.to);
+}
+
+function mark(element, on) {
+  if (element && element.classList.contains("ta-on") !== on) element.classList.toggle("ta-on", on);
+}

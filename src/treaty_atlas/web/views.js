@@ -1,0 +1,46 @@
+/** The five views, and any other place: fitted so that legend and buttons stay clear. */
+
+import { rootScale } from "./layout.js";
+
+/**
+ * @param {{map: any, tokens: any, islands: Map<string, import("./islands.js").Island>, onView: (name: string|null) => void}} options
+ */
+export function mountViews({ map, tokens, islands, onView }) {
+  const state = { name: null, bounds: null, layout: "laptop", own: false };
+  const fit = (animate) => {
+    state.own = true;
+    map.fitBounds(state.bounds, { ...paddingOf(tokens, state), animate: animate && !calm() });
+    state.own = false;
+  };
+  map.on("dragstart zoomstart", () => state.own || forget(state, onView));
+  return {
+    /** @param {string|Array|any} target a region, an island, or bounds */
+    show(target, { animate = false } = {}) {
+      const named = typeof target === "string" ? target : null;
+      state.bounds = tokens.views[named] ?? islands.get(named)?.layer.getBounds().pad(1) ?? target;
+      state.name = named in tokens.views ? named : null;
+      if (state.bounds && typeof state.bounds !== "string") fit(animate);
+      onView(state.name);
+    },
+    /** After a change of size: the same view again, unless the reader has moved the map. */
+    again(layout) {
+      state.layout = layout;
+      if (state.bounds && typeof state.bounds !== "string") fit(false);
+    },
+  };
+}
+
+export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function forget(state, onView) {
+  if (!state.bounds) return;
+  state.name = state.bounds = null;
+  onView(null);
+}
+
+function paddingOf({ padding, map }, { name, layout }) {
+  const phone = name === "whole" ? "phone-whole" : "phone";
+  const k = layout === "phone" ? 1 : rootScale();
+  const [left, top, right, bottom] = (layout === "phone" ? padding[phone] : padding[name] ?? padding["southern-kurils"]).map((px) => px * k);
+  return { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], maxZoom: map.maxZoom - 2 };
+}
