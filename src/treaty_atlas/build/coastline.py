@@ -4,16 +4,18 @@ Needs ``requirements-build.txt`` and npm; takes about half a minute. The files i
 committed, so this runs only when the sources or the method change.
 """
 
+from __future__ import annotations
+
 import logging
 from pathlib import Path
 
 import numpy as np
 
-from treaty_atlas.build import geojson
-from treaty_atlas.build.islands import NEIGHBOURS, assign_polygons, island_features
-from treaty_atlas.build.land import land_features
-from treaty_atlas.build.source import country_lines, osm_land
-from treaty_atlas.build.straits import coast_sides, line_features
+from . import geojson
+from .islands import NEIGHBOURS, assign_polygons, island_features
+from .land import land_features
+from .source import country_lines, osm_land
+from .straits import coast_sides, line_features
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +23,7 @@ log = logging.getLogger(__name__)
 def rebuild(geodata: Path) -> None:
     """Write ``islands.geojson``, ``land.geojson`` and ``lines.geojson`` into ``geodata``.
 
-    RFC 7946: degrees, lon/lat (WGS 84), at most 5 decimals. Raises ``SourceError`` when a source is
+    RFC 7946: degrees, lon/lat (WGS 84), at most 5 decimals. Raises ``CoastlineError`` when a source is
     missing or not the pinned one, or when the pieces do not fit; ``OSError`` when writing fails.
     """
     for name, features in geometry(osm_land()).items():

@@ -1,5 +1,7 @@
 """Writing GeoJSON as RFC 7946 wants it, compact and with one feature on a line."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,15 +1,17 @@
 """The 42 islands and island groups: which polygons of the source are theirs, and their areas."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Mapping
 
 import numpy as np
 import shapely
 
-from treaty_atlas.build.geojson import Feature, tidy
-from treaty_atlas.build.project import MAP, area_km2, projector
-from treaty_atlas.build.source import SourceError
-from treaty_atlas.build.units import PARALLEL, UNITS, Unit
+from .geojson import Feature, tidy
+from .project import MAP, area_km2, projector
+from .source import CoastlineError
+from .units import PARALLEL, UNITS, Unit
 
 log = logging.getLogger(__name__)
 
@@ -28,24 +30,26 @@ def assign_polygons(land: np.ndarray) -> dict[str, list[int]]:
 
     ``land`` holds the source polygons (degrees, lon/lat). A polygon within ``WINDOW`` belongs to
     the unit, or to the neighbour, whose main polygon (the one that holds the point of the unit) is
-    nearest to it. Both halves of Sakhalin get the same list. Raises ``SourceError`` when a point
+    nearest to it. Both halves of Sakhalin get the same list. Raises ``CoastlineError`` when a point
     is in no polygon.
     """
     seeds = _seeds(land)
     names = list(seeds)
     mains = projector(MAP)(shapely.clip_by_rect(land[list(seeds.values())], *_grown(WINDOW)))
-    bounds = shapely.bounds(land)
-    west, south, east, north = WINDOW
-    inside = (bounds[:, 0] > west) & (bounds[:, 1] > south) & (bounds[:, 2] < east) & (bounds[:, 3] < north)
-    candidates = np.flatnonzero(inside)
-    tree = shapely.STRtree(mains)
-    nearest = tree.query_nearest(projector(MAP)(land[candidates]), all_matches=False)[1]
-    owned = {name: {seeds[name]} for name in names}
+    candidates = _within_window(land)
+    nearest = shapely.STRtree(mains).query_nearest(projector(MAP)(land[candidates]), all_matches=False)[1]
+    owned = {name: {index} for name, index in seeds.items()}
     for polygon, owner in zip(candidates.tolist(), nearest.tolist(), strict=True):
         owned[names[owner]].add(polygon)
     area = shapely.area(land)
     owned |= {SAKHALIN[1]: owned[SAKHALIN[0]]}
     return {name: sorted(indices, key=lambda i: -area[i]) for name, indices in owned.items()}
+
+
+def _within_window(land: np.ndarray) -> np.ndarray:
+    west, south, east, north = WINDOW
+    low_x, low_y, high_x, high_y = shapely.bounds(land).T
+    return np.flatnonzero((low_x > west) & (low_y > south) & (high_x < east) & (high_y < north))
 
 
 def _owner(unit_id: str) -> str:
@@ -65,7 +69,7 @@ def _seeds(land: np.ndarray) -> dict[str, int]:
     for name, point in points.items():
         found = tree.query(shapely.Point(point), predicate="within")
         if len(found) != 1:
-            raise SourceError(f"{name}: {len(found)} land polygons hold the point {point}, expected 1")
+            raise CoastlineError(f"{name}: {len(found)} land polygons hold the point {point}, expected 1")
         seeds[name] = int(found[0])
     return seeds
 
@@ -76,7 +80,7 @@ def island_features(land: np.ndarray, owned: Mapping[str, list[int]]) -> list[Fe
     ``land`` and ``owned`` as in ``assign_polygons``. Geometry: degrees lon/lat, 5 decimals, valid,
     outer rings counter-clockwise. Properties: ``id``; ``km2``, measured in an equal-area
     projection on the written geometry; ``lon``, ``lat`` of a point inside; ``parts``, the number of
-    polygons; ``bbox``, west, south, east, north. Raises ``SourceError`` when a geometry is invalid
+    polygons; ``bbox``, west, south, east, north. Raises ``CoastlineError`` when a geometry is invalid
     or does not hold its point.
     """
     return [_feature(unit, land[owned[unit.id]]) for unit in UNITS]
@@ -85,7 +89,7 @@ def island_features(land: np.ndarray, owned: Mapping[str, list[int]]) -> list[Fe
 def _feature(unit: Unit, polygons: np.ndarray) -> Feature:
     geometry = tidy(_parts(unit, polygons))
     if not geometry.is_valid or not geometry.contains(shapely.Point(unit.lon, unit.lat)):
-        raise SourceError(f"{unit.id}: the geometry is not valid or does not hold its own point")
+        raise CoastlineError(f"{unit.id}: the geometry is not valid or does not hold its own point")
     properties = {
         "id": unit.id,
         "km2": _rounded_area(area_km2(geometry)),

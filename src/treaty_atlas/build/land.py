@@ -5,15 +5,17 @@ share every vertex; the faces are simplified as one coverage (Visvalingam-Whyatt
 ``CoverageSimplify``), once for each tolerance, and joined into regions. All in Mercator metres.
 """
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Iterable, Mapping
 
 import numpy as np
 import shapely
 
-from treaty_atlas.build.geojson import Feature
-from treaty_atlas.build.project import MAP, projector
-from treaty_atlas.build.regions import (
+from .geojson import Feature
+from .project import MAP, projector
+from .regions import (
     AMUR_NORTH,
     COUNTRIES,
     FRAME,
@@ -25,7 +27,7 @@ from treaty_atlas.build.regions import (
     Region,
     Window,
 )
-from treaty_atlas.build.source import SourceError
+from .source import CoastlineError
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +45,7 @@ def land_features(
 
     ``land``: source polygons (degrees, lon/lat); ``taken``: indices of those that belong to the
     islands of the atlas; ``borders``: country lines by pairs of ISO numeric codes. Degrees,
-    lon/lat, at most 4 decimals; neighbours share their vertices. Raises ``SourceError`` when a
+    lon/lat, at most 4 decimals; neighbours share their vertices. Raises ``CoastlineError`` when a
     region has no polygon or the regions do not fit together.
     """
     polygons = projector(MAP)(_clipped(np.delete(land, list(taken))))
@@ -104,7 +106,7 @@ def _main_polygons(polygons: np.ndarray, lines: np.ndarray) -> dict[str, shapely
 def _holding(tree: shapely.STRtree, region: Region) -> int:
     found = tree.query(projector(MAP)(shapely.Point(region.point)), predicate="within")
     if len(found) != 1:
-        raise SourceError(f"{region.id}: {len(found)} polygons hold the point {region.point}, expected 1")
+        raise CoastlineError(f"{region.id}: {len(found)} polygons hold the point {region.point}, expected 1")
     return int(found[0])
 
 
@@ -146,7 +148,7 @@ def _simplified(faces: np.ndarray, zones: np.ndarray) -> np.ndarray:
         simple = shapely.coverage_simplify(faces, zone.tolerance * MAP_SCALE)
         result[mine] = simple[mine]
     if not shapely.coverage_is_valid(result):
-        raise SourceError("the zones do not fit together: a corner in regions.ZONES lies too near a coast")
+        raise CoastlineError("the zones do not fit together: a corner in regions.ZONES lies too near a coast")
     return result
 
 
@@ -164,7 +166,7 @@ def _joined(faces: np.ndarray, owners: np.ndarray) -> dict[str, shapely.Geometry
     piece, region = shapely.STRtree(degrees).query(shapely.point_on_surface(pieces), predicate="within")
     shapes = {r.id: shapely.coverage_union_all(pieces[piece[region == i]]) for i, r in enumerate(REGIONS)}
     if not shapely.coverage_is_valid(np.array(list(shapes.values()))):
-        raise SourceError("the regions of the land around do not fit together after rounding")
+        raise CoastlineError("the regions of the land around do not fit together after rounding")
     return shapes
 
 
@@ -177,7 +179,8 @@ def _round(points: np.ndarray) -> np.ndarray:
 def _region_features(shapes: Mapping[str, shapely.Geometry]) -> list[Feature]:
     return [
         Feature(
-            {"id": region.id, "country": region.country, "region": region.tint},
+            {"id": region.id, "country": region.country, "region": region.tint}
+            | ({"note": region.note} if region.note else {}),
             shapely.orient_polygons(shapes[region.id]),
         )
         for region in REGIONS

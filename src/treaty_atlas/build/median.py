@@ -6,13 +6,16 @@ edges between the cells of one side and those of the other (Aurenhammer 1991, AC
 23:345), simplified afterwards. Distances are compared in a conformal projection.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
 import shapely
 
-from treaty_atlas.build.project import SEA, projector
+from .project import SEA, projector
+from .source import CoastlineError
 
 Window = tuple[float, float, float, float]
 
@@ -38,14 +41,12 @@ FINE = (144.9, 43.1, 146.3, 44.3)
 """Metres between the points where coasts are near: Nemuro Strait and the Goyōmai channel."""
 
 
-def median_lines(
-    sides: Mapping[str, np.ndarray], straits: tuple[Strait, ...]
-) -> dict[str, shapely.Geometry]:
+def median_lines(sides: Mapping[str, np.ndarray], straits: tuple[Strait, ...]) -> dict[str, shapely.Geometry]:
     """Return the median line of each of ``straits``, by id, in degrees lon/lat.
 
-    ``sides`` maps the name of a side to its coast, an array of lines (degrees, lon/lat, WGS 84). A side that a
-    strait does not name still counts: where its coast is nearest, the line ends. Raises
-    ``ValueError`` when two sides have no line between them within the window.
+    ``sides`` maps the name of a side to its coast, an array of lines (degrees, lon/lat, WGS 84). A
+    side that a strait does not name still counts: where its coast is nearest, the line ends. Raises
+    ``CoastlineError`` when two sides have no line between them within the window.
     """
     points, owners = _coast_points(sides)
     cells = np.asarray(shapely.get_parts(shapely.voronoi_polygons(shapely.multipoints(points), ordered=True)))
@@ -76,5 +77,5 @@ def _line(strait: Strait, areas: Mapping[str, shapely.Geometry]) -> shapely.Geom
     simple = projector(SEA, inverse=True)(shapely.simplify(shared, strait.tolerance))
     parts = shapely.get_parts(shapely.clip_by_rect(simple, *strait.window))
     if len(parts) == 0:
-        raise ValueError(f"{strait.id}: no line between {strait.sides} within {strait.window}")
+        raise CoastlineError(f"{strait.id}: no line between {strait.sides} within {strait.window}")
     return parts[np.argmax(shapely.length(parts))]

@@ -1,5 +1,7 @@
 """The projections of the build. Each function takes and returns shapely geometries, x before y."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import Any
 

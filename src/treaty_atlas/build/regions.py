@@ -3,6 +3,8 @@
 All coordinates are degrees, lon/lat (WGS 84).
 """
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -12,13 +14,15 @@ Window = tuple[float, float, float, float]
 class Region(NamedTuple):
     """A region of the land around, named by one ``point`` inside its main polygon.
 
-    ``tint`` is the region whose colour it shares on the map (usually itself).
+    ``tint`` is the region whose colour it shares on the map (usually itself), ``note`` what a reader
+    of the file must know about its limits.
     """
 
     id: str
     country: str
     tint: str
     point: Point
+    note: str = ""
 
 
 class Zone(NamedTuple):
@@ -39,9 +43,9 @@ FRAME: Window = (105.0, 30.0, 180.0, 68.0)
 """The land is cut here, beyond every view: the maps need 110-180° E, 33-66° N."""
 
 REGIONS: tuple[Region, ...] = (
-    Region("siberia", "russia", "siberia", (130.0, 60.0)),
+    Region("siberia", "russia", "siberia", (130.0, 60.0), "southern limit approximate"),
     Region("kamchatka", "russia", "kamchatka", (158.5, 54.0)),
-    Region("amur-primorye", "russia", "amur-primorye", (136.0, 50.0)),
+    Region("amur-primorye", "russia", "amur-primorye", (136.0, 50.0), "northern limit approximate"),
     Region("china", "china", "china", (118.0, 40.5)),
     Region("mongolia", "mongolia", "mongolia", (109.0, 47.0)),
     Region("korea", "korea", "korea", (127.0, 37.5)),
@@ -69,8 +73,8 @@ RIVER_MOUTHS: tuple[tuple[Point, Point], ...] = (
 """Where a land border reaches the sea, and a point out at sea to which it is drawn on."""
 
 AMUR_NORTH: tuple[Point, ...] = (
-    (121.5, 53.2), (121.0, 53.9), (121.6, 54.5), (123.2, 55.2), (125.0, 55.8), (127.5, 56.0),
-    (129.5, 55.7), (131.0, 55.3), (132.0, 54.7), (133.2, 54.35), (134.5, 54.6), (135.3, 54.72), (136.2, 54.75),
+    (121.5, 53.2), (121.0, 53.9), (121.6, 54.5), (123.2, 55.2), (125.0, 55.8), (127.5, 56.0), (129.5, 55.7),
+    (131.0, 55.3), (132.0, 54.7), (133.2, 54.35), (134.5, 54.6), (135.3, 54.72), (136.2, 54.75),
 )  # fmt: skip
 """Approximate: from the mouth of the Argun along the watershed of the Amur (the Stanovoy range),
 then down the Uda to the Sea of Okhotsk. A generalised line of this project, drawn by no treaty."""

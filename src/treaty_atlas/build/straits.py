@@ -1,14 +1,16 @@
 """The six border lines of the atlas: which coasts they lie between, and where they end."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 import shapely
 
-from treaty_atlas.build.geojson import Feature
-from treaty_atlas.build.islands import SAKHALIN
-from treaty_atlas.build.median import Strait, Window, median_lines
-from treaty_atlas.build.units import PARALLEL, UNITS
+from .geojson import Feature
+from .islands import SAKHALIN
+from .median import Strait, Window, median_lines
+from .units import PARALLEL, UNITS
 
 SIDES: dict[str, tuple[str, ...]] = {
     "sakhalin": (*SAKHALIN, "moneron"),
@@ -29,12 +31,24 @@ LAND_SIDES: dict[str, tuple[str, Window]] = {
 and the window of it that faces the straits."""
 
 STRAITS: tuple[Strait, ...] = (
-    Strait("vries-strait", "Vries Strait", ("south", "middle"), (148.3, 45.15, 150.2, 46.45), 200.0),
-    Strait("la-perouse-strait", "La Pérouse Strait", ("hokkaido", "sakhalin"), (139.0, 45.0, 143.0, 46.3), 500.0),
-    Strait("first-kuril-strait", "First Kuril Strait", ("north", "kamchatka"), (155.6, 50.3, 157.6, 51.7), 120.0),
-    Strait("tatar-strait", "Tatar Strait", ("sakhalin", "mainland"), (137.0, 45.9, 142.5, PARALLEL), 600.0),
-    Strait("south-kuril-line", "Nemuro Strait and Goyōmai Channel", ("hokkaido", "south"), (144.0, 42.85, 147.0, 44.95), 60.0),
+    Strait("vries-strait", "Vries Strait", ("south", "middle"), (148.3, 45.1, 150.2, 46.2), 200.0),
+    Strait(
+        "la-perouse-strait", "La Pérouse Strait", ("hokkaido", "sakhalin"), (139.0, 45.0, 143.0, 46.3), 200.0
+    ),
+    Strait(
+        "first-kuril-strait", "First Kuril Strait", ("north", "kamchatka"), (155.6, 50.4, 157.6, 51.7), 120.0
+    ),
+    Strait("tatar-strait", "Tatar Strait", ("sakhalin", "mainland"), (137.0, 45.9, 142.5, PARALLEL), 200.0),
+    Strait(
+        "south-kuril-line",
+        "Nemuro Strait and Goyōmai Channel",
+        ("hokkaido", "south"),
+        (144, 42.85, 147, 44.95),
+        60.0,
+    ),
 )
+"""Each runs a little way out of its strait. The lines in Tatar and La Pérouse Straits end where they
+meet, at the point that is equally far from the mainland, Sakhalin with Moneron, and Hokkaido."""
 
 STUB = 0.3
 """Degrees of longitude by which the 50th parallel is drawn on into the Sea of Okhotsk."""
@@ -48,7 +62,7 @@ def line_features(sides: Mapping[str, np.ndarray], islands: Mapping[str, shapely
 
     ``sides`` as ``coast_sides`` returns them; ``islands``: the geometries of ``islands.geojson`` by
     id. Degrees, lon/lat. Properties: ``id``, ``strait`` (English), ``certainty``, ``method``.
-    Raises ``ValueError`` when a line cannot be drawn.
+    Raises ``CoastlineError`` when a line cannot be drawn.
     """
     lines = median_lines(sides, STRAITS)
     features = [_feature(s.id, s.name, "approximate", SEA_METHOD, lines[s.id]) for s in STRAITS]

@@ -6,6 +6,8 @@ the atlas to the source. Order: groups from west to east, within a group from no
 this is the order of the features in ``islands.geojson``.
 """
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
 

@@ -1,4 +1,4 @@
-"""A list whose rows lead somewhere: HTML with ``data-year`` or ``data-island`` on its buttons, one click back."""
+"""Lists whose rows lead somewhere: HTML whose buttons carry ``data-go`` (what to set) and ``data-to`` (to what)."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".choices");
   if (root.shown !== data.html) root.innerHTML = root.shown = data.html;
   root.onclick = (event) => {
-    const to = event.target.closest("[data-year]");
-    if (to) setTriggerValue("year", Number(to.dataset.year));
+    const to = event.target.closest("[data-go]");
+    if (to) setTriggerValue("go", { [to.dataset.go]: to.dataset.to });
   };
 }
 """
 
 
-def choices(key: str, html: str, on_year: Callable[[int], None]) -> None:
-    """Show ``html`` (escaped by the caller); a click on an element with ``data-year`` calls ``on_year``."""
+def choices(key: str, html: str, on_go: Callable[[dict[str, str]], None]) -> None:
+    """Show ``html`` (escaped by the caller). A click on an element with ``data-go="year" data-to="1905"``
+    calls ``on_go({"year": "1905"})`` before the page is drawn again."""
     component = st.components.v2.component(NAME, html=HTML, js=JS, isolate_styles=False)
-    component(key=key, data={"html": html}, on_year_change=lambda: on_year(int(st.session_state[key]["year"])))
+    component(key=key, data={"html": html}, on_go_change=lambda: on_go(dict(st.session_state[key]["go"])))

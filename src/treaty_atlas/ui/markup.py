@@ -38,6 +38,11 @@ def emphasis(text: str) -> str:
     return "".join(f"<em>{p}</em>" if i % 2 and i < len(parts) - 1 else p for i, p in enumerate(parts))
 
 
+def sentence(heading: str) -> str:
+    """An escaped heading that runs into its text: with a full stop unless it ends in a mark of its own."""
+    return escape(heading if heading[-1:] in ".?!。？！" else heading + ".", quote=False)
+
+
 def block(text: str) -> str:
     """A paragraph, or a list when its lines begin with ``- ``."""
     if text.startswith("- "):

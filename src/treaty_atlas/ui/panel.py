@@ -67,7 +67,7 @@ def _words(card: cards.ActCard) -> None:
     else:
         body = markup.blocks(text.introduction)
     traps = "".join(
-        f"<div class='trap'><p><b>{escape(s.trap_heading)}.</b> {markup.emphasis(s.trap[0])}</p></div>"
+        f"<div class='trap'><p><b>{markup.sentence(s.trap_heading)}</b> {markup.emphasis(s.trap[0])}</p></div>"
         for _, _, s in card.articles
         if s.trap_heading
     )
@@ -107,20 +107,34 @@ def island(here: Address) -> None:
     card = cards.island_card(book.islands[str(here.island)], day, book, words)
     with st.container(key="island-head", horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>")
-        st.button("✕", key="close", help=words("panel.close"), type="tertiary", on_click=state.go, kwargs={"island": None})
+        st.button(f"✕ {words('panel.close')}", key="close", type="tertiary", on_click=state.go, kwargs={"island": None})
     names = " · ".join(f"<span>{escape(n)}</span>" for n in card.other_names)
     ainu = f"<br>{words('panel.ainu')}: {escape(card.ainu)}" if card.ainu else ""
     st.html(f"<h2 class='title'>{escape(card.names)}</h2><p class='names'>{names}{ainu}</p>" + _holding(card))
     st.html(f"<h3>{words('panel.history')}</h3>")
-    choices("history", _history(card, here.year), lambda year: state.go(year=year, treaty=None))
+    choices("history", _history(card, here.year), _go)
     rows = "".join(f"<dt>{escape(k)}</dt><dd>{escape(v)}</dd>" for k, v in card.facts)
     text = markup.blocks(card.text.paragraphs) if card.text else ""
     st.html(f"<h3>{words('panel.facts')}</h3>{text}<dl class='facts'>{rows}</dl><h3>{words('panel.neighbours')}</h3>")
-    with st.container(key="neighbours", horizontal=True):
-        for name in card.neighbours:
-            other = book.islands[name]
-            span = chronology.span_on(book.spans[name], day)
-            pages.link("map", island_name(other, span.administered_by if span else "", words), year=here.year, island=name)
+    choices("neighbours", _neighbours(card, day), _go)
+
+
+def _go(to: dict[str, str]) -> None:
+    """Follow a row: to the year of a span, or to another island."""
+    if "year" in to:
+        state.go(year=int(to["year"]), treaty=None)
+    else:
+        state.go(island=to["island"])
+
+
+def _neighbours(card: cards.IslandCard, day: str) -> str:
+    words, book = state.words(), state.book()
+    rows = ""
+    for name in card.neighbours:
+        span = chronology.span_on(book.spans[name], day)
+        label = island_name(book.islands[name], span.administered_by if span else "", words)
+        rows += f"<li><button type='button' data-go='island' data-to='{name}'>{escape(label)}</button></li>"
+    return f"<ul class='neighbours'>{rows}</ul>"
 
 
 def _holding(card: cards.IslandCard) -> str:
@@ -162,7 +176,7 @@ def _hit(span: Span, year: int, last: int) -> str:
         return (d.toordinal() - _START) / (date(last + 1, 1, 1).toordinal() - _START) * 100
 
     left = share(span.start)
-    return f"<i data-year='{year}' style='left:{left:.2f}%;width:{share(span.end) - left:.2f}%' aria-hidden='true'></i>"
+    return f"<i data-go='year' data-to='{year}' style='left:{left:.2f}%;width:{share(span.end) - left:.2f}%' aria-hidden='true'></i>"
 
 
 _START = date(FIRST_YEAR, 1, 1).toordinal()
@@ -171,7 +185,7 @@ _START = date(FIRST_YEAR, 1, 1).toordinal()
 def _row(row: cards.SpanRow) -> str:
     current = " aria-current='true'" if row.current else ""
     return (
-        f"<li><button type='button' data-year='{row.year}'{current}>{markup.swatch(row.look)}<b>{row.year}</b>"
+        f"<li><button type='button' data-go='year' data-to='{row.year}'{current}>{markup.swatch(row.look)}<b>{row.year}</b>"
         f"<span>{escape(row.holder)}<small>{escape(row.status)}</small><small>{escape(row.basis)}</small></span>"
         f"</button></li>"
     )

@@ -25,4 +25,5 @@ def run() -> None:
         errors.problems(error, words)
         return
     page = st.navigation(list(pages.all_pages().values()), position="top")
+    state.carry(page.url_path)
     page.run()

@@ -14,7 +14,9 @@ from ..i18n import DEFAULT, Words
 from ..model import Atlas
 from .cache import atlas
 
-_NOTICES = "notices"
+OURS = ("year", "island", "treaty")
+"""The parameters of the address that are ours."""
+_PAGE, _LAST = "page", "last-address"
 
 
 def book() -> Atlas:
@@ -33,29 +35,32 @@ def version() -> str:
 
 
 def here() -> Address:
-    """What the address says now. What was not taken as it stood is replaced in the address and told once."""
-    found = address.read(st.query_params, book(), date.today().year)
-    if found.notices:
-        st.session_state[_NOTICES] = found.notices
-        st.query_params.from_dict(_kept() | found.query())
-    return found
+    """What the address says now, surely to be shown."""
+    return address.read(st.query_params, book(), date.today().year)
+
+
+def carry(page: str) -> None:
+    """Take year, island and treaty along to another page of the menu, whose links do not carry them."""
+    moved = st.session_state.get(_PAGE, page) != page
+    if moved and not any(key in st.query_params for key in OURS):
+        st.query_params.update(st.session_state.get(_LAST, {}))
+    st.session_state[_PAGE], st.session_state[_LAST] = page, here().query()
 
 
 def _kept() -> dict[str, str]:
     """Parameters that are not ours (such as Streamlit's ``embed``) stay as they are."""
-    return {k: v for k, v in st.query_params.items() if k not in ("year", "island", "treaty")}
+    return {k: v for k, v in st.query_params.items() if k not in OURS}
 
 
 def go(**changes: object) -> None:
     """Move to another year, island or treaty: for callbacks, before the page is drawn."""
-    st.session_state.pop(_NOTICES, None)
     st.query_params.from_dict(_kept() | here().at(**changes).query())
 
 
 def tell_notices() -> None:
     """One quiet line for what was wrong in the address."""
     say = words()
-    lines = [say(n.key, asked=n.asked[:40], shown=_shown(n)) for n in st.session_state.get(_NOTICES, ())]
+    lines = [say(n.key, asked=n.asked[:40], shown=_shown(n)) for n in here().notices]
     if lines:
         with st.container(key="notice"):
             st.html("<p role='status'>" + " ".join(map(escape, lines)) + "</p>")

@@ -10,6 +10,7 @@ from .. import cards, naming
 from ..address import Address
 from ..model import Act, ArticleFacts, Dated
 from . import markup, pages, panel, state
+from .choices import choices
 
 
 def render() -> None:
@@ -21,10 +22,7 @@ def render() -> None:
     contents, text = st.columns([1, 3], gap="large")
     with contents, st.container(key="contents"):
         st.html(f"<h1 class='contents-title'>{words('treaties.title')}</h1><p class='muted'>{words('treaties.intro')}</p>")
-        for act in treaties.values():
-            mark = "▸ " if act.id == chosen else ""
-            label = f"{mark}{_years(act)}  {act.text(words.language).title}"
-            pages.link("treaties", label, year=here.year, treaty=act.id)
+        choices("contents-list", _contents(chosen), lambda to: state.go(treaty=to["treaty"]))
     with text, st.container(key="reading"):
         _treaty(treaties[chosen], here)
 
@@ -35,8 +33,14 @@ def _in_force(here: Address) -> str:
     return (treaties or list(state.book().treaties.values()))[-1 if treaties else 0].id
 
 
-def _years(act: Act) -> str:
-    return act.facts.dates[0].day[:4]
+def _contents(chosen: str) -> str:
+    rows = ""
+    for act in state.book().treaties.values():
+        current = " aria-current='true'" if act.id == chosen else ""
+        title = escape(act.text(state.words().language).title)
+        button = f"<button type='button' data-go='treaty' data-to='{act.id}'{current}>"
+        rows += f"<li>{button}<b>{act.facts.dates[0].day[:4]}</b><span>{title}</span></button></li>"
+    return f"<ul class='history contents'>{rows}</ul>"
 
 
 def _treaty(act: Act, here: Address) -> None:
@@ -75,7 +79,7 @@ def _article(act: Act, article: ArticleFacts, moves_map: bool) -> None:
     label = naming.article(article, words)
     seen = "" if article.seen == "full" else f"<p class='muted seen'>{words('seen.' + article.seen)}</p>"
     trap = (
-        f"<div class='trap'><p><b>{escape(section.trap_heading)}.</b></p>{markup.blocks(section.trap)}</div>"
+        f"<div class='trap'><p><b>{markup.sentence(section.trap_heading)}</b></p>{markup.blocks(section.trap)}</div>"
         if section.trap_heading
         else ""
     )

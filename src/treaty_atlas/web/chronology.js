@@ -28,6 +28,20 @@ export function spanAt(spans, day) {
   return found;
 }
 
+/**
+ * Counts the days of change that have come by a day: while the count stays the same, nothing needs to be looked at.
+ * @param {string[]} days first days of all spans that matter, in any order
+ * @returns {(day: string) => number}
+ */
+export function changeCounter(days) {
+  const sorted = [...new Set(days)].sort();
+  return (day) => {
+    let count = 0;
+    while (count < sorted.length && sorted[count] <= day) count += 1;
+    return count;
+  };
+}
+
 /** The act in force on a day; short ticks (stop = false) never are. @param {Act[]} acts @param {string} day */
 export function actAt(acts, day) {
   let found;

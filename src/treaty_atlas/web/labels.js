@@ -25,7 +25,7 @@ export function mountLabels(options) {
   const view = () => names.forEach((name) => place(map, name, layout));
   const cut = () => hideCut(map, names, options.covers());
   return {
-    paint: (day) => names.forEach((name) => write(name, options, day, layout)),
+    paint: () => names.forEach((name) => write(name, options, layout)),
     view,
     cut,
     setLayout(next) {
@@ -52,7 +52,7 @@ function place(map, { label, marker }, layout) {
   if (wanted !== map.hasLayer(marker)) wanted ? marker.addTo(map) : marker.remove();
 }
 
-function write({ label, text }, options, day, layout) {
+function write({ label, text }, options, layout) {
   const shown = isShown(label, options);
   if (text.hidden === shown) text.hidden = !shown;
   if (!shown) return;

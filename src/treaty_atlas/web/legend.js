@@ -1,7 +1,7 @@
 /** The legend: a row for each paint and each kind of line of the day, in words. It lists the day, not the view. */
 
 import { el, setText } from "./dom.js";
-import { islandSpans, lineSpans, spanAt } from "./chronology.js";
+import { changeCounter, islandSpans, lineSpans, spanAt } from "./chronology.js";
 import { legendLines, lineWords } from "./names.js";
 import { lineSwatch, swatch } from "./swatch.js";
 
@@ -19,14 +19,17 @@ export function mountLegend(root, atlas) {
   root.append(element);
   const read = reader(atlas);
   const write = dayWriter(atlas);
-  let shown = "";
+  const count = changeCounter([...Object.values(atlas.islands), ...Object.values(atlas.lines)].flatMap(({ spans }) => spans.map(([from]) => from)));
+  const shown = { count: -1, key: "" };
   return {
     element,
     paint(now) {
       setText(day, write(now));
+      if (count(now) === shown.count) return;
+      shown.count = count(now);
       const { key, paints, lines } = read(now);
-      if (key === shown) return;
-      shown = key;
+      if (key === shown.key) return;
+      shown.key = key;
       list.replaceChildren(...rows(atlas, paints, lines, now));
     },
   };

@@ -5,6 +5,7 @@
  * border lines, names, controls.
  */
 
+import { changeCounter } from "./chronology.js";
 import { mountFoot, mountRegions, mountZoom } from "./controls.js";
 import { mountIslands } from "./islands.js";
 import { mountLabels } from "./labels.js";
@@ -94,7 +95,7 @@ function mountParts({ L, map, root, atlas, geometry, onView, select }) {
   const patterns = mountPatterns(root, atlas.tokens.defs);
   const [land, islands] = ["land", "islands"].map((name) => paneOf(L, map, name));
   const labels = paneOf(L, map, "labels").pane;
-  const parts = { patterns, land: mountLand({ L, map, atlas, land: geometry.land, ...land }) };
+  const parts = { patterns, pulsing: [], count: changeCounter(changeDays(atlas)), land: mountLand({ L, map, atlas, land: geometry.land, ...land }) };
   parts.lines = { all: [] };
   parts.islands = mountIslands({ L, map, atlas, islands: geometry.islands, ...islands });
   parts.lines = mountLines({ L, map, atlas, lines: geometry.lines, ...islands });
@@ -124,21 +125,33 @@ function paneOf(L, map, name) {
   return { pane, renderer };
 }
 
+/** Between two days of change there is nothing to do but to write the day. */
 function paint(parts, day, pulse) {
-  parts.land.paint(day);
-  const changed = parts.islands.paint(day);
-  parts.lines.paint(day);
-  parts.labels.paint(day);
+  const count = parts.count(day);
   parts.legend.paint(day);
+  if (day !== parts.day) parts.pulsing.splice(0).forEach(({ coast }) => coast.classList.remove("ta-changed"));
   parts.day = day;
-  for (const { coast } of parts.islands.all.values()) coast.classList.remove("ta-changed");
-  if (pulse && changed.length) requestAnimationFrame(() => changed.forEach(({ coast }) => coast.classList.add("ta-changed")));
+  if (count === parts.counted) return;
+  parts.counted = count;
+  const changed = parts.islands.paint(day);
+  parts.land.paint(day);
+  parts.lines.paint(day);
+  parts.labels.paint();
+  if (!pulse) return;
+  parts.pulsing = changed;
+  requestAnimationFrame(() => parts.pulsing.forEach(({ coast }) => coast.classList.add("ta-changed")));
+}
+
+/** The days on which anything on the map begins. */
+function changeDays({ islands, lines, land }) {
+  const spans = [...Object.values(islands), ...Object.values(lines)].flatMap(({ spans: rows }) => rows);
+  return [...spans, ...Object.values(land).flat()].map(([from]) => from);
 }
 
 /** After every move: names by zoom, targets by size, scale. */
 function see(parts, layout, timer) {
   parts.labels.view();
-  if (parts.day) parts.labels.paint(parts.day);
+  if (parts.day) parts.labels.paint();
   parts.pointer.measure(layout);
   parts.parallels.draw(layout);
   parts.foot.measure();
