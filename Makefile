@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+HOST ?= localhost
 
 .PHONY: run test bench build coastline picture lint clean
 
@@ -18,7 +19,7 @@ $(VENV)/ready-tests: $(VENV)/ready requirements-dev.txt
 	@touch $@
 
 run: $(VENV)/ready
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	$(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
 
 test: $(VENV)/ready-tests
 	$(BIN)/python tests/browser_needed.py

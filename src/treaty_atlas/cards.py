@@ -87,14 +87,14 @@ def act_card(act: Act, atlas: Atlas, words: Words) -> ActCard:
 
 
 def _change_row(change: chronology.Change, act: Act, atlas: Atlas, words: Words) -> ChangeRow:
-    names = naming.set_names(change.islands, atlas, words, change.after.administered_by)
+    before, after = change.before, change.after
+    names = naming.set_names(change.islands, atlas, words, after.administered_by)
+    looks = [look_of(span.status, span.administered_by) for span in (before, after)]
+    if looks[0] == looks[1] and before.administered_by != after.administered_by:
+        holders = [words(f"parties.{span.administered_by}") for span in (before, after)]
+        names.append(words("panel.from_to", before=holders[0], after=holders[1]))
     article = next((a for a in act.articles if a.id == change.after.article), None)
-    return ChangeRow(
-        look_of(change.before.status, change.before.administered_by),
-        look_of(change.after.status, change.after.administered_by),
-        ", ".join(names),
-        naming.article(article, words, short=True) if article else "",
-    )
+    return ChangeRow(*looks, ", ".join(names), naming.article(article, words, short=True) if article else "")
 
 
 def _untouched(rest: list[str], atlas: Atlas, words: Words, day: str) -> list[str]:

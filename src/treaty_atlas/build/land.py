@@ -24,6 +24,7 @@ from .regions import (
     REGIONS,
     RIVER_MOUTHS,
     ZONES,
+    Point,
     Region,
     Window,
 )
@@ -66,14 +67,14 @@ def _clipped(land: np.ndarray) -> np.ndarray:
     zone = _zone_of(shapely.get_coordinates(shapely.point_on_surface(parts)))
     smallest = np.array([z.smallest for z in ZONES])[zone]
     scale = 111.2**2 * np.cos(np.radians(shapely.get_coordinates(shapely.centroid(parts))[:, 1]))
-    return parts[shapely.area(parts) * scale >= smallest]
+    return np.asarray(parts[shapely.area(parts) * scale >= smallest])
 
 
 def _zone_of(points: np.ndarray) -> np.ndarray:
     """Index in ``ZONES`` of each point (degrees, lon/lat)."""
     x, y = points[:, 0], points[:, 1]
     held = [(x >= w) & (y >= s) & (x <= e) & (y <= n) for (w, s, e, n), *_ in ZONES[:-1]]
-    return np.argmax([*held, np.full(len(points), True)], axis=0)
+    return np.asarray(np.argmax([*held, np.full(len(points), True)], axis=0))
 
 
 def _region_lines(borders: Mapping[frozenset[str], shapely.Geometry]) -> list[shapely.Geometry]:
@@ -84,21 +85,21 @@ def _region_lines(borders: Mapping[frozenset[str], shapely.Geometry]) -> list[sh
     return [*simple, *ends, shapely.LineString(AMUR_NORTH), shapely.LineString(KAMCHATKA_NORTH)]
 
 
-def _mouth_line(lines: np.ndarray, near: tuple[float, float], out: tuple[float, float]) -> list:
+def _mouth_line(lines: np.ndarray, near: Point, out: Point) -> list[Point]:
     """From the end of a border that is nearest to ``near`` to the point ``out`` at sea."""
     ends = shapely.get_coordinates(shapely.boundary(shapely.line_merge(shapely.union_all(lines))))
     end = ends[np.argmin(np.hypot(*(ends - near).T))]
-    return [end, out]
+    return [(float(end[0]), float(end[1])), out]
 
 
 def _main_polygons(polygons: np.ndarray, lines: np.ndarray) -> dict[str, shapely.Geometry]:
     """The main polygon of each region: the continent cut along the lines, and whole islands."""
-    continent = polygons[np.argmax(shapely.area(polygons))]
+    largest = int(np.argmax(shapely.area(polygons)))
+    continent = polygons[largest]
     rings = shapely.get_rings(continent)
     pieces = shapely.get_parts(shapely.polygonize([shapely.union_all([*rings, *lines])]))
     inside = shapely.contains(continent, shapely.point_on_surface(pieces))
-    whole = polygons[polygons != continent]
-    parts = np.concatenate([pieces[inside], whole])
+    parts = np.concatenate([pieces[inside], np.delete(polygons, largest)])
     tree = shapely.STRtree(parts)
     return {region.id: parts[_holding(tree, region)] for region in REGIONS}
 
@@ -134,7 +135,7 @@ def _owners(pieces: np.ndarray, points: np.ndarray, mains: Mapping[str, shapely.
     for name, places in PLACED.items():
         held = shapely.STRtree(pieces).query(projector(MAP)(shapely.points(places)), predicate="within")[1]
         owners[held] = name
-    return owners
+    return np.asarray(owners)
 
 
 def _simplified(faces: np.ndarray, zones: np.ndarray) -> np.ndarray:
@@ -173,7 +174,7 @@ def _joined(faces: np.ndarray, owners: np.ndarray) -> dict[str, shapely.Geometry
 def _round(points: np.ndarray) -> np.ndarray:
     decimals = np.array([zone.decimals for zone in ZONES])[_zone_of(points)]
     factor = (10.0**decimals)[:, None]
-    return np.round(points * factor) / factor
+    return np.asarray(np.round(points * factor) / factor)
 
 
 def _region_features(shapes: Mapping[str, shapely.Geometry]) -> list[Feature]:

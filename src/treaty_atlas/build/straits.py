@@ -20,7 +20,7 @@ SIDES: dict[str, tuple[str, ...]] = {
 }
 """The sides that are made of islands of the atlas. Moneron counts as part of Sakhalin's coast and
 Signalny as part of the Habomai islands. Kamen Opasnosti does not count: the bare rock would push
-the line in La Pérouse Strait up to 14 km towards Hokkaido; it lies north of the line as drawn."""
+the line in La Pérouse Strait about 15 km towards Hokkaido; it lies north of the line as drawn."""
 
 LAND_SIDES: dict[str, tuple[str, Window]] = {
     "hokkaido": ("hokkaido", (139.0, 41.0, 147.0, 46.0)),

@@ -21,7 +21,7 @@ def render() -> None:
     state.tell_notices()
     contents, text = st.columns([1, 3], gap="large")
     with contents, st.container(key="contents"):
-        st.html(f"<h1 class='contents-title'>{words('treaties.title')}</h1><p class='muted'>{words('treaties.intro')}</p>")
+        st.html(f"<h1 class='contents-title'>{words('treaties.title')}</h1><p class='muted'>{words('treaties.intro', count=len(treaties))}</p>")
         choices("contents-list", _contents(chosen), lambda to: state.go(treaty=to["treaty"]))
     with text, st.container(key="reading"):
         _treaty(treaties[chosen], here)
