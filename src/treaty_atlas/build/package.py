@@ -22,7 +22,11 @@ CC_BY = {
     "title": "Creative Commons Attribution 4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
-OSM = {"title": "OpenStreetMap land polygons (roaring-landmask 0.11.0)", "path": "https://www.openstreetmap.org/copyright"}
+SOURCES = [
+    {"title": "OpenStreetMap land polygons (roaring-landmask 0.11.0)", "path": "https://www.openstreetmap.org/copyright"},
+    {"title": "Natural Earth country lines (world-atlas 2.0.2), public domain", "path": "https://www.naturalearthdata.com"},
+    {"title": "Treaties, events and islands: see sources.toml"},
+]
 
 
 def descriptor(root: Path, made: Mapping[str, str]) -> str:
@@ -38,7 +42,7 @@ def _package(resources: list[dict[str, Any]]) -> dict[str, Any]:
         "title": TITLE,
         "version": "1.0.0",
         "licenses": [ODBL, CC_BY],
-        "sources": [OSM, {"title": "Treaties, events and sources: see sources.toml"}],
+        "sources": SOURCES,
         "resources": resources,
     }
 

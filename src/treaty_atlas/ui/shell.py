@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import streamlit as st
@@ -10,15 +11,16 @@ from ..errors import DatasetError
 from ..style import page_css
 from . import errors, markup, pages, state
 
-MARK = Path(__file__).resolve().parents[1] / "web" / "mark"
+MARK = str(Path(__file__).resolve().parents[1] / "web" / "mark.svg")
 
 
 def run() -> None:
     """Draw the page that the address names."""
     words = state.words()
-    st.set_page_config(page_title=words("app.title"), page_icon=f"{MARK}.svg", layout="wide")
-    st.html(f"<style>{page_css(markup.theme())}</style>")
-    st.logo(f"{MARK}-{markup.theme()}.svg", size="large", icon_image=f"{MARK}.svg")
+    st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
+    name = json.dumps(words("app.title"), ensure_ascii=False)
+    st.html(f"<style>:root{{--app-name:{name}}}{page_css(markup.theme())}</style>")
+    st.logo(MARK, size="small")
     try:
         state.book()
     except DatasetError as error:

@@ -25,7 +25,7 @@ export function mountRail(root, atlas) {
     head: el("div", { class: "ta-playhead" }),
   };
   const inner = el("div", { class: "ta-rail-inner", "aria-hidden": "true" }, parts.ticks, parts.axis, parts.head);
-  root.append(el("div", { class: "ta-rail", "aria-hidden": "true" }), parts.bands, inner);
+  root.prepend(el("div", { class: "ta-rail", "aria-hidden": "true" }), parts.bands, inner);
   const ticks = ticksOf(atlas);
   const eras = atlas.eras.map(([from, to, name]) => ({ from, to, element: el("div", {}, el("span", {}, name)) }));
   parts.bands.append(...eras.map((era) => era.element));

@@ -26,7 +26,6 @@ export function mountTimeline(root, atlas, { year, words = atlas.words, page = w
   const years = stops(atlas.acts);
   const context = { parts, atlas, words, state, years, rail: mountRail(parts.rail, atlas), onInput, onRelease };
   context.player = playerOf(context);
-  parts.rail.append(parts.range);
   listen(context);
   const layOut = () => {
     context.rail.layOut(parts.element.dataset.layout);
@@ -50,7 +49,7 @@ export function mountTimeline(root, atlas, { year, words = atlas.words, page = w
 
 function build(root, atlas, words) {
   const parts = {
-    year: el("output", { class: "ta-year" }),
+    year: el("span"),
     title: el("b", { class: "ta-caption-title" }),
     caption: el("span", { class: "ta-caption-text" }),
     spoken: el("div", { class: "ta-hidden", "aria-live": "polite" }),
@@ -63,9 +62,11 @@ function build(root, atlas, words) {
   };
   parts.range.dataset.part = "year";
   const caption = el("div", { class: "ta-caption" }, parts.title, parts.caption);
+  const head = el("div", { class: "ta-head" }, el("output", { class: "ta-year" }, parts.year), caption);
+  parts.rail.append(el("div", { class: "ta-range-box" }, parts.range));
   const buttons = el("div", { class: "ta-buttons" }, parts.previous, parts.play, parts.next, parts.speed);
   parts.element = el("section", { class: "ta-timeline", "aria-label": words.timeline, lang: atlas.lang },
-    el("div", { class: "ta-head" }, parts.year, caption), buttons, parts.rail, parts.spoken);
+    head, buttons, parts.rail, parts.spoken);
   root.append(parts.element);
   return parts;
 }
