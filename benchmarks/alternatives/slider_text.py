@@ -1,0 +1,17 @@
+"""The text of the panel behind ``st.slider``: no map, no timeline."""
+
+from datetime import date
+
+import streamlit as st
+
+from treaty_atlas import chronology
+from treaty_atlas.address import Address
+from treaty_atlas.ui import pages, panel, state
+
+st.set_page_config(layout="wide")
+st.navigation(list(pages.all_pages().values()), position="hidden")
+year = st.slider("Year", 1850, date.today().year, 1855)
+acts = state.book().acts
+lines = chronology.headlines(acts, state.book().spans)
+with st.container(key="panel"):
+    panel.act(Address(year), chronology.act_on(lines, chronology.day_of(year, date.today())))

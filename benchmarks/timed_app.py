@@ -1,0 +1,9 @@
+"""The app as it is, with the time of every run of its script written to the file that ``ATLAS_TIMES`` names."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from treaty_atlas.ui.server import middleware, on_error, routes
+
+app = st.App(Path(__file__).with_name("timed_main.py"), routes=routes(), middleware=middleware(), on_script_error=on_error)

@@ -1,0 +1,71 @@
+"""The app without a browser: Streamlit's own test runner on the main script, and the server's addresses."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+from streamlit.testing.v1 import AppTest
+
+from treaty_atlas.ui import cache, map_page, server
+
+from ..support import GEODATA, MAIN
+
+Visit = Callable[..., AppTest]
+
+
+@pytest.fixture
+def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """Open a page at an address; the map's frame is left out, as there is no browser to draw it."""
+    monkeypatch.setattr(map_page, "draw_map", lambda map_: st.html("<p>map-frame-here</p>"))
+
+    def open_page(page: str = "map", **query: str) -> AppTest:
+        at = AppTest.from_file(str(MAIN), default_timeout=30)
+        if page != "map":
+            at.switch_page(f"../../../pages/{page}.py")
+        for key, value in query.items():
+            at.query_params[key] = value
+        return at.run()
+
+    return open_page
+
+
+def markup(at: AppTest) -> str:
+    """All HTML that the page wrote with ``st.html``, styles left out."""
+    return "\n".join(e.proto.body for e in at.get("html") if not e.proto.body.startswith("<style>"))
+
+
+def text(at: AppTest) -> str:
+    """What a reader reads of it."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", markup(at))))
+
+
+@pytest.fixture
+def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The app runs on a dataset with two faults; what was loaded is forgotten before and after."""
+    root = Path(shutil.copytree(GEODATA, tmp_path / "geodata"))
+    with (root / "land.toml").open("a", encoding="utf-8") as land:
+        land.write('"<i>atlantis</i>" = [[1850, "japan"]]\n')
+    (root / "eras.toml").write_text("[", encoding="utf-8")
+    monkeypatch.setenv("TREATY_ATLAS_GEODATA", str(root))
+    forget()
+    yield root
+    forget()
+
+
+def forget() -> None:
+    cache.atlas.cache_clear()
+    server._payload.cache_clear()
+
+
+@pytest.fixture
+def client() -> TestClient:
+    """The atlas's own addresses, with the headers that every answer has."""
+    return TestClient(Starlette(routes=server.routes(), middleware=server.middleware()))

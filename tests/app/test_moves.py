@@ -1,0 +1,105 @@
+"""What a hand does: release the thumb, click an island, close the panel, change the year of the table."""
+
+from __future__ import annotations
+
+import pytest
+import streamlit as st
+
+from treaty_atlas.ui import map_page, panel
+
+from .conftest import text
+
+
+@pytest.fixture
+def click(visit, monkeypatch):
+    """Open the map page and click in the map; the value is what the frame would send."""
+
+    def at_value(value, **query):
+        monkeypatch.setattr(
+            map_page, "draw_map", lambda map_: st.button("map", key="fake", on_click=map_page._clicked)
+        )
+        at = visit(**query)
+        at.session_state[map_page.MAP_KEY] = value
+        return at.button(key="fake").click().run()
+
+    return at_value
+
+
+def query(at) -> dict[str, str]:
+    """The address as plain text (a value is a list of one)."""
+    return {k: v[0] if isinstance(v, list) else v for k, v in at.query_params.items()}
+
+
+def test_a_click_on_an_island_selects_it_and_keeps_the_year(click):
+    at = click({"island": "iturup"}, year="1946")
+    assert query(at) == {"year": "1946", "island": "iturup"}
+    assert "Iturup · Etorofu" in text(at)
+
+
+def test_a_click_on_the_sea_selects_nothing(click):
+    assert query(click({"island": ""}, year="1946", island="urup")) == {"year": "1946"}
+
+
+@pytest.mark.parametrize("value", [None, {}, {"zoom": 5}, "iturup"])
+def test_a_message_that_is_no_click_changes_nothing(click, value):
+    assert query(click(value, year="1946", island="urup")) == {"year": "1946", "island": "urup"}
+
+
+def test_a_click_on_an_unknown_island_is_answered_like_any_bad_address(click):
+    at = click({"island": "<b>x</b>"})
+    assert not at.exception and "none is selected" in text(at)
+
+
+def test_a_click_keeps_parameters_of_others(click):
+    assert query(click({"island": "iturup"}, year="1946", embed="true")).get("embed") == "true"
+
+
+def test_releasing_the_thumb_moves_the_year_and_lets_go_of_the_treaty(visit, monkeypatch):
+    monkeypatch.setattr(
+        map_page, "timeline", lambda data, on_release: st.button("release", key="thumb", on_click=on_release)
+    )
+    monkeypatch.setattr(map_page, "released_year", lambda: 1875)
+    at = visit(year="1946", island="iturup", treaty="1945-yalta")
+    at.button(key="thumb").click().run()
+    assert query(at) == {"year": "1875", "island": "iturup"}
+
+
+def test_releasing_the_thumb_where_it_stood_changes_nothing(visit, monkeypatch):
+    monkeypatch.setattr(
+        map_page, "timeline", lambda data, on_release: st.button("release", key="thumb", on_click=on_release)
+    )
+    monkeypatch.setattr(map_page, "released_year", lambda: 1946)
+    at = visit(year="1946", treaty="1945-yalta")
+    at.button(key="thumb").click().run()
+    assert query(at) == {"year": "1946", "treaty": "1945-yalta"}
+
+
+def test_closing_the_panel_of_an_island_leads_back_to_the_act(visit):
+    at = visit(year="1946", island="iturup")
+    at.button(key="close").click().run()
+    assert query(at) == {"year": "1946"}
+    assert "Soviet decrees of 2 February 1946" in text(at)
+
+
+@pytest.mark.parametrize(
+    ("to", "address"),
+    [
+        ({"year": "1905"}, {"year": "1905", "island": "iturup"}),
+        ({"island": "urup"}, {"year": "1946", "island": "urup"}),
+    ],
+)
+def test_a_row_of_the_panel_leads_to_its_year_or_island(visit, monkeypatch, to, address):
+    def buttons(key, html, on_go):
+        st.button(key, key=f"go-{key}", on_click=on_go, args=(to,))
+
+    monkeypatch.setattr(panel, "choices", buttons)
+    at = visit(year="1946", island="iturup")
+    at.button(key="go-history").click().run()
+    assert query(at) == address
+
+
+def test_another_year_in_the_table_moves_the_address(visit):
+    at = visit("table", year="1946")
+    at.number_input(key="table-year-1946").set_value(1905).run()
+    assert query(at)["year"] == "1905"
+    assert "42 islands on 31 December 1905" in text(at)

@@ -1,0 +1,126 @@
+"""Every page draws for every kind of address, and says what it should."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from ..support import GEODATA, ISLANDS, SOURCES, TREATIES, toml
+from .conftest import markup, text
+
+PAGES = ("map", "treaties", "table", "data")
+ADDRESSES = (
+    {},
+    {"year": "1850"},
+    {"year": "1905", "island": "sakhalin-south"},
+    {"year": "1946", "island": "iturup", "treaty": "1945-yalta"},
+    {"year": "99999", "island": "signalny", "treaty": "1951-san-francisco"},
+)
+
+
+@pytest.mark.parametrize(
+    "query", ADDRESSES, ids=lambda q: "&".join(f"{k}={v}" for k, v in q.items()) or "nothing"
+)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_draws_for_an_address(visit, page, query):
+    at = visit(page, **query)
+    assert not at.exception and not at.error
+    assert len(text(at)) > 200
+
+
+@pytest.mark.parametrize("island", ISLANDS)
+def test_the_panel_of_an_island_draws_in_1946(visit, words, atlas, island):
+    at = visit(year="1946", island=island)
+    assert not at.exception
+    assert atlas.islands[island].names.ja_latn in text(at) and words(
+        "panel.on_day", day="31 December 1946"
+    ) in text(at)
+
+
+@pytest.mark.parametrize("treaty", TREATIES)
+def test_the_page_of_a_treaty_has_every_article_and_every_date(visit, atlas, words, treaty):
+    at = visit("treaties", treaty=treaty)
+    act = atlas.treaties[treaty]
+    assert not at.exception
+    assert re.findall(r"<section class='article' id='article-([^']+)'", markup(at)) == [
+        a.id for a in act.articles
+    ]
+    assert all(words.date(d.day) in text(at) for d in act.facts.dates)
+    assert act.text("en").title in text(at)
+
+
+@pytest.mark.parametrize("treaty", TREATIES)
+def test_every_link_of_a_treaty_is_on_its_page(visit, atlas, treaty):
+    found = set(re.findall(r'href="(https?://[^"]+)"', markup(visit("treaties", treaty=treaty))))
+    assert found >= {str(link.url).replace("&", "&amp;") for link in atlas.treaties[treaty].facts.links}
+
+
+@pytest.mark.parametrize("treaty", TREATIES)
+def test_the_panel_of_a_treaty_says_what_its_key_articles_say(visit, atlas, treaty):
+    at = visit(treaty=treaty)
+    leads = [
+        atlas.treaties[treaty].text("en").sections[a.id].lead
+        for a in atlas.treaties[treaty].articles
+        if a.key
+    ]
+    assert not at.exception
+    assert all(lead.replace("*", "").split(".")[0] in text(at) for lead in leads)
+
+
+@pytest.mark.parametrize(
+    ("year", "title"),
+    [
+        ("1850", "No agreed border"),
+        ("1855", "Treaty of Shimoda"),
+        ("1904", "Treaty of St Petersburg"),
+        ("1905", "Treaty of Portsmouth"),
+    ],
+)
+def test_the_map_page_tells_the_act_in_force_in_the_year(visit, year, title):
+    assert title in text(visit(year=year))
+
+
+def test_a_treaty_in_the_address_is_told_whatever_the_year(visit):
+    assert "Treaty of Portsmouth" in text(visit(year="1855", treaty="1905-portsmouth"))
+
+
+def test_the_treaties_page_goes_on_with_the_treaty_in_force(visit):
+    assert re.search(r"big-title'>Treaty of St Petersburg<", markup(visit("treaties", year="1890")))
+
+
+def test_the_data_page_lists_every_file_of_the_data_package(visit):
+    files = [p.relative_to(GEODATA).as_posix() for p in GEODATA.glob("layers/*.geojson")] + [
+        "status.csv",
+        "islands.geojson",
+    ]
+    made = markup(visit("data"))
+    assert [f for f in files if f"href='/geodata/{f}'" not in made] == []
+
+
+def test_the_data_page_lists_every_source(visit):
+    found = re.findall(r"<tr id='source-([^']+)'", markup(visit("data")))
+    assert found == list(SOURCES)
+
+
+def test_the_list_of_sources_can_be_narrowed(visit):
+    at = visit("data")
+    at.text_input(key="find-source").input("joint compendium").run()
+    found = re.findall(r"<tr id='source-([^']+)'", markup(at))
+    wanted = [
+        k
+        for k, s in toml(GEODATA / "sources.toml").items()
+        if "joint compendium" in f"{s['title']} {s.get('author')}".lower()
+    ]
+    assert found == wanted and wanted
+
+
+def test_a_search_that_finds_no_source_says_so_and_stays_text(visit):
+    at = visit("data")
+    at.text_input(key="find-source").input("<b>nobody</b>").run()
+    assert "<b>nobody" not in markup(at) and "<b>nobody</b>" in text(at)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_writes_markup_that_runs(visit, page):
+    assert not re.search(r"<script|\son\w+=|javascript:", markup(visit(page, island="iturup")))

@@ -1,0 +1,117 @@
+"""The server's own addresses: the atlas, the styles, Leaflet, the shapes; safe headers on all of them."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import pytest
+
+from treaty_atlas.mapping.folium_map import live_map
+from treaty_atlas.style import looks
+
+from ..support import ISLANDS, WEB
+
+OURS = (
+    "/atlas.json", "/tokens.css", "/leaflet/leaflet.js", "/leaflet/leaflet.css", "/geodata/islands.geojson",
+    "/geodata/land.geojson", "/geodata/lines.geojson", "/geodata/status.csv", "/geodata/layers/1855.geojson",
+    "/web/frame.js", "/web/atlas.css",
+)  # fmt: skip
+KINDS = {
+    "json": "application/json",
+    "css": "text/css",
+    "js": "javascript",
+    "csv": "text/csv",
+    "geojson": "application/geo+json",
+}
+
+
+@pytest.mark.parametrize("path", OURS)
+def test_an_address_of_the_atlas_answers_in_its_own_kind(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 200 and answer.content
+    assert KINDS[path.rsplit(".", 1)[1]] in answer.headers["content-type"]
+
+
+@pytest.mark.parametrize("path", (*OURS, "/nowhere"))
+def test_every_answer_forbids_foreign_hosts_and_guessing(client, path):
+    headers = client.get(path).headers
+    policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
+    assert policy["default-src"] == "'self'" and policy["object-src"] == "'none'"
+    assert not re.search(r"https?:|\*|//", headers["content-security-policy"])
+    assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
+
+
+@pytest.mark.parametrize("module", sorted(p.name for p in WEB.glob("*.js")))
+def test_every_module_of_the_browser_is_served(client, module):
+    assert client.get(f"/web/{module}").text == (WEB / module).read_text(encoding="utf-8")
+
+
+def test_every_file_that_the_map_s_frame_asks_for_is_served(client, words):
+    html = live_map("atlas-1", words).get_root().render()
+    paths = re.findall(r"""["']\.\./\.\.(/[^"']+)["']""", html)
+    assert len(paths) == 5
+    assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 200)
+
+
+def test_the_atlas_is_sent_in_one_piece(client):
+    data = client.get("/atlas.json").json()
+    assert list(data["islands"]) == list(ISLANDS) and data["lang"] == "en"
+
+
+@pytest.mark.parametrize("language", ["xx", "", "EN", "../../etc/passwd", "<script>", "zh"])
+def test_an_unknown_language_falls_back_to_english(client, language):
+    answer = client.get("/atlas.json", params={"lang": language})
+    assert answer.status_code == 200 and answer.json()["lang"] == "en"
+
+
+@pytest.mark.parametrize("path", ["/atlas.json", "/tokens.css"])
+def test_what_the_browser_has_already_is_not_sent_again(client, path):
+    first = client.get(path)
+    again = client.get(path, headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+
+
+@pytest.mark.parametrize("path", ["/atlas.json", "/tokens.css"])
+def test_an_old_copy_is_replaced(client, path):
+    assert client.get(path, headers={"if-none-match": '"0123456789abcdef"'}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/atlas.json", "/tokens.css"])
+def test_compressed_and_plain_answers_are_the_same_text(client, path):
+    plain = client.get(path, headers={"accept-encoding": "identity"})
+    packed = client.get(path, headers={"accept-encoding": "gzip"})
+    assert packed.headers["content-encoding"] == "gzip" and "content-encoding" not in plain.headers
+    assert packed.content == plain.content
+    assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
+
+
+def test_the_atlas_is_small_on_the_wire(client):
+    assert len(gzip.compress(client.get("/atlas.json").content, 9)) < 40_000
+
+
+def test_the_styles_paint_every_look_with_fonts_of_this_server(client):
+    css = client.get("/tokens.css").text
+    assert [look for look in looks() if f"[data-look={look}]" not in css] == []
+    fonts = re.findall(r'url\("([^"]+woff2)"\)', css)
+    assert len(fonts) == 3 and not [f for f in fonts if "//" in f]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/web/../style.py",
+        "/web/%2e%2e/style.py",
+        "/geodata/../pyproject.toml",
+        "/geodata/..%2f..%2fetc/passwd",
+        "/leaflet/",
+    ],
+)
+def test_nothing_outside_the_served_folders_can_be_read(client, path):
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_the_atlas_can_only_be_read(client, method):
+    assert getattr(client, method)("/atlas.json").status_code == 405

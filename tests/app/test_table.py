@@ -1,0 +1,101 @@
+"""The table: the content of the map as text, for every island, to sort, to narrow, to download."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import pytest
+
+from treaty_atlas.ui import state, table_page
+
+from ..support import GEOGRAPHIC_GROUPS
+from .conftest import markup, text
+
+
+def rows(at) -> list[str]:
+    """The names in the first column of the first table."""
+    body = re.search(r"<table class='plain-table islands'>.*?<tbody>(.*?)</tbody>", markup(at), re.DOTALL)[1]
+    return re.findall(r"<th scope='row'>([^<]+)</th>", body)
+
+
+@pytest.mark.parametrize("year", ["1850", "1905", "1946", "2024"])
+def test_the_table_has_a_row_for_each_of_the_42_islands(visit, year):
+    at = visit("table", year=year)
+    assert len(rows(at)) == len(set(rows(at))) == 42
+    assert f"42 islands on 31 December {year}" in text(at)
+
+
+@pytest.mark.parametrize("number", range(1, 6), ids=GEOGRAPHIC_GROUPS)
+def test_the_table_can_be_narrowed_to_a_group(visit, atlas, number):
+    at = visit("table")
+    at.selectbox(key="table-group").select_index(number).run()
+    assert len(rows(at)) == len(atlas.groups[GEOGRAPHIC_GROUPS[number - 1]].members)
+
+
+def test_every_way_of_sorting_keeps_all_rows(visit):
+    at = visit("table", year="1946")
+    found = set(rows(at))
+    for number in range(len(table_page.SORTS)):
+        at.selectbox(key="table-sort").select_index(number).run()
+        assert not at.exception and set(rows(at)) == found
+
+
+def test_sorting_by_area_begins_with_the_largest(visit):
+    at = visit("table", year="2024")
+    at.selectbox(key="table-sort").select_index(list(table_page.SORTS).index("area")).run()
+    assert rows(at)[0].startswith("Northern Sakhalin") and "aria-sort='descending'" in markup(at)
+
+
+@pytest.mark.parametrize(
+    ("day", "island", "cells"),
+    [
+        (
+            "1874-12-31",
+            "sakhalin-north",
+            {"Administered by": "Japan and Russia", "Status": "joint possession", "Since": "1867-03-30"},
+        ),
+        (
+            "1905-12-31",
+            "sakhalin-south",
+            {"Administered by": "Japan", "Claimed by": "Japan", "Since": "1905-10-16"},
+        ),
+        (
+            "2024-12-31",
+            "iturup",
+            {"Administered by": "Russia", "Claimed by": "Japan, Russia", "Since": "1991-12-26"},
+        ),
+        ("2024-12-31", "urup", {"Administered by": "Russia", "Claimed by": "Russia"}),
+    ],
+)
+def test_the_csv_says_who_held_an_island_on_the_day(day, island, cells):
+    found = {row["id"]: row for row in csv.DictReader(io.StringIO(table_page.as_csv(table_page.table(day))))}
+    assert len(found) == 42
+    assert {key: found[island][key] for key in cells} == cells
+
+
+def test_the_csv_agrees_with_the_dataset_about_every_island(atlas, words):
+    made = list(csv.reader(io.StringIO(table_page.as_csv(table_page.table("1946-12-31")))))
+    assert made[0] == ["id", *(words(f"table.{c}") for c in table_page.COLUMNS)]
+    assert [row[0] for row in made[1:]] == list(atlas.islands)
+    assert [float(row[-1]) for row in made[1:]] == [i.km2 for i in atlas.islands.values()]
+
+
+def test_the_download_is_named_after_the_day(visit):
+    (button,) = visit("table", year="1946").get("download_button")
+    assert button.label == state.words()("table.download")
+
+
+@pytest.mark.parametrize(
+    ("year", "lines"), [("1850", 0), ("1855", 1), ("1875", 2), ("1905", 3), ("1946", 2), ("2024", 3)]
+)
+def test_the_lines_of_the_day_stand_under_the_table(visit, words, year, lines):
+    shown = text(visit("table", year=year))
+    found = [k for k in words.table("line_name").values() if k in shown]
+    assert len(found) == lines
+
+
+def test_the_island_of_the_address_is_marked(visit):
+    made = markup(visit("table", year="1946", island="urup"))
+    assert re.findall(r"<tr aria-current=true><th scope='row'>([^<]+)<", made) == ["Urup · Uruppu"]

@@ -1,0 +1,126 @@
+"""Files stay small, name no foreign host and no machine, and keep their words in the catalogues."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from ..support import GEODATA, PACKAGE, ROOT, WEB
+
+SKIPPED = {".git", ".venv", "node_modules", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
+TEXT = {
+    ".py",
+    ".js",
+    ".css",
+    ".md",
+    ".toml",
+    ".txt",
+    ".json",
+    ".geojson",
+    ".csv",
+    ".svg",
+    ".html",
+    ".cff",
+    ".yml",
+    ".yaml",
+    "",
+}
+ALLOWED = {
+    "http://www.w3.org/2000/svg",  # the name of the SVG namespace; nothing is fetched
+    "https://www.openstreetmap.org/copyright",  # the credit, a link to follow
+}
+
+
+def committed() -> list[Path]:
+    """Every text file of the checkout."""
+    found = (p for p in ROOT.rglob("*") if not SKIPPED & set(p.relative_to(ROOT).parts) and p.suffix in TEXT)
+    return sorted(p for p in found if p.is_file() and ".egg-info" not in p.as_posix())
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+CODE = [p for p in committed() if p.suffix in (".py", ".js", ".css")]
+BROWSER = sorted(p for p in WEB.iterdir() if p.suffix in (".js", ".css", ".svg", ".html"))
+
+
+@pytest.mark.parametrize("path", CODE, ids=name)
+def test_no_file_of_code_has_more_than_320_lines(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 320
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "pages").glob("*.py")), ids=name)
+def test_a_page_has_fewer_than_30_lines(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) < 30
+
+
+@pytest.mark.parametrize("path", BROWSER, ids=name)
+def test_the_browser_s_part_names_no_foreign_host(path):
+    text = path.read_text(encoding="utf-8")
+    found = re.findall(r"(?:https?:|(?<=[\"'(]))//[^\s\"'`)<>]+", text)
+    assert set(found) <= ALLOWED
+
+
+@pytest.mark.parametrize("path", [p for p in BROWSER if p.suffix == ".css"], ids=name)
+def test_a_stylesheet_imports_nothing(path):
+    assert "@import" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", [p for p in BROWSER if p.suffix == ".js"], ids=name)
+def test_a_module_imports_only_its_neighbours(path):
+    modules = re.findall(r"(?:from|import)\s*\(?\s*[\"']([^\"']+)[\"']", path.read_text(encoding="utf-8"))
+    assert [m for m in modules if not m.startswith("./")] == []
+    assert [m for m in modules if not (WEB / m).is_file()] == []
+
+
+@pytest.mark.parametrize("path", committed(), ids=name)
+def test_no_file_names_a_path_of_one_machine(path):
+    homes = "|".join(("home", "root", "Users", "work", "tmp", "opt", "var", "mnt"))
+    assert re.findall(rf"(?<![\w.:/)\]*-])/(?:{homes})/\w[^\s\"']*", path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", committed(), ids=name)
+def test_every_text_file_is_utf8_with_unix_line_ends_and_a_last_newline(path):
+    data = path.read_bytes()
+    assert b"\r" not in data and (not data or data.endswith(b"\n"))
+    data.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "path", [*sorted((PACKAGE / "ui").glob("*.py")), *sorted((ROOT / "pages").glob("*.py"))], ids=name
+)
+def test_the_interface_s_words_stand_in_the_catalogue_and_not_in_the_code(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    aside = {id(n) for call in ast.walk(tree) if is_for_the_log(call) for n in ast.walk(call)}
+    shown = [
+        n.value
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in aside
+    ]
+    visible = [re.sub(r"<[^>]*>?|^[^<]*>|[{}]", " ", text) for text in shown if "\n" not in text]
+    assert [t for t in visible if re.search(r"\b[A-Z][a-z]+ [a-z]+ [a-z]+\b", t)] == []
+
+
+def is_for_the_log(node: ast.AST) -> bool:
+    """Docstrings and what goes to the log are not for readers of the page."""
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Constant)
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("error", "warning", "info")
+    )
+
+
+@pytest.mark.parametrize("licence", ["LICENSE", "geodata/LICENSE-ODbL.md"])
+def test_code_and_data_have_their_licences(licence):
+    assert (ROOT / licence).read_text(encoding="utf-8").strip()
+
+
+def test_nothing_in_the_dataset_folder_is_left_over():
+    known = {".toml", ".md", ".geojson", ".json", ".csv"}
+    assert [name(p) for p in GEODATA.rglob("*") if p.is_file() and p.suffix not in known] == []

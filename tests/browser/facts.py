@@ -1,0 +1,61 @@
+"""What the map must show on a day, read from ``geodata/`` without the code that the tests prove."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from datetime import date
+from functools import cache
+from typing import Any
+
+from .running import ROOT
+
+GEODATA = ROOT / "geodata"
+
+
+def day_of(year: int) -> str:
+    """The last day of a year, or today."""
+    return min(f"{year}-12-31", date.today().isoformat())
+
+
+def islands_on(day: str) -> dict[str, list[str]]:
+    """``{id: [administered by, status]}``"""
+    return {
+        row["island"]: [row["administered_by"], row["status"]]
+        for row in _spans()
+        if row["from"] <= day and (not row["to"] or day < row["to"])
+    }
+
+
+@cache
+def _spans() -> list[dict[str, str]]:
+    with (GEODATA / "status.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def lines_on(day: str) -> dict[str, list[str]]:
+    """``{id: [kind, act]}`` of the lines in force: for each the latest effect on or before the day."""
+    latest: dict[str, tuple[str, str, str]] = {}
+    for act, row in sorted(_line_effects(), key=lambda pair: str(pair[1]["day"])):
+        if str(row["day"]) <= day:
+            latest[row["line"]] = (str(row["day"]), row["kind"], act)
+    return {line: [kind, act] for line, (_, kind, act) in latest.items() if kind != "none"}
+
+
+@cache
+def _line_effects() -> list[tuple[str, dict[str, Any]]]:
+    acts = {path.parent.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in GEODATA.glob("treaties/*/treaty.toml")}
+    events = tomllib.loads((GEODATA / "events.toml").read_text(encoding="utf-8"))["events"]
+    acts |= {event["id"]: event for event in events}
+    return [(act, row) for act, facts in acts.items() for row in facts.get("lines", ())]
+
+
+def articles_of(treaty: str) -> list[str]:
+    """The ids of a treaty's articles, in order."""
+    facts = tomllib.loads((GEODATA / "treaties" / treaty / "treaty.toml").read_text(encoding="utf-8"))
+    return [article["id"] for article in facts.get("articles", ())]
+
+
+@cache
+def treaties() -> tuple[str, ...]:
+    return tuple(sorted(path.parent.name for path in GEODATA.glob("treaties/*/treaty.toml")))

@@ -1,0 +1,86 @@
+"""The map follows the hand: while the thumb is dragged everything happens in the browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+from . import facts
+from .atlas_page import AtlasPage
+from .conftest import Opener
+
+YEARS = (1860, 1870, 1880, 1905, 1925, 1946, 1956, 2000)
+
+
+def test_the_map_follows_while_the_button_is_down_and_nothing_is_sent(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1855").settled()
+    atlas.press()
+    before = len(atlas.sent)
+    for year in YEARS:
+        atlas.move(year)
+        atlas.shows(year)
+        assert atlas.islands() == facts.islands_on(facts.day_of(year)), year
+        assert atlas.lines() == facts.lines_on(facts.day_of(year)), year
+        expect(atlas.page.locator(".ta-year")).to_have_text(str(year))
+    assert atlas.map(".ta-changed").count() == 0, "a drag does not pulse"
+    assert len(atlas.sent) == before
+    assert atlas.query()["year"] == "1855"
+    expect(atlas.title).to_have_text("Treaty of Shimoda")
+    atlas.release()
+    atlas.follows(year=2000)
+    assert len(atlas.sent) > before
+
+
+def test_address_and_panel_follow_the_release(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1855")
+    expect(atlas.title).to_have_text("Treaty of Shimoda")
+    atlas.drag(1870, 1907)
+    expect(atlas.title).to_have_text("Treaty of Portsmouth")
+    atlas.drag(1880)
+    expect(atlas.title).to_have_text("Treaty of St Petersburg")
+    assert atlas.query() == {"year": "1880"}
+
+
+def test_frame_and_view_are_kept(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1875").settled()
+    atlas.frame.evaluate("window.mark = 1; map.setView([45.2, 148.1], 6.5, {animate: false})")
+    view = atlas.view()
+    atlas.drag(1900, 1946)
+    atlas.click_island("iturup")
+    atlas.page.locator(".history button").first.click()
+    atlas.follows(year=1850)
+    atlas.page.get_by_role("button", name="Back to the act").click()
+    atlas.follows(island=None)
+    atlas.slider.press("End")
+    atlas.settled()
+    assert atlas.frame.evaluate("window.mark") == 1
+    assert atlas.view() == pytest.approx(view)
+
+
+@pytest.mark.parametrize("device", ["laptop", "phone", "projector"])
+def test_the_timeline_stands_still_under_the_hand(tab: Opener, device: str) -> None:
+    atlas = tab(device).open("/?year=1855")
+    atlas.settled()
+    parts = [atlas.page.locator(name) for name in (".ta-timeline", ".ta-range", ".ta-track", ".ta-buttons", ".ta-play")]
+    still = [part.bounding_box() for part in parts]
+    for year in range(1850, 2027, 11):
+        atlas.set_year(year)
+        assert [part.bounding_box() for part in parts] == still, year
+
+
+def test_a_finger_that_lets_go_beside_a_change_means_the_change(tab: Opener) -> None:
+    atlas = tab("phone").open("/?year=1890")
+    atlas.settled()
+    touch = atlas.page.context.new_cdp_session(atlas.page)
+
+    def send(kind: str, year: int | None) -> None:
+        points = [] if year is None else [{"x": atlas.x_of(year), "y": atlas.y_of_thumb()}]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    before = len(atlas.sent)
+    send("touchStart", 1890)
+    for year in range(1891, 1907):
+        send("touchMove", year)
+    atlas.shows(1906)
+    assert len(atlas.sent) == before
+    send("touchEnd", None)
+    atlas.shows(1905)
+    atlas.follows(year=1905)

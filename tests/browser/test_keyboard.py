@@ -1,0 +1,90 @@
+"""Everything that the thumb does, the keyboard does."""
+
+import pytest
+from playwright.sync_api import expect
+
+from .atlas_page import AtlasPage
+from .conftest import Opener
+
+STEPS = (
+    ("ArrowRight", 1876), ("ArrowUp", 1876), ("ArrowLeft", 1874), ("ArrowDown", 1874),
+    ("Shift+ArrowRight", 1885), ("Shift+ArrowLeft", 1865),
+    ("PageDown", 1905), ("PageUp", 1867), ("Home", 1850),
+)  # fmt: skip
+
+
+def test_every_key_moves_as_it_should(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1875")
+    last = int(atlas.slider.get_attribute("max") or 0)
+    for key, year in (*STEPS, ("End", last)):
+        atlas.set_year(1875)
+        atlas.slider.press(key)
+        atlas.shows(year)
+    atlas.follows(year=last)
+
+
+def test_many_keys_are_one_message(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1875").settled()
+    atlas.slider.focus()
+    before = len(atlas.sent)
+    for _ in range(5):
+        atlas.page.keyboard.press("ArrowRight")
+    atlas.follows(year=1880)
+    atlas.settled()
+    assert len(atlas.sent) == before + 1
+
+
+def test_the_ends_hold(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1850")
+    atlas.slider.press("ArrowLeft")
+    atlas.shows(1850)
+    expect(atlas.page.get_by_role("button", name="Previous change")).to_be_disabled()
+    atlas.slider.press("End")
+    expect(atlas.page.get_by_role("button", name="Next change")).to_be_disabled()
+
+
+def test_space_plays_and_stops(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1875")
+    atlas.slider.press(" ")
+    expect(atlas.page.get_by_role("button", name="Pause")).to_be_visible()
+    atlas.slider.press(" ")
+    expect(atlas.page.get_by_role("button", name="Play")).to_be_visible()
+
+
+def test_the_thumb_says_its_year_in_a_sentence(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1904")
+    assert atlas.slider.get_attribute("type") == "range"
+    atlas.slider.press("ArrowRight")
+    caption = atlas.page.locator(".ta-caption-text").inner_text()
+    expect(atlas.slider).to_have_attribute("aria-valuetext", f"1905. Treaty of Portsmouth. {caption}")
+
+
+def test_it_is_spoken_on_release_only(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1855")
+    expect(atlas.spoken).to_be_empty()
+    atlas.press()
+    for year in (1867, 1880, 1905):
+        atlas.move(year)
+        atlas.shows(year)
+        expect(atlas.spoken).to_be_empty()
+    atlas.release()
+    expect(atlas.spoken).to_contain_text("1905. Treaty of Portsmouth.")
+
+
+@pytest.mark.parametrize("device", ["laptop", "phone"])
+def test_everything_that_can_be_pressed_has_a_name(tab: Opener, device: str) -> None:
+    atlas = tab(device).open("/?year=1905&island=iturup")
+    nameless = "rows => rows.filter((r) => !(r.getAttribute('aria-label') || r.innerText || r.title).trim()).map((r) => r.outerHTML)"
+    assert atlas.page.locator(".ta-timeline button, .st-key-panel button").evaluate_all(nameless) == []
+    assert atlas.map("button:visible").evaluate_all(nameless) == []
+    expect(atlas.map("[role=application]")).to_have_attribute("aria-label", "Map of Sakhalin and the Kurils")
+
+
+def test_the_focus_is_seen_on_the_thumb(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1875")
+    for _ in range(30):
+        atlas.page.keyboard.press("Tab")
+        if atlas.slider.evaluate("(range) => document.activeElement === range"):
+            break
+    ring = atlas.slider.evaluate("(range) => range.matches(':focus-visible')")
+    assert ring, "the thumb is reached with Tab, and shows it"

@@ -1,0 +1,156 @@
+"""On phone, laptop and projector, in light and dark: nothing covers, overflows or collides."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from .atlas_page import FRAME, AtlasPage
+from .conftest import Opener
+from .running import ROOT
+
+PATHS = ("/?year=1946", "/?year=1956&island=iturup", "/treaties?treaty=1875-saint-petersburg", "/table?year=1905", "/data")
+REGIONS = ("whole", "sakhalin", "northern-kurils", "southern-kurils", "habomai")
+TOKENS = json.loads((ROOT / "src/treaty_atlas/tokens.json").read_text(encoding="utf-8"))
+
+COLLISIONS = """() => {
+  const boxes = [];
+  const cut = ({left, right, top, bottom}, part) => {
+    const [x, y] = [(right - left) * part, (bottom - top) * part];
+    return {left: left + x, right: right - x, top: top + y, bottom: bottom - y};
+  };
+  const letters = (node) => [...node.data].map((_, i) => {
+    const range = document.createRange();
+    range.setStart(node, i);
+    range.setEnd(node, i + 1);
+    return cut(range.getBoundingClientRect(), 0.2);
+  });
+  for (const text of document.querySelectorAll('.ta-label > span, .ta-notes, .ta-scale')) {
+    if (text.hidden || !text.textContent || getComputedStyle(text).visibility === 'hidden') continue;
+    const own = text.style.rotate ? letters(text.firstChild) : [text.getBoundingClientRect()];
+    boxes.push([text.textContent.replace('\\n', ' '), own]);
+  }
+  const slack = 1;
+  const meet = (a, b) => a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack;
+  const found = [];
+  boxes.forEach(([name, own], i) => boxes.slice(i + 1).forEach(([other, its]) => {
+    if (own.some((a) => its.some((b) => meet(a, b)))) found.push(`${name} | ${other}`);
+  }));
+  return [boxes.length, found];
+}"""
+"""How many names are shown, and which of them overlap each other or the notes at the foot. A name that stands askew
+counts letter by letter, each without the corners that only its frame has."""
+
+
+@pytest.mark.parametrize("device", ["phone", "laptop", "projector"])
+def test_nothing_overflows_sideways(tab: Opener, device: str) -> None:
+    atlas = tab(device)
+    for path in PATHS:
+        atlas.open(path)
+        atlas.page.wait_for_load_state("load")
+        width, inner = atlas.page.evaluate("() => [document.documentElement.scrollWidth, innerWidth]")
+        wide = atlas.page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth")
+        assert width <= inner and wide <= inner, path
+
+
+@pytest.mark.parametrize("device", ["phone", "laptop", "projector"])
+def test_the_timeline_lies_below_the_map(tab: Opener, device: str) -> None:
+    atlas = tab(device).open("/?year=1946")
+    atlas.settled()
+    height = atlas.page.viewport_size["height"]  # type: ignore[index]
+    map_, timeline = (atlas.page.locator(part).bounding_box() for part in (FRAME, ".ta-timeline"))
+    assert map_ and timeline
+    assert timeline["y"] >= map_["y"] + map_["height"]
+    assert timeline["y"] + timeline["height"] <= height, "the whole timeline is in view without scrolling"
+    assert map_["height"] >= 300
+
+
+@pytest.mark.parametrize("device", ["laptop", "phone"])
+def test_names_do_not_collide(tab: Opener, device: str) -> None:
+    atlas = tab(device, reduced_motion="reduce").open("/?year=1855")
+    collisions = {}
+    for region in REGIONS:
+        show_region(atlas, device, region)
+        for year in (1855, 1905, 2024):
+            atlas.set_year(year)
+            atlas.settled(200)
+            count, found = atlas.frame.evaluate(COLLISIONS)
+            assert count >= 3, (region, year)
+            if found:
+                collisions[region, year] = found
+    assert collisions == {}
+
+
+def show_region(atlas: AtlasPage, device: str, region: str) -> None:
+    if device == "phone":
+        atlas.map(".ta-region-list").select_option(region)
+    else:
+        atlas.map(f".ta-regions [data-region={region}]").click()
+        expect(atlas.map(f".ta-regions [data-region={region}]")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_map_takes_the_colours_of_the_theme(tab: Opener, theme: str) -> None:
+    atlas = tab(color_scheme=theme).open("/?year=1905")
+    atlas.settled()
+    colour = TOKENS["colour"][theme]
+    background = "(node) => getComputedStyle(node).backgroundColor"
+    assert atlas.map(".ta-map").evaluate(background) == rgb(colour["map"]["sea"])
+    assert atlas.page.get_by_test_id("stApp").evaluate(background) == rgb(colour["surface"]["page"])
+    assert atlas.map(".ta-legend-map").evaluate(background) == rgb(colour["surface"]["raised"])
+    assert atlas.island("iturup").evaluate("(path) => getComputedStyle(path).fill") == rgb(colour["status"]["sovereign"]["japan"]["ground"])
+
+
+def rgb(colour: str) -> str:
+    """``#1B2830`` as the browser says it."""
+    return "rgb({}, {}, {})".format(*bytes.fromhex(colour.removeprefix("#")))
+
+
+HABOMAI_IN_VIEW = "() => map.getZoom() > 8 && map.getBounds().contains([[43.35, 145.8], [43.7, 146.45]])"
+
+
+def test_the_chosen_region_stays_in_view_when_the_window_changes(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1905").settled()
+    show_region(atlas, "laptop", "habomai")
+    atlas.settled()
+    atlas.page.set_viewport_size({"width": 1000, "height": 700})
+    atlas.settled()
+    assert atlas.frame.evaluate(HABOMAI_IN_VIEW)
+
+
+def test_of_two_quick_choices_the_second_counts(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1905").settled()
+    show_region(atlas, "laptop", "sakhalin")
+    show_region(atlas, "laptop", "habomai")
+    atlas.settled()
+    assert atlas.frame.evaluate(HABOMAI_IN_VIEW)
+
+
+@pytest.mark.parametrize("device", ["phone", "laptop", "projector", "short"])
+def test_the_map_fills_its_frame(tab: Opener, device: str) -> None:
+    atlas = tab(device).open("/?year=1946")
+    atlas.settled()
+    frame, box = atlas.frame.evaluate("() => [[innerWidth, innerHeight], [map.getSize().x, map.getSize().y]]")
+    assert box == frame
+    foot, height = atlas.map(".ta-foot").evaluate("(foot) => [foot.getBoundingClientRect().bottom, innerHeight]")
+    assert foot <= height
+
+
+@pytest.mark.parametrize("device", ["phone", "laptop", "projector"])
+def test_no_caption_is_cut(tab: Opener, device: str) -> None:
+    atlas = tab(device).open("/?year=1850")
+    atlas.settled()
+    cut = []
+    for year in atlas.page.evaluate("() => fetch('/atlas.json').then((a) => a.json()).then((a) => a.acts.filter((b) => b.stop).map((b) => b.year))"):
+        atlas.set_year(year)
+        over = "(node) => node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1"
+        cut += [(year, part) for part in (".ta-caption-text", ".ta-caption", ".ta-head") if atlas.page.locator(part).evaluate(over)]
+    assert cut == []
+
+
+def test_full_screen_is_offered(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1905")
+    for name in ("Zoom in", "Zoom out", "Full screen"):
+        expect(atlas.map(f"button[aria-label='{name}']")).to_be_visible()
+    expect(atlas.map(".ta-foot")).to_contain_text("Sea borders are schematic")
+    expect(atlas.map(".ta-scale em")).to_contain_text("km")

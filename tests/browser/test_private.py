@@ -1,0 +1,69 @@
+"""A whole session stays at home: no request to another host, and nothing goes wrong in the console."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Response, expect
+
+from .atlas_page import AtlasPage
+
+OURS = ("/web/", "/component/", "/atlas.json", "/tokens.css")
+LOCAL = ("data", "blob", "about")
+
+
+def test_nothing_leaves_for_another_host(atlas: AtlasPage) -> None:
+    page, hosts, answers, wrong = atlas.page, set(), [], []
+
+    def note(url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in LOCAL:
+            hosts.add(parts.netloc)
+
+    page.context.on("request", lambda request: note(request.url))
+    page.on("websocket", lambda socket: note(socket.url))
+    page.on("response", lambda response: answers.append(response))
+    page.on("requestfailed", lambda request: wrong.append(f"{request.url}: {request.failure}"))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: said.type == "error" and wrong.append(said.text))
+    atlas.open("/?year=1855").settled()
+    atlas.drag(1880, 1905)
+    atlas.click_island("iturup")
+    expect(atlas.title).to_contain_text("Iturup")
+    for name, where in (("Treaties", ".st-key-reading h2"), ("Table", "caption"), ("Data", "a[download]")):
+        atlas.menu(name)
+        expect(page.locator(where).first).to_be_visible()
+    atlas.menu("Map")
+    atlas.ready().settled()
+    assert hosts == {urlsplit(atlas.address).netloc}
+    assert wrong == []
+    _protected(answers)
+
+
+def _protected(answers: list[Response]) -> None:
+    """Every answer forbids foreign hosts by itself."""
+    assert len(answers) > 30
+    for answer in answers:
+        if answer.url.startswith("http"):
+            policy = answer.headers.get("content-security-policy", "")
+            assert "default-src 'self'" in policy and "http" not in policy, answer.url
+
+
+def test_the_browser_itself_refuses_another_host(atlas: AtlasPage) -> None:
+    atlas.open("/data")
+    refused = atlas.page.evaluate("() => fetch('http://192.0.2.1/').then(() => 'went', (error) => error.name)")
+    assert refused == "TypeError"
+    told = atlas.page.evaluate(
+        """() => new Promise((done) => {
+          document.addEventListener('securitypolicyviolation', (event) => done(event.violatedDirective), {once: true});
+          fetch('http://192.0.2.1/').catch(() => {});
+        })"""
+    )
+    assert told == "connect-src"
+
+
+def test_two_tabs_do_not_hear_each_other(tab) -> None:  # type: ignore[no-untyped-def]
+    one = tab().open("/?year=1875")
+    other = AtlasPage(one.page.context.new_page(), one.address).open("/?year=1875")
+    one.drag(1890, 1946)
+    one.shows(1946)
+    other.settled()
+    other.shows(1875)

@@ -1,0 +1,207 @@
+"""Faults to put into a copy of the dataset: an edit, and the file, the place and the words of its report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+TREATY = "treaties/1875-saint-petersburg/treaty.toml"
+WORDS = "treaties/1875-saint-petersburg/en.md"
+LANDING_DENIED = """
+[[effects]]
+islands = ["iturup"]
+day = "1945-08-28"
+administered_by = "japan"
+status = "sovereign"
+claimed_by = ["japan"]
+certainty = "high"
+"""
+AVOS = """
+[groups.rocks]
+members = ["avos"]
+[groups.rocks.name]
+en = "Rocks"
+
+[avos]
+group = "rocks"
+[avos.names]
+en = "Avos"
+nl = "Avos"
+ru = "Авось"
+ja = "帆掛岩"
+ja_latn = "Hokake"
+ja_full = "Hokake-iwa"
+"""
+LINK = '[[links]]\nlang = "en"\nurl = "https://example.org/"\nseen = true\n'
+
+
+def replace(root: Path, file: str, old: str, new: str) -> None:
+    text = (root / file).read_text(encoding="utf-8")
+    assert old in text, f"{file} has no {old!r} to break"
+    (root / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def append(root: Path, file: str, text: str) -> None:
+    with (root / file).open("a", encoding="utf-8") as out:
+        out.write("\n" + text)
+
+
+def event(name: str, **changes: str) -> str:
+    """A small sound event, with lines changed or added."""
+    lines = {"id": f'"{name}"', "kind": '"law"', "sources": '["JC-1"]', "certainty": '"high"'} | changes
+    head = "\n".join(f"{key} = {value}" for key, value in lines.items())
+    return f'[[events]]\n{head}\n[[events.dates]]\nevent = "start"\nday = "1950-01-01"\n'
+
+
+def with_event(**changes: str) -> Callable[[Path], None]:
+    def edit(root: Path) -> None:
+        append(root, "events.toml", event("1950-new", **changes))
+        append(root, "events.en.md", "## New {#1950-new}\n\nA caption.\n\nWords.\n")
+
+    return edit
+
+
+def section(root: Path, file: str, begin: str, end: str = "\n## ", after: str = "") -> str:
+    """What stands in ``file`` from ``begin`` (the first one after ``after``) up to ``end``."""
+    text = (root / file).read_text(encoding="utf-8")
+    start = text.index(begin, text.index(after))
+    return text[start : text.index(end, start + 1) + 1]
+
+
+def dates_of(root: Path, name: str) -> str:
+    """The date tables of an event."""
+    return section(root, "events.toml", "[[events.dates]]", "\n[[events", f'id = "{name}"')
+
+
+def two_words_for_one_day(root: Path) -> None:
+    append(root, "treaties/1858-edo/treaty.toml", LANDING_DENIED)
+
+
+def new_island_without_effects(root: Path) -> None:
+    append(root, "islands.toml", AVOS)
+    append(root, "islands.en.md", "## {#avos}\n\nRocks.\n")
+    shapes = json.loads((root / "islands.geojson").read_text(encoding="utf-8"))
+    corners = [[154.1, 49.7], [154.11, 49.7], [154.11, 49.71], [154.1, 49.7]]
+    facts = {"id": "avos", "km2": 0.1, "lon": 154.107, "lat": 49.703, "bbox": [154.1, 49.7, 154.11, 49.71]}
+    rock = {"type": "Feature", "properties": facts, "geometry": {"type": "Polygon", "coordinates": [corners]}}
+    shapes["features"].append(rock)
+    (root / "islands.geojson").write_text(json.dumps(shapes), encoding="utf-8")
+
+
+FAULTS = {
+    "an effect names an article that the treaty lacks": (
+        lambda r: replace(r, TREATY, 'article = "2"', 'article = "99"'),
+        TREATY, "effect of 1875-08-22", "there is no article '99'",
+    ),
+    "an effect names an unknown island": (
+        lambda r: replace(r, TREATY, 'islands = ["sakhalin"]', 'islands = ["sakhalin", "atlantis"]'),
+        TREATY, "effect of 1875-08-22", "there is no island or group 'atlantis'",
+    ),
+    "a line effect names an unknown line": (
+        lambda r: append(r, TREATY, '[[lines]]\nline = "equator"\nday = "1875-08-22"\nkind = "none"\n'),
+        TREATY, "line effect of 1875-08-22", "there is no line 'equator'",
+    ),
+    "two effects disagree about one island on one day": (
+        two_words_for_one_day,
+        "events.toml", "1945-08-28-iturup, effect of 1945-08-28", "says of iturup",
+    ),
+    "a day does not exist": (
+        lambda r: replace(r, TREATY, '"1875-08-22"\nadministered_by', '"1875-02-30"\nadministered_by'),
+        TREATY, "effects.1.day", "'1875-02-30' is not a day of the calendar",
+    ),
+    "a date does not exist": (
+        lambda r: replace(r, TREATY, 'day = "1875-05-07"', 'day = "1875-05-32"'),
+        TREATY, "dates.1.day", "'1875-05-32' is not a date",
+    ),
+    "a key is unknown": (
+        lambda r: replace(r, TREATY, 'kind = "treaty"', 'kind = "treaty"\ncolour = "red"'),
+        TREATY, "colour", "is not a key of this table",
+    ),
+    "a key is missing": (
+        lambda r: replace(r, TREATY, 'kind = "treaty"\n', ""),
+        TREATY, "kind", "is missing",
+    ),
+    "a word is not one of the words for it": (
+        lambda r: replace(r, TREATY, 'status = "sovereign"', 'status = "conquered"'),
+        TREATY, "effects.1.status", "'conquered' is not one of the words for it",
+    ),
+    "a link is no address": (
+        lambda r: append(r, TREATY, '[[links]]\nlang = "en"\nurl = "see the archive"\nseen = true\n'),
+        TREATY, "url", "'see the archive' is not a web address",
+    ),
+    "a link names an unknown source": (
+        lambda r: append(r, TREATY, LINK + 'source = "NOWHERE"\n'),
+        TREATY, "", "there is no source 'NOWHERE'",
+    ),
+    "an article has no text": (
+        lambda r: replace(r, WORDS, section(r, WORDS, "## "), ""), WORDS, "article 1", "has no text",
+    ),
+    "a text belongs to no article": (
+        lambda r: append(r, WORDS, "## More {#99}\n\nWords.\n"),
+        WORDS, "{#99}", "is no article of this treaty",
+    ),
+    "a caption is too long": (
+        lambda r: replace(r, WORDS, 'caption = "', 'caption = "' + "Very long. " * 10),
+        WORDS, "", "the caption has",
+    ),
+    "a treaty has no English text": (
+        lambda r: (r / WORDS).unlink(),
+        WORDS, "", "the English text is missing",
+    ),
+    "an event has no text": (
+        lambda r: append(r, "events.toml", event("1950-new")),
+        "events.en.md", "event 1950-new", "has no text",
+    ),
+    "a text belongs to no event": (
+        lambda r: append(r, "events.en.md", "## New {#1950-new}\n\nA caption.\n"),
+        "events.en.md", "{#1950-new}", "belongs to no event",
+    ),
+    "an event cites an unknown source": (
+        with_event(sources='["NOWHERE"]'), "events.toml", "event 1950-new", "there is no source 'NOWHERE'",
+    ),
+    "an event concerns an unknown island": (
+        with_event(islands='["atlantis"]'), "events.toml", "event 1950-new", "'atlantis'",
+    ),
+    "an event concerns an unknown treaty": (
+        with_event(treaties='["1648-westphalia"]'), "events.toml", "event 1950-new", "'1648-westphalia'",
+    ),
+    "an event is part of an unknown event": (
+        with_event(part_of='"1950-nothing"'), "events.toml", "event 1950-new", "'1950-nothing'",
+    ),
+    "two events have one id": (
+        lambda r: append(r, "events.toml", event("1922-ussr")),
+        "events.toml", "event 1922-ussr", "twice",
+    ),
+    "an act has no date": (
+        lambda r: replace(r, "events.toml", dates_of(r, "1946-scapin-677"), ""),
+        "events.toml", "event 1946-scapin-677 dates", "is missing",
+    ),
+    "a source has no address": (
+        lambda r: append(r, "sources.toml", '[GHOST]\ntitle = "Ghost"\nkind = "book"\nseen = "no"\n'),
+        "sources.toml", "[GHOST]", "has neither an address nor a reference",
+    ),
+    "an island has no history": (
+        new_island_without_effects, "islands.toml", "island avos", "has no span at all",
+    ),
+    "an island has no text": (
+        lambda r: replace(r, "islands.en.md", section(r, "islands.en.md", "## {#urup}"), ""),
+        "islands.en.md", "island urup", "has no text",
+    ),
+    "a group names an unknown island": (
+        lambda r: replace(r, "islands.toml", '"broughton", "chirpoy"', '"broughton", "atlantis", "chirpoy"'),
+        "islands.toml", "[groups.middle-kurils]", "there is no island 'atlantis'",
+    ),
+    "an era begins with an unknown act": (
+        lambda r: replace(r, "eras.toml", 'act = "1855-shimoda"', 'act = "1855-nowhere"'),
+        "eras.toml", "era of 1855-nowhere", "there is no such act",
+    ),
+    "a tint is for an unknown region": (
+        lambda r: append(r, "land.toml", 'atlantis = [[1850, "japan"]]\n'),
+        "land.toml", "tint.atlantis", "is no region",
+    ),
+    "a label is for an unknown island": (
+        lambda r: replace(r, "labels.json", '"id": "moneron"', '"id": "atlantis"'),
+        "labels.json", "label atlantis", "is no island",
+    ),
+}  # fmt: skip

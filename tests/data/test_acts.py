@@ -1,0 +1,129 @@
+"""Every event and every act: captions, sources, people and places that are known, words for all it names."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from ..support import ACTS, EVENTS, GEODATA
+
+MAP = (120.0, 30.0, 165.0, 62.0)
+"""West, south, east, north: where the acts that belong to the map itself happened."""
+
+
+def neutral_text(act, language="en") -> str:
+    """All words of an act outside quotation marks and italics."""
+    text = act.texts[language]
+    parts = [text.title, text.long_title, text.caption, *text.introduction]
+    for section in text.sections.values():
+        parts += [section.heading, *section.paragraphs, section.trap_heading or "", *section.trap]
+    return re.sub(r"[\"“«][^\"”»]*[\"”»]|\*[^*]+\*", "", "\n".join(parts))
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_an_event_has_a_title_for_the_timeline_and_a_caption_of_one_line(atlas, event):
+    text = atlas.acts[event].text("en")
+    assert 0 < len(text.title) <= 40
+    assert 0 < len(text.caption) <= 100 and text.caption.endswith(".")
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_an_event_is_told_in_40_to_120_words(atlas, event):
+    assert 40 <= len(" ".join(atlas.acts[event].text("en").introduction).split()) <= 120
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_the_islands_treaties_and_umbrella_of_an_event_are_known(atlas, event):
+    facts = atlas.acts[event].facts
+    assert set(facts.islands) <= set(atlas.islands) | set(atlas.groups)
+    assert set(facts.treaties) <= set(atlas.treaties)
+    assert facts.part_of is None or facts.part_of in atlas.acts
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_an_event_begins_with_its_year(atlas, event):
+    assert event[:4] == str(atlas.acts[event].year)
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_every_source_of_an_act_is_known(atlas, act):
+    facts = atlas.acts[act].facts
+    cited = [facts.sources, *(x.sources for x in (*facts.dates, *facts.effects, *atlas.acts[act].articles))]
+    assert {s for row in cited for s in row} <= set(atlas.sources)
+    assert facts.sources
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_every_code_that_an_act_uses_has_a_word(atlas, words, act):
+    facts = atlas.acts[act].facts
+    keys = [f"parties.{p}" for p in (*facts.parties, *atlas.acts[act].text("en").signatories)]
+    keys += [f"language.{x.lang}" for x in facts.links] + [
+        f"language.{c}" for c in getattr(facts, "authentic", ())
+    ]
+    keys += [f"date.{d.event}" for d in facts.dates] + [
+        f"seen.{a.seen}" for a in atlas.acts[act].articles if a.seen != "full"
+    ]
+    keys += [f"certainty.{x.certainty}" for x in (facts, *facts.dates, *facts.effects)]
+    assert all(words(key) for key in keys)
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_an_act_that_moves_islands_says_by_which_article_if_it_is_a_treaty(atlas, act):
+    own = atlas.acts[act]
+    assert [e for e in own.facts.effects if own.is_treaty and e.article is None] == []
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_a_point_is_longitude_then_latitude(atlas, act):
+    point = atlas.acts[act].facts.point
+    if point is not None:
+        assert -180 <= point[0] <= 180 and 20 <= point[1] <= 75
+
+
+@pytest.mark.parametrize(
+    "event", [e for e in EVENTS if e.startswith("1945-0") or e == "1905-sakhalin-campaign"]
+)
+def test_an_act_of_war_lies_on_the_map(atlas, event):
+    point = atlas.acts[event].facts.point
+    assert point is None or (MAP[0] <= point[0] <= MAP[2] and MAP[1] <= point[1] <= MAP[3])
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_the_words_take_no_side(atlas, act):
+    returned = r"return(?:ed|s|ing)? to (?:Japan|Russia|the USSR)"
+    loaded = rf"\b(illegal\w*|{returned}|liberat\w+|stolen|inherent|seiz\w+|annex\w*|invasion|invaded)\b"
+    assert re.findall(loaded, neutral_text(atlas.acts[act]), re.IGNORECASE) == []
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize(("first", "second"), [("Iturup", "Etorofu"), ("Kunashir", "Kunashiri")])
+def test_a_disputed_island_has_both_names_where_it_is_first_named(atlas, act, first, second):
+    text = atlas.acts[act].text("en")
+    articles = (p for s in text.sections.values() for p in (s.heading, *s.paragraphs, *s.trap))
+    for words in (text.title, text.caption, " ".join([text.caption, *text.introduction, *articles])):
+        found = re.search(rf"\b({first}|{second})\b.{{0,{len(second) + 3}}}", words)
+        assert not found or {first, second} <= set(re.findall(r"\w+", found[0]))
+
+
+@pytest.mark.parametrize("act", [a for a in ACTS if a[:4] in ("1905", "1920", "1945")])
+def test_1905_1920_and_1945_are_occupations_in_the_same_word(atlas, act):
+    held = {e.status for e in atlas.acts[act].facts.effects if not atlas.acts[act].is_treaty}
+    assert held <= {"occupied", "fighting"}
+
+
+def test_the_fifth_of_april_1945_is_told_in_both_sides_words(atlas):
+    told = [
+        t for t in (neutral_all(a) for a in atlas.acts.values()) if "5 April 1945" in t and "denounced" in t
+    ]
+    assert told and all("non-extension" in t and "Soviet" in t and "Japanese" in t for t in told)
+
+
+def neutral_all(act) -> str:
+    text = act.text("en")
+    return " ".join([*text.introduction, *(p for s in text.sections.values() for p in s.paragraphs)])
+
+
+def test_every_text_of_the_dataset_is_plain_markdown_without_html():
+    files = [*GEODATA.glob("*.md"), *GEODATA.glob("treaties/*/*.md")]
+    assert [p.name for p in files if re.search(r"</?[a-z]+[ >/]", p.read_text(encoding="utf-8"))] == []

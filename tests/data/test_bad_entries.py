@@ -1,0 +1,70 @@
+"""One fault in an otherwise good dataset: the report names that fault, its file, its place and a remedy."""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+
+import pytest
+
+from treaty_atlas.catalog import examine, load
+from treaty_atlas.errors import DatasetError, Problem
+
+from ..support import GEODATA
+from .faults import FAULTS
+
+
+@pytest.fixture(scope="module")
+def reported(tmp_path_factory):
+    """The problems of a dataset with one fault, found once for all tests."""
+
+    @cache
+    def problems(fault: str) -> list[Problem]:
+        root = tmp_path_factory.mktemp("fault") / "geodata"
+        shutil.copytree(GEODATA, root, ignore=shutil.ignore_patterns("layers"))
+        FAULTS[fault][0](root)
+        return examine(root)[1]
+
+    return problems
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_reported_with_its_file_and_its_place(reported, fault):
+    _, file, place, wrong = FAULTS[fault]
+    found = [p for p in reported(fault) if p.file == file and place in p.place and wrong in p.wrong]
+    assert found, [str(p) for p in reported(fault)]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_one_fault_is_one_problem_and_raises_no_others(reported, fault):
+    assert len(reported(fault)) == 1, [str(p) for p in reported(fault)]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_told_in_whole_sentences_with_a_remedy(reported, fault):
+    assert reported(fault)
+    assert [str(p) for p in reported(fault) if not p.remedy.strip() or p.wrong.strip()[-1:] != "."] == []
+
+
+def test_faults_in_different_files_are_reported_all_at_once(dataset):
+    chosen = [
+        "a day does not exist", "a source has no address", "an event has no text",
+        "a label is for an unknown island",
+    ]  # fmt: skip
+    for fault in chosen:
+        FAULTS[fault][0](dataset)
+    problems = examine(dataset)[1]
+    for fault in chosen:
+        _, file, place, wrong = FAULTS[fault]
+        assert [p for p in problems if p.file == file and place in p.place and wrong in p.wrong], fault
+
+
+def test_the_dataset_of_this_checkout_has_no_fault(dataset):
+    assert examine(dataset)[1] == []
+
+
+def test_loading_a_faulty_dataset_raises_every_problem(dataset):
+    FAULTS["a source has no address"][0](dataset)
+    with pytest.raises(DatasetError) as caught:
+        load(dataset)
+    assert [p.place for p in caught.value.problems] == ["[GHOST]"]

@@ -1,0 +1,45 @@
+"""``python -m treaty_atlas.validate``: prints every problem; its exit status says whether there is one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from treaty_atlas import validate
+
+
+def test_a_sound_dataset_exits_with_0_and_says_what_was_read(dataset, capsys):
+    assert validate.main([str(dataset)]) == 0
+    assert "42 islands, 12 treaties" in capsys.readouterr().out
+
+
+def test_a_faulty_dataset_exits_with_1_and_prints_every_problem(dataset, capsys):
+    (dataset / "eras.toml").unlink()
+    (dataset / "land.toml").unlink()
+    assert validate.main([str(dataset)]) == 1
+    told = capsys.readouterr()
+    assert [line.split(":")[0] for line in told.out.splitlines()] == ["eras.toml", "land.toml"]
+    assert "2 problem(s)" in told.err
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "file.txt"])
+def test_a_folder_that_is_none_exits_with_2_and_says_what_to_name(tmp_path, capsys, folder):
+    (tmp_path / "file.txt").touch()
+    assert validate.main([str(tmp_path / folder)]) == 2
+    assert "islands.toml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("broken", "status"), [(False, 0), (True, 1)])
+def test_the_command_itself_gives_the_exit_status_and_no_traceback(dataset, broken, status):
+    if broken:
+        (dataset / "sources.toml").write_text("[", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "treaty_atlas.validate", str(dataset)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == status
+    assert "Traceback" not in done.stdout + done.stderr

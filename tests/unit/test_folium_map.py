@@ -1,0 +1,66 @@
+"""The folium map: nothing foreign in it, and a script that never changes while nothing changes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from streamlit_folium import generate_js_hash, generate_leaflet_string
+
+from treaty_atlas.mapping.folium_map import LocalMap, live_map
+from treaty_atlas.ui import map_page
+
+
+def script(channel: str, words) -> str:
+    """The script that streamlit-folium sends to the frame."""
+    return generate_leaflet_string(live_map(channel, words))
+
+
+def test_the_map_names_only_addresses_of_its_own_server(words):
+    html = live_map("atlas-1", words).get_root().render()
+    addresses = re.findall(r'(?:src|href)="([^"]*)"', html) + re.findall(r"import\('([^']*)'\)", html)
+    assert len(addresses) == 5
+    assert [a for a in addresses if not a.startswith("../../")] == []
+    assert "//" not in re.sub(r"\s//[^\n]*", "", html)
+
+
+def test_every_default_file_of_folium_is_replaced():
+    named = [url for _, url in (*LocalMap.default_js, *LocalMap.default_css)]
+    assert [url for url in named if not url.startswith("../../")] == []
+
+
+def test_two_builds_for_one_visit_have_the_same_hash_so_the_frame_is_kept(words):
+    one, two = (generate_js_hash(script("atlas-1", words), "map-frame") for _ in range(2))
+    assert one == two
+
+
+def test_two_visits_have_different_hashes(words):
+    one, two = (generate_js_hash(script(f"atlas-{n}", words), "map-frame") for n in (1, 2))
+    assert one != two
+
+
+def test_no_part_of_a_channel_is_lost_in_the_hash(monkeypatch):
+    monkeypatch.setattr(map_page.st, "session_state", {})
+    assert re.fullmatch(r"[a-zA-Z0-9-]+", map_page.channel())
+
+
+def test_a_visit_keeps_its_channel(monkeypatch):
+    monkeypatch.setattr(map_page.st, "session_state", {})
+    assert map_page.channel() == map_page.channel()
+
+
+def test_another_visit_has_another_channel(monkeypatch):
+    names = set()
+    for _ in range(2):
+        monkeypatch.setattr(map_page.st, "session_state", {})
+        names.add(map_page.channel())
+    assert len(names) == 2
+
+
+@pytest.mark.parametrize("part", ["tile", "jquery", "bootstrap", "fontawesome", "cdn"])
+def test_the_map_carries_none_of_folium_s_usual_extras(words, part):
+    assert part not in live_map("atlas-1", words).get_root().render().lower()
+
+
+def test_the_shapes_are_not_in_the_map(words):
+    assert len(live_map("atlas-1", words).get_root().render()) < 5000

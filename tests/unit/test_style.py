@@ -1,0 +1,156 @@
+"""The looks as SVG and CSS: every look painted, in both themes, nothing unescaped, nothing fetched."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from treaty_atlas import style
+from treaty_atlas.style import THEMES, UnknownLook, history_strip_svg, line_swatch_svg, looks, swatch_svg
+
+SVG = "{http://www.w3.org/2000/svg}"
+STRIP = [
+    ("1850-01-01", "no-border-none"),
+    ("1855-02-07", "sovereign-japan"),
+    ("1945-08-28", "occupied-russia"),
+]
+WRITTEN_BY_THE_PAGE = {"--app-name"}
+HATCHED = [
+    look
+    for look in looks()
+    if style.tokens()["colour"]["light"]["status"][look.rpartition("-")[0]][look.rpartition("-")[2]][
+        "pattern"
+    ]
+    != "solid"
+]
+
+
+@pytest.mark.parametrize(
+    ("status", "holder", "look"),
+    [
+        ("disputed", "ussr", "disputed-russia"),
+        ("sovereign", "japan", "sovereign-japan"),
+        ("no-border", "none", "no-border-none"),
+    ],
+)
+def test_russia_and_the_ussr_share_one_hue(status, holder, look):
+    assert style.look_of(status, holder) == look
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("look", looks())
+def test_every_look_has_a_swatch_with_its_coast_as_rim(look, theme):
+    svg = ElementTree.fromstring(swatch_svg(look, theme, 28, 18))
+    status, _, who = look.rpartition("-")
+    paint = style.tokens()["colour"][theme]["status"][status][who]
+    assert (svg.get("width"), svg.get("height")) == ("28", "18")
+    assert svg.findall(f"{SVG}rect")[-1].get("stroke") == paint["coast"]
+    assert paint["ground"] in swatch_svg(look, theme)
+
+
+@pytest.mark.parametrize("look", ["conquered-japan", "sovereign-china", "sovereign", "", "<b>-japan"])
+def test_an_unknown_look_is_an_error_that_names_it_and_the_known_ones(look):
+    with pytest.raises(UnknownLook) as caught:
+        swatch_svg(look, "dark")
+    assert (caught.value.look, caught.value.theme) == (look, "dark")
+    assert repr(look) in str(caught.value) and "sovereign-japan" in str(caught.value)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("claimant", ["japan", "russia", "ussr"])
+def test_a_claimed_line_has_the_colour_of_the_claimant(claimant, theme):
+    hue = "japan" if claimant == "japan" else "russia"
+    assert style.tokens()["colour"][theme]["border"][f"claim_{hue}"] in line_swatch_svg(
+        "claim", theme, claimant
+    )
+
+
+def test_lines_of_a_treaty_are_solid_and_the_others_are_not():
+    assert "dasharray" not in line_swatch_svg("treaty")
+    dashes = {
+        re.search(r'dasharray="([^"]+)"', line_swatch_svg(kind))[1] for kind in ("administration", "claim")
+    }
+    assert len(dashes) == 2
+
+
+def strip_pieces(**changes):
+    svg = ElementTree.fromstring(
+        history_strip_svg(
+            **{"spans": STRIP, "first_year": 1850, "last_year": 2025, "marker_year": 1946} | changes
+        )
+    )
+    return svg, svg.findall(f"{SVG}rect")
+
+
+def test_a_history_strip_has_a_piece_for_each_span_without_gaps():
+    _, pieces = strip_pieces()
+    assert len(pieces) == 3
+    ends = [float(p.get("x")) + float(p.get("width")) for p in pieces]
+    assert ends[:-1] == pytest.approx([float(p.get("x")) for p in pieces[1:]], abs=0.2)
+    assert (float(pieces[0].get("x")), ends[-1]) == pytest.approx((0, 320), abs=0.2)
+
+
+def test_a_piece_is_as_wide_as_its_time_is_long():
+    _, pieces = strip_pieces()
+    widths = [float(p.get("width")) / 320 for p in pieces]
+    assert widths == pytest.approx([5.1 / 176, 90.55 / 176, 80.35 / 176], abs=0.002)
+
+
+@pytest.mark.parametrize(("year", "share"), [(1850, 1 / 176), (1937, 0.5), (2025, 1.0)])
+def test_the_playhead_stands_at_the_last_day_of_its_year(year, share):
+    svg, _ = strip_pieces(marker_year=year)
+    assert float(svg.find(f"{SVG}circle").get("cx")) / 320 == pytest.approx(share, abs=0.003)
+
+
+def test_the_words_under_a_strip_are_escaped():
+    svg = history_strip_svg(STRIP, 1850, 2025, 1946, labels={2025: "<b>today</b>"})
+    assert "<b>" not in svg and "&lt;b&gt;today" in svg
+
+
+def test_two_pieces_of_one_strip_never_share_a_pattern_id():
+    spans = [("1850-01-01", "disputed-russia"), ("1900-01-01", "disputed-russia")]
+    ids = re.findall(r'<pattern id="([^"]+)"', history_strip_svg(spans, 1850, 2025, 1900))
+    assert len(ids) == len(set(ids)) == 2
+
+
+@pytest.mark.parametrize("look", looks())
+def test_the_map_has_a_rule_for_every_look(look):
+    assert f".ta-paint[data-look={look}]" in style.paint_css()
+
+
+@pytest.mark.parametrize("look", HATCHED)
+def test_every_look_with_marks_has_its_pattern(look):
+    assert f'id="p-{look}"' in style.pattern_defs()
+    assert f"url(#p-{look})" in style.paint_css()
+
+
+@pytest.mark.parametrize(
+    "css", [style.paint_css(), style.page_css("light"), style.page_css("dark")], ids=["map", "light", "dark"]
+)
+def test_every_variable_that_a_stylesheet_uses_is_defined(css):
+    defined = set(re.findall(r"(--[\w-]+)\s*:", style.css_variables() + css))
+    ours = {
+        v
+        for v in re.findall(r"var\((--[\w-]+)\)", css)
+        if not v.startswith("--st-") or v[5:].rsplit("-", 1)[0] in looks()
+    }
+    assert sorted(ours - defined - WRITTEN_BY_THE_PAGE) == []
+
+
+@pytest.mark.parametrize("kind", ["treaty", "administration", "claim"])
+def test_every_kind_of_line_has_a_stroke(kind):
+    assert f"[data-stroke={kind}]" in style.paint_css()
+
+
+def test_both_themes_name_the_same_colours():
+    def keys(tree, prefix=""):
+        return {
+            k
+            for key, value in tree.items()
+            for k in (keys(value, f"{prefix}{key}.") if isinstance(value, dict) else {prefix + key})
+        }
+
+    colour = style.tokens()["colour"]
+    assert keys(colour["light"]) == keys(colour["dark"])
