@@ -135,7 +135,7 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
         island=island,
         names=words.both(*shown),
         other_names=tuple(dict.fromkeys(n for n in others if n not in shown)),
-        ainu=_ainu(island, words),
+        ainu=ainu_name(island, words),
         span=span,
         claimed_by=naming.parties(span.claimed_by, words) or words("panel.nobody"),
         basis=basis_text(span, atlas, words),
@@ -153,7 +153,8 @@ def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
     )
 
 
-def _ainu(island: Island, words: Words) -> str:
+def ainu_name(island: Island, words: Words) -> str:
+    """The Ainu name with its meaning, as far as they are known."""
     meaning = words.pick(island.facts.ainu.meaning) if island.facts.ainu else ""
     name = island.names.ain or ""
     return words("panel.ainu_meaning", name=name, meaning=meaning) if name and meaning else name or meaning
@@ -163,21 +164,22 @@ def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
     digits = 0 if island.km2 >= 100 else 1 if island.km2 >= 10 else 2 if island.km2 >= 0.1 else 3
     rows = [(words("fact.measured"), words("fact.km2", value=words.number(island.km2, digits)))]
     published = [f for f in island.facts.facts if f.what == "area"]
-    return rows + [(words("fact.published"), _value(f, words)) for f in published]
+    return rows + [(words("fact.published"), value(f, words)) for f in published]
 
 
 def _fact(fact: Fact, words: Words) -> tuple[str, str]:
     label = words(f"fact.{fact.what}")
-    return (f"{label} ({fact.year})" if fact.year else label), _value(fact, words)
+    return (f"{label} ({fact.year})" if fact.year else label), value(fact, words)
 
 
-def _value(fact: Fact, words: Words) -> str:
+def value(fact: Fact, words: Words) -> str:
+    """A figure with its unit, the name that belongs to it, and how surely where that is not certain."""
     unit = {"area": "fact.km2", "height": "fact.metres"}.get(fact.what, "fact.plain")
     try:
-        value = words.number(float(fact.value), 3)
+        figure = words.number(float(fact.value), 3)
     except ValueError:
-        value = fact.value
-    text = f"{fact.label} {words(unit, value=value)}" if fact.label else words(unit, value=value)
+        figure = fact.value
+    text = f"{fact.label} {words(unit, value=figure)}" if fact.label else words(unit, value=figure)
     return text if fact.certainty == "high" else f"{text} ({words('certainty.' + fact.certainty)})"
 
 

@@ -138,3 +138,8 @@ def yearly(lines: Sequence[tuple[str, Act]]) -> list[tuple[int, Act]]:
     for start, act in lines:
         by_year[int(start[:4])] = act
     return sorted(by_year.items())
+
+
+def first_year(act_id: str, acts: Mapping[str, Act]) -> int:
+    """The year of the first effect of an act or of the events that are part of it."""
+    return min(int(e.day[:4]) for act in family(act_id, acts) for e in act.facts.effects)

@@ -260,6 +260,65 @@ class Era(Entry):
     name: dict[str, str]
 
 
+class Reference(Entry):
+    """A pointer to an act, and to one of its articles where one is meant."""
+
+    act: str
+    article: str | None = None
+
+
+class Topic(Entry):
+    """Something with a text of its own that rests on sources: another state's position, a people."""
+
+    id: str
+    sources: tuple[str, ...]
+    events: tuple[str, ...] = ()
+    treaties: tuple[str, ...] = ()
+    islands: tuple[str, ...] = ()
+    certainty: Certainty = "high"
+
+
+class Argument(Topic):
+    """What one government says, about what, and which document it reads in its own way."""
+
+    side: Literal["japan", "russia"]
+    about: str
+    rests_on: tuple[Reference, ...] = ()
+
+
+class Misreading(Topic):
+    """Something often read about this subject that is not so, or not quite; ``about`` names acts and events."""
+
+    era: str
+    kind: Literal["error", "doubtful", "imprecise"]
+    about: tuple[str, ...] = ()
+
+
+class Version(Topic):
+    """What one language version of an article says; ``lang`` is that language."""
+
+    trap: str
+    lang: str
+
+
+class Trap(Topic):
+    """A sentence that its language versions do not say alike."""
+
+    act: str
+    article: str
+
+
+class PlaceName(Entry):
+    """What a place or a group of islands is called in each language, without taking a side."""
+
+    id: str
+    en: str
+    ru: str
+    ja: str
+    nl: str
+    note: dict[str, str] = {}
+
+
 @dataclass(frozen=True)
 class Section:
     """One article (or event) in words: heading, paragraphs of Markdown, and the word trap that belongs to it."""
@@ -371,6 +430,19 @@ class LineSpan(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Topics:
+    """What has a text but no effect on the map."""
+
+    arguments: tuple[Argument, ...] = ()
+    others: tuple[Topic, ...] = ()
+    peoples: tuple[Topic, ...] = ()
+    names: tuple[PlaceName, ...] = ()
+    misreadings: tuple[Misreading, ...] = ()
+    traps: tuple[Trap, ...] = ()
+    versions: tuple[Version, ...] = ()
+
+
+@dataclass(frozen=True)
 class Atlas:
     """The whole validated dataset. Acts stand in the order of their days."""
 
@@ -383,9 +455,15 @@ class Atlas:
     land: Mapping[str, tuple[tuple[int, str], ...]]
     spans: Mapping[str, tuple[Span, ...]]
     line_spans: Mapping[str, tuple[LineSpan, ...]]
-    method: Mapping[str, Mapping[str, Section]]
-    """By language: how the atlas was made and what it cannot say, section by section."""
+    topics: Topics
+    texts: Mapping[str, Mapping[str, Mapping[str, Section]]]
+    """By collection (``method``, ``views``, ``errors``, ``traps``), language and id."""
 
     @property
     def treaties(self) -> dict[str, Act]:
         return {i: a for i, a in self.acts.items() if a.is_treaty}
+
+    def words_of(self, collection: str, language: str) -> Mapping[str, Section]:
+        """The sections of ``collection`` in ``language``; English for each one that this language lacks."""
+        by_language = self.texts[collection]
+        return {**by_language["en"], **by_language.get(language, {})}

@@ -11,6 +11,7 @@ from ..errors import DatasetError, Problem
 from ..model import Act, Atlas, Era, Group, Island, IslandFacts, Section, Source
 from . import checks, geometry, texts
 from .reader import Reader, read_events, read_treaties
+from .topics import read_topics, topic_problems
 
 GEODATA = Path(__file__).resolve().parents[3] / "geodata"
 """The dataset of this checkout."""
@@ -52,7 +53,9 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     eras = _eras(reader, acts)
     tints = _tints(reader, land)
     labels = _labels(reader, named, lines)
-    method = _method(reader)
+    topics, words = read_topics(reader)
+    articles = {a.id: {article.id for article in a.articles} for a in acts.values()}
+    reader.problems += topic_problems(topics, words, articles, sources)
     texts_of = _island_texts(reader, named)
     if reader.problems:
         return None, reader.problems
@@ -61,7 +64,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     islands = {i: _island(i, f, texts_of[i], shapes[i]["properties"]) for i, f in facts.items()}
     ordered = {i: spans[i] for i in islands}
     lines_by_id = chronology.boundary_spans(acts.values())
-    return Atlas(islands, groups, acts, sources, eras, labels, tints, ordered, lines_by_id, method), []
+    return Atlas(islands, groups, acts, sources, eras, labels, tints, ordered, lines_by_id, topics, words), []
 
 
 def _shapes(reader: Reader, file: str) -> dict[str, Mapping[str, Any]]:
@@ -93,15 +96,6 @@ def _island_texts(reader: Reader, named: Collection[str]) -> dict[str, dict[str,
             "islands.en.md", f"island {name}", "has no text.", f"Add a section '## Name {{#{name}}}'."
         )
     return words
-
-
-def _method(reader: Reader) -> dict[str, dict[str, Section]]:
-    """``method.<language>.md``: how the atlas was made, for the page of data and sources."""
-    made = {}
-    for code in reader.languages(reader.root, "method."):
-        _, made[code], problems = texts.sections(reader.text(f"method.{code}.md") or "", f"method.{code}.md")
-        reader.problems += problems
-    return made
 
 
 def _eras(reader: Reader, acts: Mapping[str, Act]) -> tuple[Era, ...]:

@@ -49,7 +49,7 @@ def _unknown(act: Act, place: str, what: str, name: str, home: str) -> Problem:
 def _word_problems(act: Act) -> Iterator[Problem]:
     wanted = [a.id for a in act.articles]
     for code, text in act.texts.items():
-        file = act.file.replace("treaty.toml", f"{code}.md").replace("events.toml", f"events.{code}.md")
+        file = act.file.replace("treaty.toml", f"{code}.md").replace(".toml", f".{code}.md")
         have = list(text.sections)
         for name in [i for i in wanted if i not in have]:
             yield Problem(file, f"article {name}", "has no text.", f"Add a section '## Heading {{#{name}}}'.")

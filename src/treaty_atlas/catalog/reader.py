@@ -125,23 +125,34 @@ def _treaty_text(reader: Reader, file: str) -> ActText:
 
 
 def read_events(reader: Reader) -> dict[str, Act]:
-    """``events.toml`` with the words of ``events.<language>.md``."""
+    """Every ``events/<era>.toml`` with the words of ``events/<era>.<language>.md``."""
+    acts: dict[str, Act] = {}
+    for path in sorted((reader.root / "events").glob("*.toml")):
+        acts |= _era_events(reader, f"events/{path.stem}", acts)
+    return acts
+
+
+def _era_events(reader: Reader, base: str, known: Mapping[str, Act]) -> dict[str, Act]:
     words: dict[str, dict[str, ActText]] = {}
-    for code in reader.languages(reader.root, "events."):
-        for event, text in _event_texts(reader, f"events.{code}.md").items():
+    folder, _, stem = base.partition("/")
+    for code in reader.languages(reader.root / folder, f"{stem}."):
+        for event, text in _event_texts(reader, f"{base}.{code}.md").items():
             words.setdefault(event, {})[code] = text
     acts = {}
-    for number, table in enumerate(reader.toml("events.toml").get("events", []), 1):
+    tables = reader.toml(f"{base}.toml").get("events", [])
+    for number, table in enumerate(tables, 1):
         name = str(table.get("id", number))
-        facts = reader.table(EventFacts, table, "events.toml", f"event {name}")
-        if facts and "en" not in words.get(facts.id, {}):
+        facts = reader.table(EventFacts, table, f"{base}.toml", f"event {name}")
+        if name in known or name in acts:
+            reader.report(f"{base}.toml", f"event {name}", "stands twice.", "Give each event an id of its own.")
+        elif facts and "en" not in words.get(facts.id, {}):
             reader.report(
-                "events.en.md", f"event {name}", "has no text.", f"Add a section '## Title {{#{name}}}'."
+                f"{base}.en.md", f"event {name}", "has no text.", f"Add a section '## Title {{#{name}}}'."
             )
         elif facts:
-            acts[facts.id] = Act(facts.id, facts, words[facts.id], "events.toml")
-    for stray in sorted(set(words) - set(acts)):
-        reader.report("events.en.md", f"{{#{stray}}}", "belongs to no event.", "Add the event to events.toml.")
+            acts[facts.id] = Act(facts.id, facts, words[facts.id], f"{base}.toml")
+    for stray in sorted(set(words) - {t.get("id") for t in tables}):
+        reader.report(f"{base}.en.md", f"{{#{stray}}}", "belongs to no event.", f"Add the event to {base}.toml.")
     return acts
 
 

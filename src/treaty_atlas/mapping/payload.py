@@ -15,6 +15,8 @@ from ..i18n import Words
 from ..model import Act, Atlas, Island
 from ..style import browser_tokens
 
+MAP_EDGE = (135.0, 41.0, 163.0, 56.5)
+"""West, south, east, north (degrees): an event in here gets a marker on the map."""
 REGIONS = ("whole", "sakhalin", "northern-kurils", "southern-kurils", "habomai")
 
 
@@ -34,6 +36,7 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "islands": {i.id: _island(i, atlas, words) for i in atlas.islands.values()},
         "lines": {name: _line(name, atlas) for name in atlas.line_spans},
         "acts": _acts(atlas, words),
+        "events": _events(atlas, words),
         "articles": _articles(atlas, words),
         "eras": _eras(atlas, words, today.year + 1),
         "labels": [_label(row, words) for row in atlas.labels],
@@ -70,8 +73,34 @@ def _acts(atlas: Atlas, words: Words) -> list[dict[str, Any]]:
     in_force = chronology.yearly(lines)
     rows = [_act(act, max(d for d, a in lines if a is act), words, stop=True) for _, act in in_force]
     shown = {act.id for _, act in in_force} | {a.id for _, a in lines}
-    others = [a for a in atlas.acts.values() if a.id not in shown and not a.part_of and not a.facts.effects]
+    others = [a for a in atlas.treaties.values() if a.id not in shown and not a.facts.effects]
     return sorted(rows + [_act(a, a.day, words, stop=False) for a in others], key=lambda r: str(r["day"]))
+
+
+def on_map(point: tuple[float, float]) -> bool:
+    """True for a point (lon, lat) in or near the first view of the map."""
+    west, south, east, north = MAP_EDGE
+    return west <= point[0] <= east and south <= point[1] <= north
+
+
+def _events(atlas: Atlas, words: Words) -> list[dict[str, Any]]:
+    """All events that are no treaty, for the quiet marks of the timeline and the markers of the map."""
+    rows = []
+    for act in atlas.acts.values():
+        if act.is_treaty or act.year < FIRST_YEAR:
+            continue
+        point = act.facts.point
+        rows.append(
+            {
+                "id": act.id,
+                "year": act.year,
+                "until": max(act.year, *(int(d.day[:4]) for d in act.facts.dates if d.event == "end"), act.year),
+                "kind": act.facts.kind,
+                "title": act.text(words.language).title,
+                **({"at": [point[1], point[0]]} if point and on_map(point) else {}),
+            }
+        )
+    return rows
 
 
 def _act(act: Act, day: str, words: Words, *, stop: bool) -> dict[str, Any]:
@@ -101,13 +130,8 @@ def _articles(atlas: Atlas, words: Words) -> dict[str, list[Any]]:
 
 
 def _eras(atlas: Atlas, words: Words, end: int) -> list[list[Any]]:
-    starts = [_era_start(atlas.acts[e.act], atlas) for e in atlas.eras]
+    starts = [chronology.first_year(e.act, atlas.acts) for e in atlas.eras]
     return [[s, t, words.pick(e.name)] for s, t, e in zip(starts, [*starts[1:], end], atlas.eras, strict=True)]
-
-
-def _era_start(act: Act, atlas: Atlas) -> int:
-    """The year of the first effect of the act or of its parts."""
-    return min(int(e.day[:4]) for a in chronology.family(act.id, atlas.acts) for e in a.facts.effects)
 
 
 def _label(row: Mapping[str, Any], words: Words) -> dict[str, Any]:

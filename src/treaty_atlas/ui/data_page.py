@@ -65,8 +65,7 @@ def _licences() -> None:
 
 
 def _method() -> None:
-    method = state.book().method
-    sections = method.get(state.words().language) or method["en"]
+    sections = state.book().words_of("method", state.words().language)
     st.html(
         f"<h3>{state.words()('data.method')}</h3>"
         + "".join(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable
 from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from ..style import swatch_svg
+from . import state
 
 
 def theme() -> str:
@@ -59,3 +61,27 @@ def link(label: str, url: str, note: str = "") -> str:
     """A link to another site: opened in a new tab, telling it nothing about where the reader came from."""
     mark = f" <small>{escape(note)}</small>" if note else ""
     return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(label)} ↗</a>{mark}'
+
+
+def inner(page: str, label: str, anchor: str = "", **query: str) -> str:
+    """A link to another page of the app, for running text: a plain address, so it opens anew."""
+    pairs = urlencode({"lang": state.language(), **query})
+    return f'<a href="{base()}{page}?{pairs}{escape(anchor)}" target="_self">{escape(label)}</a>'
+
+
+def base() -> str:
+    """The path below which the app is served, with a slash at its end."""
+    return f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
+
+
+def act_link(name: str) -> str:
+    """A link to the page of a treaty or an event, by its title."""
+    act = state.book().acts[name]
+    page, key = ("treaties", "treaty") if act.is_treaty else ("events", "event")
+    return inner(page, act.text(state.language()).title, **{key: name})
+
+
+def cited(names: Iterable[str]) -> str:
+    """The sources of a statement: each key leads to its row on the page of sources in one click."""
+    links = ", ".join(inner("data", name, f"#source-{name}") for name in names)
+    return f"<p class='cited'>{state.words()('panel.sources')}: {links}</p>"

@@ -8,8 +8,8 @@ import streamlit as st
 
 from .. import cards, naming
 from ..address import Address
-from ..model import Act, ArticleFacts, Dated
-from . import markup, pages, panel, state
+from ..model import Act, ArticleFacts
+from . import dates, markup, pages, panel, state
 from .choices import choices
 
 
@@ -95,12 +95,7 @@ def _article(act: Act, article: ArticleFacts, moves_map: bool) -> None:
 def _facts(act: Act) -> None:
     """Dates in all calendars, parties, signatories, languages, place, links, sources."""
     words, text = state.words(), act.text(state.words().language)
-    head = "".join(f"<th scope='col'>{words('treaties.' + k)}</th>" for k in ("event", "day", "original", "certainty"))
-    rows = "".join(_date_row(d) for d in act.facts.dates)
-    st.html(
-        f"<h3>{words('treaties.dates')}</h3><div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead>"
-        f"<tbody>{rows}</tbody></table></div>"
-    )
+    dates.table(act)
     signed = "; ".join(
         f"{words('parties.' + p)}: {', '.join(names)}" for p, names in text.signatories.items() if names
     )
@@ -117,21 +112,6 @@ def _facts(act: Act) -> None:
     table = "".join(f"<dt>{words('treaties.' + k)}</dt><dd>{escape(v)}</dd>" for k, v in pairs if v)
     st.html(f"<dl class='facts'>{table}</dl>")
     _reading(act)
-
-
-def _date_row(dated: Dated) -> str:
-    words = state.words()
-    original = "; ".join(
-        f"{escape(value)} ({words('date.' + key)})"
-        for key, value in (("julian", dated.julian), ("japanese", dated.japanese))
-        if value
-    )
-    also = ", ".join(words.date(d) for d in dated.also)
-    note = f"<br><small>{words('date.also', days=also)}</small>" if also else ""
-    return (
-        f"<tr><th scope='row'>{words('date.' + dated.event)}</th><td>{words.date(dated.day)}{note}</td>"
-        f"<td>{original}</td><td>{words('certainty.' + dated.certainty)}</td></tr>"
-    )
 
 
 def _reading(act: Act) -> None:
