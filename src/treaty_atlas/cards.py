@@ -113,6 +113,8 @@ def dates_line(act: Act, words: Words) -> str:
     for dated in act.facts.dates:
         by_event.setdefault(dated.event, dated)
     rows = [by_event[e] for e in MAIN_DATES if e in by_event]
+    if {"exchanged", "in_force"} <= set(by_event) and by_event["exchanged"].day == by_event["in_force"].day:
+        rows.remove(by_event["exchanged"])
     return " · ".join(f"{words('date.' + d.event)} {words.date(d.day)}" for d in rows)
 
 

@@ -64,6 +64,7 @@ def bridge_data(here: Address) -> dict[str, Any]:
         "year": here.year,
         "island": here.island,
         "focus": focus(here),
+        "failed": state.words()("map.map_failed"),
     }
 
 

@@ -65,9 +65,7 @@ function measure(row, list, root, layout) {
 export function mountFoot({ map, root, atlas: { words } }) {
   const length = el("em");
   const bar = el("span", { class: "ta-scale" }, length);
-  const notes = el("span", { class: "ta-notes" }, `${words.sea_borders_schematic} · `);
-  const link = { href: "https://www.openstreetmap.org/copyright", target: "_blank", rel: "noopener" };
-  notes.append(el("a", link, words.coast_credit));
+  const notes = el("span", {}, `${words.sea_borders_schematic} · ${words.coast_credit}`);
   root.append(el("div", { class: "ta-foot ta-halo" }, notes, bar));
   return { measure: () => drawScale(map, bar, length, words) };
 }

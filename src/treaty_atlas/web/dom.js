@@ -10,7 +10,7 @@ export const ICONS = {
   pause: "M3 2h3.5v12H3zM9.5 2H13v12H9.5z",
   plus: "M8 2.5v11M2.5 8h11",
   minus: "M2.5 8h11",
-  full: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.500V10",
+  full: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10",
 };
 
 /**

@@ -52,6 +52,7 @@ async function load(address) {
  */
 export function begin({ L, map, channel, year, theme, view, island = null, notify = () => {} }, atlas, geometry) {
   const page = pageAround();
+  map.invalidateSize({ animate: false }); // the stylesheet has given the map its height by now
   const painter = createPainter({ L, map, atlas, geometry, page, onSelect: (id) => notify({ island: id }) });
   if (theme) painter.theme(theme);
   painter.view(view ?? FIRST_VIEW);

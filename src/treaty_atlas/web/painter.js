@@ -24,7 +24,8 @@ import { calm, mountViews } from "./views.js";
 const PANES = { land: 210, islands: 400, labels: 620 };
 const RENDERER_PADDING = 0.4;
 const WHEEL_PX_PER_ZOOM = 140;
-const LIMITS = [[36, 124], [61, 172]];
+/** As far as the land around is drawn. */
+const LIMITS = [[33, 110], [66, 180]];
 /** Names under a control are looked for when the hand rests: it needs a layout, and the drag shall not wait for it. */
 const REST_MS = 120;
 

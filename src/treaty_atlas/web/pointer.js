@@ -10,6 +10,7 @@ import { actWords, lineWords, nameOf } from "./names.js";
 /** @typedef {import("./islands.js").Island} Island */
 
 const TIP_OFFSET = [14, 0];
+const TURNS = 8;
 
 /**
  * @param {{L: any, map: any, atlas: import("./types.js").Atlas, islands: Map<string, Island>, lines: Array,
@@ -43,7 +44,7 @@ function sizeOf(map, bounds) {
   return Math.max(b.x - a.x, b.y - a.y);
 }
 
-/** The small island whose centre is nearest, within its target; else the island whose shape is there. */
+/** The small island whose centre is nearest, within its target; else the island whose shape is there, or close by. */
 function pickIsland(event, map, islands, { small, radius }) {
   let nearest;
   let reach = radius;
@@ -51,7 +52,22 @@ function pickIsland(event, map, islands, { small, radius }) {
     const distance = map.latLngToLayerPoint(island.layer.getBounds().getCenter()).distanceTo(event.layerPoint);
     if (distance <= reach) [nearest, reach] = [island, distance];
   }
-  return nearest ?? islands.get(targetsOf(event).find((target) => target.dataset?.island)?.dataset.island);
+  return nearest ?? islands.get(idOf(targetsOf(event)) ?? idAround(event.originalEvent, radius));
+}
+
+const idOf = (targets) => targets.find((target) => target.dataset?.island)?.dataset.island;
+
+/** Many islands are long and a few px wide: look around, first near, then as far as a target reaches. */
+function idAround({ clientX, clientY, target }, radius) {
+  const tree = target.getRootNode();
+  for (const distance of [radius / 2, radius]) {
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const angle = (turn / TURNS) * 2 * Math.PI;
+      const found = tree.elementFromPoint(clientX + distance * Math.cos(angle), clientY + distance * Math.sin(angle));
+      if (found?.dataset?.island) return found.dataset.island;
+    }
+  }
+  return undefined;
 }
 
 /** Island, line or nothing. On the drawn stroke a line comes first, on its wider target the island does. */

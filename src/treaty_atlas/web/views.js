@@ -8,11 +8,13 @@ import { rootScale } from "./layout.js";
 export function mountViews({ map, tokens, islands, onView }) {
   const state = { name: null, bounds: null, layout: "laptop", own: false };
   const fit = (animate) => {
-    state.own = true;
+    map.stop();
+    state.own = true; // until the move has ended: an animated one begins only in a later frame
+    map.once("moveend", () => (state.own = false));
     map.fitBounds(state.bounds, { ...paddingOf(tokens, state), animate: animate && !calm() });
-    state.own = false;
   };
-  map.on("dragstart zoomstart", () => state.own || forget(state, onView));
+  map.on("zoomstart", () => state.own || forget(state, onView));
+  map.on("dragstart", () => forget(state, onView));
   return {
     /** @param {string|Array|any} target a region, an island, or bounds */
     show(target, { animate = false } = {}) {
