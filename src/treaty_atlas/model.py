@@ -286,6 +286,30 @@ class Argument(Topic):
     rests_on: tuple[Reference, ...] = ()
 
 
+class MapEffect(Entry):
+    """From ``day`` on (inclusive) a government's own maps show the islands like this."""
+
+    side: Literal["japan", "russia"]
+    islands: tuple[str, ...]
+    day: Day
+    administered_by: Administrator
+    status: Literal["sovereign", "undetermined"]
+    act: str
+    article: str | None = None
+
+
+class MapLine(Entry):
+    """From ``day`` on (inclusive) a government's own maps show the lines as its border, or leave them out."""
+
+    side: Literal["japan", "russia"]
+    lines: tuple[str, ...]
+    day: Day
+    kind: Literal["claim", "none"]
+    by: Claimant
+    act: str
+    article: str | None = None
+
+
 class Misreading(Topic):
     """Something often read about this subject that is not so, or not quite; ``about`` names acts and events."""
 
@@ -437,6 +461,8 @@ class Topics:
     others: tuple[Topic, ...] = ()
     peoples: tuple[Topic, ...] = ()
     names: tuple[PlaceName, ...] = ()
+    maps: tuple[MapEffect, ...] = ()
+    map_lines: tuple[MapLine, ...] = ()
     misreadings: tuple[Misreading, ...] = ()
     traps: tuple[Trap, ...] = ()
     versions: tuple[Version, ...] = ()

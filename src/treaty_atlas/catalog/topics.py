@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from ..errors import Problem
-from ..model import Argument, Entry, Misreading, PlaceName, Section, Topic, Topics, Trap, Version
+from ..model import Argument, Entry, MapEffect, MapLine, Misreading, PlaceName, Section, Topic, Topics, Trap, Version
 from . import texts
 from .reader import Reader
 
 COLLECTIONS: Mapping[str, Mapping[str, type[Entry]]] = {
-    "views": {"arguments": Argument, "others": Topic, "peoples": Topic, "names": PlaceName},
+    "views": {
+        "arguments": Argument, "others": Topic, "peoples": Topic, "names": PlaceName, "maps": MapEffect,
+        "map_lines": MapLine,
+    },  # fmt: skip
     "errors": {"errors": Misreading},
     "traps": {"traps": Trap, "versions": Version},
     "method": {},
@@ -59,6 +62,9 @@ def topic_problems(
         "errors": topics.misreadings,
         "traps": (*topics.traps, *topics.versions),
     }
+    for change in (*topics.maps, *topics.map_lines):
+        if change.act not in acts:
+            yield Problem("views.toml", f"{change.side}, {change.day}", f"there is no act '{change.act}'.", "Mend it.")
     for name, rows in homes.items():
         for row in rows:
             yield from _row_problems(row, f"{name}.toml", acts, sources)

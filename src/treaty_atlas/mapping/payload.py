@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from .. import chronology, naming
-from ..address import FIRST_YEAR, START_YEAR
+from ..address import FIRST_YEAR, START_YEAR, VIEWS
 from ..i18n import Words
-from ..model import Act, Atlas, Island
+from ..model import Act, Atlas, EventKind, Island
 from ..style import browser_tokens
 
 MAP_EDGE = (135.0, 41.0, 163.0, 56.5)
@@ -41,6 +41,8 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "eras": _eras(atlas, words, today.year + 1),
         "labels": [_label(row, words) for row in atlas.labels],
         "land": {region: [[str(y), c] for y, c in rows] for region, rows in atlas.land.items()},
+        "views": [[v, words(f"view.{v or 'administered'}")] for v in ("", *VIEWS)],
+        "kinds": [[k, words(f"kind.{k}")] for k in get_args(EventKind)],
         "regions": [[r, words(f"region.{r}")] for r in REGIONS],
         "tokens": browser_tokens(),
     }
@@ -56,7 +58,18 @@ def _island(island: Island, atlas: Atlas, words: Words) -> dict[str, Any]:
         "spans": [
             [s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article] for s in atlas.spans[island.id]
         ],
+        "views": {side: rows for side in VIEWS if (rows := _view_of_island(island.id, side, atlas))},
     }
+
+
+def _view_of_island(island: str, side: str, atlas: Atlas) -> list[list[Any]]:
+    """What the maps of ``side`` show instead, from the first row's day on, in the form of ``spans``."""
+    groups = {name: g.members for name, g in atlas.groups.items()}
+    return [
+        [m.day, m.administered_by, m.status, [] if m.status == "undetermined" else [m.administered_by], m.act, m.article]
+        for m in sorted(atlas.topics.maps, key=lambda m: m.day)
+        if m.side == side and island in chronology.expand(m.islands, groups)
+    ]
 
 
 def _line(name: str, atlas: Atlas) -> dict[str, Any]:
@@ -64,6 +77,11 @@ def _line(name: str, atlas: Atlas) -> dict[str, Any]:
     return {
         "spans": [[s.start, s.kind, s.by, s.basis, s.article] for s in spans],
         "certainty": spans[0].certainty,
+        "views": {
+            side: [[m.day, m.kind, [m.by], m.act, m.article] for m in rows]
+            for side in VIEWS
+            if (rows := [m for m in atlas.topics.map_lines if m.side == side and name in m.lines])
+        },
     }
 
 
