@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -14,10 +15,13 @@ START_YEAR = 1855
 """Where a visit without a year begins: the first border."""
 
 
-KEYS = ("year", "island", "treaty", "event", "view", "lang")
+KEYS = ("year", "island", "treaty", "event", "at", "view", "lang")
 """The parameters of the address that are ours, in the order in which they are written."""
 VIEWS = ("japan", "russia")
 """Whose map is shown; without one, the map as administered."""
+
+
+_PLACE = re.compile(r"[\w.-]{1,80}")
 
 
 class Notice(NamedTuple):
@@ -36,6 +40,8 @@ class Address:
     island: str | None = None
     treaty: str | None = None
     event: str | None = None
+    at: str | None = None
+    """The place on the page: the id of an article, an error or a source."""
     view: str | None = None
     lang: str | None = None
     notices: tuple[Notice, ...] = ()
@@ -44,9 +50,9 @@ class Address:
         """The query parameters that lead back here; what is not set is left out."""
         return {key: str(value) for key in KEYS if (value := getattr(self, key))}
 
-    def at(self, **changes: object) -> Address:
-        """The same address with other values; notices are not carried along."""
-        return replace(self, notices=(), **changes)  # type: ignore[arg-type]
+    def moved(self, **changes: object) -> Address:
+        """The same address with other values; notices and the place on the page are not carried along."""
+        return replace(self, **{"notices": (), "at": None, **changes})  # type: ignore[arg-type]
 
 
 def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequence[str] = ("en",)) -> Address:
@@ -62,7 +68,8 @@ def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequ
     view, lang = named("view", _same(VIEWS)), named("lang", _same(languages))
     act = treaty or event
     year = _year(query.get("year"), _start(act, atlas, last_year), last_year, notices)
-    return Address(year, island, treaty, event, view, lang, tuple(notices))
+    at = query.get("at", "")
+    return Address(year, island, treaty, event, at if _PLACE.fullmatch(at) else None, view, lang, tuple(notices))
 
 
 def _same(names: Iterable[str]) -> dict[str, str]:

@@ -57,7 +57,7 @@ def _treaty(act: Act, words: Words) -> Iterator[Entry]:
     for article in act.articles:
         section = text.sections[article.id]
         title = f"{text.title}, {naming.article(article, words, short=True)}"
-        yield Entry("article", title, section.heading, _body(section), "treaties", query | {"article": article.id})
+        yield Entry("article", title, section.heading, _body(section), "treaties", query | {"at": f"article-{article.id}"})
 
 
 def _event(act: Act, words: Words) -> Entry:

@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from ..model import Act, Source
-from . import markup, state
+from . import markup, scroll, state
 from .cache import geodata
 
 
@@ -24,6 +24,7 @@ def render() -> None:
         _licences()
         _method()
         _sources()
+    scroll.to_place()
 
 
 def _downloads() -> None:

@@ -8,7 +8,7 @@ from itertools import groupby
 import streamlit as st
 
 from ..model import Misreading
-from . import markup, state
+from . import markup, scroll, state
 
 
 def render() -> None:
@@ -22,6 +22,7 @@ def render() -> None:
     with st.container(key="reading"):
         for era, mine in groupby(sorted(rows, key=lambda r: r.era), key=lambda r: r.era):
             st.html(f"<h3>{words('era.' + era)}</h3>" + "".join(map(_row, mine)))
+    scroll.to_place()
 
 
 def _row(row: Misreading) -> str:

@@ -11,7 +11,7 @@ import streamlit as st
 from .. import cards, chronology, naming
 from ..address import Address
 from ..model import Act, EventFacts, EventKind
-from . import dates, markup, pages, panel, state
+from . import dates, errors_page, markup, pages, panel, state
 from .choices import choices
 
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
@@ -100,7 +100,7 @@ def event(act: Act, here: Address) -> None:
     year = min(max(act.year, 1850), state.last_year())
     if act.year >= 1850:
         pages.link("map", words("treaties.show_from", year=year), year=year, event=act.id)
-    panel.changes(cards.act_card(act, state.book(), words))
+    panel.changes(cards.act_card(act, state.book(), words), rest=False)
     _related(act, here)
     dates.table(act)
     facts = act.facts
@@ -110,6 +110,7 @@ def event(act: Act, here: Address) -> None:
     )
     st.html("<dl class='facts'>" + "".join(f"<dt>{k}</dt><dd>{escape(v)}</dd>" for k, v in pairs if v) + "</dl>")
     panel.sources(facts.sources)
+    errors_page.about(act.id)
 
 
 def _related(act: Act, here: Address) -> None:

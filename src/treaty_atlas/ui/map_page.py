@@ -63,6 +63,7 @@ def bridge_data(here: Address) -> dict[str, Any]:
         "theme": markup.theme(),
         "year": here.year,
         "island": here.island,
+        "mode": here.view,
         "focus": focus(here),
         "failed": state.words()("map.map_failed"),
     }
@@ -110,6 +111,11 @@ def _released() -> None:
 
 
 def _clicked() -> None:
+    """A click in the map: an island (or the sea), an event's marker, or a choice of whose map is shown."""
     value = st.session_state.get(MAP_KEY) or {}
-    if isinstance(value, dict) and "island" in value:
+    if "island" in value:
         state.go(island=value["island"] or None)
+    elif "event" in value:
+        state.go(event=value["event"], treaty=None, island=None)
+    elif "mode" in value:
+        state.go(view=value["mode"] or None)

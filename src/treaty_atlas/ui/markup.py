@@ -63,10 +63,10 @@ def link(label: str, url: str, note: str = "") -> str:
     return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(label)} ↗</a>{mark}'
 
 
-def inner(page: str, label: str, anchor: str = "", **query: str) -> str:
+def inner(page: str, label: str, **query: str) -> str:
     """A link to another page of the app, for running text: a plain address, so it opens anew."""
     pairs = urlencode({"lang": state.language(), **query})
-    return f'<a href="{base()}{page}?{pairs}{escape(anchor)}" target="_self">{escape(label)}</a>'
+    return f'<a href="{base()}{page}?{pairs}" target="_self">{escape(label)}</a>'
 
 
 def base() -> str:
@@ -83,5 +83,5 @@ def act_link(name: str) -> str:
 
 def cited(names: Iterable[str]) -> str:
     """The sources of a statement: each key leads to its row on the page of sources in one click."""
-    links = ", ".join(inner("data", name, f"#source-{name}") for name in names)
+    links = ", ".join(inner("data", name, at=f"source-{name}") for name in names)
     return f"<p class='cited'>{state.words()('panel.sources')}: {links}</p>"

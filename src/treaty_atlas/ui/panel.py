@@ -36,18 +36,18 @@ def act(here: Address, shown: Act) -> None:
     _links(card)
 
 
-def changes(card: cards.ActCard) -> None:
-    """What an act changed: paint before and after, islands, article; what it left alone stays grey."""
+def changes(card: cards.ActCard, *, rest: bool = True) -> None:
+    """What an act changed: paint before and after, islands, article; what it left alone stays grey (if ``rest``)."""
     words = state.words()
     if not card.changes:
         return
     rows = "".join(map(change_row, card.changes))
-    rest = "".join(
+    others = "".join(
         f"<li class='rest'><span class='ba' aria-hidden='true'>—</span>"
         f"<span>{escape(', '.join(card.untouched))} <small>{words('panel.not_touched')}</small></span></li>"
-        for _ in card.untouched[:1]
+        for _ in card.untouched[: int(rest)]
     )
-    st.html(f"<h3>{words('panel.what_changed')}</h3><ul class='changes'>{rows}{rest}</ul>")
+    st.html(f"<h3>{words('panel.what_changed')}</h3><ul class='changes'>{rows}{others}</ul>")
 
 
 def change_row(change: cards.ChangeRow) -> str:

@@ -68,7 +68,7 @@ def _kept() -> dict[str, str]:
 
 def go(**changes: object) -> None:
     """Move to another year, island or treaty: for callbacks, before the page is drawn."""
-    st.query_params.from_dict(_kept() | here().at(**changes).query())
+    st.query_params.from_dict(_kept() | here().moved(**changes).query())
 
 
 def tell_notices() -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from .. import cards, naming
 from ..address import Address
 from ..model import Act, ArticleFacts
-from . import dates, markup, pages, panel, state
+from . import dates, errors_page, markup, pages, panel, scroll, state
 from .choices import choices
 
 
@@ -25,6 +25,7 @@ def render() -> None:
         choices("contents-list", _contents(chosen), lambda to: state.go(treaty=to["treaty"]))
     with text, st.container(key="reading"):
         _treaty(treaties[chosen], here)
+    scroll.to_place()
 
 
 def _in_force(here: Address) -> str:
@@ -59,6 +60,7 @@ def _treaty(act: Act, here: Address) -> None:
     for article in act.articles:
         _article(act, article, article.id in changed_by)
     _facts(act)
+    errors_page.about(act.id)
 
 
 def _what_changed(act: Act) -> None:

@@ -58,8 +58,8 @@ def _argument(argument: Argument) -> str:
         page = "treaties" if act.is_treaty else "events"
         title = act.text(words.language).title
         number = f", {words('article_short.main', number=reference.article)}" if reference.article else ""
-        anchor = f"#article-{reference.article}" if reference.article else ""
-        rests.append(markup.inner(page, title + number, anchor, **{key: act.id}))
+        place = {"at": f"article-{reference.article}"} if reference.article else {}
+        rests.append(markup.inner(page, title + number, **{key: act.id}, **place))
     return _topic(argument, f"<p class='rests'>{words('views.rests_on')} {'; '.join(rests)}</p>" if rests else "")
 
 
