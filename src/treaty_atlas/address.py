@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from .model import FIRST_DAY, Atlas
+from .model import Atlas
+from .vocabulary import FIRST_DAY
 
 FIRST_YEAR = int(FIRST_DAY[:4])
 START_YEAR = 1855

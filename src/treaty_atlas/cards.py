@@ -7,7 +7,8 @@ from math import cos, hypot, radians
 
 from . import chronology, naming
 from .i18n import Words
-from .model import Act, ArticleFacts, Atlas, Dated, Fact, Island, Section, Span
+from .model import Act, ArticleFacts, Atlas, Dated, Island, Section, Span
+from .places import Fact
 from .style import look_of
 
 MAIN_DATES = ("signed", "published", "start", "exchanged", "in_force", "evacuated", "end")

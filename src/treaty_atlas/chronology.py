@@ -113,13 +113,13 @@ def headlines(acts: Mapping[str, Act], spans: Mapping[str, Sequence[Span]]) -> l
 
     An event that is part of an umbrella event is shown as the umbrella, from the part's own day on.
     """
-    rows: dict[str, Act] = {}
+    rows: list[tuple[str, Act]] = []
     for act in acts.values():
         days = sorted({e.day for e in act.facts.effects})
         first_of_all = days and all(spans[i][0].basis == act.id for i in spans)
         if days and (act.is_treaty or first_of_all or repaints(act, spans)):
-            rows[days[0]] = acts[act.part_of] if act.part_of else act
-    return sorted(rows.items())
+            rows.append((days[0], acts[act.part_of] if act.part_of else act))
+    return sorted(rows, key=lambda row: (row[0], row[1].id))
 
 
 def act_on(lines: Sequence[tuple[str, Act]], day: str) -> Act:

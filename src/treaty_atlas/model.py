@@ -7,90 +7,30 @@ Points are ``(longitude, latitude)`` in degrees (EPSG:4326), areas are km².
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
-
-Status = Literal[
-    "no-border", "undivided", "joint", "sovereign", "fighting", "occupied", "incorporated", "renounced", "disputed"
-]
-Administrator = Literal["japan", "russia", "ussr", "both", "none"]
-Claimant = Literal["japan", "russia", "ussr"]
-Certainty = Literal["high", "medium", "low"]
-LineKind = Literal["treaty", "administration", "claim", "none"]
-Sign = Literal["treaty", "army", "law", "other"]
-DateEvent = Literal[
-    "signed", "ratified", "exchanged", "in_force", "promulgated", "published", "notified", "accepted",
-    "denounced", "ended", "handed_over", "evacuated", "start", "end",
-]  # fmt: skip
-TreatyKind = Literal["treaty", "agreement", "regulations", "pact", "order", "instrument", "declaration"]
-EventKind = Literal["border", "war", "law", "diplomacy", "people", "science"]
-ArticlePart = Literal[
-    "preamble", "main", "explanatory", "declaration", "supplement", "protocol-a", "protocol-b", "notes",
-    "additional", "letter",
-]  # fmt: skip
-STATUSES: tuple[Status, ...] = get_args(Status)
-"""In the order in which the legend lists them."""
-FIRST_DAY = "1850-01-01"
-"""The first span of every island begins on this day."""
-
-
-def _real_day(text: str) -> str:
-    """Return ``text`` when it is a day of the Gregorian calendar, written ``YYYY-MM-DD``."""
-    try:
-        if date.fromisoformat(text).isoformat() == text:
-            return text
-    except ValueError:
-        pass
-    raise ValueError("is not a day of the calendar. Write it as YYYY-MM-DD, for example 1875-08-22.")
-
-
-def _real_date(text: str) -> str:
-    """Return ``text`` when it is a real year, month or day: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``."""
-    filled = text + "-01-01"[len(text) - 4 :] if re.fullmatch(r"\d{4}(-\d\d){0,2}", text) else text
-    try:
-        _real_day(filled)
-    except ValueError:
-        raise ValueError("is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 1875-08-22.") from None
-    return text
-
-
-def _toml_date(value: object) -> object:
-    """TOML may hold a date without quotes; take it as the text it stands for."""
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _sorted(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Claimants and line owners are stated in alphabetical order, each once."""
-    if list(codes) != sorted(set(codes)):
-        raise ValueError(f"is not in alphabetical order. Write {sorted(set(codes))}.")
-    return codes
-
-
-def _address(url: str) -> str:
-    """Return ``url`` when it is a web address."""
-    if not re.fullmatch(r"https?://[^\s/]+\.[^\s/]+.*", url) or " " in url:
-        raise ValueError("is not a web address. Write it with https:// at the front and without spaces.")
-    return url
-
-
-Day = Annotated[str, BeforeValidator(_toml_date), AfterValidator(_real_day)]
-PartDate = Annotated[str, BeforeValidator(_toml_date), AfterValidator(_real_date)]
-Claimants = Annotated[tuple[Claimant, ...], AfterValidator(_sorted)]
-Url = Annotated[str, AfterValidator(_address)]
-Point = tuple[float, float]
-Words = Mapping[str, str]
-"""Language code to text."""
-
-
-class Entry(BaseModel):
-    """A table of the dataset: its keys are fixed, its values never change after reading."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from .places import Era, Group, IslandFacts, Label, Names, Source
+from .topics import Topics
+from .vocabulary import (
+    Administrator,
+    ArticlePart,
+    Certainty,
+    Claimant,
+    Claimants,
+    DateEvent,
+    Day,
+    Entry,
+    EventKind,
+    LineKind,
+    PartDate,
+    Point,
+    Sign,
+    Status,
+    TreatyKind,
+    Url,
+)
 
 
 class Dated(Entry):
@@ -187,160 +127,6 @@ class EventFacts(ActFacts):
     def sign(self) -> Sign:
         """How the timeline marks an event of this kind."""
         return {"war": "army", "law": "law"}.get(self.kind, "other")  # type: ignore[return-value]
-
-
-class Fact(Entry):
-    """A figure about an island: area and height in km² and metres, people in persons."""
-
-    what: Literal["area", "height", "people", "people_later", "settlement"]
-    value: str
-    year: int | None = None
-    label: str | None = None
-    certainty: Certainty
-    sources: tuple[str, ...] = ()
-
-
-class Names(Entry):
-    """The names of an island; ``ja_latn`` is the short romaji, ``ain`` the Ainu name."""
-
-    en: str
-    nl: str
-    ru: str
-    ja: str
-    ja_latn: str
-    ja_full: str
-    ain: str | None = None
-
-
-class AinuMeaning(Entry):
-    """What the Ainu name is taken to mean, and how surely."""
-
-    meaning: dict[str, str] = {}
-    certainty: Certainty
-
-
-class IslandFacts(Entry):
-    """One island of ``islands.toml``."""
-
-    group: str
-    names: Names
-    ainu: AinuMeaning | None = None
-    facts: tuple[Fact, ...] = ()
-
-
-class Group(Entry):
-    """A named set of islands; the five geographic groups share all islands among them."""
-
-    name: dict[str, str]
-    members: tuple[str, ...]
-    geographic: bool = False
-
-
-class SourceLink(Entry):
-    url: Url
-    seen: bool
-
-
-class Source(Entry):
-    """One source: ``seen`` says how much of it the fact sheet's authors opened."""
-
-    title: str
-    author: str | None = None
-    date: str | None = None
-    kind: Literal["web", "book", "archive", "measurement"]
-    links: tuple[SourceLink, ...] = ()
-    reference: str | None = None
-    seen: Literal["yes", "start", "part", "no"]
-
-
-class Era(Entry):
-    """A band of the timeline; it begins with the first effect of ``act``."""
-
-    act: str
-    name: dict[str, str]
-
-
-class Reference(Entry):
-    """A pointer to an act, and to one of its articles where one is meant."""
-
-    act: str
-    article: str | None = None
-
-
-class Topic(Entry):
-    """Something with a text of its own that rests on sources: another state's position, a people."""
-
-    id: str
-    sources: tuple[str, ...]
-    events: tuple[str, ...] = ()
-    treaties: tuple[str, ...] = ()
-    islands: tuple[str, ...] = ()
-    certainty: Certainty = "high"
-
-
-class Argument(Topic):
-    """What one government says, about what, and which document it reads in its own way."""
-
-    side: Literal["japan", "russia"]
-    about: str
-    rests_on: tuple[Reference, ...] = ()
-
-
-class MapEffect(Entry):
-    """From ``day`` on (inclusive) a government's own maps show the islands like this."""
-
-    side: Literal["japan", "russia"]
-    islands: tuple[str, ...]
-    day: Day
-    administered_by: Administrator
-    status: Literal["sovereign", "undetermined"]
-    act: str
-    article: str | None = None
-
-
-class MapLine(Entry):
-    """From ``day`` on (inclusive) a government's own maps show the lines as its border, or leave them out."""
-
-    side: Literal["japan", "russia"]
-    lines: tuple[str, ...]
-    day: Day
-    kind: Literal["claim", "none"]
-    by: Claimant
-    act: str
-    article: str | None = None
-
-
-class Misreading(Topic):
-    """Something often read about this subject that is not so, or not quite; ``about`` names acts and events."""
-
-    era: str
-    kind: Literal["error", "doubtful", "imprecise"]
-    about: tuple[str, ...] = ()
-
-
-class Version(Topic):
-    """What one language version of an article says; ``lang`` is that language."""
-
-    trap: str
-    lang: str
-
-
-class Trap(Topic):
-    """A sentence that its language versions do not say alike."""
-
-    act: str
-    article: str
-
-
-class PlaceName(Entry):
-    """What a place or a group of islands is called in each language, without taking a side."""
-
-    id: str
-    en: str
-    ru: str
-    ja: str
-    nl: str
-    note: dict[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -454,21 +240,6 @@ class LineSpan(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Topics:
-    """What has a text but no effect on the map."""
-
-    arguments: tuple[Argument, ...] = ()
-    others: tuple[Topic, ...] = ()
-    peoples: tuple[Topic, ...] = ()
-    names: tuple[PlaceName, ...] = ()
-    maps: tuple[MapEffect, ...] = ()
-    map_lines: tuple[MapLine, ...] = ()
-    misreadings: tuple[Misreading, ...] = ()
-    traps: tuple[Trap, ...] = ()
-    versions: tuple[Version, ...] = ()
-
-
-@dataclass(frozen=True)
 class Atlas:
     """The whole validated dataset. Acts stand in the order of their days."""
 
@@ -477,7 +248,7 @@ class Atlas:
     acts: Mapping[str, Act]
     sources: Mapping[str, Source]
     eras: tuple[Era, ...]
-    labels: tuple[Mapping[str, object], ...]
+    labels: tuple[Label, ...]
     land: Mapping[str, tuple[tuple[int, str], ...]]
     spans: Mapping[str, tuple[Span, ...]]
     line_spans: Mapping[str, tuple[LineSpan, ...]]

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ..chronology import expand
 from ..errors import Problem
-from ..model import FIRST_DAY, Act, Effect, Group, IslandFacts, Source, Span
+from ..model import Act, Effect, EventFacts, Span
+from ..places import Group, IslandFacts, Source
+from ..vocabulary import FIRST_DAY
 
 CAPTION = 100
 """A caption has at most this many characters: two lines beside the year on a laptop."""
@@ -30,9 +32,29 @@ def act_problems(
     cited = [act.facts.sources, *(d.sources for d in act.facts.dates), *(a.sources for a in act.articles)]
     for source in sorted({s for row in cited for s in row} - set(sources)):
         yield _unknown(act, _where(act), "source", source, "sources.toml")
+    for link in act.facts.links:
+        if link.source is not None and link.source not in sources:
+            yield _unknown(act, f"link {link.url}", "source", link.source, "sources.toml")
     if not act.facts.sources:
         yield Problem(act.file, _where(act), "has no source.", "Name at least one of sources.toml.")
     yield from _word_problems(act)
+
+
+def event_problems(
+    event: Act, islands: Collection[str], groups: Collection[str], treaties: Collection[str], events: Collection[str]
+) -> Iterator[Problem]:
+    """Islands, treaties and umbrella events that an event names and nobody knows."""
+    facts = event.facts
+    if not isinstance(facts, EventFacts):
+        return
+    for name in facts.islands:
+        if name not in islands and name not in groups:
+            yield _unknown(event, _where(event), "island or group", name, "islands.toml")
+    for name in facts.treaties:
+        if name not in treaties:
+            yield _unknown(event, _where(event), "treaty", name, "the folder treaties")
+    if facts.part_of is not None and facts.part_of not in events:
+        yield _unknown(event, _where(event), "event", facts.part_of, "a file of events")
 
 
 def _where(act: Act) -> str:

@@ -15,7 +15,7 @@ from ..model import Section
 
 _SECTION = re.compile(r"^## (?P<heading>.*?)\s*\{#(?P<id>[\w.-]+)\}\s*$", re.MULTILINE)
 _TRAP = re.compile(r"^### (?P<heading>.*?)\s*\{\.trap\}\s*$", re.MULTILINE)
-_LOOSE = re.compile(r"^##[^\n]*$", re.MULTILINE)
+_LOOSE = re.compile(r"^#[^\n]*$", re.MULTILINE)
 _PLACE = re.compile(r"^Place: (.+)$")
 
 
@@ -40,6 +40,8 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 def sections(body: str, file: str) -> tuple[tuple[str, ...], dict[str, Section], list[Problem]]:
     """Split ``body`` into the paragraphs before the first heading and the sections by id."""
+    if not body.strip():
+        return (), {}, [Problem(file, "", "holds no text.", "Write its sections, each '## Heading {#id}'.")]
     marks = list(_SECTION.finditer(body))
     problems = list(_loose_headings(body, file))
     found: dict[str, Section] = {}
@@ -49,6 +51,8 @@ def sections(body: str, file: str) -> tuple[tuple[str, ...], dict[str, Section],
                 Problem(file, f"{{#{mark['id']}}}", "stands twice.", "Keep one section for each id.")
             )
         found[mark["id"]] = _section(mark["heading"], body[mark.end() : end])
+    if not marks and not problems:
+        problems.append(Problem(file, "", "has no section.", "Begin each with '## Heading {#id}'."))
     return paragraphs(body[: marks[0].start()] if marks else body), found, problems
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from ..errors import Problem
-from ..model import Argument, Entry, MapEffect, MapLine, Misreading, PlaceName, Section, Topic, Topics, Trap, Version
+from ..model import Section
+from ..topics import Argument, MapEffect, MapLine, Misreading, PlaceName, Topic, Topics, Trap, Version
+from ..vocabulary import Entry
 from . import texts
 from .reader import Reader
 
@@ -28,29 +30,24 @@ def read_topics(reader: Reader) -> tuple[Topics, Texts]:
     found: dict[str, tuple[Entry, ...]] = {}
     words: Texts = {}
     for name, tables in COLLECTIONS.items():
-        data = reader.toml(f"{name}.toml") if tables else {}
         for key, kind in tables.items():
             rows = (
                 reader.table(kind, table, f"{name}.toml", f"{key} {table.get('id', number)}")
-                for number, table in enumerate(data.get(key, []), 1)
+                for number, table in enumerate(reader.rows(f"{name}.toml", key), 1)
             )
             found[_FIELDS.get(key, key)] = tuple(row for row in rows if row is not None)
         words[name] = _words(reader, name)
-        for stray in sorted(set(data) - set(tables)):
-            reader.report(f"{name}.toml", stray, "is no table of this file.", f"Use {', '.join(tables)}.")
     return Topics(**found), words  # type: ignore[arg-type]
 
 
 def _words(reader: Reader, name: str) -> dict[str, dict[str, Section]]:
     made: dict[str, dict[str, Section]] = {}
-    for code in reader.languages(reader.root, f"{name}."):
+    for code in reader.languages(f"{name}."):
         file = f"{name}.{code}.md"
-        _, made[code], problems = texts.sections(reader.text(file) or "", file)
+        text = reader.text(file)
+        _, made[code], problems = texts.sections(text, file) if text is not None else ((), {}, [])
         reader.problems += problems
-    if "en" not in made:
-        reader.report(f"{name}.en.md", "", "the English text is missing.", "Put it back.")
-        made["en"] = {}
-    return made
+    return {"en": {}} | made
 
 
 def topic_problems(

@@ -5,15 +5,16 @@ The shapes are apart (``islands.geojson`` and its neighbours): they are the same
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any, get_args
 
 from .. import chronology, naming
 from ..address import FIRST_YEAR, START_YEAR, VIEWS
 from ..i18n import Words
-from ..model import Act, Atlas, EventKind, Island
+from ..model import Act, Atlas, Island
+from ..places import Label
 from ..style import browser_tokens
+from ..vocabulary import EventKind
 
 MAP_EDGE = (135.0, 41.0, 163.0, 56.5)
 """West, south, east, north (degrees): an event in here gets a marker on the map."""
@@ -152,10 +153,10 @@ def _eras(atlas: Atlas, words: Words, end: int) -> list[list[Any]]:
     return [[s, t, words.pick(e.name)] for s, t, e in zip(starts, [*starts[1:], end], atlas.eras, strict=True)]
 
 
-def _label(row: Mapping[str, Any], words: Words) -> dict[str, Any]:
-    label = {k: v for k, v in row.items() if k != "text"}
-    if "text" in row:
-        label["text"] = words.pick(row["text"])
-    elif "line" in row:
-        label["text"] = words(f"line_label.{row['line_kind']}")
+def _label(row: Label, words: Words) -> dict[str, Any]:
+    label = row.model_dump(exclude_none=True, exclude={"text"})
+    if row.text:
+        label["text"] = words.pick(row.text)
+    elif row.line:
+        label["text"] = words(f"line_label.{row.line_kind}")
     return label

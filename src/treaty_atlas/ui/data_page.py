@@ -8,7 +8,8 @@ from html import escape
 
 import streamlit as st
 
-from ..model import Act, Source
+from ..model import Act
+from ..places import Source
 from . import markup, scroll, state
 from .cache import geodata
 

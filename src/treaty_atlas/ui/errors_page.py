@@ -7,7 +7,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from ..model import Misreading
+from ..topics import Misreading
 from . import markup, scroll, state
 
 

@@ -10,7 +10,8 @@ import streamlit as st
 
 from .. import cards, chronology, naming
 from ..address import Address
-from ..model import Act, EventFacts, EventKind
+from ..model import Act, EventFacts
+from ..vocabulary import EventKind
 from . import dates, errors_page, markup, pages, panel, state
 from .choices import choices
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlencode
@@ -35,9 +36,8 @@ def paragraph(text: str, css: str = "") -> str:
 
 
 def emphasis(text: str) -> str:
-    """Escaped ``text`` with ``*words*`` in italics."""
-    parts = escape(text, quote=False).split("*")
-    return "".join(f"<em>{p}</em>" if i % 2 and i < len(parts) - 1 else p for i, p in enumerate(parts))
+    """Escaped ``text`` with ``*words*`` in italics; a lone star stays a star."""
+    return re.sub(r"\*(\S(?:[^*]*\S)?)\*", r"<em>\1</em>", escape(text, quote=False))
 
 
 def sentence(heading: str) -> str:

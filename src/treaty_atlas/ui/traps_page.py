@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from .. import naming
-from ..model import Trap
+from ..topics import Trap
 from . import markup, state
 
 

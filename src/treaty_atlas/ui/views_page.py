@@ -7,7 +7,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from ..model import Argument, Topic
+from ..topics import Argument, Topic
 from . import markup, pages, state
 
 SIDES = ("japan", "russia")
