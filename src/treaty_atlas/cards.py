@@ -81,9 +81,7 @@ def act_card(act: Act, atlas: Atlas, words: Words) -> ActCard:
         dates=dates_line(act, words),
         changes=tuple(_change_row(c, act, atlas, words) for c in moved if c.before.status),
         untouched=tuple(_untouched(rest, atlas, words, act.day)) if moved else (),
-        articles=tuple(
-            (a, naming.article(a, words, short=True), text.sections[a.id]) for a in act.articles if a.key
-        ),
+        articles=tuple((a, naming.article(a, words, short=True), text.sections[a.id]) for a in act.articles if a.key),
     )
 
 
@@ -152,7 +150,12 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
 def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
     holder = words(f"parties.{span.administered_by}")
     return SpanRow(
-        span, look_of(span.status, span.administered_by), holder, words(f"statuses.{span.status}"), basis_text(span, atlas, words), current
+        span,
+        look_of(span.status, span.administered_by),
+        holder,
+        words(f"statuses.{span.status}"),
+        basis_text(span, atlas, words),
+        current,
     )
 
 

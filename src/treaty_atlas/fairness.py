@@ -69,7 +69,9 @@ def _one_name(code: str, name: str, text: str, words: Mapping[str, Any]) -> Iter
         rest = text.replace(second, "")
         if (first in rest) != (second in text):
             lack = second if first in rest else first
-            yield Problem(f"{code}: {name}", f"'{first}'", "stands with one name only.", f"Add '{lack}' at its first mention.")
+            yield Problem(
+                f"{code}: {name}", f"'{first}'", "stands with one name only.", f"Add '{lack}' at its first mention."
+            )
 
 
 def _occupations(atlas: Atlas, lists: Mapping[str, Any]) -> Iterator[Problem]:

@@ -96,9 +96,7 @@ def _islands(reader: Reader) -> tuple[dict[str, IslandFacts], set[str], dict[str
     return reader.tables(IslandFacts, tables, "islands.toml"), set(tables), groups
 
 
-def _island(
-    name: str, facts: IslandFacts, words: Mapping[str, Section], properties: Mapping[str, Any]
-) -> Island:
+def _island(name: str, facts: IslandFacts, words: Mapping[str, Section], properties: Mapping[str, Any]) -> Island:
     p = properties
     return Island(name, facts, words, float(p["km2"]), float(p["lon"]), float(p["lat"]), tuple(p["bbox"]))
 

@@ -63,9 +63,7 @@ def _where(act: Act) -> str:
 
 def _unknown(act: Act, place: str, what: str, name: str, home: str) -> Problem:
     where = place if act.is_treaty or place == _where(act) else f"{_where(act)}, {place}"
-    return Problem(
-        act.file, where, f"there is no {what} '{name}'.", f"Mend the name or add it to {home}."
-    )
+    return Problem(act.file, where, f"there is no {what} '{name}'.", f"Mend the name or add it to {home}.")
 
 
 def _word_problems(act: Act) -> Iterator[Problem]:
@@ -80,9 +78,7 @@ def _word_problems(act: Act) -> Iterator[Problem]:
         if sorted(have) == sorted(wanted) and have != wanted:
             yield Problem(file, "", "the articles stand in another order.", f"Use {', '.join(wanted)}.")
         if len(text.caption) > CAPTION:
-            yield Problem(
-                file, _where(act), f"the caption has {len(text.caption)} characters.", f"Use at most {CAPTION}."
-            )
+            yield Problem(file, _where(act), f"the caption has {len(text.caption)} characters.", f"Use at most {CAPTION}.")
 
 
 def disagreements(acts: Mapping[str, Act], groups: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
@@ -137,15 +133,11 @@ def island_problems(
     for name, group in groups.items():
         for member in group.members:
             if member not in named:
-                yield Problem(
-                    "islands.toml", f"[groups.{name}]", f"there is no island '{member}'.", "Mend the name."
-                )
+                yield Problem("islands.toml", f"[groups.{name}]", f"there is no island '{member}'.", "Mend the name.")
 
 
 def source_problems(sources: Mapping[str, Source]) -> Iterator[Problem]:
     """Sources that nobody can look up."""
     for name, source in sources.items():
         if not source.links and not source.reference:
-            yield Problem(
-                "sources.toml", f"[{name}]", "has neither an address nor a reference.", "Add links or reference."
-            )
+            yield Problem("sources.toml", f"[{name}]", "has neither an address nor a reference.", "Add links or reference.")

@@ -48,9 +48,7 @@ def faults(feature: Mapping[str, Any], file: str, place: str) -> Iterator[Proble
     elif not geometry.is_valid:
         yield Problem(file, place, f"broken ring: {shapely.is_valid_reason(geometry)}.", REMEDY)
     elif not (geometry.bounds[0] >= -180 and geometry.bounds[2] <= 180 and 20 <= geometry.bounds[1] <= 75):
-        yield Problem(
-            file, place, "lies off the map.", "Coordinates are longitude, latitude in degrees (EPSG:4326)."
-        )
+        yield Problem(file, place, "lies off the map.", "Coordinates are longitude, latitude in degrees (EPSG:4326).")
 
 
 def overlaps(found: Mapping[str, Mapping[str, Any]], file: str) -> Iterator[Problem]:
@@ -60,6 +58,4 @@ def overlaps(found: Mapping[str, Mapping[str, Any]], file: str) -> Iterator[Prob
     tree = shapely.STRtree(shapes)
     for a, b in sorted(zip(*tree.query(shapes, predicate="intersects"), strict=True)):
         if a < b and shapes[a].intersection(shapes[b]).area > 0:
-            yield Problem(
-                file, f"features {names[a]} and {names[b]}", "overlap.", "Islands share no ground: " + REMEDY
-            )
+            yield Problem(file, f"features {names[a]} and {names[b]}", "overlap.", "Islands share no ground: " + REMEDY)

@@ -56,9 +56,7 @@ class Reader:
         try:
             return json.loads(text) if text is not None else None
         except json.JSONDecodeError as error:
-            self.report(
-                file, f"line {error.lineno}", f"is not valid JSON: {error.msg}.", "Build the file again."
-            )
+            self.report(file, f"line {error.lineno}", f"is not valid JSON: {error.msg}.", "Build the file again.")
             return None
 
     def table(self, kind: type[M], data: object, file: str, place: str) -> M | None:
@@ -137,7 +135,7 @@ def _treaty_text(reader: Reader, file: str) -> ActText:
                 reader.report(file, f"front matter, {key}", "is missing.", "Add it between the +++ lines.")
     signatories = head.get("signatories", {})
     if not isinstance(signatories, dict) or not all(isinstance(v, list) for v in signatories.values()):
-        reader.report(file, "front matter, signatories", "is no table of lists.", "Write japan = [\"…\"] for each party.")
+        reader.report(file, "front matter, signatories", "is no table of lists.", 'Write japan = ["…"] for each party.')
         signatories = {}
     return ActText(
         title=str(head.get("title", "")),

@@ -47,9 +47,7 @@ def sections(body: str, file: str) -> tuple[tuple[str, ...], dict[str, Section],
     found: dict[str, Section] = {}
     for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(body)], strict=True):
         if mark["id"] in found:
-            problems.append(
-                Problem(file, f"{{#{mark['id']}}}", "stands twice.", "Keep one section for each id.")
-            )
+            problems.append(Problem(file, f"{{#{mark['id']}}}", "stands twice.", "Keep one section for each id."))
         found[mark["id"]] = _section(mark["heading"], body[mark.end() : end])
     if not marks and not problems:
         problems.append(Problem(file, "", "has no section.", "Begin each with '## Heading {#id}'."))
@@ -66,9 +64,7 @@ def _section(heading: str, text: str) -> Section:
 def _loose_headings(body: str, file: str) -> Iterator[Problem]:
     for line in _LOOSE.findall(body):
         if not _SECTION.match(line) and not _TRAP.match(line):
-            yield Problem(
-                file, f"heading '{line}'", "has no id.", "End it with {#id}, or with {.trap} for a word trap."
-            )
+            yield Problem(file, f"heading '{line}'", "has no id.", "End it with {#id}, or with {.trap} for a word trap.")
 
 
 def place_of(section: Section) -> tuple[str, Section]:

@@ -13,7 +13,11 @@ from .reader import Reader
 
 COLLECTIONS: Mapping[str, Mapping[str, type[Entry]]] = {
     "views": {
-        "arguments": Argument, "others": Topic, "peoples": Topic, "names": PlaceName, "maps": MapEffect,
+        "arguments": Argument,
+        "others": Topic,
+        "peoples": Topic,
+        "names": PlaceName,
+        "maps": MapEffect,
         "map_lines": MapLine,
     },  # fmt: skip
     "errors": {"errors": Misreading},
@@ -72,9 +76,7 @@ def topic_problems(
                 yield Problem(f"{name}.{code}.md", lack, wrong, f"{name}.toml and its texts hold the same ids.")
 
 
-def _row_problems(
-    row: Topic, file: str, acts: Mapping[str, Collection[str]], sources: Collection[str]
-) -> Iterator[Problem]:
+def _row_problems(row: Topic, file: str, acts: Mapping[str, Collection[str]], sources: Collection[str]) -> Iterator[Problem]:
     if not row.sources:
         yield Problem(file, row.id, "has no source.", "Name at least one of sources.toml.")
     for source in sorted(set(row.sources) - set(sources)):

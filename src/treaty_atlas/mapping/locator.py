@@ -14,9 +14,7 @@ WIDTH = 240
 Ring = Iterable[Iterable[float]]
 
 
-def locator_svg(
-    islands: Mapping[str, Any], land: Iterable[Any], chosen: str, theme: str, point: tuple[float, float]
-) -> str:
+def locator_svg(islands: Mapping[str, Any], land: Iterable[Any], chosen: str, theme: str, point: tuple[float, float]) -> str:
     """An SVG of ``WIDTH`` px: sea, land around, islands, and a ring around ``chosen``.
 
     ``islands`` maps ids to GeoJSON geometries, ``land`` holds GeoJSON geometries, ``point`` is (lon, lat) of the

@@ -56,9 +56,7 @@ def _island(island: Island, atlas: Atlas, words: Words) -> dict[str, Any]:
             "other": naming.island_names(island, "russia", words),
         },
         "km2": island.km2,
-        "spans": [
-            [s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article] for s in atlas.spans[island.id]
-        ],
+        "spans": [[s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article] for s in atlas.spans[island.id]],
         "views": {side: rows for side in VIEWS if (rows := _view_of_island(island.id, side, atlas))},
     }
 

@@ -16,8 +16,7 @@ def render() -> None:
     words, rows = state.words(), state.book().topics.misreadings
     state.tell_notices()
     st.html(
-        f"<h1 class='page-title'>{words('errors.title')}</h1>"
-        f"<p class='muted'>{words('errors.intro', count=len(rows))}</p>"
+        f"<h1 class='page-title'>{words('errors.title')}</h1><p class='muted'>{words('errors.intro', count=len(rows))}</p>"
     )
     with st.container(key="reading"):
         for era, mine in groupby(sorted(rows, key=lambda r: r.era), key=lambda r: r.era):

@@ -54,9 +54,7 @@ def _filtered() -> list[Act]:
         )  # fmt: skip
     members = set(groups[group].members) if group else set()
     return [
-        act
-        for act in events()
-        if (not kinds or act.facts.kind in kinds) and (not group or members & set(concerned(act)))
+        act for act in events() if (not kinds or act.facts.kind in kinds) and (not group or members & set(concerned(act)))
     ]
 
 

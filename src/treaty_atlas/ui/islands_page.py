@@ -112,7 +112,9 @@ def _figures(card: cards.IslandCard) -> None:
 
 def _people(island: Island) -> None:
     """People over time as a plot, where at least two years are known."""
-    counted = {f.year: int(f.value) for f in island.facts.facts if f.what.startswith("people") and f.year and f.value.isdigit()}
+    counted = {
+        f.year: int(f.value) for f in island.facts.facts if f.what.startswith("people") and f.year and f.value.isdigit()
+    }
     if len(counted) < 2:
         return
     words = state.words()

@@ -24,7 +24,15 @@ def act(here: Address, shown: Act) -> None:
     """The act: what it changed, its key articles, the word trap, links."""
     words = state.words()
     card = cards.act_card(shown, state.book(), words)
-    kind = "chosen_act" if here.treaty else "chosen_event" if here.event else "act_in_force" if shown.is_treaty else "event_in_force"
+    kind = (
+        "chosen_act"
+        if here.treaty
+        else "chosen_event"
+        if here.event
+        else "act_in_force"
+        if shown.is_treaty
+        else "event_in_force"
+    )
     st.html(
         f"<p class='eyebrow'><span aria-hidden='true'>{SIGNS[shown.facts.sign]}</span> {words('panel.' + kind)}</p>"
         f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"

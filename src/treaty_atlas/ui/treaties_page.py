@@ -21,7 +21,9 @@ def render() -> None:
     state.tell_notices()
     contents, text = st.columns([1, 3], gap="large")
     with contents, st.container(key="contents"):
-        st.html(f"<h1 class='contents-title'>{words('treaties.title')}</h1><p class='muted'>{words('treaties.intro', count=len(treaties))}</p>")
+        st.html(
+            f"<h1 class='contents-title'>{words('treaties.title')}</h1><p class='muted'>{words('treaties.intro', count=len(treaties))}</p>"
+        )
         choices("contents-list", _contents(chosen), lambda to: state.go(treaty=to["treaty"]))
     with text, st.container(key="reading"):
         _treaty(treaties[chosen], here)
@@ -98,9 +100,7 @@ def _facts(act: Act) -> None:
     """Dates in all calendars, parties, signatories, languages, place, links, sources."""
     words, text = state.words(), act.text(state.words().language)
     dates.table(act)
-    signed = "; ".join(
-        f"{words('parties.' + p)}: {', '.join(names)}" for p, names in text.signatories.items() if names
-    )
+    signed = "; ".join(f"{words('parties.' + p)}: {', '.join(names)}" for p, names in text.signatories.items() if names)
     authentic = ", ".join(words("language." + c) for c in act.facts.authentic)  # type: ignore[union-attr]
     prevailing = act.facts.prevailing  # type: ignore[union-attr]
     if prevailing:

@@ -17,9 +17,7 @@ def render() -> None:
     """Draw both views, then peoples, others and names."""
     words, topics = state.words(), state.book().topics
     state.tell_notices()
-    st.html(
-        f"<h1 class='page-title'>{words('views.title')}</h1><p class='muted'>{words('views.intro')}</p>"
-    )
+    st.html(f"<h1 class='page-title'>{words('views.title')}</h1><p class='muted'>{words('views.intro')}</p>")
     with st.container(horizontal=True):
         for side in sorted(SIDES, key=lambda s: words(f"parties.{s}")):
             year = state.here().year
