@@ -93,7 +93,7 @@ def _change_row(change: chronology.Change, act: Act, atlas: Atlas, words: Words)
         holders = [words(f"parties.{span.administered_by}") for span in (before, after)]
         names.append(words("panel.from_to", before=holders[0], after=holders[1]))
     article = next((a for a in act.articles if a.id == change.after.article), None)
-    return ChangeRow(*looks, ", ".join(names), naming.article(article, words, short=True) if article else "")
+    return ChangeRow(looks[0], looks[1], ", ".join(names), naming.article(article, words, short=True) if article else "")
 
 
 def _untouched(rest: list[str], atlas: Atlas, words: Words, day: str) -> list[str]:

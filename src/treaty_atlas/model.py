@@ -45,28 +45,31 @@ class Dated(Entry):
     also: tuple[PartDate, ...] = ()
 
 
-class Effect(Entry):
+class Change(Entry):
+    """What every effect has: its first day (inclusive) and the article that causes it."""
+
+    day: Day
+    article: str | None = None
+
+
+class Effect(Change):
     """From ``day`` on (inclusive) the islands are administered and claimed like this; ``also``: other days given."""
 
     islands: tuple[str, ...]
-    day: Day
     also: tuple[PartDate, ...] = ()
     administered_by: Administrator
     status: Status
     claimed_by: Claimants
-    article: str | None = None
     certainty: Certainty
     sources: tuple[str, ...] = ()
 
 
-class LineEffect(Entry):
+class LineEffect(Change):
     """From ``day`` on (inclusive) a boundary line is of this kind; ``none`` ends it."""
 
     line: str
-    day: Day
     kind: LineKind
     by: Claimants = ()
-    article: str | None = None
     certainty: Literal["exact", "approximate"] = "approximate"
 
 
@@ -175,14 +178,18 @@ class Act:
         return self.facts.articles if isinstance(self.facts, TreatyFacts) else ()
 
     @property
+    def changes(self) -> tuple[Change, ...]:
+        """Its effects on islands and lines together."""
+        return (*self.facts.effects, *self.facts.lines)
+
+    @property
     def part_of(self) -> str | None:
         return self.facts.part_of if isinstance(self.facts, EventFacts) else None
 
     @property
     def day(self) -> str:
         """The day that places the act on the timeline: its first effect, else the day it was signed or began."""
-        effects = [e.day for e in (*self.facts.effects, *self.facts.lines)]
-        return min(effects, default=(self.facts.dates[0].day + "-01-01")[:10])
+        return min((change.day for change in self.changes), default=(self.facts.dates[0].day + "-01-01")[:10])
 
     @property
     def year(self) -> int:

@@ -34,28 +34,29 @@ class Argument(Topic):
     rests_on: tuple[Reference, ...] = ()
 
 
-class MapEffect(Entry):
+class MapChange(Entry):
+    """A day (inclusive) from which a government's own maps differ, and the act they rest on."""
+
+    side: Literal["japan", "russia"]
+    day: Day
+    act: str
+    article: str | None = None
+
+
+class MapEffect(MapChange):
     """From ``day`` on (inclusive) a government's own maps show the islands like this."""
 
-    side: Literal["japan", "russia"]
     islands: tuple[str, ...]
-    day: Day
     administered_by: Administrator
     status: Literal["sovereign", "undetermined"]
-    act: str
-    article: str | None = None
 
 
-class MapLine(Entry):
+class MapLine(MapChange):
     """From ``day`` on (inclusive) a government's own maps show the lines as its border, or leave them out."""
 
-    side: Literal["japan", "russia"]
     lines: tuple[str, ...]
-    day: Day
     kind: Literal["claim", "none"]
     by: Claimant
-    act: str
-    article: str | None = None
 
 
 class Misreading(Topic):

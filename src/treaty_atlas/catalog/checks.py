@@ -26,7 +26,7 @@ def act_problems(
     for line in act.facts.lines:
         if line.line not in lines:
             yield _unknown(act, f"line effect of {line.day}", "line", line.line, "lines.geojson")
-    for change in (*act.facts.effects, *act.facts.lines):
+    for change in act.changes:
         if change.article is not None and change.article not in known:
             yield _unknown(act, f"effect of {change.day}", "article", change.article, "[[articles]]")
     cited = [act.facts.sources, *(d.sources for d in act.facts.dates), *(a.sources for a in act.articles)]

@@ -31,7 +31,7 @@ def features(data: Any, file: str, needs: Collection[str] = ()) -> tuple[dict[st
             continue
         found[name] = feature
         problems += faults(feature, file, f"feature {name}")
-        for key in [k for k in needs if k not in properties]:
+        for key in [k for k in needs if k not in feature["properties"]]:
             problems.append(Problem(file, f"feature {name}", f"has no property '{key}'.", REMEDY))
     return found, problems
 

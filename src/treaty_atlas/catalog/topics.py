@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ..errors import Problem
 from ..model import Section
-from ..topics import Argument, MapEffect, MapLine, Misreading, PlaceName, Topic, Topics, Trap, Version
+from ..topics import Argument, MapChange, MapEffect, MapLine, Misreading, PlaceName, Topic, Topics, Trap, Version
 from ..vocabulary import Entry
 from . import texts
 from .reader import Reader
@@ -63,7 +63,8 @@ def topic_problems(
         "errors": topics.misreadings,
         "traps": (*topics.traps, *topics.versions),
     }
-    for change in (*topics.maps, *topics.map_lines):
+    own_maps: tuple[MapChange, ...] = (*topics.maps, *topics.map_lines)
+    for change in own_maps:
         if change.act not in acts:
             yield Problem("views.toml", f"{change.side}, {change.day}", f"there is no act '{change.act}'.", "Mend it.")
     for name, rows in homes.items():

@@ -58,7 +58,7 @@ def _treaty(act: Act, here: Address) -> None:
     st.html(f"<div class='prose'>{markup.blocks(text.introduction)}</div>")
     _what_changed(act)
     st.html(f"<h3>{words('treaties.articles')}</h3>")
-    changed_by = {e.article for e in (*act.facts.effects, *act.facts.lines)}
+    changed_by = {e.article for e in act.changes}
     for article in act.articles:
         _article(act, article, article.id in changed_by)
     _facts(act)
@@ -92,7 +92,7 @@ def _article(act: Act, article: ArticleFacts, moves_map: bool) -> None:
         f"{escape(section.heading)}</h4><div class='prose'>{markup.blocks(section.paragraphs)}</div>{trap}{seen}</section>"
     )
     if moves_map:
-        year = next(e.day[:4] for e in (*act.facts.effects, *act.facts.lines) if e.article == article.id)
+        year = next(e.day[:4] for e in act.changes if e.article == article.id)
         pages.link("map", words("treaties.show_from", year=year), year=year, treaty=act.id)
 
 
