@@ -25,7 +25,7 @@ def rules(root: Path = GEODATA) -> dict[str, Any]:
 def pages(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
     """``(language, name, text)`` of every neutral text: acts, islands, errors, word traps, method.
 
-    Of an often-read error only what is so counts: its first paragraph quotes what is often read.
+    The first line of an often-read error quotes what is often read.
     """
     for act in atlas.acts.values():
         for code, text in act.texts.items():
@@ -37,8 +37,7 @@ def pages(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
         for code, sections in languages.items():
             for name, section in sections.items():
                 if collection != ATTRIBUTED:
-                    kept = section.paragraphs[1:] if collection == "errors" else section.paragraphs
-                    yield code, f"{collection}/{name}", "\n".join(kept)
+                    yield code, f"{collection}/{name}", "\n".join(section.paragraphs)
 
 
 def _all(section: Section) -> str:
@@ -56,6 +55,8 @@ def problems(atlas: Atlas, lists: Mapping[str, Any]) -> list[Problem]:
 
 
 def _party(code: str, name: str, text: str, words: Mapping[str, Any]) -> Iterator[Problem]:
+    if name.startswith("errors/"):
+        text = text.partition("\n")[2]
     plain = _QUOTED.sub(" ", text.lower())
     for entry in words["party"]:
         start = "" if code == "ja" else r"\b"
@@ -65,6 +66,8 @@ def _party(code: str, name: str, text: str, words: Mapping[str, Any]) -> Iterato
 
 def _one_name(code: str, name: str, text: str, words: Mapping[str, Any]) -> Iterator[Problem]:
     """A page that names a disputed island by one of its names names it by the other one too."""
+    for strait in words.get("ignore", ()):  # a strait named after an island is not the island
+        text = text.replace(strait, "")
     for first, second in words["both"]:
         rest = text.replace(second, "")
         if (first in rest) != (second in text):
