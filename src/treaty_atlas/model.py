@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
 
 from .places import Era, Group, IslandFacts, Label, Names, Source
 from .topics import Topics
@@ -101,7 +103,7 @@ class ActFacts(Entry):
     point: Point | None = None
     sources: tuple[str, ...]
     certainty: Certainty
-    dates: tuple[Dated, ...]
+    dates: Annotated[tuple[Dated, ...], Field(min_length=1)]
     effects: tuple[Effect, ...] = ()
     lines: tuple[LineEffect, ...] = ()
     links: tuple[Link, ...] = ()

@@ -29,7 +29,7 @@ def act_problems(
     for change in act.changes:
         if change.article is not None and change.article not in known:
             yield _unknown(act, f"effect of {change.day}", "article", change.article, "[[articles]]")
-    cited = [act.facts.sources, *(d.sources for d in act.facts.dates), *(a.sources for a in act.articles)]
+    cited = [act.facts.sources, *(e.sources for e in act.facts.effects), *(d.sources for d in act.facts.dates), *(a.sources for a in act.articles)]
     for source in sorted({s for row in cited for s in row} - set(sources)):
         yield _unknown(act, _where(act), "source", source, "sources.toml")
     for link in act.facts.links:

@@ -18,6 +18,7 @@ M = TypeVar("M", bound=BaseModel)
 
 _SAY = {
     "missing": ("is missing.", "Add it."),
+    "too_short": ("is empty.", "Add at least one."),
     "extra_forbidden": ("is not a key of this table.", "Remove it or mend its spelling."),
 }
 

@@ -83,8 +83,9 @@ def _sources() -> None:
     words, book = state.words(), state.book()
     st.html(f"<h3 id='sources'>{words('data.sources')}</h3><p>{words('data.sources_intro', count=len(book.sources))}</p>")
     asked = st.text_input(words("data.find"), key="find-source").strip().lower()
+    cited = {act.id: _cited(act) for act in book.acts.values()}
     rows = [
-        _source(name, source, [a for a in book.acts.values() if name in _cited(a)])
+        _source(name, source, [a for a in book.acts.values() if name in cited[a.id]])
         for name, source in book.sources.items()
         if asked in f"{name} {source.title} {source.author}".lower()
     ]

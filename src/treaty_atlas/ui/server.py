@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import logging
+import mimetypes
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,9 @@ from ..i18n import DEFAULT, Words, languages
 from ..mapping.payload import payload
 from ..style import css_variables, font_faces, paint_css
 from .cache import atlas, geodata
+
+mimetypes.add_type("application/geo+json", ".geojson")
+mimetypes.add_type("text/javascript", ".js")
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MAIN = PACKAGE / "ui" / "main.py"
