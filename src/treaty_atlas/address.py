@@ -1,17 +1,28 @@
-"""What the address of a page says: ``year``, ``island``, ``treaty``. Unknown values fall back, and say so."""
+"""What the address of a page says: year, island, treaty, event, view, language. Unknown values fall back, and say so."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from .model import FIRST_DAY, Atlas
+from .model import Atlas
+from .vocabulary import FIRST_DAY
 
 FIRST_YEAR = int(FIRST_DAY[:4])
 START_YEAR = 1855
 """Where a visit without a year begins: the first border."""
+
+
+KEYS = ("year", "island", "treaty", "event", "at", "view", "lang")
+"""The parameters of the address that are ours, in the order in which they are written."""
+VIEWS = ("japan", "russia")
+"""Whose map is shown; without one, the map as administered."""
+
+
+_PLACE = re.compile(r"[\w.-]{1,80}")
 
 
 class Notice(NamedTuple):
@@ -29,26 +40,46 @@ class Address:
     year: int = START_YEAR
     island: str | None = None
     treaty: str | None = None
+    event: str | None = None
+    at: str | None = None
+    """The place on the page: the id of an article, an error or a source."""
+    view: str | None = None
+    lang: str | None = None
     notices: tuple[Notice, ...] = ()
 
     def query(self) -> dict[str, str]:
         """The query parameters that lead back here; what is not set is left out."""
-        pairs = {"year": str(self.year), "island": self.island, "treaty": self.treaty}
-        return {key: value for key, value in pairs.items() if value}
+        return {key: str(value) for key in KEYS if (value := getattr(self, key))}
 
-    def at(self, **changes: object) -> Address:
-        """The same address with other values; notices are not carried along."""
-        return replace(self, notices=(), **changes)  # type: ignore[arg-type]
+    def moved(self, **changes: object) -> Address:
+        """The same address with other values; notices and the place on the page are not carried along."""
+        return replace(self, **{"notices": (), "at": None, **changes})  # type: ignore[arg-type]
 
 
-def read(query: Mapping[str, str], atlas: Atlas, last_year: int) -> Address:
+def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequence[str] = ("en",)) -> Address:
     """Read ``query`` (values as typed by anyone) into an :class:`Address` that surely can be shown."""
     notices: list[Notice] = []
-    island = _named(query.get("island"), _island_names(atlas), "island", notices)
-    treaty = _named(query.get("treaty"), {i: i for i in atlas.treaties}, "treaty", notices)
-    start = atlas.acts[treaty].year if treaty else START_YEAR
-    year = _year(query.get("year"), start, last_year, notices)
-    return Address(year, island, treaty, tuple(notices))
+
+    def named(what: str, names: Mapping[str, str]) -> str | None:
+        return _named(query.get(what), names, what, notices)
+
+    island = named("island", _island_names(atlas))
+    treaty = named("treaty", _same(atlas.treaties))
+    event = named("event", _same(i for i, a in atlas.acts.items() if not a.is_treaty))
+    view, lang = named("view", _same(VIEWS)), named("lang", _same(languages))
+    act = treaty or event
+    year = _year(query.get("year"), _start(act, atlas, last_year), last_year, notices)
+    at = query.get("at", "")
+    return Address(year, island, treaty, event, at if _PLACE.fullmatch(at) else None, view, lang, tuple(notices))
+
+
+def _same(names: Iterable[str]) -> dict[str, str]:
+    return {name: name for name in names}
+
+
+def _start(act: str | None, atlas: Atlas, last_year: int) -> int:
+    """The year of the act that the address names, within the map's years; else where a visit begins."""
+    return min(max(atlas.acts[act].year, FIRST_YEAR), last_year) if act else START_YEAR
 
 
 def _year(text: str | None, start: int, last: int, notices: list[Notice]) -> int:

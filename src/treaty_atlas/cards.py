@@ -7,7 +7,8 @@ from math import cos, hypot, radians
 
 from . import chronology, naming
 from .i18n import Words
-from .model import Act, ArticleFacts, Atlas, Dated, Fact, Island, Section, Span
+from .model import Act, ArticleFacts, Atlas, Dated, Island, Section, Span
+from .places import Fact
 from .style import look_of
 
 MAIN_DATES = ("signed", "published", "start", "exchanged", "in_force", "evacuated", "end")
@@ -80,9 +81,7 @@ def act_card(act: Act, atlas: Atlas, words: Words) -> ActCard:
         dates=dates_line(act, words),
         changes=tuple(_change_row(c, act, atlas, words) for c in moved if c.before.status),
         untouched=tuple(_untouched(rest, atlas, words, act.day)) if moved else (),
-        articles=tuple(
-            (a, naming.article(a, words, short=True), text.sections[a.id]) for a in act.articles if a.key
-        ),
+        articles=tuple((a, naming.article(a, words, short=True), text.sections[a.id]) for a in act.articles if a.key),
     )
 
 
@@ -94,7 +93,7 @@ def _change_row(change: chronology.Change, act: Act, atlas: Atlas, words: Words)
         holders = [words(f"parties.{span.administered_by}") for span in (before, after)]
         names.append(words("panel.from_to", before=holders[0], after=holders[1]))
     article = next((a for a in act.articles if a.id == change.after.article), None)
-    return ChangeRow(*looks, ", ".join(names), naming.article(article, words, short=True) if article else "")
+    return ChangeRow(looks[0], looks[1], ", ".join(names), naming.article(article, words, short=True) if article else "")
 
 
 def _untouched(rest: list[str], atlas: Atlas, words: Words, day: str) -> list[str]:
@@ -137,7 +136,7 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
         island=island,
         names=words.both(*shown),
         other_names=tuple(dict.fromkeys(n for n in others if n not in shown)),
-        ainu=_ainu(island, words),
+        ainu=ainu_name(island, words),
         span=span,
         claimed_by=naming.parties(span.claimed_by, words) or words("panel.nobody"),
         basis=basis_text(span, atlas, words),
@@ -151,11 +150,17 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
 def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
     holder = words(f"parties.{span.administered_by}")
     return SpanRow(
-        span, look_of(span.status, span.administered_by), holder, words(f"statuses.{span.status}"), basis_text(span, atlas, words), current
+        span,
+        look_of(span.status, span.administered_by),
+        holder,
+        words(f"statuses.{span.status}"),
+        basis_text(span, atlas, words),
+        current,
     )
 
 
-def _ainu(island: Island, words: Words) -> str:
+def ainu_name(island: Island, words: Words) -> str:
+    """The Ainu name with its meaning, as far as they are known."""
     meaning = words.pick(island.facts.ainu.meaning) if island.facts.ainu else ""
     name = island.names.ain or ""
     return words("panel.ainu_meaning", name=name, meaning=meaning) if name and meaning else name or meaning
@@ -165,21 +170,22 @@ def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
     digits = 0 if island.km2 >= 100 else 1 if island.km2 >= 10 else 2 if island.km2 >= 0.1 else 3
     rows = [(words("fact.measured"), words("fact.km2", value=words.number(island.km2, digits)))]
     published = [f for f in island.facts.facts if f.what == "area"]
-    return rows + [(words("fact.published"), _value(f, words)) for f in published]
+    return rows + [(words("fact.published"), value(f, words)) for f in published]
 
 
 def _fact(fact: Fact, words: Words) -> tuple[str, str]:
     label = words(f"fact.{fact.what}")
-    return (f"{label} ({fact.year})" if fact.year else label), _value(fact, words)
+    return (f"{label} ({fact.year})" if fact.year else label), value(fact, words)
 
 
-def _value(fact: Fact, words: Words) -> str:
+def value(fact: Fact, words: Words) -> str:
+    """A figure with its unit, the name that belongs to it, and how surely where that is not certain."""
     unit = {"area": "fact.km2", "height": "fact.metres"}.get(fact.what, "fact.plain")
     try:
-        value = words.number(float(fact.value), 3)
+        figure = words.number(float(fact.value), 3)
     except ValueError:
-        value = fact.value
-    text = f"{fact.label} {words(unit, value=value)}" if fact.label else words(unit, value=value)
+        figure = fact.value
+    text = f"{fact.label} {words(unit, value=figure)}" if fact.label else words(unit, value=figure)
     return text if fact.certainty == "high" else f"{text} ({words('certainty.' + fact.certainty)})"
 
 

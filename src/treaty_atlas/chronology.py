@@ -113,13 +113,13 @@ def headlines(acts: Mapping[str, Act], spans: Mapping[str, Sequence[Span]]) -> l
 
     An event that is part of an umbrella event is shown as the umbrella, from the part's own day on.
     """
-    rows: dict[str, Act] = {}
+    rows: list[tuple[str, Act]] = []
     for act in acts.values():
         days = sorted({e.day for e in act.facts.effects})
         first_of_all = days and all(spans[i][0].basis == act.id for i in spans)
         if days and (act.is_treaty or first_of_all or repaints(act, spans)):
-            rows[days[0]] = acts[act.part_of] if act.part_of else act
-    return sorted(rows.items())
+            rows.append((days[0], acts[act.part_of] if act.part_of else act))
+    return sorted(rows, key=lambda row: (row[0], row[1].id))
 
 
 def act_on(lines: Sequence[tuple[str, Act]], day: str) -> Act:
@@ -138,3 +138,8 @@ def yearly(lines: Sequence[tuple[str, Act]]) -> list[tuple[int, Act]]:
     for start, act in lines:
         by_year[int(start[:4])] = act
     return sorted(by_year.items())
+
+
+def first_year(act_id: str, acts: Mapping[str, Act]) -> int:
+    """The year of the first effect of an act or of the events that are part of it."""
+    return min(int(e.day[:4]) for act in family(act_id, acts) for e in act.facts.effects)

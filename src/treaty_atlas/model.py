@@ -7,90 +7,32 @@ Points are ``(longitude, latitude)`` in degrees (EPSG:4326), areas are km².
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import Field
 
-Status = Literal[
-    "no-border", "undivided", "joint", "sovereign", "fighting", "occupied", "incorporated", "renounced", "disputed"
-]
-Administrator = Literal["japan", "russia", "ussr", "both", "none"]
-Claimant = Literal["japan", "russia", "ussr"]
-Certainty = Literal["high", "medium", "low"]
-LineKind = Literal["treaty", "administration", "claim", "none"]
-Sign = Literal["treaty", "army", "law", "other"]
-DateEvent = Literal[
-    "signed", "ratified", "exchanged", "in_force", "promulgated", "published", "notified", "accepted",
-    "denounced", "ended", "handed_over", "evacuated", "start", "end",
-]  # fmt: skip
-TreatyKind = Literal["treaty", "agreement", "regulations", "pact", "order", "instrument", "declaration"]
-EventKind = Literal["border", "war", "law", "diplomacy", "people", "science"]
-ArticlePart = Literal[
-    "preamble", "main", "explanatory", "declaration", "supplement", "protocol-a", "protocol-b", "notes",
-    "additional", "letter",
-]  # fmt: skip
-STATUSES: tuple[Status, ...] = get_args(Status)
-"""In the order in which the legend lists them."""
-FIRST_DAY = "1850-01-01"
-"""The first span of every island begins on this day."""
-
-
-def _real_day(text: str) -> str:
-    """Return ``text`` when it is a day of the Gregorian calendar, written ``YYYY-MM-DD``."""
-    try:
-        if date.fromisoformat(text).isoformat() == text:
-            return text
-    except ValueError:
-        pass
-    raise ValueError("is not a day of the calendar. Write it as YYYY-MM-DD, for example 1875-08-22.")
-
-
-def _real_date(text: str) -> str:
-    """Return ``text`` when it is a real year, month or day: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``."""
-    filled = text + "-01-01"[len(text) - 4 :] if re.fullmatch(r"\d{4}(-\d\d){0,2}", text) else text
-    try:
-        _real_day(filled)
-    except ValueError:
-        raise ValueError("is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 1875-08-22.") from None
-    return text
-
-
-def _toml_date(value: object) -> object:
-    """TOML may hold a date without quotes; take it as the text it stands for."""
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _sorted(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Claimants and line owners are stated in alphabetical order, each once."""
-    if list(codes) != sorted(set(codes)):
-        raise ValueError(f"is not in alphabetical order. Write {sorted(set(codes))}.")
-    return codes
-
-
-def _address(url: str) -> str:
-    """Return ``url`` when it is a web address."""
-    if not re.fullmatch(r"https?://[^\s/]+\.[^\s/]+.*", url) or " " in url:
-        raise ValueError("is not a web address. Write it with https:// at the front and without spaces.")
-    return url
-
-
-Day = Annotated[str, BeforeValidator(_toml_date), AfterValidator(_real_day)]
-PartDate = Annotated[str, BeforeValidator(_toml_date), AfterValidator(_real_date)]
-Claimants = Annotated[tuple[Claimant, ...], AfterValidator(_sorted)]
-Url = Annotated[str, AfterValidator(_address)]
-Point = tuple[float, float]
-Words = Mapping[str, str]
-"""Language code to text."""
-
-
-class Entry(BaseModel):
-    """A table of the dataset: its keys are fixed, its values never change after reading."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from .places import Era, Group, IslandFacts, Label, Names, Source
+from .topics import Topics
+from .vocabulary import (
+    Administrator,
+    ArticlePart,
+    Certainty,
+    Claimant,
+    Claimants,
+    DateEvent,
+    Day,
+    Entry,
+    EventKind,
+    LineKind,
+    PartDate,
+    Point,
+    Sign,
+    Status,
+    TreatyKind,
+    Url,
+)
 
 
 class Dated(Entry):
@@ -105,28 +47,31 @@ class Dated(Entry):
     also: tuple[PartDate, ...] = ()
 
 
-class Effect(Entry):
+class Change(Entry):
+    """What every effect has: its first day (inclusive) and the article that causes it."""
+
+    day: Day
+    article: str | None = None
+
+
+class Effect(Change):
     """From ``day`` on (inclusive) the islands are administered and claimed like this; ``also``: other days given."""
 
     islands: tuple[str, ...]
-    day: Day
     also: tuple[PartDate, ...] = ()
     administered_by: Administrator
     status: Status
     claimed_by: Claimants
-    article: str | None = None
     certainty: Certainty
     sources: tuple[str, ...] = ()
 
 
-class LineEffect(Entry):
+class LineEffect(Change):
     """From ``day`` on (inclusive) a boundary line is of this kind; ``none`` ends it."""
 
     line: str
-    day: Day
     kind: LineKind
     by: Claimants = ()
-    article: str | None = None
     certainty: Literal["exact", "approximate"] = "approximate"
 
 
@@ -158,7 +103,7 @@ class ActFacts(Entry):
     point: Point | None = None
     sources: tuple[str, ...]
     certainty: Certainty
-    dates: tuple[Dated, ...]
+    dates: Annotated[tuple[Dated, ...], Field(min_length=1)]
     effects: tuple[Effect, ...] = ()
     lines: tuple[LineEffect, ...] = ()
     links: tuple[Link, ...] = ()
@@ -187,77 +132,6 @@ class EventFacts(ActFacts):
     def sign(self) -> Sign:
         """How the timeline marks an event of this kind."""
         return {"war": "army", "law": "law"}.get(self.kind, "other")  # type: ignore[return-value]
-
-
-class Fact(Entry):
-    """A figure about an island: area and height in km² and metres, people in persons."""
-
-    what: Literal["area", "height", "people", "people_later", "settlement"]
-    value: str
-    year: int | None = None
-    label: str | None = None
-    certainty: Certainty
-    sources: tuple[str, ...] = ()
-
-
-class Names(Entry):
-    """The names of an island; ``ja_latn`` is the short romaji, ``ain`` the Ainu name."""
-
-    en: str
-    nl: str
-    ru: str
-    ja: str
-    ja_latn: str
-    ja_full: str
-    ain: str | None = None
-
-
-class AinuMeaning(Entry):
-    """What the Ainu name is taken to mean, and how surely."""
-
-    meaning: dict[str, str] = {}
-    certainty: Certainty
-
-
-class IslandFacts(Entry):
-    """One island of ``islands.toml``."""
-
-    group: str
-    names: Names
-    ainu: AinuMeaning | None = None
-    facts: tuple[Fact, ...] = ()
-
-
-class Group(Entry):
-    """A named set of islands; the five geographic groups share all islands among them."""
-
-    name: dict[str, str]
-    members: tuple[str, ...]
-    geographic: bool = False
-
-
-class SourceLink(Entry):
-    url: Url
-    seen: bool
-
-
-class Source(Entry):
-    """One source: ``seen`` says how much of it the fact sheet's authors opened."""
-
-    title: str
-    author: str | None = None
-    date: str | None = None
-    kind: Literal["web", "book", "archive", "measurement"]
-    links: tuple[SourceLink, ...] = ()
-    reference: str | None = None
-    seen: Literal["yes", "start", "part", "no"]
-
-
-class Era(Entry):
-    """A band of the timeline; it begins with the first effect of ``act``."""
-
-    act: str
-    name: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -306,14 +180,18 @@ class Act:
         return self.facts.articles if isinstance(self.facts, TreatyFacts) else ()
 
     @property
+    def changes(self) -> tuple[Change, ...]:
+        """Its effects on islands and lines together."""
+        return (*self.facts.effects, *self.facts.lines)
+
+    @property
     def part_of(self) -> str | None:
         return self.facts.part_of if isinstance(self.facts, EventFacts) else None
 
     @property
     def day(self) -> str:
         """The day that places the act on the timeline: its first effect, else the day it was signed or began."""
-        effects = [e.day for e in (*self.facts.effects, *self.facts.lines)]
-        return min(effects, default=(self.facts.dates[0].day + "-01-01")[:10])
+        return min((change.day for change in self.changes), default=(self.facts.dates[0].day + "-01-01")[:10])
 
     @property
     def year(self) -> int:
@@ -379,13 +257,19 @@ class Atlas:
     acts: Mapping[str, Act]
     sources: Mapping[str, Source]
     eras: tuple[Era, ...]
-    labels: tuple[Mapping[str, object], ...]
+    labels: tuple[Label, ...]
     land: Mapping[str, tuple[tuple[int, str], ...]]
     spans: Mapping[str, tuple[Span, ...]]
     line_spans: Mapping[str, tuple[LineSpan, ...]]
-    method: Mapping[str, Mapping[str, Section]]
-    """By language: how the atlas was made and what it cannot say, section by section."""
+    topics: Topics
+    texts: Mapping[str, Mapping[str, Mapping[str, Section]]]
+    """By collection (``method``, ``views``, ``errors``, ``traps``), language and id."""
 
     @property
     def treaties(self) -> dict[str, Act]:
         return {i: a for i, a in self.acts.items() if a.is_treaty}
+
+    def words_of(self, collection: str, language: str) -> Mapping[str, Section]:
+        """The sections of ``collection`` in ``language``; English for each one that this language lacks."""
+        by_language = self.texts[collection]
+        return {**by_language["en"], **by_language.get(language, {})}

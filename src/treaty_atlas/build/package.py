@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from ..model import Administrator, Certainty, Status
+from ..vocabulary import Administrator, Certainty, Status
 
 TITLE = "Treaty Atlas of Sakhalin and the Kuril Islands"
 SHAPES = ("islands.geojson", "land.geojson", "lines.geojson")

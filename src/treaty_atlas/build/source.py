@@ -55,9 +55,7 @@ def _osm_bytes() -> bytes:
     try:
         import roaring_landmask as package
     except ImportError as error:
-        raise CoastlineError(
-            f"{OSM_PACKAGE} is not installed. Run: pip install -r requirements-build.txt"
-        ) from error
+        raise CoastlineError(f"{OSM_PACKAGE} is not installed. Run: pip install -r requirements-build.txt") from error
     log.info("reading the land polygons of %s", OSM_PACKAGE)
     return bytes(package.Shapes.wkb(package.LandmaskProvider.Osm))
 

@@ -19,8 +19,15 @@ def status_csv(atlas: Atlas) -> str:
         for s in spans:
             writer.writerow(
                 (
-                    island, s.start, s.end or "", s.administered_by, s.status, ";".join(s.claimed_by),
-                    s.basis, s.article or "", s.certainty,
+                    island,
+                    s.start,
+                    s.end or "",
+                    s.administered_by,
+                    s.status,
+                    ";".join(s.claimed_by),
+                    s.basis,
+                    s.article or "",
+                    s.certainty,
                 )  # fmt: skip
             )
     return out.getvalue()

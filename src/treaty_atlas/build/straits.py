@@ -32,12 +32,8 @@ and the window of it that faces the straits."""
 
 STRAITS: tuple[Strait, ...] = (
     Strait("vries-strait", "Vries Strait", ("south", "middle"), (148.3, 45.1, 150.2, 46.2), 200.0),
-    Strait(
-        "la-perouse-strait", "La Pérouse Strait", ("hokkaido", "sakhalin"), (139.0, 45.0, 143.0, 46.3), 200.0
-    ),
-    Strait(
-        "first-kuril-strait", "First Kuril Strait", ("north", "kamchatka"), (155.6, 50.4, 157.6, 51.7), 120.0
-    ),
+    Strait("la-perouse-strait", "La Pérouse Strait", ("hokkaido", "sakhalin"), (139.0, 45.0, 143.0, 46.3), 200.0),
+    Strait("first-kuril-strait", "First Kuril Strait", ("north", "kamchatka"), (155.6, 50.4, 157.6, 51.7), 120.0),
     Strait("tatar-strait", "Tatar Strait", ("sakhalin", "mainland"), (137.0, 45.9, 142.5, PARALLEL), 200.0),
     Strait(
         "south-kuril-line",

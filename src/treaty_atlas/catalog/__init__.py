@@ -8,12 +8,15 @@ from typing import Any
 
 from .. import chronology
 from ..errors import DatasetError, Problem
-from ..model import Act, Atlas, Era, Group, Island, IslandFacts, Section, Source
+from ..model import Atlas, Island, Section
+from ..places import Era, Group, IslandFacts, Label, Source, Tint
 from . import checks, geometry, texts
 from .reader import Reader, read_events, read_treaties
+from .topics import read_topics, topic_problems
 
 GEODATA = Path(__file__).resolve().parents[3] / "geodata"
 """The dataset of this checkout."""
+_NEEDS = {"islands.geojson": ("km2", "lon", "lat", "bbox")}
 
 
 def load(root: Path = GEODATA) -> Atlas:
@@ -30,85 +33,94 @@ def load(root: Path = GEODATA) -> Atlas:
 def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     """Read everything below ``root``; return the atlas (``None`` when it cannot be made) and all problems."""
     reader = Reader(root)
-    acts = read_treaties(reader) | read_events(reader)
-    acts = dict(sorted(acts.items(), key=lambda item: (item[1].day, item[0])))
-    sources = reader.tables(Source, reader.toml("sources.toml"), "sources.toml")
-    island_tables = reader.toml("islands.toml")
-    groups = reader.tables(Group, island_tables.pop("groups", {}), "islands.toml")
-    facts = reader.tables(IslandFacts, island_tables, "islands.toml")
-    named = set(island_tables)  # an island whose table is faulty is still a known name
+    treaties, treaty_ids = read_treaties(reader)
+    events, event_ids = read_events(reader)
+    acts = dict(sorted((treaties | events).items(), key=lambda item: (item[1].day, item[0])))
+    source_tables = reader.toml("sources.toml")
+    sources = reader.tables(Source, source_tables, "sources.toml") if source_tables is not None else {}
+    facts, named, groups = _islands(reader)
     shapes, lines = _shapes(reader, "islands.geojson"), _shapes(reader, "lines.geojson")
     land = _shapes(reader, "land.geojson")
     members = {name: group.members for name, group in groups.items()}
+    known_sources = set(source_tables or ())
 
-    reader.problems += [
-        *(p for a in acts.values() for p in checks.act_problems(a, named, groups, lines, sources)),
-        *checks.disagreements(acts, members),
-        *checks.island_problems(facts, named, groups, shapes, sources),
-        *checks.source_problems(sources),
-    ]
+    if named and known_sources:
+        reader.problems += [
+            *(p for a in acts.values() for p in checks.act_problems(a, named, groups, lines or _LINES, known_sources)),
+            *(p for a in events.values() for p in checks.event_problems(a, named, groups, treaty_ids, event_ids)),
+            *checks.island_problems(facts, named, groups, shapes or named, known_sources),
+        ]
+    reader.problems += [*checks.disagreements(acts, members), *checks.source_problems(sources)]
     spans = chronology.island_spans(acts.values(), members)
-    reader.problems += checks.history_problems(named, spans)
-    eras = _eras(reader, acts)
+    if len(acts) == len(treaty_ids | event_ids):
+        reader.problems += checks.history_problems(named, spans)
+    eras = _eras(reader, treaty_ids | event_ids)
     tints = _tints(reader, land)
-    labels = _labels(reader, named, lines)
-    method = _method(reader)
+    labels = _labels(reader, named, lines or _LINES)
     texts_of = _island_texts(reader, named)
+    topics, words = read_topics(reader)
+    articles = {i: {article.id for article in a.articles} for i, a in acts.items()}
+    if len(acts) == len(treaty_ids | event_ids) and known_sources:
+        reader.problems += topic_problems(topics, words, articles, known_sources)
+    reader.problems += geometry.overlaps(shapes, "islands.geojson")
     if reader.problems:
         return None, reader.problems
-    if overlapping := list(geometry.overlaps(shapes, "islands.geojson")):
-        return None, overlapping
     islands = {i: _island(i, f, texts_of[i], shapes[i]["properties"]) for i, f in facts.items()}
     ordered = {i: spans[i] for i in islands}
-    lines_by_id = chronology.boundary_spans(acts.values())
-    return Atlas(islands, groups, acts, sources, eras, labels, tints, ordered, lines_by_id, method), []
+    line_spans = chronology.boundary_spans(acts.values())
+    return Atlas(islands, groups, acts, sources, eras, labels, tints, ordered, line_spans, topics, words), []
+
+
+_LINES = (
+    "vries-strait", "la-perouse-strait", "first-kuril-strait", "parallel-50", "tatar-strait", "south-kuril-line",
+)  # fmt: skip
+"""The boundary lines, for checking names when their shapes cannot be read."""
 
 
 def _shapes(reader: Reader, file: str) -> dict[str, Mapping[str, Any]]:
-    found, problems = geometry.features(reader.json(file), file)
+    before = len(reader.problems)
+    data = reader.json(file)
+    if len(reader.problems) > before:
+        return {}
+    found, problems = geometry.features(data, file, _NEEDS.get(file, ()))
     reader.problems += problems
     return found
 
 
-def _island(
-    name: str, facts: IslandFacts, words: Mapping[str, Section], properties: Mapping[str, Any]
-) -> Island:
+def _islands(reader: Reader) -> tuple[dict[str, IslandFacts], set[str], dict[str, Group]]:
+    """The islands, every name that has a table (even a faulty one), and the groups of ``islands.toml``."""
+    tables = reader.toml("islands.toml")
+    if tables is None:
+        return {}, set(), {}
+    groups = reader.tables(Group, tables.pop("groups", None), "islands.toml")
+    return reader.tables(IslandFacts, tables, "islands.toml"), set(tables), groups
+
+
+def _island(name: str, facts: IslandFacts, words: Mapping[str, Section], properties: Mapping[str, Any]) -> Island:
     p = properties
     return Island(name, facts, words, float(p["km2"]), float(p["lon"]), float(p["lat"]), tuple(p["bbox"]))
 
 
 def _island_texts(reader: Reader, named: Collection[str]) -> dict[str, dict[str, Section]]:
     words: dict[str, dict[str, Section]] = {name: {} for name in named}
-    for code in reader.languages(reader.root, "islands."):
+    for code in reader.languages("islands."):
         file = f"islands.{code}.md"
-        _, found, problems = texts.sections(reader.text(file) or "", file)
+        text = reader.text(file)
+        _, found, problems = texts.sections(text, file) if text is not None else ((), {}, [])
         reader.problems += problems
         for name, section in found.items():
             if name in words:
                 words[name][code] = section
-            else:
+            elif named:
                 reader.report(file, f"{{#{name}}}", "is no island of islands.toml.", "Mend the id.")
-    for name in [n for n, w in words.items() if "en" not in w]:
-        reader.report(
-            "islands.en.md", f"island {name}", "has no text.", f"Add a section '## Name {{#{name}}}'."
-        )
+        for name in sorted(n for n, w in words.items() if found and code not in w):
+            reader.report(file, f"island {name}", "has no text.", f"Add a section '## Name {{#{name}}}'.")
     return words
 
 
-def _method(reader: Reader) -> dict[str, dict[str, Section]]:
-    """``method.<language>.md``: how the atlas was made, for the page of data and sources."""
-    made = {}
-    for code in reader.languages(reader.root, "method."):
-        _, made[code], problems = texts.sections(reader.text(f"method.{code}.md") or "", f"method.{code}.md")
-        reader.problems += problems
-    return made
-
-
-def _eras(reader: Reader, acts: Mapping[str, Act]) -> tuple[Era, ...]:
-    made = [
-        reader.table(Era, table, "eras.toml", f"era {number}")
-        for number, table in enumerate(reader.toml("eras.toml").get("eras", []), 1)
-    ]
+def _eras(reader: Reader, acts: Collection[str]) -> tuple[Era, ...]:
+    rows = enumerate(reader.rows("eras.toml", "eras"), 1)
+    made = [reader.table(Era, table, "eras.toml", f"era {number}") for number, table in rows]
     for era in made:
         if era and era.act not in acts:
             reader.report("eras.toml", f"era of {era.act}", "there is no such act.", "Name a treaty or an event.")
@@ -117,18 +129,31 @@ def _eras(reader: Reader, acts: Mapping[str, Act]) -> tuple[Era, ...]:
 
 def _tints(reader: Reader, land: Mapping[str, Any]) -> dict[str, tuple[tuple[int, str], ...]]:
     """``land.toml``: for each region of the land around, ``[first year, country]`` rows in order."""
-    tints = reader.toml("land.toml").get("tint", {})
     regions = {f["properties"].get("region") for f in land.values()}
-    for name in [n for n in tints if land and n not in regions]:
-        reader.report("land.toml", f"tint.{name}", "is no region of land.geojson.", "Mend the name.")
-    return {name: tuple((int(y), str(c)) for y, c in rows) for name, rows in tints.items()}
+    made = [
+        tint
+        for number, row in enumerate(reader.rows("land.toml", "tints"), 1)
+        if (tint := reader.table(Tint, row, "land.toml", f"tint {number}"))
+    ]
+    for tint in made:
+        if land and tint.region not in regions:
+            reader.report("land.toml", f"tint of {tint.region}", "is no region of land.geojson.", "Mend the name.")
+    return {tint.region: tint.years for tint in made}
 
 
-def _labels(reader: Reader, islands: Collection[str], lines: Mapping[str, Any]) -> tuple[Mapping[str, object], ...]:
-    rows = (reader.json("labels.json") or {}).get("labels", [])
-    for row in rows:
-        if row.get("id", next(iter(islands), None)) not in islands and islands:
-            reader.report("labels.json", f"label {row['id']}", "is no island of islands.toml.", "Mend the id.")
-        if row.get("line", next(iter(lines), None)) not in lines and lines:
-            reader.report("labels.json", f"label {row['line']}", "is no line of lines.geojson.", "Mend the id.")
-    return tuple(rows)
+def _labels(reader: Reader, islands: Collection[str], lines: Collection[str]) -> tuple[Label, ...]:
+    before = len(reader.problems)
+    data = reader.json("labels.json")
+    if len(reader.problems) > before:
+        return ()
+    rows = data.get("labels") if isinstance(data, dict) else None
+    if not isinstance(rows, list) or not rows:
+        reader.report("labels.json", "", "holds no list of labels.", 'Write {"labels": [ … ]}.')
+        return ()
+    made = [reader.table(Label, row, "labels.json", f"label {number}") for number, row in enumerate(rows, 1)]
+    for label in made:
+        if label and label.id is not None and islands and label.id not in islands:
+            reader.report("labels.json", f"label {label.id}", "is no island of islands.toml.", "Mend the id.")
+        if label and label.line is not None and label.line not in lines:
+            reader.report("labels.json", f"label {label.line}", "is no line of lines.geojson.", "Mend the id.")
+    return tuple(label for label in made if label)

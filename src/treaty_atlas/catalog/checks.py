@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ..chronology import expand
 from ..errors import Problem
-from ..model import FIRST_DAY, Act, Effect, Group, IslandFacts, Source, Span
+from ..model import Act, Effect, EventFacts, Span
+from ..places import Group, IslandFacts, Source
+from ..vocabulary import FIRST_DAY
 
 CAPTION = 100
 """A caption has at most this many characters: two lines beside the year on a laptop."""
@@ -24,15 +26,35 @@ def act_problems(
     for line in act.facts.lines:
         if line.line not in lines:
             yield _unknown(act, f"line effect of {line.day}", "line", line.line, "lines.geojson")
-    for change in (*act.facts.effects, *act.facts.lines):
+    for change in act.changes:
         if change.article is not None and change.article not in known:
             yield _unknown(act, f"effect of {change.day}", "article", change.article, "[[articles]]")
-    cited = [act.facts.sources, *(d.sources for d in act.facts.dates), *(a.sources for a in act.articles)]
+    cited = [act.facts.sources, *(e.sources for e in act.facts.effects), *(d.sources for d in act.facts.dates), *(a.sources for a in act.articles)]
     for source in sorted({s for row in cited for s in row} - set(sources)):
         yield _unknown(act, _where(act), "source", source, "sources.toml")
+    for link in act.facts.links:
+        if link.source is not None and link.source not in sources:
+            yield _unknown(act, f"link {link.url}", "source", link.source, "sources.toml")
     if not act.facts.sources:
         yield Problem(act.file, _where(act), "has no source.", "Name at least one of sources.toml.")
     yield from _word_problems(act)
+
+
+def event_problems(
+    event: Act, islands: Collection[str], groups: Collection[str], treaties: Collection[str], events: Collection[str]
+) -> Iterator[Problem]:
+    """Islands, treaties and umbrella events that an event names and nobody knows."""
+    facts = event.facts
+    if not isinstance(facts, EventFacts):
+        return
+    for name in facts.islands:
+        if name not in islands and name not in groups:
+            yield _unknown(event, _where(event), "island or group", name, "islands.toml")
+    for name in facts.treaties:
+        if name not in treaties:
+            yield _unknown(event, _where(event), "treaty", name, "the folder treaties")
+    if facts.part_of is not None and facts.part_of not in events:
+        yield _unknown(event, _where(event), "event", facts.part_of, "a file of events")
 
 
 def _where(act: Act) -> str:
@@ -41,15 +63,13 @@ def _where(act: Act) -> str:
 
 def _unknown(act: Act, place: str, what: str, name: str, home: str) -> Problem:
     where = place if act.is_treaty or place == _where(act) else f"{_where(act)}, {place}"
-    return Problem(
-        act.file, where, f"there is no {what} '{name}'.", f"Mend the name or add it to {home}."
-    )
+    return Problem(act.file, where, f"there is no {what} '{name}'.", f"Mend the name or add it to {home}.")
 
 
 def _word_problems(act: Act) -> Iterator[Problem]:
     wanted = [a.id for a in act.articles]
     for code, text in act.texts.items():
-        file = act.file.replace("treaty.toml", f"{code}.md").replace("events.toml", f"events.{code}.md")
+        file = act.file.replace("treaty.toml", f"{code}.md").replace(".toml", f".{code}.md")
         have = list(text.sections)
         for name in [i for i in wanted if i not in have]:
             yield Problem(file, f"article {name}", "has no text.", f"Add a section '## Heading {{#{name}}}'.")
@@ -58,9 +78,7 @@ def _word_problems(act: Act) -> Iterator[Problem]:
         if sorted(have) == sorted(wanted) and have != wanted:
             yield Problem(file, "", "the articles stand in another order.", f"Use {', '.join(wanted)}.")
         if len(text.caption) > CAPTION:
-            yield Problem(
-                file, _where(act), f"the caption has {len(text.caption)} characters.", f"Use at most {CAPTION}."
-            )
+            yield Problem(file, _where(act), f"the caption has {len(text.caption)} characters.", f"Use at most {CAPTION}.")
 
 
 def disagreements(acts: Mapping[str, Act], groups: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
@@ -115,15 +133,11 @@ def island_problems(
     for name, group in groups.items():
         for member in group.members:
             if member not in named:
-                yield Problem(
-                    "islands.toml", f"[groups.{name}]", f"there is no island '{member}'.", "Mend the name."
-                )
+                yield Problem("islands.toml", f"[groups.{name}]", f"there is no island '{member}'.", "Mend the name.")
 
 
 def source_problems(sources: Mapping[str, Source]) -> Iterator[Problem]:
     """Sources that nobody can look up."""
     for name, source in sources.items():
         if not source.links and not source.reference:
-            yield Problem(
-                "sources.toml", f"[{name}]", "has neither an address nor a reference.", "Add links or reference."
-            )
+            yield Problem("sources.toml", f"[{name}]", "has neither an address nor a reference.", "Add links or reference.")

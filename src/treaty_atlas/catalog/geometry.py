@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import shapely
@@ -13,20 +13,26 @@ from ..errors import Problem
 REMEDY = "Build it again with 'python -m treaty_atlas.build coastline', or mend the ring."
 
 
-def features(data: Any, file: str) -> tuple[dict[str, Mapping[str, Any]], list[Problem]]:
-    """The features of a FeatureCollection by ``properties.id``, with a problem for each faulty one."""
-    if not isinstance(data, dict) or data.get("type") != "FeatureCollection":
-        wrong = "is not a GeoJSON FeatureCollection." if data is not None else ""
-        return {}, [Problem(file, "", wrong, REMEDY)] if wrong else []
+def features(data: Any, file: str, needs: Collection[str] = ()) -> tuple[dict[str, Mapping[str, Any]], list[Problem]]:
+    """The features of a FeatureCollection by ``properties.id``, with a problem for each faulty one.
+
+    ``needs`` names the properties that every feature must have.
+    """
+    rows = data.get("features") if isinstance(data, dict) and data.get("type") == "FeatureCollection" else None
+    if not isinstance(rows, list) or not rows:
+        return {}, [Problem(file, "", "is not a GeoJSON FeatureCollection with features.", REMEDY)]
     found: dict[str, Mapping[str, Any]] = {}
     problems: list[Problem] = []
-    for number, feature in enumerate(data.get("features", []), 1):
-        name = (feature.get("properties") or {}).get("id")
-        if not name:
+    for number, feature in enumerate(rows, 1):
+        properties = feature.get("properties") if isinstance(feature, dict) else None
+        name = properties.get("id") if isinstance(properties, dict) else None
+        if not isinstance(name, str) or not name:
             problems.append(Problem(file, f"feature {number}", "has no id.", "Add properties.id."))
             continue
         found[name] = feature
         problems += faults(feature, file, f"feature {name}")
+        for key in [k for k in needs if k not in feature["properties"]]:
+            problems.append(Problem(file, f"feature {name}", f"has no property '{key}'.", REMEDY))
     return found, problems
 
 
@@ -41,19 +47,15 @@ def faults(feature: Mapping[str, Any], file: str, place: str) -> Iterator[Proble
         yield Problem(file, place, "the geometry is empty.", REMEDY)
     elif not geometry.is_valid:
         yield Problem(file, place, f"broken ring: {shapely.is_valid_reason(geometry)}.", REMEDY)
-    elif not (-180 <= geometry.bounds[0] and geometry.bounds[2] <= 180 and 20 <= geometry.bounds[1] <= 75):
-        yield Problem(
-            file, place, "lies off the map.", "Coordinates are longitude, latitude in degrees (EPSG:4326)."
-        )
+    elif not (geometry.bounds[0] >= -180 and geometry.bounds[2] <= 180 and 20 <= geometry.bounds[1] <= 75):
+        yield Problem(file, place, "lies off the map.", "Coordinates are longitude, latitude in degrees (EPSG:4326).")
 
 
 def overlaps(found: Mapping[str, Mapping[str, Any]], file: str) -> Iterator[Problem]:
     """Pairs of islands that cover the same ground."""
-    names = list(found)
+    names = [n for n, feature in found.items() if not any(faults(feature, file, n))]
     shapes = [shape(found[n]["geometry"]) for n in names]
     tree = shapely.STRtree(shapes)
     for a, b in sorted(zip(*tree.query(shapes, predicate="intersects"), strict=True)):
         if a < b and shapes[a].intersection(shapes[b]).area > 0:
-            yield Problem(
-                file, f"features {names[a]} and {names[b]}", "overlap.", "Islands share no ground: " + REMEDY
-            )
+            yield Problem(file, f"features {names[a]} and {names[b]}", "overlap.", "Islands share no ground: " + REMEDY)

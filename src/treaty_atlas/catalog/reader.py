@@ -18,6 +18,7 @@ M = TypeVar("M", bound=BaseModel)
 
 _SAY = {
     "missing": ("is missing.", "Add it."),
+    "too_short": ("is empty.", "Add at least one."),
     "extra_forbidden": ("is not a key of this table.", "Remove it or mend its spelling."),
 }
 
@@ -42,22 +43,21 @@ class Reader:
             self.report(file, "", f"cannot be read: {error}.", "Save it as UTF-8 text.")
         return None
 
-    def toml(self, file: str) -> dict[str, Any]:
+    def toml(self, file: str) -> dict[str, Any] | None:
+        """The tables of ``file``, or ``None`` after reporting why it cannot be read."""
         text = self.text(file)
         try:
-            return tomllib.loads(text) if text is not None else {}
+            return tomllib.loads(text) if text is not None else None
         except tomllib.TOMLDecodeError as error:
             self.report(file, "", f"is not valid TOML: {error}.", "Mend the line named here.")
-            return {}
+            return None
 
     def json(self, file: str) -> Any:
         text = self.text(file)
         try:
             return json.loads(text) if text is not None else None
         except json.JSONDecodeError as error:
-            self.report(
-                file, f"line {error.lineno}", f"is not valid JSON: {error.msg}.", "Build the file again."
-            )
+            self.report(file, f"line {error.lineno}", f"is not valid JSON: {error.msg}.", "Build the file again.")
             return None
 
     def table(self, kind: type[M], data: object, file: str, place: str) -> M | None:
@@ -71,13 +71,32 @@ class Reader:
                 self.report(file, f"{place} {where}".strip(), wrong, remedy)
             return None
 
-    def tables(self, kind: type[M], data: Mapping[str, Any], file: str) -> dict[str, M]:
+    def tables(self, kind: type[M], data: object, file: str) -> dict[str, M]:
+        """Named tables ``[name]``; anything else is reported."""
+        if not isinstance(data, Mapping) or not data:
+            self.report(file, "", "holds no table.", "Write one table for each entry.")
+            return {}
         made = {key: self.table(kind, value, file, f"[{key}]") for key, value in data.items()}
         return {key: value for key, value in made.items() if value is not None}
 
-    def languages(self, folder: Path, stem: str = "") -> list[str]:
-        """The language codes of the Markdown files ``<stem><code>.md`` in ``folder``."""
-        return sorted(p.name[len(stem) : -3] for p in folder.glob(f"{stem}??.md"))
+    def rows(self, file: str, key: str) -> list[Mapping[str, Any]]:
+        """The tables ``[[key]]`` of a TOML file; none at all, or something else under that name, is reported."""
+        data = self.toml(file)
+        if data is None:
+            return []
+        found = data.get(key)
+        if not isinstance(found, list) or not found or not all(isinstance(row, Mapping) for row in found):
+            self.report(file, key, "is no list of tables.", f"Write each entry under [[{key}]].")
+            return []
+        return found
+
+    def languages(self, base: str) -> list[str]:
+        """The language codes of the files ``<base><code>.md``; a missing English one is reported."""
+        folder, _, stem = base.rpartition("/")
+        codes = sorted(p.name[len(stem) : -3] for p in (self.root / folder).glob(f"{stem}??.md"))
+        if "en" not in codes:
+            self.text(f"{base}en.md")
+        return codes
 
 
 def _sentence(fault: Mapping[str, Any]) -> tuple[str, str]:
@@ -90,68 +109,88 @@ def _sentence(fault: Mapping[str, Any]) -> tuple[str, str]:
     return f"'{value}' {wrong}." if value else f"{wrong}.", remedy
 
 
-def read_treaties(reader: Reader) -> dict[str, Act]:
-    """Every folder of ``treaties/``: ``treaty.toml`` and one Markdown file for each language."""
+def read_treaties(reader: Reader) -> tuple[dict[str, Act], set[str]]:
+    """Every folder of ``treaties/``: ``treaty.toml`` and one Markdown file for each language; and all their ids."""
+    folders = sorted(p.name for p in (reader.root / "treaties").glob("*") if p.is_dir())
+    if not folders:
+        reader.report("treaties", "", "holds no treaty.", "Each treaty is a folder with treaty.toml and en.md.")
     acts = {}
-    for folder in sorted(p for p in (reader.root / "treaties").glob("*") if p.is_dir()):
-        base = f"treaties/{folder.name}"
-        facts = reader.table(TreatyFacts, reader.toml(f"{base}/treaty.toml"), f"{base}/treaty.toml", "")
-        words = {code: _treaty_text(reader, f"{base}/{code}.md") for code in reader.languages(folder)}
-        if "en" not in words:
-            reader.report(
-                f"{base}/en.md", "", "the English text is missing.", "Every treaty has its articles in en.md."
-            )
-        elif facts:
-            acts[folder.name] = Act(folder.name, facts, words, f"{base}/treaty.toml")
-    return acts
+    for name in folders:
+        base = f"treaties/{name}"
+        data = reader.toml(f"{base}/treaty.toml")
+        facts = reader.table(TreatyFacts, data, f"{base}/treaty.toml", "") if data is not None else None
+        words = {code: _treaty_text(reader, f"{base}/{code}.md") for code in reader.languages(f"{base}/")}
+        if facts and "en" in words:
+            acts[name] = Act(name, facts, words, f"{base}/treaty.toml")
+    return acts, set(folders)
 
 
 def _treaty_text(reader: Reader, file: str) -> ActText:
-    head, body, faults = texts.front_matter(reader.text(file) or "", file)
-    introduction, found, more = texts.sections(body, file)
+    text = reader.text(file)
+    head, body, faults = texts.front_matter(text or "", file)
+    introduction, found, more = texts.sections(body, file) if text is not None else ((), {}, [])
     reader.problems += faults + more
-    for key in ("title", "caption", "long_title", "place"):
-        if not head.get(key):
-            reader.report(file, f"front matter, {key}", "is missing.", "Add it between the +++ lines.")
+    if text is not None:
+        for key in ("title", "caption", "long_title", "place"):
+            if not isinstance(head.get(key), str) or not head[key]:
+                reader.report(file, f"front matter, {key}", "is missing.", "Add it between the +++ lines.")
+    signatories = head.get("signatories", {})
+    if not isinstance(signatories, dict) or not all(isinstance(v, list) for v in signatories.values()):
+        reader.report(file, "front matter, signatories", "is no table of lists.", 'Write japan = ["…"] for each party.')
+        signatories = {}
     return ActText(
         title=str(head.get("title", "")),
         caption=str(head.get("caption", "")),
         long_title=str(head.get("long_title", "")),
         place=str(head.get("place", "")),
-        signatories={k: tuple(v) for k, v in head.get("signatories", {}).items()},
+        signatories={k: tuple(map(str, v)) for k, v in signatories.items()},
         introduction=introduction,
         sections=found,
     )
 
 
-def read_events(reader: Reader) -> dict[str, Act]:
-    """``events.toml`` with the words of ``events.<language>.md``."""
-    words: dict[str, dict[str, ActText]] = {}
-    for code in reader.languages(reader.root, "events."):
-        for event, text in _event_texts(reader, f"events.{code}.md").items():
-            words.setdefault(event, {})[code] = text
-    acts = {}
-    for number, table in enumerate(reader.toml("events.toml").get("events", []), 1):
+def read_events(reader: Reader) -> tuple[dict[str, Act], set[str]]:
+    """Every ``events/<era>.toml`` with the words of ``events/<era>.<language>.md``; and all their ids."""
+    files = sorted(p.stem for p in (reader.root / "events").glob("*.toml"))
+    if not files:
+        reader.report("events", "", "holds no file of events.", "Write events/<era>.toml and its texts.")
+    acts: dict[str, Act] = {}
+    ids: set[str] = set()
+    for stem in files:
+        acts |= _era_events(reader, f"events/{stem}", ids)
+    return acts, ids
+
+
+def _era_events(reader: Reader, base: str, ids: set[str]) -> dict[str, Act]:
+    """The events of one file; their ids are added to ``ids``."""
+    tables = reader.rows(f"{base}.toml", "events")
+    words = _era_texts(reader, base)
+    acts, mine = {}, {str(t.get("id", n)) for n, t in enumerate(tables, 1)}
+    for number, table in enumerate(tables, 1):
         name = str(table.get("id", number))
-        facts = reader.table(EventFacts, table, "events.toml", f"event {name}")
-        if facts and "en" not in words.get(facts.id, {}):
-            reader.report(
-                "events.en.md", f"event {name}", "has no text.", f"Add a section '## Title {{#{name}}}'."
-            )
-        elif facts:
-            acts[facts.id] = Act(facts.id, facts, words[facts.id], "events.toml")
-    for stray in sorted(set(words) - set(acts)):
-        reader.report("events.en.md", f"{{#{stray}}}", "belongs to no event.", "Add the event to events.toml.")
+        if name in ids:
+            reader.report(f"{base}.toml", f"event {name}", "stands twice.", "Give each event an id of its own.")
+        ids.add(name)
+        facts = reader.table(EventFacts, table, f"{base}.toml", f"event {name}")
+        if words and "en" not in words.get(name, {}):
+            reader.report(f"{base}.en.md", f"event {name}", "has no text.", f"Add a section '## Title {{#{name}}}'.")
+        elif facts and words:
+            acts[facts.id] = Act(facts.id, facts, words[facts.id], f"{base}.toml")
+    for stray in sorted(set(words) - mine) if tables else ():
+        reader.report(f"{base}.en.md", f"{{#{stray}}}", "belongs to no event.", f"Add the event to {base}.toml.")
     return acts
 
 
-def _event_texts(reader: Reader, file: str) -> dict[str, ActText]:
-    _, found, faults = texts.sections(reader.text(file) or "", file)
-    reader.problems += faults
-    made = {}
-    for event, section in found.items():
-        place, section = texts.place_of(section)
-        made[event] = ActText(
-            section.heading, section.lead, place=place, introduction=section.paragraphs[1:], sections={}
-        )
-    return made
+def _era_texts(reader: Reader, base: str) -> dict[str, dict[str, ActText]]:
+    """The words of an era's events by id and language."""
+    words: dict[str, dict[str, ActText]] = {}
+    for code in reader.languages(f"{base}."):
+        text = reader.text(f"{base}.{code}.md")
+        _, found, faults = texts.sections(text, f"{base}.{code}.md") if text is not None else ((), {}, [])
+        reader.problems += faults
+        for event, whole in found.items():
+            place, section = texts.place_of(whole)
+            words.setdefault(event, {})[code] = ActText(
+                section.heading, section.lead, place=place, introduction=section.paragraphs[1:]
+            )
+    return words

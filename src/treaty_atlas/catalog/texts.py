@@ -15,7 +15,7 @@ from ..model import Section
 
 _SECTION = re.compile(r"^## (?P<heading>.*?)\s*\{#(?P<id>[\w.-]+)\}\s*$", re.MULTILINE)
 _TRAP = re.compile(r"^### (?P<heading>.*?)\s*\{\.trap\}\s*$", re.MULTILINE)
-_LOOSE = re.compile(r"^##[^\n]*$", re.MULTILINE)
+_LOOSE = re.compile(r"^#[^\n]*$", re.MULTILINE)
 _PLACE = re.compile(r"^Place: (.+)$")
 
 
@@ -40,15 +40,17 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 def sections(body: str, file: str) -> tuple[tuple[str, ...], dict[str, Section], list[Problem]]:
     """Split ``body`` into the paragraphs before the first heading and the sections by id."""
+    if not body.strip():
+        return (), {}, [Problem(file, "", "holds no text.", "Write its sections, each '## Heading {#id}'.")]
     marks = list(_SECTION.finditer(body))
     problems = list(_loose_headings(body, file))
     found: dict[str, Section] = {}
     for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(body)], strict=True):
         if mark["id"] in found:
-            problems.append(
-                Problem(file, f"{{#{mark['id']}}}", "stands twice.", "Keep one section for each id.")
-            )
+            problems.append(Problem(file, f"{{#{mark['id']}}}", "stands twice.", "Keep one section for each id."))
         found[mark["id"]] = _section(mark["heading"], body[mark.end() : end])
+    if not marks and not problems:
+        problems.append(Problem(file, "", "has no section.", "Begin each with '## Heading {#id}'."))
     return paragraphs(body[: marks[0].start()] if marks else body), found, problems
 
 
@@ -62,9 +64,7 @@ def _section(heading: str, text: str) -> Section:
 def _loose_headings(body: str, file: str) -> Iterator[Problem]:
     for line in _LOOSE.findall(body):
         if not _SECTION.match(line) and not _TRAP.match(line):
-            yield Problem(
-                file, f"heading '{line}'", "has no id.", "End it with {#id}, or with {.trap} for a word trap."
-            )
+            yield Problem(file, f"heading '{line}'", "has no id.", "End it with {#id}, or with {.trap} for a word trap.")
 
 
 def place_of(section: Section) -> tuple[str, Section]:

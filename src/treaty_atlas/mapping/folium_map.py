@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import ClassVar
 
 import folium
 from branca.element import MacroElement
@@ -17,12 +18,12 @@ BASE = "../.."
 class LocalMap(folium.Map):
     """A folium map that loads Leaflet from this server and nothing else."""
 
-    default_js = (("leaflet", f"{BASE}/leaflet/leaflet.js"),)
-    default_css = (
+    default_js: ClassVar[list[tuple[str, str]]] = [("leaflet", f"{BASE}/leaflet/leaflet.js")]
+    default_css: ClassVar[list[tuple[str, str]]] = [
         ("leaflet_css", f"{BASE}/leaflet/leaflet.css"),
         ("tokens_css", f"{BASE}/tokens.css"),
         ("atlas_css", f"{BASE}/web/atlas.css"),
-    )
+    ]
 
 
 class Painter(MacroElement):
@@ -37,7 +38,7 @@ class Painter(MacroElement):
     )
 
     def __init__(self, channel: str, words: Words) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.base = BASE
         options = {"base": BASE, "channel": channel, "lang": words.language, "failed": words("map.map_failed")}
         self.options = json.dumps(options)

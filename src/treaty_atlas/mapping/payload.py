@@ -5,16 +5,19 @@ The shapes are apart (``islands.geojson`` and its neighbours): they are the same
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from .. import chronology, naming
-from ..address import FIRST_YEAR, START_YEAR
+from ..address import FIRST_YEAR, START_YEAR, VIEWS
 from ..i18n import Words
 from ..model import Act, Atlas, Island
+from ..places import Label
 from ..style import browser_tokens
+from ..vocabulary import EventKind
 
+MAP_EDGE = (135.0, 41.0, 163.0, 56.5)
+"""West, south, east, north (degrees): an event in here gets a marker on the map."""
 REGIONS = ("whole", "sakhalin", "northern-kurils", "southern-kurils", "habomai")
 
 
@@ -34,10 +37,13 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "islands": {i.id: _island(i, atlas, words) for i in atlas.islands.values()},
         "lines": {name: _line(name, atlas) for name in atlas.line_spans},
         "acts": _acts(atlas, words),
+        "events": _events(atlas, words),
         "articles": _articles(atlas, words),
         "eras": _eras(atlas, words, today.year + 1),
         "labels": [_label(row, words) for row in atlas.labels],
         "land": {region: [[str(y), c] for y, c in rows] for region, rows in atlas.land.items()},
+        "views": [[v, words(f"view.{v or 'administered'}")] for v in ("", *VIEWS)],
+        "kinds": [[k, words(f"kind.{k}")] for k in get_args(EventKind)],
         "regions": [[r, words(f"region.{r}")] for r in REGIONS],
         "tokens": browser_tokens(),
     }
@@ -50,10 +56,19 @@ def _island(island: Island, atlas: Atlas, words: Words) -> dict[str, Any]:
             "other": naming.island_names(island, "russia", words),
         },
         "km2": island.km2,
-        "spans": [
-            [s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article] for s in atlas.spans[island.id]
-        ],
+        "spans": [[s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article] for s in atlas.spans[island.id]],
+        "views": {side: rows for side in VIEWS if (rows := _view_of_island(island.id, side, atlas))},
     }
+
+
+def _view_of_island(island: str, side: str, atlas: Atlas) -> list[list[Any]]:
+    """What the maps of ``side`` show instead, from the first row's day on, in the form of ``spans``."""
+    groups = {name: g.members for name, g in atlas.groups.items()}
+    return [
+        [m.day, m.administered_by, m.status, [] if m.status == "undetermined" else [m.administered_by], m.act, m.article]
+        for m in sorted(atlas.topics.maps, key=lambda m: m.day)
+        if m.side == side and island in chronology.expand(m.islands, groups)
+    ]
 
 
 def _line(name: str, atlas: Atlas) -> dict[str, Any]:
@@ -61,6 +76,11 @@ def _line(name: str, atlas: Atlas) -> dict[str, Any]:
     return {
         "spans": [[s.start, s.kind, s.by, s.basis, s.article] for s in spans],
         "certainty": spans[0].certainty,
+        "views": {
+            side: [[m.day, m.kind, [m.by], m.act, m.article] for m in rows]
+            for side in VIEWS
+            if (rows := [m for m in atlas.topics.map_lines if m.side == side and name in m.lines])
+        },
     }
 
 
@@ -70,8 +90,34 @@ def _acts(atlas: Atlas, words: Words) -> list[dict[str, Any]]:
     in_force = chronology.yearly(lines)
     rows = [_act(act, max(d for d, a in lines if a is act), words, stop=True) for _, act in in_force]
     shown = {act.id for _, act in in_force} | {a.id for _, a in lines}
-    others = [a for a in atlas.acts.values() if a.id not in shown and not a.part_of and not a.facts.effects]
+    others = [a for a in atlas.treaties.values() if a.id not in shown and not a.facts.effects]
     return sorted(rows + [_act(a, a.day, words, stop=False) for a in others], key=lambda r: str(r["day"]))
+
+
+def on_map(point: tuple[float, float]) -> bool:
+    """True for a point (lon, lat) in or near the first view of the map."""
+    west, south, east, north = MAP_EDGE
+    return west <= point[0] <= east and south <= point[1] <= north
+
+
+def _events(atlas: Atlas, words: Words) -> list[dict[str, Any]]:
+    """All events that are no treaty, for the quiet marks of the timeline and the markers of the map."""
+    rows = []
+    for act in atlas.acts.values():
+        if act.is_treaty or act.year < FIRST_YEAR:
+            continue
+        point = act.facts.point
+        rows.append(
+            {
+                "id": act.id,
+                "year": act.year,
+                "until": max(act.year, *(int(d.day[:4]) for d in act.facts.dates if d.event == "end"), act.year),
+                "kind": act.facts.kind,
+                "title": act.text(words.language).title,
+                **({"at": [point[1], point[0]]} if point and on_map(point) else {}),
+            }
+        )
+    return rows
 
 
 def _act(act: Act, day: str, words: Words, *, stop: bool) -> dict[str, Any]:
@@ -101,19 +147,14 @@ def _articles(atlas: Atlas, words: Words) -> dict[str, list[Any]]:
 
 
 def _eras(atlas: Atlas, words: Words, end: int) -> list[list[Any]]:
-    starts = [_era_start(atlas.acts[e.act], atlas) for e in atlas.eras]
+    starts = [chronology.first_year(e.act, atlas.acts) for e in atlas.eras]
     return [[s, t, words.pick(e.name)] for s, t, e in zip(starts, [*starts[1:], end], atlas.eras, strict=True)]
 
 
-def _era_start(act: Act, atlas: Atlas) -> int:
-    """The year of the first effect of the act or of its parts."""
-    return min(int(e.day[:4]) for a in chronology.family(act.id, atlas.acts) for e in a.facts.effects)
-
-
-def _label(row: Mapping[str, Any], words: Words) -> dict[str, Any]:
-    label = {k: v for k, v in row.items() if k != "text"}
-    if "text" in row:
-        label["text"] = words.pick(row["text"])
-    elif "line" in row:
-        label["text"] = words(f"line_label.{row['line_kind']}")
+def _label(row: Label, words: Words) -> dict[str, Any]:
+    label = row.model_dump(exclude_none=True, exclude={"text"})
+    if row.text:
+        label["text"] = words.pick(row.text)
+    elif row.line:
+        label["text"] = words(f"line_label.{row.line_kind}")
     return label

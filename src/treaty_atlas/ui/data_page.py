@@ -8,8 +8,9 @@ from html import escape
 
 import streamlit as st
 
-from ..model import Act, Source
-from . import markup, state
+from ..model import Act
+from ..places import Source
+from . import markup, scroll, state
 from .cache import geodata
 
 
@@ -24,6 +25,7 @@ def render() -> None:
         _licences()
         _method()
         _sources()
+    scroll.to_place()
 
 
 def _downloads() -> None:
@@ -65,8 +67,7 @@ def _licences() -> None:
 
 
 def _method() -> None:
-    method = state.book().method
-    sections = method.get(state.words().language) or method["en"]
+    sections = state.book().words_of("method", state.words().language)
     st.html(
         f"<h3>{state.words()('data.method')}</h3>"
         + "".join(
@@ -82,8 +83,9 @@ def _sources() -> None:
     words, book = state.words(), state.book()
     st.html(f"<h3 id='sources'>{words('data.sources')}</h3><p>{words('data.sources_intro', count=len(book.sources))}</p>")
     asked = st.text_input(words("data.find"), key="find-source").strip().lower()
+    cited = {act.id: _cited(act) for act in book.acts.values()}
     rows = [
-        _source(name, source, [a for a in book.acts.values() if name in _cited(a)])
+        _source(name, source, [a for a in book.acts.values() if name in cited[a.id]])
         for name, source in book.sources.items()
         if asked in f"{name} {source.title} {source.author}".lower()
     ]

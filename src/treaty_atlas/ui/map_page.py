@@ -11,7 +11,8 @@ from streamlit_folium import st_folium
 from .. import chronology
 from ..address import Address
 from ..mapping.folium_map import live_map
-from ..model import Act
+from ..mapping.payload import on_map
+from ..model import Act, EventFacts
 from . import markup, panel, state
 from .timeline import released_year, timeline
 
@@ -56,34 +57,49 @@ def _token() -> str:
 def bridge_data(here: Address) -> dict[str, Any]:
     """What the timeline component tells the map: the state of the address, nothing of the dataset."""
     return {
-        "base": "/" + f"{st.get_option('server.baseUrlPath').strip('/')}/".lstrip("/"),
+        "base": markup.base(),
         "channel": channel(),
         "lang": state.words().language,
         "theme": markup.theme(),
         "year": here.year,
         "island": here.island,
+        "mode": here.view,
         "focus": focus(here),
         "failed": state.words()("map.map_failed"),
     }
 
 
 def focus(here: Address) -> list[list[float]] | None:
-    """South-west and north-east corner (lat, lon) of what a treaty in the address moved; the map goes there once."""
-    if not here.treaty:
+    """South-west and north-east corner (lat, lon) of what the treaty or event in the address is about.
+
+    The map goes there once. An event with a place of its own on the map is shown with half a degree around it.
+    """
+    if not (here.treaty or here.event):
         return None
-    members = chronology.family(here.treaty, state.book().acts)
-    moved = [i for c in chronology.changes(members, state.book().spans) for i in c.islands]
-    boxes = [state.book().islands[i].bbox for i in moved]
+    book = state.book()
+    act = book.acts[str(here.treaty or here.event)]
+    if here.event and act.facts.point and on_map(act.facts.point):
+        lon, lat = act.facts.point
+        return [[lat - 0.5, lon - 0.7], [lat + 0.5, lon + 0.7]]
+    members = chronology.family(act.id, book.acts)
+    moved = [i for c in chronology.changes(members, book.spans) for i in c.islands]
+    boxes = [book.islands[i].bbox for i in moved or _named(act)]
     if not boxes:
         return None
     west, south, east, north = (pick(b[k] for b in boxes) for k, pick in enumerate((min, min, max, max)))
     return [[south, west], [north, east]]
 
 
+def _named(act: Act) -> tuple[str, ...]:
+    """The islands that an event names without moving them."""
+    groups = {name: g.members for name, g in state.book().groups.items()}
+    return chronology.expand(act.facts.islands, groups) if isinstance(act.facts, EventFacts) else ()
+
+
 def act_shown(here: Address) -> Act:
-    """The treaty that the address names, else the act in force on the day shown."""
-    if here.treaty:
-        return state.book().acts[here.treaty]
+    """The treaty or event that the address names, else the act in force on the day shown."""
+    if here.treaty or here.event:
+        return state.book().acts[str(here.treaty or here.event)]
     lines = chronology.headlines(state.book().acts, state.book().spans)
     return chronology.act_on(lines, chronology.day_of(here.year, date.today()))
 
@@ -91,10 +107,15 @@ def act_shown(here: Address) -> Act:
 def _released() -> None:
     year = released_year()
     if year != state.here().year:
-        state.go(year=year, treaty=None)
+        state.go(year=year, treaty=None, event=None)
 
 
 def _clicked() -> None:
+    """A click in the map: an island (or the sea), an event's marker, or a choice of whose map is shown."""
     value = st.session_state.get(MAP_KEY) or {}
-    if isinstance(value, dict) and "island" in value:
+    if "island" in value:
         state.go(island=value["island"] or None)
+    elif "event" in value:
+        state.go(event=value["event"], treaty=None, island=None)
+    elif "mode" in value:
+        state.go(view=value["mode"] or None)

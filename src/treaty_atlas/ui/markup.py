@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterable
 from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from ..style import swatch_svg
+from . import state
 
 
 def theme() -> str:
@@ -33,9 +36,8 @@ def paragraph(text: str, css: str = "") -> str:
 
 
 def emphasis(text: str) -> str:
-    """Escaped ``text`` with ``*words*`` in italics."""
-    parts = escape(text, quote=False).split("*")
-    return "".join(f"<em>{p}</em>" if i % 2 and i < len(parts) - 1 else p for i, p in enumerate(parts))
+    """Escaped ``text`` with ``*words*`` in italics; a lone star stays a star."""
+    return re.sub(r"\*(\S(?:[^*]*\S)?)\*", r"<em>\1</em>", escape(text, quote=False))
 
 
 def sentence(heading: str) -> str:
@@ -59,3 +61,27 @@ def link(label: str, url: str, note: str = "") -> str:
     """A link to another site: opened in a new tab, telling it nothing about where the reader came from."""
     mark = f" <small>{escape(note)}</small>" if note else ""
     return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(label)} ↗</a>{mark}'
+
+
+def inner(page: str, label: str, **query: str) -> str:
+    """A link to another page of the app, for running text: a plain address, so it opens anew."""
+    pairs = urlencode({"lang": state.language(), **query})
+    return f'<a href="{base()}{page}?{pairs}" target="_self">{escape(label)}</a>'
+
+
+def base() -> str:
+    """The path below which the app is served, with a slash at its end."""
+    return f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
+
+
+def act_link(name: str) -> str:
+    """A link to the page of a treaty or an event, by its title."""
+    act = state.book().acts[name]
+    page, key = ("treaties", "treaty") if act.is_treaty else ("events", "event")
+    return inner(page, act.text(state.language()).title, **{key: name})
+
+
+def cited(names: Iterable[str]) -> str:
+    """The sources of a statement: each key leads to its row on the page of sources in one click."""
+    links = ", ".join(inner("data", name, at=f"source-{name}") for name in names)
+    return f"<p class='cited'>{state.words()('panel.sources')}: {links}</p>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -11,27 +12,50 @@ from streamlit.navigation.page import Page
 from . import state
 
 FOLDER = Path(__file__).resolve().parents[3] / "pages"
-NAMES = ("map", "treaties", "table", "data")
-"""In the order of the menu; the first is the start page. Each is the file name, the address and the word key."""
+MENU = {
+    "": ("map", "treaties", "events", "islands"),
+    "menu.read": ("views", "traps", "errors"),
+    "menu.data_group": ("table", "data"),
+}
+"""The menu: sections by the key of their word, pages by file name, address and word key. The first is the start."""
 
 
-def all_pages() -> dict[str, Page]:
-    """Every page by name, with its title in the reader's language."""
+def menu() -> dict[str, list[Page]]:
+    """The pages by the title of their section, in the reader's language."""
     words = state.words()
-    return {
-        name: st.Page(
-            FOLDER / f"{name}.py", title=words(f"menu.{name}"), url_path=name if name != "map" else "", default=name == "map"
-        )
-        for name in NAMES
-    }
+    return {words(key) if key else "": [_page(name) for name in names] for key, names in MENU.items()}
+
+
+def _page(name: str) -> Page:
+    title = state.words()(f"menu.{name}")
+    return st.Page(_script(name), title=title, url_path="" if name == "map" else name, default=name == "map")
 
 
 def link(name: str, label: str, **query: object) -> None:
     """A link to another page of the app, without loading the app anew."""
     pairs = {key: str(value) for key, value in query.items() if value is not None}
+    if "lang" in st.query_params:
+        pairs["lang"] = st.query_params["lang"]
     st.page_link(_script(name), label=label, query_params=pairs)
 
 
 @cache
 def _script(name: str) -> str:
     return str(FOLDER / f"{name}.py")
+
+
+_ASKED = "asked-page"
+
+
+def ask(to: dict[str, Any]) -> None:
+    """Remember, in a callback, which page and query a search result leads to."""
+    st.session_state[_ASKED] = to
+
+
+def follow_asked() -> None:
+    """Go where the last search result leads, if one was chosen. Does not return when it goes."""
+    to = st.session_state.pop(_ASKED, None)
+    if to and to["page"] in {name for names in MENU.values() for name in names}:
+        query = {k: str(v) for k, v in to["query"].items()}
+        lang = st.query_params.get("lang")
+        st.switch_page(_script(to["page"]), query_params=query | ({"lang": lang} if lang else {}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from html import escape
 
@@ -23,29 +24,38 @@ def act(here: Address, shown: Act) -> None:
     """The act: what it changed, its key articles, the word trap, links."""
     words = state.words()
     card = cards.act_card(shown, state.book(), words)
-    kind = "chosen_act" if here.treaty else "act_in_force" if shown.is_treaty else "event_in_force"
+    kind = (
+        "chosen_act"
+        if here.treaty
+        else "chosen_event"
+        if here.event
+        else "act_in_force"
+        if shown.is_treaty
+        else "event_in_force"
+    )
     st.html(
         f"<p class='eyebrow'><span aria-hidden='true'>{SIGNS[shown.facts.sign]}</span> {words('panel.' + kind)}</p>"
         f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
     )
-    _changes(card)
+    changes(card)
     _words(card)
     if shown.is_treaty:
         pages.link("treaties", words("panel.all_articles"), year=here.year, treaty=shown.id)
     _links(card)
 
 
-def _changes(card: cards.ActCard) -> None:
+def changes(card: cards.ActCard, *, rest: bool = True) -> None:
+    """What an act changed: paint before and after, islands, article; what it left alone stays grey (if ``rest``)."""
     words = state.words()
     if not card.changes:
         return
     rows = "".join(map(change_row, card.changes))
-    rest = "".join(
+    others = "".join(
         f"<li class='rest'><span class='ba' aria-hidden='true'>—</span>"
         f"<span>{escape(', '.join(card.untouched))} <small>{words('panel.not_touched')}</small></span></li>"
-        for _ in card.untouched[:1]
+        for _ in card.untouched[: int(rest)]
     )
-    st.html(f"<h3>{words('panel.what_changed')}</h3><ul class='changes'>{rows}{rest}</ul>")
+    st.html(f"<h3>{words('panel.what_changed')}</h3><ul class='changes'>{rows}{others}</ul>")
 
 
 def change_row(change: cards.ChangeRow) -> str:
@@ -75,17 +85,27 @@ def _words(card: cards.ActCard) -> None:
 
 
 def _links(card: cards.ActCard) -> None:
+    """Where to read the act: one link for each language; for an event its sources."""
     words = state.words()
     facts = card.act.facts
     links = [markup.link(words("language." + x.lang), x.url, _unseen(x)) for x in _one_each(facts.links)]
-    book = state.book()
-    sources = [book.sources[s] for s in facts.sources]
-    if not links:
-        links = [
-            markup.link(s.title, str(s.links[0].url)) if s.links else f"<span>{escape(s.title)}</span>" for s in sources
-        ]
-    st.html(f"<h3>{words('panel.sources')}</h3><ul class='links'>" + "".join(f"<li>{x}</li>" for x in links) + "</ul>")
+    if links:
+        items = "".join(f"<li>{x}</li>" for x in links)
+        st.html(f"<h3>{words('panel.sources')}</h3><ul class='links'>{items}</ul>")
+    else:
+        sources(facts.sources)
     pages.link("data", words("panel.sources_all"), year=state.here().year)
+
+
+def sources(names: Iterable[str]) -> None:
+    """The sources named, each with its address and whether it was opened."""
+    words, book = state.words(), state.book()
+    rows = ""
+    for name in names:
+        source = book.sources[name]
+        title = markup.link(source.title, source.links[0].url) if source.links else escape(source.title)
+        rows += f"<li>{title} <small>{words('source_seen.' + source.seen)}</small></li>"
+    st.html(f"<h3>{words('panel.sources')}</h3><ul class='list'>{rows}</ul>")
 
 
 def _one_each(links: tuple[Link, ...]) -> list[Link]:
@@ -108,26 +128,35 @@ def island(here: Address) -> None:
     with st.container(key="island-head", horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>")
         st.button(f"✕ {words('panel.close')}", key="close", type="tertiary", on_click=state.go, kwargs={"island": None})
-    names = " · ".join(f"<span>{escape(n)}</span>" for n in card.other_names)
-    ainu = f"<br>{words('panel.ainu')}: {escape(card.ainu)}" if card.ainu else ""
-    st.html(f"<h2 class='title'>{escape(card.names)}</h2><p class='names'>{names}{ainu}</p>" + _holding(card))
-    st.html(f"<h3>{words('panel.history')}</h3>")
-    choices("history", _history(card, here.year), _go)
+    island_head(card)
+    st.html(holding(card) + f"<h3>{words('panel.history')}</h3>")
+    choices("history", history(card, here.year), follow)
     rows = "".join(f"<dt>{escape(k)}</dt><dd>{escape(v)}</dd>" for k, v in card.facts)
     text = markup.blocks(card.text.paragraphs) if card.text else ""
-    st.html(f"<h3>{words('panel.facts')}</h3>{text}<dl class='facts'>{rows}</dl><h3>{words('panel.neighbours')}</h3>")
-    choices("neighbours", _neighbours(card, day), _go)
+    st.html(f"<h3>{words('panel.facts')}</h3>{text}<dl class='facts'>{rows}</dl>")
+    pages.link("islands", words("panel.island_page"), year=here.year, island=here.island)
+    st.html(f"<h3>{words('panel.neighbours')}</h3>")
+    choices("neighbours", neighbours(card, day), follow)
 
 
-def _go(to: dict[str, str]) -> None:
+def island_head(card: cards.IslandCard) -> None:
+    """Both names, the names in other scripts, and the Ainu name."""
+    words = state.words()
+    names = " · ".join(f"<span>{escape(n)}</span>" for n in card.other_names)
+    ainu = f"<br>{words('panel.ainu')}: {escape(card.ainu)}" if card.ainu else ""
+    st.html(f"<h2 class='title'>{escape(card.names)}</h2><p class='names'>{names}{ainu}</p>")
+
+
+def follow(to: dict[str, str]) -> None:
     """Follow a row: to the year of a span, or to another island."""
     if "year" in to:
-        state.go(year=int(to["year"]), treaty=None)
+        state.go(year=int(to["year"]), treaty=None, event=None)
     else:
         state.go(island=to["island"])
 
 
-def _neighbours(card: cards.IslandCard, day: str) -> str:
+def neighbours(card: cards.IslandCard, day: str) -> str:
+    """The nearest islands as buttons, named as on ``day``."""
     words, book = state.words(), state.book()
     rows = ""
     for name in card.neighbours:
@@ -137,7 +166,8 @@ def _neighbours(card: cards.IslandCard, day: str) -> str:
     return f"<ul class='neighbours'>{rows}</ul>"
 
 
-def _holding(card: cards.IslandCard) -> str:
+def holding(card: cards.IslandCard) -> str:
+    """Who administers and claims the island, and its status with day, act and article."""
     words, span = state.words(), card.span
     since = words("panel.since", day=words.date(span.start))
     look = next(r.look for r in card.history if r.span is span)
@@ -153,7 +183,8 @@ def _holding(card: cards.IslandCard) -> str:
     return "<dl class='holding'>" + "".join(f"<dt>{k}</dt><dd>{v}</dd>" for k, v in rows) + "</dl>"
 
 
-def _history(card: cards.IslandCard, year: int) -> str:
+def history(card: cards.IslandCard, year: int) -> str:
+    """The whole history of the island: a strip to click, and the same as rows."""
     words, last = state.words(), date.today().year
     alt = words("panel.history_alt", island=card.names)
     years = {r.year: str(r.year) for r in card.history if r.year in (1855, 1875, 1905, 1945)}

@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import logging
+import mimetypes
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,11 +20,15 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from .. import index
 from ..errors import DatasetError
 from ..i18n import DEFAULT, Words, languages
 from ..mapping.payload import payload
 from ..style import css_variables, font_faces, paint_css
 from .cache import atlas, geodata
+
+mimetypes.add_type("application/geo+json", ".geojson")
+mimetypes.add_type("text/javascript", ".js")
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MAIN = PACKAGE / "ui" / "main.py"
@@ -46,6 +51,7 @@ def routes() -> list[BaseRoute]:
     """The atlas's own addresses, besides the pages."""
     return [
         Route("/atlas.json", _atlas_json),
+        Route("/search.json", _search_json),
         Route("/tokens.css", _tokens_css),
         Mount("/leaflet", StaticFiles(packages=[("xstatic.pkg.leaflet", "data")])),
         Mount("/web", StaticFiles(directory=PACKAGE / "web")),
@@ -92,6 +98,14 @@ async def _atlas_json(request: Request) -> Response:
         return PlainTextResponse(str(error), status_code=503)
 
 
+async def _search_json(request: Request) -> Response:
+    language = request.query_params.get("lang", DEFAULT)
+    try:
+        return _frozen(request, *_search(language if language in languages() else DEFAULT))
+    except DatasetError as error:
+        return PlainTextResponse(str(error), status_code=503)
+
+
 async def _tokens_css(request: Request) -> Response:
     return _frozen(request, *_styles())
 
@@ -100,6 +114,12 @@ async def _tokens_css(request: Request) -> Response:
 def _payload(language: str, today: date) -> tuple[bytes, str, str]:
     data = payload(atlas(), Words(language), today)
     return _pack(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "application/json")
+
+
+@cache
+def _search(language: str) -> tuple[bytes, str, str]:
+    rows = index.entries(atlas(), Words(language))
+    return _pack(json.dumps(rows, ensure_ascii=False, separators=(",", ":")), "application/json")
 
 
 @cache

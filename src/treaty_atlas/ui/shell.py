@@ -10,6 +10,7 @@ import streamlit as st
 from ..errors import DatasetError
 from ..style import page_css
 from . import errors, markup, pages, state
+from .tools import tools
 
 MARK = str(Path(__file__).resolve().parents[1] / "web" / "mark.svg")
 
@@ -26,6 +27,8 @@ def run() -> None:
     except DatasetError as error:
         errors.problems(error, words)
         return
-    page = st.navigation(list(pages.all_pages().values()), position="top")
+    page = st.navigation(pages.menu(), position="top")
+    pages.follow_asked()
     state.carry(page.url_path)
+    tools()
     page.run()

@@ -10,12 +10,10 @@ import streamlit as st
 
 from .. import address
 from ..address import Address
-from ..i18n import DEFAULT, Words
+from ..i18n import DEFAULT, Words, languages
 from ..model import Atlas
 from .cache import atlas
 
-OURS = ("year", "island", "treaty")
-"""The parameters of the address that are ours."""
 _PAGE, _LAST = "page", "last-address"
 
 
@@ -24,9 +22,25 @@ def book() -> Atlas:
     return atlas()
 
 
+def language() -> str:
+    """The reader's language: of the address, else the browser's first one that the atlas has, else English."""
+    asked = st.query_params.get("lang") or (st.context.locale or "")[:2].lower()
+    return asked if asked in languages() else DEFAULT
+
+
+def offered() -> tuple[str, ...]:
+    """The codes of the languages that can be chosen."""
+    return languages()
+
+
 def words() -> Words:
     """The words of the reader's language."""
-    return Words(DEFAULT)
+    return Words(language())
+
+
+def last_year() -> int:
+    """This year: the last one that the slider shows."""
+    return date.today().year
 
 
 def version() -> str:
@@ -36,25 +50,25 @@ def version() -> str:
 
 def here() -> Address:
     """What the address says now, surely to be shown."""
-    return address.read(st.query_params, book(), date.today().year)
+    return address.read(st.query_params, book(), last_year(), languages())
 
 
 def carry(page: str) -> None:
     """Take year, island and treaty along to another page of the menu, whose links do not carry them."""
     moved = st.session_state.get(_PAGE, page) != page
-    if moved and not any(key in st.query_params for key in OURS):
+    if moved and not any(key in st.query_params for key in address.KEYS if key != "lang"):
         st.query_params.update(st.session_state.get(_LAST, {}))
     st.session_state[_PAGE], st.session_state[_LAST] = page, here().query()
 
 
 def _kept() -> dict[str, str]:
     """Parameters that are not ours (such as Streamlit's ``embed``) stay as they are."""
-    return {k: v for k, v in st.query_params.items() if k not in OURS}
+    return {k: v for k, v in st.query_params.items() if k not in address.KEYS}
 
 
 def go(**changes: object) -> None:
     """Move to another year, island or treaty: for callbacks, before the page is drawn."""
-    st.query_params.from_dict(_kept() | here().at(**changes).query())
+    st.query_params.from_dict(_kept() | here().moved(**changes).query())
 
 
 def tell_notices() -> None:

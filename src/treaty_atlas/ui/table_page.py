@@ -78,9 +78,7 @@ def _controls(year: int) -> tuple[str, str]:
             words("table.group"), ["", *groups], key="table-group",
             format_func=lambda g: words.pick(groups[g].name) if g else words("table.all_groups"),
         )  # fmt: skip
-        sort = st.selectbox(
-            words("table.sort"), list(SORTS), key="table-sort", format_func=lambda k: words(f"table.{k}")
-        )
+        sort = st.selectbox(words("table.sort"), list(SORTS), key="table-sort", format_func=lambda k: words(f"table.{k}"))
     return group, sort
 
 
@@ -93,12 +91,19 @@ def table(day: str) -> list[Row]:
         if span:
             rows.append(
                 Row(
-                    island.id, order, look_of(span.status, span.administered_by),
-                    naming.island_name(island, span.administered_by, words), island.group,
+                    island.id,
+                    order,
+                    look_of(span.status, span.administered_by),
+                    naming.island_name(island, span.administered_by, words),
+                    island.group,
                     words(f"parties.{span.administered_by}"),
                     naming.parties(span.claimed_by, words) or words("panel.nobody"),
-                    words(f"statuses.{span.status}"), span.start, words.date(span.start),
-                    cards.basis_text(span, book, words), words(f"certainty.{span.certainty}"), island.km2,
+                    words(f"statuses.{span.status}"),
+                    span.start,
+                    words.date(span.start),
+                    cards.basis_text(span, book, words),
+                    words(f"certainty.{span.certainty}"),
+                    island.km2,
                 )  # fmt: skip
             )
     return rows
@@ -161,4 +166,6 @@ def _line(name: str, span: LineSpan) -> str:
     basis = act.text(words.language).title + (f", {naming.article(article, words, short=True)}" if article else "")
     kind = words("map.line_" + span.kind, claimant=naming.parties(span.by, words))
     cells = (kind, words.date(span.start), basis, words("line_certainty." + span.certainty))
-    return f"<tr><th scope='row'>{words('line_name.' + name)}</th>" + "".join(f"<td>{escape(c)}</td>" for c in cells) + "</tr>"
+    return (
+        f"<tr><th scope='row'>{words('line_name.' + name)}</th>" + "".join(f"<td>{escape(c)}</td>" for c in cells) + "</tr>"
+    )

@@ -8,8 +8,8 @@ import streamlit as st
 
 from .. import cards, naming
 from ..address import Address
-from ..model import Act, ArticleFacts, Dated
-from . import markup, pages, panel, state
+from ..model import Act, ArticleFacts
+from . import dates, errors_page, markup, pages, panel, scroll, state
 from .choices import choices
 
 
@@ -21,10 +21,13 @@ def render() -> None:
     state.tell_notices()
     contents, text = st.columns([1, 3], gap="large")
     with contents, st.container(key="contents"):
-        st.html(f"<h1 class='contents-title'>{words('treaties.title')}</h1><p class='muted'>{words('treaties.intro', count=len(treaties))}</p>")
+        st.html(
+            f"<h1 class='contents-title'>{words('treaties.title')}</h1><p class='muted'>{words('treaties.intro', count=len(treaties))}</p>"
+        )
         choices("contents-list", _contents(chosen), lambda to: state.go(treaty=to["treaty"]))
     with text, st.container(key="reading"):
         _treaty(treaties[chosen], here)
+    scroll.to_place()
 
 
 def _in_force(here: Address) -> str:
@@ -55,10 +58,11 @@ def _treaty(act: Act, here: Address) -> None:
     st.html(f"<div class='prose'>{markup.blocks(text.introduction)}</div>")
     _what_changed(act)
     st.html(f"<h3>{words('treaties.articles')}</h3>")
-    changed_by = {e.article for e in (*act.facts.effects, *act.facts.lines)}
+    changed_by = {e.article for e in act.changes}
     for article in act.articles:
         _article(act, article, article.id in changed_by)
     _facts(act)
+    errors_page.about(act.id)
 
 
 def _what_changed(act: Act) -> None:
@@ -88,22 +92,15 @@ def _article(act: Act, article: ArticleFacts, moves_map: bool) -> None:
         f"{escape(section.heading)}</h4><div class='prose'>{markup.blocks(section.paragraphs)}</div>{trap}{seen}</section>"
     )
     if moves_map:
-        year = next(e.day[:4] for e in (*act.facts.effects, *act.facts.lines) if e.article == article.id)
+        year = next(e.day[:4] for e in act.changes if e.article == article.id)
         pages.link("map", words("treaties.show_from", year=year), year=year, treaty=act.id)
 
 
 def _facts(act: Act) -> None:
     """Dates in all calendars, parties, signatories, languages, place, links, sources."""
     words, text = state.words(), act.text(state.words().language)
-    head = "".join(f"<th scope='col'>{words('treaties.' + k)}</th>" for k in ("event", "day", "original", "certainty"))
-    rows = "".join(_date_row(d) for d in act.facts.dates)
-    st.html(
-        f"<h3>{words('treaties.dates')}</h3><div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead>"
-        f"<tbody>{rows}</tbody></table></div>"
-    )
-    signed = "; ".join(
-        f"{words('parties.' + p)}: {', '.join(names)}" for p, names in text.signatories.items() if names
-    )
+    dates.table(act)
+    signed = "; ".join(f"{words('parties.' + p)}: {', '.join(names)}" for p, names in text.signatories.items() if names)
     authentic = ", ".join(words("language." + c) for c in act.facts.authentic)  # type: ignore[union-attr]
     prevailing = act.facts.prevailing  # type: ignore[union-attr]
     if prevailing:
@@ -117,21 +114,6 @@ def _facts(act: Act) -> None:
     table = "".join(f"<dt>{words('treaties.' + k)}</dt><dd>{escape(v)}</dd>" for k, v in pairs if v)
     st.html(f"<dl class='facts'>{table}</dl>")
     _reading(act)
-
-
-def _date_row(dated: Dated) -> str:
-    words = state.words()
-    original = "; ".join(
-        f"{escape(value)} ({words('date.' + key)})"
-        for key, value in (("julian", dated.julian), ("japanese", dated.japanese))
-        if value
-    )
-    also = ", ".join(words.date(d) for d in dated.also)
-    note = f"<br><small>{words('date.also', days=also)}</small>" if also else ""
-    return (
-        f"<tr><th scope='row'>{words('date.' + dated.event)}</th><td>{words.date(dated.day)}{note}</td>"
-        f"<td>{original}</td><td>{words('certainty.' + dated.certainty)}</td></tr>"
-    )
 
 
 def _reading(act: Act) -> None:

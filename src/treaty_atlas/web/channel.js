@@ -1,47 +1,68 @@
 /**
- * How map and timeline talk. Inside one document a message is heard at once, so the map is painted in the same frame;
- * between documents (the map's frame and the page) it goes over a BroadcastChannel of the same name.
+ * How map and timeline talk. Where the documents can reach each other (one page, and the map's frame in it) they share
+ * their rooms, and a message is heard at once: map and timeline are painted in the same frame of the screen. Between
+ * windows it goes over a BroadcastChannel of the same name.
  *
  * Messages: {type: "year", year} | {type: "pulse", year} | {type: "day", day} | {type: "select", island} |
- * {type: "view", view} | {type: "theme", theme} | {type: "hello"}
+ * {type: "view", view} | {type: "theme", theme} | {type: "mode", mode} | {type: "kinds", kinds} | {type: "hello"}
  *
  * @typedef {{type: string, [key: string]: any}} Message
  * @typedef {{post: (message: Message) => void, on: (listener: (message: Message) => void) => (() => void), close: () => void}} Port
  */
 
-/** Ports of this document by name. @type {Map<string, {ports: Set<Set<Function>>, wire: BroadcastChannel|null}>} */
-const rooms = new Map();
+const KEY = Symbol.for("treaty-atlas-rooms");
+const home = outermost();
+/** Ports of all documents in reach, by name. Made of the outermost window's own classes: it outlives its frames. */
+const rooms = (home[KEY] ??= new home.Map());
 
 /** @param {string} name the same on both sides, and of no one else: one for each session @returns {Port} */
 export function open(name) {
   const room = enter(name);
-  const mine = new Set();
+  const mine = { window, listeners: new Set() };
+  const close = () => {
+    window.removeEventListener("pagehide", close);
+    room.ports.delete(mine);
+    if (room.ports.size === 0) leave(name, room);
+  };
   room.ports.add(mine);
+  window.addEventListener("pagehide", close);
   return {
     post(message) {
-      for (const port of room.ports) if (port !== mine) hear(port, message);
+      for (const port of [...room.ports]) {
+        if (port.window.closed) room.ports.delete(port); // a frame that was taken away
+        else if (port !== mine) hear(port, message);
+      }
       room.wire?.postMessage(message);
     },
     on(listener) {
-      mine.add(listener);
-      return () => mine.delete(listener);
+      mine.listeners.add(listener);
+      return () => mine.listeners.delete(listener);
     },
-    close() {
-      room.ports.delete(mine);
-      if (room.ports.size === 0) leave(name, room);
-    },
+    close,
   };
 }
 
-const hear = (port, message) => [...port].forEach((listener) => listener(message));
+const hear = (port, message) => [...port.listeners].forEach((listener) => listener(message));
 
 function enter(name) {
-  if (!rooms.has(name)) {
-    const room = { ports: new Set(), wire: wireOf(name) };
+  if (!rooms.has(name)) rooms.set(name, { ports: new home.Set(), wire: null });
+  const room = rooms.get(name);
+  if (home === window && !room.wire) {
+    room.wire = wireOf(name);
     if (room.wire) room.wire.onmessage = ({ data }) => room.ports.forEach((port) => hear(port, data));
-    rooms.set(name, room);
   }
-  return rooms.get(name);
+  return room;
+}
+
+/** The outermost window that we may look at. */
+function outermost() {
+  let found = window;
+  try {
+    while (found.parent !== found && found.parent.document) found = found.parent;
+  } catch {
+    // a page of another origin around us
+  }
+  return found;
 }
 
 /** A file opened from a disk may not be allowed one; inside one document none is needed. */

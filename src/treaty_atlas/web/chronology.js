@@ -69,6 +69,26 @@ export function lineSpans(rows) {
   return rows.map(([from, kind, by, act, article]) => ({ from, kind, by, act, article }));
 }
 
+/**
+ * Spans by view: "" as administered; in a government's view the ordinary spans until its first row's day, then its rows.
+ * @template T
+ * @param {{spans: Array, views?: Record<string, Array>}} entry of atlas.json
+ * @param {(rows: Array) => T[]} read islandSpans or lineSpans
+ * @returns {Record<string, T[]>}
+ */
+export function spansByView({ spans, views = {} }, read) {
+  const ordinary = read(spans);
+  const found = { "": ordinary };
+  for (const [view, rows] of Object.entries(views)) {
+    const before = ordinary.filter(({ from }) => from < rows[0][0]);
+    found[view] = [...before, ...read(rows).map((span) => ({ ...span, view }))];
+  }
+  return found;
+}
+
+/** The spans of a view; those as administered where it says nothing of its own. */
+export const spansIn = (byView, mode) => byView[mode ?? ""] ?? byView[""];
+
 /** The other of the two parties, as it was called on that day. @param {Span} span @param {string} day */
 export function otherParty(span, day) {
   const other = span.claimedBy.find((party) => hue(party) !== hue(span.administeredBy));

@@ -2,6 +2,7 @@
 
 import { el, icon } from "./dom.js";
 import { rootScale } from "./layout.js";
+import { noteOf } from "./legend.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
 
@@ -62,12 +63,20 @@ function measure(row, list, root, layout) {
  * The foot: what is schematic, whose coastlines these are, and the scale.
  * @param {{map: any, root: HTMLElement, atlas: Atlas}} options
  */
-export function mountFoot({ map, root, atlas: { words } }) {
+export function mountFoot({ map, root, atlas }) {
+  const { words } = atlas;
   const length = el("em");
   const bar = el("span", { class: "ta-scale" }, length);
-  const notes = el("span", {}, `${words.sea_borders_schematic} · ${words.coast_credit}`);
+  const view = el("b", { hidden: true });
+  const notes = el("span", {}, view, `${words.sea_borders_schematic} · ${words.coast_credit}`);
   root.append(el("div", { class: "ta-foot ta-halo" }, notes, bar));
-  return { measure: () => drawScale(map, bar, length, words) };
+  return {
+    measure: () => drawScale(map, bar, length, words),
+    mode(mode) {
+      view.textContent = noteOf(atlas, mode);
+      view.hidden = !mode;
+    },
+  };
 }
 
 function drawScale(map, bar, length, words) {

@@ -6,16 +6,20 @@
 import { dayOf } from "./chronology.js";
 import { open } from "./channel.js";
 import { el, fill } from "./dom.js";
+import { keep, recall } from "./memory.js";
 import { createPainter } from "./painter.js";
 
 const SHAPES = ["islands", "land", "lines"];
 const FIRST_VIEW = "whole";
 /** So long the map waits to be told its year. */
 const ANSWER_MS = 1000;
+/** The page answers an event chosen in the map with a view of it: the reader is there already. */
+const ECHO_MS = 4000;
 
 /**
  * @param {{L: any, map: any, base: string, channel: string, year?: number, lang: string, theme?: string, view?: any,
- *   island?: string|null, failed?: string, notify?: (what: {island: string|null}) => void}} options
+ *   island?: string|null, mode?: string|null, failed?: string,
+ *   notify?: (what: {island: string|null} | {mode: string|null} | {event: string}) => void}} options
  *   `failed`: the sentence for a failed request, with {file}; it cannot come from the file that is missing
  */
 export async function start(options) {
@@ -50,15 +54,32 @@ async function load(address) {
  * waits for the timeline's answer, so that no other year flashes by.
  * @param {any} options as for start
  */
-export function begin({ L, map, channel, year, theme, view, island = null, notify = () => {} }, atlas, geometry) {
+export function begin({ L, map, channel, year, theme, view, island = null, mode = null, notify = () => {} }, atlas, geometry) {
   const page = pageAround();
+  const port = open(channel);
+  const place = placeKeeper(map, `${channel}-view`, atlas.lang);
+  let chosen = -Infinity;
   map.invalidateSize({ animate: false }); // the stylesheet has given the map its height by now
-  const painter = createPainter({ L, map, atlas, geometry, page, onSelect: (id) => notify({ island: id }) });
+  const painter = createPainter({
+    L, map, atlas, geometry, page,
+    onSelect: (id) => notify({ island: id }),
+    onView: place.name,
+    onMode(view) {
+      port.post({ type: "mode", mode: view });
+      notify({ mode: view });
+    },
+    onKinds: (kinds) => port.post({ type: "kinds", kinds }),
+    onEvent(event) {
+      chosen = performance.now();
+      notify({ event });
+    },
+  });
   if (theme) painter.theme(theme);
-  painter.view(view ?? FIRST_VIEW);
+  painter.mode(mode);
+  painter.view(view ?? place.last() ?? FIRST_VIEW);
+  place.follow();
   painter.select(island);
   if (page !== window) nameFrame(atlas);
-  const port = open(channel);
   const first = (now) => {
     painter.paint(dayOf(now, atlas.today));
     document.documentElement.dataset.ready = "1";
@@ -66,11 +87,37 @@ export function begin({ L, map, channel, year, theme, view, island = null, notif
   if (year !== undefined) first(year);
   else setTimeout(() => document.documentElement.dataset.ready || first(atlas.start_year ?? atlas.last_year), ANSWER_MS);
   port.on((message) => {
+    if (message.type === "view" && (place.told(message.view) || performance.now() - chosen < ECHO_MS)) return;
     obey(painter, atlas, message);
     if (TIMES.includes(message.type)) document.documentElement.dataset.ready = "1";
   });
   port.post({ type: "hello" });
   return { ...painter, port };
+}
+
+/**
+ * Where the map stands, kept for the next frame of this visit: another language or page begins where this one ended.
+ * A view that the page tells again because the language changed was followed already.
+ */
+function placeKeeper(map, key, lang) {
+  const before = recall(key);
+  const now = { lang, name: null, told: before?.told };
+  const save = () => keep(key, { ...now, centre: map.getCenter(), zoom: map.getZoom() });
+  let first = true;
+  return {
+    last: () => before && (before.name ?? { centre: before.centre, zoom: before.zoom }),
+    name: (name) => (now.name = name),
+    follow() {
+      save();
+      map.on("moveend", save);
+    },
+    told(view) {
+      const known = first && before && before.lang !== lang && JSON.stringify(view) === before.told;
+      first = false;
+      now.told = JSON.stringify(view);
+      return known;
+    },
+  };
 }
 
 const TIMES = ["year", "pulse", "day"];
@@ -81,6 +128,8 @@ const ORDERS = {
   day: (painter, { day, pulse }) => painter.paint(day, { pulse }),
   select: (painter, { island }) => painter.select(island),
   view: (painter, { view }) => painter.view(view, { animate: true }),
+  mode: (painter, { mode }) => painter.mode(mode),
+  kinds: (painter, { kinds }) => painter.kinds(kinds),
   theme: (painter, { theme }) => painter.theme(theme),
 };
 

@@ -38,11 +38,18 @@ function press({ state, player }, event) {
 }
 
 function drag(context) {
-  const { parts, state, player, onInput } = context;
+  const { parts, state, player } = context;
   player.stop();
   const year = state.still ? tickYear(context) ?? Number(parts.range.value) : Number(parts.range.value);
   parts.range.value = String(year);
-  if (show(context, year)) onInput(year, { pulse: state.still || !state.held });
+  turn(context, year, state.still || !state.held);
+}
+
+/** To another year: first the map, then our own figures. */
+function turn(context, year, pulse) {
+  if (year === context.state.year) return;
+  context.onInput(year, { pulse });
+  show(context, year);
 }
 
 /** The year of the tick that was clicked, if the click was on one. */
@@ -59,10 +66,10 @@ function release(context) {
 
 /** A finger is broad: beside a change it means the change. */
 function snap(context) {
-  const { state, years, atlas, onInput } = context;
+  const { state, years, atlas } = context;
   const reach = atlas.tokens.timeline.snap.coarse_pointer;
   const near = years.find((year) => Math.abs(year - state.year) <= reach);
-  if (near !== undefined && show(context, near)) onInput(near, { pulse: true });
+  if (near !== undefined) turn(context, near, true);
 }
 
 function clickLabel(context, event) {
@@ -94,7 +101,7 @@ function key(context, event) {
 function step(context, year) {
   context.player.stop();
   const next = clamp(context.atlas, year);
-  if (show(context, next)) context.onInput(next, { pulse: true });
+  turn(context, next, true);
   clearTimeout(context.state.rest);
   context.state.rest = setTimeout(() => settle(context), REST_MS);
 }
@@ -125,8 +132,8 @@ export function accept(context, next) {
 }
 
 export function playerOf(context) {
-  const { parts, words, state, years, atlas, onInput } = context;
-  const go = (year, pulse) => show(context, year) && onInput(year, { pulse });
+  const { parts, words, state, years, atlas } = context;
+  const go = (year, pulse) => turn(context, year, pulse);
   return createPlayer({
     stops: years,
     motion: atlas.tokens.motion,

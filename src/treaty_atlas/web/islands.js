@@ -3,7 +3,7 @@
  * says how that looks, so a new year is a few attributes and nothing else.
  */
 
-import { islandSpans, spanAt } from "./chronology.js";
+import { islandSpans, spanAt, spansByView, spansIn } from "./chronology.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
 /** @typedef {import("./types.js").Span} Span */
@@ -17,7 +17,8 @@ const NEAR = 1e-5;
 /**
  * @typedef {Object} Island
  * @property {string} id
- * @property {Span[]} spans
+ * @property {Record<string, Span[]>} byView
+ * @property {Span[]} spans those of the view that is shown
  * @property {Span} [span] the one that is shown
  * @property {any} layer
  * @property {SVGElement} path
@@ -27,7 +28,8 @@ const NEAR = 1e-5;
 
 /**
  * @param {{L: any, map: any, pane: string, renderer: any, atlas: Atlas, islands: any}} options
- * @returns {{all: Map<string, Island>, paint: (day: string) => Island[]}} paint returns those that look different now
+ * @returns {{all: Map<string, Island>, paint: (day: string) => Island[], mode: (mode: string|null) => void}}
+ *   paint returns those that look different now; mode changes what the next paint shows
  */
 export function mountIslands(options) {
   const { L, map, islands, atlas } = options;
@@ -35,14 +37,20 @@ export function mountIslands(options) {
   const all = new Map(known.map((feature) => [feature.properties.id, make(options, feature)]));
   for (const island of all.values()) L.layerGroup([island.layer]).addTo(map);
   for (const island of all.values()) finish(island, options);
-  return { all, paint: (day) => [...all.values()].filter((island) => show(island, spanAt(island.spans, day))) };
+  const list = [...all.values()];
+  return {
+    all,
+    paint: (day) => list.filter((island) => show(island, spanAt(island.spans, day))),
+    mode: (mode) => list.forEach((island) => (island.spans = spansIn(island.byView, mode))),
+  };
 }
 
 function make({ L, pane, renderer, atlas }, feature) {
   const { id } = feature.properties;
   const style = { pane, renderer, interactive: false, smoothFactor: SMOOTH, fillOpacity: 1, className: "ta-island ta-paint" };
   const layer = L.polygon(L.GeoJSON.coordsToLatLngs(feature.geometry.coordinates, depthOf(feature.geometry)), style);
-  return { id, layer, geometry: feature.geometry, spans: islandSpans(atlas.islands[id].spans) };
+  const byView = spansByView(atlas.islands[id], islandSpans);
+  return { id, layer, geometry: feature.geometry, byView, spans: byView[""] };
 }
 
 /** How deep the rings lie in the coordinates of a polygon or of several. */

@@ -1,8 +1,8 @@
 /** The legend: a row for each paint and each kind of line of the day, in words. It lists the day, not the view. */
 
-import { el, setText } from "./dom.js";
-import { changeCounter, islandSpans, lineSpans, spanAt } from "./chronology.js";
-import { legendLines, lineWords } from "./names.js";
+import { el, fill, setText } from "./dom.js";
+import { changeCounter, islandSpans, lineSpans, spanAt, spansByView, spansIn } from "./chronology.js";
+import { legendLines, lineWords, viewName } from "./names.js";
 import { lineSwatch, swatch } from "./swatch.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
@@ -10,54 +10,72 @@ import { lineSwatch, swatch } from "./swatch.js";
 /**
  * Works without a map, so that the phone can show it under the timeline.
  * @param {HTMLElement} root @param {Atlas} atlas
- * @returns {{element: HTMLElement, paint: (day: string) => void}}
+ * @returns {{element: HTMLElement, paint: (day: string) => void, mode: (mode: string|null) => void}}
+ *   mode changes what the next paint lists
  */
 export function mountLegend(root, atlas) {
   const day = el("p", { class: "ta-legend-day" });
+  const note = el("p", { class: "ta-legend-note", hidden: true });
   const list = el("ul");
-  const element = el("aside", { class: "ta-legend", "aria-label": atlas.words.legend }, day, list);
+  const element = el("aside", { class: "ta-legend", "aria-label": atlas.words.legend }, note, day, list);
   root.append(element);
   const read = reader(atlas);
   const write = dayWriter(atlas);
-  const count = changeCounter([...Object.values(atlas.islands), ...Object.values(atlas.lines)].flatMap(({ spans }) => spans.map(([from]) => from)));
-  const shown = { count: -1, key: "" };
+  const count = changeCounter(daysOf([...Object.values(atlas.islands), ...Object.values(atlas.lines)]));
+  const shown = { count: -1, key: "", mode: "" };
   return {
     element,
     paint(now) {
       setText(day, write(now));
       if (count(now) === shown.count) return;
       shown.count = count(now);
-      const { key, paints, lines } = read(now);
+      const { key, paints, lines } = read(now, shown.mode);
       if (key === shown.key) return;
       shown.key = key;
       list.replaceChildren(...rows(atlas, paints, lines, now));
     },
+    mode(mode) {
+      Object.assign(shown, { mode: mode ?? "", count: -1 });
+      note.hidden = !mode;
+      setText(note, noteOf(atlas, mode));
+    },
   };
+}
+
+/** The line that says whose map it is; empty for the map as administered. @param {Atlas} atlas @param {string|null} mode */
+export function noteOf(atlas, mode) {
+  return mode ? fill(atlas.words.view_note ?? "{view}", { view: viewName(atlas, mode) }) : "";
+}
+
+/** The days on which anything begins, in any view. @param {Array<{spans: Array, views?: Object}>} entries */
+export function daysOf(entries) {
+  return entries.flatMap(({ spans, views = {} }) => [spans, ...Object.values(views)].flat()).map(([from]) => from);
 }
 
 /** What is on the map on a day, without the map: one span for each look, one for each kind of line. */
 function reader(atlas) {
-  const islands = Object.values(atlas.islands).map((island) => islandSpans(island.spans));
-  const borders = Object.values(atlas.lines).map((line) => lineSpans(line.spans));
+  const islands = Object.values(atlas.islands).map((island) => spansByView(island, islandSpans));
+  const borders = Object.values(atlas.lines).map((line) => spansByView(line, lineSpans));
   const order = atlas.tokens.status_order;
   const rank = (span) => order.indexOf(span.status);
-  return (day) => {
-    const paints = [...unique(islands, day, (span) => span.look + span.administeredBy).values()];
+  return (day, mode) => {
+    const paints = [...unique(islands, mode, day, (span) => span.look + span.administeredBy).values()];
     paints.sort((a, b) => rank(a) - rank(b) || (a.look < b.look ? -1 : 1));
-    const lines = [...unique(borders, day, lineKey).values()].filter((span) => span.kind !== "none");
+    const lines = [...unique(borders, mode, day, lineKey).values()].filter((span) => span.kind !== "none");
     lines.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-    return { key: [...paints.map((s) => s.look + s.administeredBy + s.claimedBy), ...lines.map(lineKey)].join(), paints, lines };
+    return { key: [mode, ...paints.map((s) => s.look + s.administeredBy + s.claimedBy + (s.view ?? "")), ...lines.map(lineKey)].join(), paints, lines };
   };
 }
 
 const KINDS = ["treaty", "administration", "claim"];
 const lineKey = (span) => span.kind + (span.kind === "claim" ? span.by : "");
 
-function unique(all, day, key) {
+/** One span for each key; where a view has a word of its own, that one. */
+function unique(all, mode, day, key) {
   const found = new Map();
-  for (const spans of all) {
-    const span = spanAt(spans, day);
-    if (span && !found.has(key(span))) found.set(key(span), span);
+  for (const byView of all) {
+    const span = spanAt(spansIn(byView, mode), day);
+    if (span && (!found.has(key(span)) || (span.view && !found.get(key(span)).view))) found.set(key(span), span);
   }
   return found;
 }

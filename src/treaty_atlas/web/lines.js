@@ -3,7 +3,7 @@
  * data-line, so `[data-line]` selects exactly what is shown.
  */
 
-import { hue, lineSpans, spanAt } from "./chronology.js";
+import { hue, lineSpans, spanAt, spansByView, spansIn } from "./chronology.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
 /** @typedef {import("./types.js").LineSpan} LineSpan */
@@ -11,19 +11,24 @@ import { hue, lineSpans, spanAt } from "./chronology.js";
 /**
  * @typedef {Object} Line
  * @property {string} id
- * @property {LineSpan[]} spans
+ * @property {Record<string, LineSpan[]>} byView
+ * @property {LineSpan[]} spans those of the view that is shown
  * @property {LineSpan} [span] undefined while it is hidden
  * @property {{halo: SVGElement, stroke: SVGElement, target: SVGElement}} paths
  */
 
 /**
  * @param {{L: any, map: any, pane: string, renderer: any, atlas: Atlas, lines: any}} options
- * @returns {{all: Line[], paint: (day: string) => void}}
+ * @returns {{all: Line[], paint: (day: string) => void, mode: (mode: string|null) => void}}
  */
 export function mountLines(options) {
   const known = options.lines.features.filter((feature) => feature.properties.id in options.atlas.lines);
   const all = known.map((feature) => make(options, feature));
-  return { all, paint: (day) => all.forEach((line) => show(line, spanAt(line.spans, day))) };
+  return {
+    all,
+    paint: (day) => all.forEach((line) => show(line, spanAt(line.spans, day))),
+    mode: (mode) => all.forEach((line) => (line.spans = spansIn(line.byView, mode))),
+  };
 }
 
 function make({ L, map, pane, renderer, atlas }, feature) {
@@ -37,7 +42,8 @@ function make({ L, map, pane, renderer, atlas }, feature) {
   const paths = { target: draw("target"), halo: draw("halo"), stroke: draw("stroke") };
   paths.stroke.classList.add("ta-stroke");
   paths.target.dataset.lineTarget = id;
-  return { id, spans: lineSpans(atlas.lines[id].spans), paths };
+  const byView = spansByView(atlas.lines[id], lineSpans);
+  return { id, byView, spans: byView[""], paths };
 }
 
 function hide(path) {

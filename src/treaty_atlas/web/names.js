@@ -19,10 +19,14 @@ export function namesOf(atlas, id, span) {
 /** @param {Atlas} atlas @param {string} id @param {Span} span */
 export const nameOf = (atlas, id, span) => namesOf(atlas, id, span).join(" · ");
 
-/** The two lines of the legend for a span: who, how. @param {Atlas} atlas @param {Span} span @param {string} day */
+/** A view in words: "As Japan's government maps it". @param {Atlas} atlas @param {string} view */
+export const viewName = (atlas, view) => atlas.views?.find(([known]) => known === view)?.[1] ?? "";
+
+/** The two lines of the legend for a span: who, how. What only a view says is told as the view's. @param {Atlas} atlas @param {Span} span @param {string} day */
 export function legendLines(atlas, span, day) {
   const { parties, the } = atlas;
   const party = span.administeredBy;
+  if (span.view && party !== "none") return [parties[party], viewName(atlas, span.view)];
   const values = { a: parties[party], the: the?.[party] ?? parties[party], o: parties[otherParty(span, day)] };
   return (atlas.legend[span.status] ?? []).map((text) => fill(text, values));
 }

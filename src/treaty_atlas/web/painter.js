@@ -10,9 +10,12 @@ import { mountFoot, mountRegions, mountZoom } from "./controls.js";
 import { mountIslands } from "./islands.js";
 import { mountLabels } from "./labels.js";
 import { mountLand } from "./land.js";
+import { mountLayers } from "./layers.js";
 import { rootScale, watchLayout } from "./layout.js";
-import { mountLegend } from "./legend.js";
+import { daysOf, mountLegend } from "./legend.js";
 import { mountLines } from "./lines.js";
+import { mountEventList, mountMarkers } from "./markers.js";
+import { keepKinds, recallKinds } from "./memory.js";
 import { mountParallels } from "./parallels.js";
 import { mountPatterns } from "./patterns.js";
 import { mountPointer } from "./pointer.js";
@@ -31,14 +34,19 @@ const REST_MS = 120;
 
 /**
  * @param {{L: any, map: any, root?: HTMLElement, atlas: Atlas, geometry: {islands: any, land: any, lines: any},
- *   page?: Window, onSelect?: (id: string|null) => void, onView?: (name: string|null) => void}} options
+ *   page?: Window, onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
+ *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void}} options
+ *   onMode, onKinds, onEvent: what the reader chose in the map;
  *   `root` holds the controls (the map's own element where none is given); `page` is the window whose width decides the layout
  */
-export function createPainter({ L, map, root = map.getContainer(), atlas, geometry, page = window, onSelect = () => {}, onView = () => {} }) {
+export function createPainter({
+  L, map, root = map.getContainer(), atlas, geometry, page = window,
+  onSelect = () => {}, onView = () => {}, onMode = () => {}, onKinds = () => {}, onEvent = () => {},
+}) {
   prepare(L, map, atlas);
   root.classList.add("ta-map");
   root.lang = atlas.lang;
-  const parts = mountParts({ L, map, root, atlas, geometry, onView, select });
+  const parts = mountParts({ L, map, root, atlas, geometry, onView });
   const timer = restTimer(() => parts.labels.cut());
   let chosen = null;
 
@@ -47,9 +55,33 @@ export function createPainter({ L, map, root = map.getContainer(), atlas, geomet
     parts.ring.show(parts.islands.all.get(chosen));
   }
 
+  const kinds = (chosen) => {
+    parts.layers.kinds(chosen);
+    parts.events.kinds(chosen);
+  };
+  const mode = (view) => setMode(parts, root, view || null) && timer.start();
+  parts.layers = mountLayers({
+    L, root, atlas, kinds: recallKinds(atlas),
+    onMode(view) {
+      mode(view);
+      onMode(view);
+    },
+    onKinds(chosen) {
+      keepKinds(chosen);
+      kinds(chosen);
+      onKinds(chosen);
+    },
+  });
+  kinds(recallKinds(atlas));
+  const list = mountEventList({ L, map, root, words: atlas.words, onEvent });
   parts.pointer = mountPointer({
-    L, map, atlas, islands: parts.islands.all, lines: parts.lines.all,
+    L, map, atlas, islands: parts.islands.all, lines: parts.lines.all, events: parts.events, day: () => parts.day,
+    onCluster(cluster) {
+      if (cluster.events.length > 1) list.show(cluster);
+      else onEvent(cluster.events[0].id);
+    },
     onSelect(id) {
+      list.hide();
       const next = id === chosen ? null : id;
       if (next === chosen) return;
       select(next);
@@ -67,6 +99,9 @@ export function createPainter({ L, map, root = map.getContainer(), atlas, geomet
       timer.start();
     },
     select,
+    /** @param {string|null} view whose map: "japan", "russia", or null for the map as administered */
+    mode,
+    kinds,
     view: (target, options) => parts.views.show(target, options),
     theme: (name) => void (root.dataset.theme = name),
     destroy() {
@@ -92,7 +127,7 @@ function prepare(L, map, { tokens, words }) {
   box.setAttribute("aria-label", words.map);
 }
 
-function mountParts({ L, map, root, atlas, geometry, onView, select }) {
+function mountParts({ L, map, root, atlas, geometry, onView }) {
   const patterns = mountPatterns(root, atlas.tokens.defs);
   const [land, islands] = ["land", "islands"].map((name) => paneOf(L, map, name));
   const labels = paneOf(L, map, "labels").pane;
@@ -100,6 +135,7 @@ function mountParts({ L, map, root, atlas, geometry, onView, select }) {
   parts.lines = { all: [] };
   parts.islands = mountIslands({ L, map, atlas, islands: geometry.islands, ...islands });
   parts.lines = mountLines({ L, map, atlas, lines: geometry.lines, ...islands });
+  parts.events = mountMarkers({ L, map, atlas, islands: parts.islands.all, ...islands });
   parts.ring = mountRing({ L, map, ...islands });
   parts.regions = mountRegions({ L, root, atlas, onChoose: (name) => parts.views.show(name, { animate: true }) });
   parts.zoom = mountZoom({ L, map, root, atlas });
@@ -107,7 +143,7 @@ function mountParts({ L, map, root, atlas, geometry, onView, select }) {
   parts.legend = mountLegend(root, atlas);
   parts.legend.element.classList.add("ta-card", "ta-legend-map");
   L.DomEvent.disableClickPropagation(parts.legend.element).disableScrollPropagation(parts.legend.element);
-  const covers = () => [...parts.regions.covers, parts.zoom, parts.legend.element].filter((cover) => cover.offsetParent);
+  const covers = () => [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element].filter((cover) => cover.offsetParent);
   parts.labels = mountLabels({ L, map, pane: labels, atlas, islands: parts.islands.all, lines: parts.lines.all, covers });
   parts.parallels = mountParallels({ map, root, atlas });
   parts.views = mountViews({ map, tokens: atlas.tokens, islands: parts.islands.all, onView: (name) => {
@@ -130,6 +166,7 @@ function paneOf(L, map, name) {
 function paint(parts, day, pulse) {
   const count = parts.count(day);
   parts.legend.paint(day);
+  parts.events.paint(Number(day.slice(0, 4)));
   if (day !== parts.day) parts.pulsing.splice(0).forEach(({ coast }) => coast.classList.remove("ta-changed"));
   parts.day = day;
   if (count === parts.counted) return;
@@ -143,15 +180,28 @@ function paint(parts, day, pulse) {
   requestAnimationFrame(() => parts.pulsing.forEach(({ coast }) => coast.classList.add("ta-changed")));
 }
 
-/** The days on which anything on the map begins. */
+/** The days on which anything on the map begins, in any view. */
 function changeDays({ islands, lines, land }) {
-  const spans = [...Object.values(islands), ...Object.values(lines)].flatMap(({ spans: rows }) => rows);
-  return [...spans, ...Object.values(land).flat()].map(([from]) => from);
+  const spans = daysOf([...Object.values(islands), ...Object.values(lines)]);
+  return [...spans, ...Object.values(land).flat().map(([from]) => from)];
+}
+
+/** Whose map it is. True when it is another one than before. */
+function setMode(parts, root, mode) {
+  parts.layers.mode(mode);
+  if (mode === (parts.mode ?? null)) return false;
+  parts.mode = mode;
+  root.dataset.mode = mode ?? "";
+  for (const part of [parts.islands, parts.lines, parts.legend, parts.foot]) part.mode(mode);
+  parts.counted = undefined;
+  if (parts.day) paint(parts, parts.day, false);
+  return true;
 }
 
 /** After every move: names by zoom, targets by size, scale. */
 function see(parts, layout, timer) {
   parts.labels.view();
+  parts.events.view();
   if (parts.day) parts.labels.paint();
   parts.pointer.measure(layout);
   parts.parallels.draw(layout);

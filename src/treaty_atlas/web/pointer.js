@@ -4,25 +4,33 @@
  */
 
 import { el } from "./dom.js";
+import { spanAt } from "./chronology.js";
 import { rootScale } from "./layout.js";
-import { actWords, lineWords, nameOf } from "./names.js";
+import { eventTip } from "./markers.js";
+import { actWords, legendLines, lineWords, nameOf, viewName } from "./names.js";
 
 /** @typedef {import("./islands.js").Island} Island */
 
 const TIP_OFFSET = [14, 0];
 const TURNS = 8;
+/** How far beyond its edge the ring of an event is meant, px. */
+const RING_REACH = { mouse: 3, touch: 12 };
 
 /**
  * @param {{L: any, map: any, atlas: import("./types.js").Atlas, islands: Map<string, Island>, lines: Array,
- *   onSelect: (id: string|null) => void}} options
+ *   events: any, day: () => string, onSelect: (id: string|null) => void, onCluster: (cluster: any) => void}} options
  * @returns {{measure: (layout: string) => void, hide: () => void}}
  */
 export function mountPointer(options) {
   const { L, map, islands } = options;
   const tip = L.tooltip({ className: "ta-tip", direction: "right", offset: TIP_OFFSET, opacity: 1 });
-  const state = { small: [], radius: 0, hover: undefined };
+  const state = { small: [], radius: 0, reach: 0, hover: undefined };
   const leave = () => show(options, tip, state, undefined);
-  map.on("click", (event) => options.onSelect(pickIsland(event, map, islands, state)?.id ?? null));
+  map.on("click", (event) => {
+    const cluster = pickEvent(event, options, state);
+    if (cluster) options.onCluster(cluster);
+    else options.onSelect(pickIsland(event, map, islands, state)?.id ?? null);
+  });
   map.on("mousemove", (event) => canHover() && show(options, tip, state, pick(event, options, state), event.latlng));
   map.on("mouseout movestart zoomstart", leave);
   return { measure: (layout) => measure(options, state, layout), hide: leave };
@@ -34,6 +42,7 @@ const canHover = () => matchMedia("(hover: hover)").matches;
 function measure({ map, atlas, islands }, state, layout) {
   const t = atlas.tokens.island;
   const touch = layout === "phone" || matchMedia("(pointer: coarse)").matches;
+  state.reach = (touch ? RING_REACH.touch : RING_REACH.mouse) * rootScale();
   state.radius = (touch ? t.hit_radius_touch : t.hit_radius_mouse) * rootScale();
   state.small = [...islands.values()].filter(({ layer }) => sizeOf(map, layer.getBounds()) < t.hit_below_px * rootScale());
 }
@@ -44,15 +53,26 @@ function sizeOf(map, bounds) {
   return Math.max(b.x - a.x, b.y - a.y);
 }
 
-/** The small island whose centre is nearest, within its target; else the island whose shape is there, or close by. */
-function pickIsland(event, map, islands, { small, radius }) {
+/** The ring of an event under the pointer, unless a small island is nearer. */
+function pickEvent(event, { map, events }, state) {
+  const [cluster, distance] = events.near(event.layerPoint, state.reach) ?? [];
+  return cluster && !(nearestSmall(event, map, state)?.[1] < distance) ? cluster : undefined;
+}
+
+function nearestSmall(event, map, { small, radius }) {
   let nearest;
   let reach = radius;
   for (const island of small) {
     const distance = map.latLngToLayerPoint(island.layer.getBounds().getCenter()).distanceTo(event.layerPoint);
     if (distance <= reach) [nearest, reach] = [island, distance];
   }
-  return nearest ?? islands.get(idOf(targetsOf(event)) ?? idAround(event.originalEvent, radius));
+  return nearest && [nearest, reach];
+}
+
+/** The small island whose centre is nearest, within its target; else the island whose shape is there, or close by. */
+function pickIsland(event, map, islands, state) {
+  const { radius } = state;
+  return nearestSmall(event, map, state)?.[0] ?? islands.get(idOf(targetsOf(event)) ?? idAround(event.originalEvent, radius));
 }
 
 const idOf = (targets) => targets.find((target) => target.dataset?.island)?.dataset.island;
@@ -70,8 +90,11 @@ function idAround({ clientX, clientY, target }, radius) {
   return undefined;
 }
 
-/** Island, line or nothing. On the drawn stroke a line comes first, on its wider target the island does. */
-function pick(event, { map, islands, lines }, state) {
+/** Event, island, line or nothing. On the drawn stroke a line comes first, on its wider target the island does. */
+function pick(event, options, state) {
+  const { map, islands, lines } = options;
+  const cluster = pickEvent(event, options, state);
+  if (cluster) return { cluster };
   const line = (name) => lines.find((known) => known.span && targetsOf(event).includes(known.paths[name]));
   const on = line("halo");
   if (on) return { line: on };
@@ -88,28 +111,42 @@ function targetsOf({ originalEvent: { clientX, clientY, target } }) {
   return found.includes(target) ? found : [target];
 }
 
-function show({ map, atlas }, tip, state, found, place) {
-  const thing = found?.island ?? found?.line;
+function show({ map, atlas, day }, tip, state, found, place) {
+  const thing = found?.cluster ?? found?.island ?? found?.line;
   if (thing !== state.hover) {
     state.hover?.coast?.classList.remove("ta-hover");
     found?.island?.coast.classList.add("ta-hover");
-    map.getContainer().classList.toggle("ta-over-island", Boolean(found?.island));
+    map.getContainer().classList.toggle("ta-over-island", Boolean(found?.island ?? found?.cluster));
     state.hover = thing;
     if (!thing) return void map.closeTooltip(tip);
   }
   if (!thing) return;
-  tip.setLatLng(place).setContent(found.island ? islandTip(atlas, thing) : lineTip(atlas, thing));
+  if (found.cluster) tip.setContent(eventTip(thing, atlas.kinds));
+  else tip.setContent(found.island ? islandTip(atlas, thing, day()) : lineTip(atlas, thing));
+  tip.setLatLng(place);
   if (!map.hasLayer(tip)) map.openTooltip(tip);
 }
 
-function islandTip(atlas, { id, span }) {
+function islandTip(atlas, { id, span, byView }, day) {
   const { words, parties } = atlas;
+  if (span.view) return viewTip(atlas, id, span, spanAt(byView[""], day), day);
   const list = (codes) => codes.map((code) => parties[code]).join(", ");
   const claims = span.claimedBy.some((party) => party !== span.administeredBy) ? list(span.claimedBy) : "";
   return tipOf(nameOf(atlas, id, span), [
     `${words.administered_by}: ${parties[span.administeredBy]}`,
     claims && `${words.claimed_by}: ${claims}`,
     actWords(atlas, span),
+  ]);
+}
+
+/** In a government's view both are said: how it maps the island, and who administers it. */
+function viewTip(atlas, id, span, held, day) {
+  const { words, parties } = atlas;
+  const mapped = span.administeredBy === "none" ? legendLines(atlas, span, day)[0] : parties[span.administeredBy];
+  return tipOf(nameOf(atlas, id, span), [
+    `${viewName(atlas, span.view)}: ${mapped}`,
+    actWords(atlas, span),
+    `${words.administered_by}: ${parties[held.administeredBy]}`,
   ]);
 }
 

@@ -5,6 +5,7 @@
 
 import { el } from "./dom.js";
 import { rootScale } from "./layout.js";
+import { mountMarks } from "./marks.js";
 import { sign } from "./swatch.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
@@ -29,10 +30,15 @@ export function mountRail(root, atlas) {
   const ticks = ticksOf(atlas);
   const eras = atlas.eras.map(([from, to, name]) => ({ from, to, element: el("div", {}, el("span", {}, name)) }));
   parts.bands.append(...eras.map((era) => era.element));
+  const marks = mountMarks({ inner, box: root.querySelector(".ta-range-box") ?? root, atlas });
   const place = { width: 0, share: (year) => (year - atlas.first_year) / (atlas.last_year - atlas.first_year) };
   return {
     ticks,
-    layOut: (layout) => layOut(parts, ticks, eras, atlas, inner.clientWidth, place, layout),
+    layOut(layout) {
+      layOut(parts, ticks, eras, atlas, inner.clientWidth, place, layout);
+      marks.layOut(place);
+    },
+    kinds: marks.kinds,
     show: (year) => show(parts, ticks, eras, place, year),
     /** The tick under a place, for a click: within `reach` px of the left edge of the rail plus `x`. */
     near: (x, reach) => ticks.find((tick) => Math.abs(place.share(tick.year) * place.width - x) <= reach),

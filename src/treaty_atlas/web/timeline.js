@@ -18,7 +18,8 @@ import { mountRail } from "./rail.js";
  * @param {{year: number, words?: Record<string, string>, page?: Window,
  *   onInput?: (year: number, step: {pulse: boolean}) => void, onRelease?: (year: number) => void}} options
  *   onInput: every year that is shown, `pulse` when it was a step and not a drag; onRelease: when the hand rests
- * @returns {{set: (year: number) => void, year: () => number, theme: (name: string) => void, destroy: () => void}}
+ * @returns {{set: (year: number) => void, year: () => number, theme: (name: string) => void,
+ *   kinds: (kinds: string[]) => void, destroy: () => void}} kinds: of which events the years have a mark
  */
 export function mountTimeline(root, atlas, { year, words = atlas.words, page = window, onInput = () => {}, onRelease = () => {} }) {
   const parts = build(root, atlas, words);
@@ -37,6 +38,7 @@ export function mountTimeline(root, atlas, { year, words = atlas.words, page = w
   return {
     set: (next) => accept(context, next),
     year: () => state.year,
+    kinds: (kinds) => context.rail.kinds(kinds),
     theme: (name) => void (parts.element.dataset.theme = name),
     destroy() {
       unwatch();

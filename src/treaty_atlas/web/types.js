@@ -13,6 +13,7 @@
  * @property {Party[]} claimedBy
  * @property {string} act  id of the act
  * @property {string|null} article  id of the article
+ * @property {string} [view]  "japan" or "russia" where only that government maps it so
  * @property {string} look  what data-look carries: "disputed-russia"
  *
  * @typedef {Object} LineSpan  what a border line is, from a day until the next span begins
@@ -30,6 +31,14 @@
  * @property {string} title
  * @property {string} caption
  * @property {boolean} stop  true: it holds until the next one; false: a short grey tick only
+ *
+ * @typedef {Object} Event
+ * @property {string} id
+ * @property {number} year
+ * @property {number} until  the last year in which it is on the map
+ * @property {string} kind
+ * @property {string} title
+ * @property {[number, number]} [at]
  *
  * @typedef {Object} Label  a name on the map: see labels.json of the design
  * @property {string} [id]  an island, named by its two names
@@ -54,10 +63,13 @@
  * @property {Record<string, string>} [the]  parties with their article ("the USSR"), where the language needs it
  * @property {Record<string, string>} statuses
  * @property {Record<string, [string, string]>} legend
- * @property {Record<string, {names: {japan: string[], other: string[]}, km2: number, spans: Array}>} islands
+ * @property {Record<string, {names: {japan: string[], other: string[]}, km2: number, spans: Array, views: Record<string, Array>}>} islands
  * @property {Record<string, [string, Record<string, string>]>} articles  by act: its title, its articles' short names
- * @property {Record<string, {spans: Array, certainty: string}>} lines
+ * @property {Record<string, {spans: Array, certainty: string, views: Record<string, Array>}>} lines
  * @property {Act[]} acts  in order of day
+ * @property {Event[]} events
+ * @property {Array<[string, string]>} views  whose map it can be; "" as administered
+ * @property {Array<[string, string]>} kinds  of events
  * @property {Array<[number, number, string]>} eras
  * @property {Label[]} labels
  * @property {Record<string, Array<[string, string]>>} land

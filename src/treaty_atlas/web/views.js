@@ -6,37 +6,42 @@ import { rootScale } from "./layout.js";
  * @param {{map: any, tokens: any, islands: Map<string, import("./islands.js").Island>, onView: (name: string|null) => void}} options
  */
 export function mountViews({ map, tokens, islands, onView }) {
-  const state = { name: null, bounds: null, layout: "laptop", own: false };
+  const state = { name: null, bounds: null, place: null, layout: "laptop", own: false };
   const fit = (animate) => {
     map.stop();
+    const { place, bounds } = state;
     state.own = true; // until the move has ended: an animated one begins only in a later frame
     map.once("moveend", () => (state.own = false));
-    map.fitBounds(state.bounds, { ...paddingOf(tokens, state), animate: animate && !calm() });
+    if (place) map.setView(place.centre, place.zoom, { animate: false });
+    else map.fitBounds(bounds, { ...paddingOf(tokens, state), animate: animate && !calm() });
   };
   map.on("zoomstart", () => state.own || forget(state, onView));
   map.on("dragstart", () => forget(state, onView));
   return {
-    /** @param {string|Array|any} target a region, an island, or bounds */
+    /** @param {string|Array|any} target a region, an island, bounds, or {centre, zoom} */
     show(target, { animate = false } = {}) {
+      state.place = target?.centre ? target : null;
       const named = typeof target === "string" ? target : null;
       state.bounds = tokens.views[named] ?? islands.get(named)?.layer.getBounds().pad(1) ?? target;
       state.name = named in tokens.views ? named : null;
-      if (state.bounds && typeof state.bounds !== "string") fit(animate);
+      if (isPlace(state)) fit(animate);
       onView(state.name);
     },
     /** After a change of size: the same view again, unless the reader has moved the map. */
     again(layout) {
       state.layout = layout;
-      if (state.bounds && typeof state.bounds !== "string") fit(false);
+      if (isPlace(state)) fit(false);
     },
   };
 }
 
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+const isPlace = ({ bounds }) => bounds && typeof bounds !== "string";
+
 function forget(state, onView) {
   if (!state.bounds) return;
-  state.name = state.bounds = null;
+  state.name = state.bounds = state.place = null;
   onView(null);
 }
 

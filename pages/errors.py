@@ -1,0 +1,3 @@
+from treaty_atlas.ui import errors_page
+
+errors_page.render()

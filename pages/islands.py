@@ -1,0 +1,3 @@
+from treaty_atlas.ui import islands_page
+
+islands_page.render()

@@ -1,0 +1,3 @@
+from treaty_atlas.ui import traps_page
+
+traps_page.render()

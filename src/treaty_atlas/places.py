@@ -1,0 +1,104 @@
+"""The shapes of islands, groups, sources, bands of the timeline and names on the map, as their files state them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .vocabulary import Certainty, Entry, LineKind, Url
+
+
+class Fact(Entry):
+    """A figure about an island: area and height in km² and metres, people in persons."""
+
+    what: Literal["area", "height", "people", "people_later", "settlement"]
+    value: str
+    year: int | None = None
+    label: str | None = None
+    certainty: Certainty
+    sources: tuple[str, ...] = ()
+
+
+class Names(Entry):
+    """The names of an island; ``ja_latn`` is the short romaji, ``ain`` the Ainu name."""
+
+    en: str
+    nl: str
+    ru: str
+    ja: str
+    ja_latn: str
+    ja_full: str
+    ain: str | None = None
+
+
+class AinuMeaning(Entry):
+    """What the Ainu name is taken to mean, and how surely."""
+
+    meaning: dict[str, str] = {}
+    certainty: Certainty
+
+
+class IslandFacts(Entry):
+    """One island of ``islands.toml``."""
+
+    group: str
+    names: Names
+    ainu: AinuMeaning | None = None
+    facts: tuple[Fact, ...] = ()
+
+
+class Group(Entry):
+    """A named set of islands; the five geographic groups share all islands among them."""
+
+    name: dict[str, str]
+    members: tuple[str, ...]
+    geographic: bool = False
+
+
+class SourceLink(Entry):
+    url: Url
+    seen: bool
+
+
+class Source(Entry):
+    """One source: ``seen`` says how much of it the fact sheet's authors opened."""
+
+    title: str
+    author: str | None = None
+    date: str | None = None
+    kind: Literal["web", "book", "archive", "measurement"]
+    links: tuple[SourceLink, ...] = ()
+    reference: str | None = None
+    seen: Literal["yes", "start", "part", "no"]
+
+
+class Era(Entry):
+    """A band of the timeline; it begins with the first effect of ``act``."""
+
+    act: str
+    name: dict[str, str]
+
+
+class Tint(Entry):
+    """The tint of a region of the land around: ``(first year, country)`` in order."""
+
+    region: str
+    years: tuple[tuple[int, Literal["none", "japan", "russia", "china", "korea"]], ...]
+
+
+class Label(Entry):
+    """A name on the map: of an island (``id``), of a line (``line``) or fixed (``text``); see ``labels.json``."""
+
+    kind: Literal["island", "water", "ocean", "chain", "land", "line"]
+    at: tuple[float, float]
+    side: Literal["E", "W", "N", "S", "C"]
+    zoom: tuple[float, float]
+    id: str | None = None
+    line: str | None = None
+    line_kind: LineKind | None = None
+    text: dict[str, str] | None = None
+    when: Literal["whole", "split"] | None = None
+    at_phone: tuple[float, float] | None = None
+    zoom_from_phone: float | None = None
+    rotate_deg: float | None = None
+    big: bool | None = None
+    two_lines: bool | None = None

@@ -1,0 +1,107 @@
+"""The shapes of what has a text but no effect on the map: both views, often-read errors, word traps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .vocabulary import Administrator, Certainty, Claimant, Day, Entry
+
+
+class Reference(Entry):
+    """A pointer to an act, and to one of its articles where one is meant."""
+
+    act: str
+    article: str | None = None
+
+
+class Topic(Entry):
+    """Something with a text of its own that rests on sources: another state's position, a people."""
+
+    id: str
+    sources: tuple[str, ...]
+    events: tuple[str, ...] = ()
+    treaties: tuple[str, ...] = ()
+    islands: tuple[str, ...] = ()
+    certainty: Certainty = "high"
+
+
+class Argument(Topic):
+    """What one government says, about what, and which document it reads in its own way."""
+
+    side: Literal["japan", "russia"]
+    about: str
+    rests_on: tuple[Reference, ...] = ()
+
+
+class MapChange(Entry):
+    """A day (inclusive) from which a government's own maps differ, and the act they rest on."""
+
+    side: Literal["japan", "russia"]
+    day: Day
+    act: str
+    article: str | None = None
+
+
+class MapEffect(MapChange):
+    """From ``day`` on (inclusive) a government's own maps show the islands like this."""
+
+    islands: tuple[str, ...]
+    administered_by: Administrator
+    status: Literal["sovereign", "undetermined"]
+
+
+class MapLine(MapChange):
+    """From ``day`` on (inclusive) a government's own maps show the lines as its border, or leave them out."""
+
+    lines: tuple[str, ...]
+    kind: Literal["claim", "none"]
+    by: Claimant
+
+
+class Misreading(Topic):
+    """Something often read about this subject that is not so, or not quite; ``about`` names acts and events."""
+
+    era: str
+    kind: Literal["error", "doubtful", "imprecise"]
+    about: tuple[str, ...] = ()
+
+
+class Version(Topic):
+    """What one language version of an article says; ``lang`` is that language."""
+
+    trap: str
+    lang: str
+
+
+class Trap(Topic):
+    """A sentence that its language versions do not say alike."""
+
+    act: str
+    article: str
+
+
+class PlaceName(Entry):
+    """What a place or a group of islands is called in each language, without taking a side."""
+
+    id: str
+    en: str
+    ru: str
+    ja: str
+    nl: str
+    note: dict[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Topics:
+    """What has a text but no effect on the map."""
+
+    arguments: tuple[Argument, ...] = ()
+    others: tuple[Topic, ...] = ()
+    peoples: tuple[Topic, ...] = ()
+    names: tuple[PlaceName, ...] = ()
+    maps: tuple[MapEffect, ...] = ()
+    map_lines: tuple[MapLine, ...] = ()
+    misreadings: tuple[Misreading, ...] = ()
+    traps: tuple[Trap, ...] = ()
+    versions: tuple[Version, ...] = ()

@@ -1,0 +1,87 @@
+"""The words and small forms of the dataset: statuses, parties, dates, addresses, and how each is checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+
+Status = Literal[
+    "no-border", "undivided", "joint", "sovereign", "fighting", "occupied", "incorporated", "renounced", "disputed"
+]
+Administrator = Literal["japan", "russia", "ussr", "both", "none"]
+Claimant = Literal["japan", "russia", "ussr"]
+Certainty = Literal["high", "medium", "low"]
+LineKind = Literal["treaty", "administration", "claim", "none"]
+Sign = Literal["treaty", "army", "law", "other"]
+DateEvent = Literal[
+    "signed", "ratified", "exchanged", "in_force", "promulgated", "published", "notified", "accepted",
+    "denounced", "ended", "handed_over", "evacuated", "start", "end",
+]  # fmt: skip
+TreatyKind = Literal["treaty", "agreement", "regulations", "pact", "order", "instrument", "declaration"]
+EventKind = Literal["border", "war", "law", "diplomacy", "people", "science"]
+ArticlePart = Literal[
+    "preamble", "main", "explanatory", "declaration", "supplement", "protocol-a", "protocol-b", "notes",
+    "additional", "letter",
+]  # fmt: skip
+STATUSES: tuple[Status, ...] = get_args(Status)
+"""In the order in which the legend lists them."""
+FIRST_DAY = "1850-01-01"
+"""The first span of every island begins on this day."""
+
+
+def _real_day(text: str) -> str:
+    """Return ``text`` when it is a day of the Gregorian calendar, written ``YYYY-MM-DD``."""
+    try:
+        if date.fromisoformat(text).isoformat() == text:
+            return text
+    except ValueError:
+        pass
+    raise ValueError("is not a day of the calendar. Write it as YYYY-MM-DD, for example 1875-08-22.")
+
+
+def _real_date(text: str) -> str:
+    """Return ``text`` when it is a real year, month or day: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``."""
+    filled = text + "-01-01"[len(text) - 4 :] if re.fullmatch(r"\d{4}(-\d\d){0,2}", text) else text
+    try:
+        _real_day(filled)
+    except ValueError:
+        raise ValueError("is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 1875-08-22.") from None
+    return text
+
+
+def _toml_date(value: object) -> object:
+    """TOML may hold a date without quotes; take it as the text it stands for."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _sorted(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Claimants and line owners are stated in alphabetical order, each once."""
+    if list(codes) != sorted(set(codes)):
+        raise ValueError(f"is not in alphabetical order. Write {sorted(set(codes))}.")
+    return codes
+
+
+def _address(url: str) -> str:
+    """Return ``url`` when it is a web address."""
+    if not re.fullmatch(r"https?://[^\s/]+\.[^\s/]+.*", url) or " " in url:
+        raise ValueError("is not a web address. Write it with https:// at the front and without spaces.")
+    return url
+
+
+Day = Annotated[str, BeforeValidator(_toml_date), AfterValidator(_real_day)]
+PartDate = Annotated[str, BeforeValidator(_toml_date), AfterValidator(_real_date)]
+Claimants = Annotated[tuple[Claimant, ...], AfterValidator(_sorted)]
+Url = Annotated[str, AfterValidator(_address)]
+Point = tuple[float, float]
+Words = Mapping[str, str]
+"""Language code to text."""
+
+
+class Entry(BaseModel):
+    """A table of the dataset: its keys are fixed, its values never change after reading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
