@@ -36,7 +36,12 @@ def features(file: str) -> dict[str, dict[str, Any]]:
 
 TREATIES = tuple(sorted(p.name for p in (GEODATA / "treaties").iterdir() if p.is_dir()))
 ISLANDS = tuple(key for key in toml(GEODATA / "islands.toml") if key != "groups")
-EVENTS = tuple(event["id"] for event in toml(GEODATA / "events.toml")["events"])
+ERAS = tuple(sorted(p.stem for p in (GEODATA / "events").glob("*.toml")))
+EVENT_FILES = {
+    event["id"]: f"events/{era}" for era in ERAS for event in toml(GEODATA / "events" / f"{era}.toml")["events"]
+}
+"""The file of every event, without its ending."""
+EVENTS = tuple(EVENT_FILES)
 SOURCES = tuple(toml(GEODATA / "sources.toml"))
 LINES = tuple(features("lines.geojson"))
 ACTS = (*TREATIES, *EVENTS)

@@ -20,6 +20,10 @@ SIGNS = {"treaty": "◆", "army": "▲", "law": "□", "other": "·"}
 """The signs of the timeline, repeated where an act is named."""
 
 
+FEW = 6
+"""Places that an act left alone are named only when they are at most this many."""
+
+
 def act(here: Address, shown: Act) -> None:
     """The act: what it changed, its key articles, the word trap, links."""
     words = state.words()
@@ -53,7 +57,7 @@ def changes(card: cards.ActCard, *, rest: bool = True) -> None:
     others = "".join(
         f"<li class='rest'><span class='ba' aria-hidden='true'>—</span>"
         f"<span>{escape(', '.join(card.untouched))} <small>{words('panel.not_touched')}</small></span></li>"
-        for _ in card.untouched[: int(rest)]
+        for _ in card.untouched[: int(rest and len(card.untouched) <= FEW)]
     )
     st.html(f"<h3>{words('panel.what_changed')}</h3><ul class='changes'>{rows}{others}</ul>")
 

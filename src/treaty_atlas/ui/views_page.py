@@ -7,6 +7,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from .. import naming
 from ..topics import Argument, Topic
 from . import markup, pages, state
 
@@ -55,7 +56,8 @@ def _argument(argument: Argument) -> str:
         key = "treaty" if act.is_treaty else "event"
         page = "treaties" if act.is_treaty else "events"
         title = act.text(words.language).title
-        number = f", {words('article_short.main', number=reference.article)}" if reference.article else ""
+        facts = next((a for a in act.articles if a.id == reference.article), None)
+        number = f", {naming.article(facts, words, short=True)}" if facts else ""
         place = {"at": f"article-{reference.article}"} if reference.article else {}
         rests.append(markup.inner(page, title + number, **{key: act.id}, **place))
     return _topic(argument, f"<p class='rests'>{words('views.rests_on')} {'; '.join(rests)}</p>" if rests else "")
