@@ -30,17 +30,11 @@ YEARS = range(1850, 2027)
 
 
 @dataclass(frozen=True)
-class Steps:
-    """``next``: to the first animation frame after the change; ``drawn``: until the rendering that shows it is done."""
-
-    next: Figures
-    drawn: Figures
-
-
-@dataclass(frozen=True)
 class Drag:
-    every_year: Steps
-    changes: Steps
+    """Times run from the input event until the rendering that shows the change is done (see probe.js)."""
+
+    every_year: Figures
+    changes: Figures
     messages: int
 
 
@@ -85,7 +79,7 @@ def atlas(browser: Browser, address: str, rate: float) -> Drag:
     return Drag(every_year, changes, messages)
 
 
-def _every_year(here: AtlasPage) -> Steps:
+def _every_year(here: AtlasPage) -> Figures:
     here.frame.evaluate(script("probe.js"), {"watch": ".ta-legend-day", "ours": True})
     pairs = []
     up = [y for y in YEARS if y <= int(here.slider.get_attribute("max") or 0)]
@@ -98,7 +92,7 @@ def _every_year(here: AtlasPage) -> Steps:
     return _steps(pairs)
 
 
-def _changes(page: Page, map_: Page | Frame) -> Steps:
+def _changes(page: Page, map_: Page | Frame) -> Figures:
     """Both pages are asked in the same way: the step before, a rest, the step."""
     map_.evaluate(script("probe.js"), {"watch": ".leaflet-map-pane", "ours": False})
     years = change_years()
@@ -114,15 +108,13 @@ def _changes(page: Page, map_: Page | Frame) -> Steps:
     return _steps(pairs)
 
 
-def _steps(pairs: list[tuple[float, dict[str, Any]]]) -> Steps:
-    whole = [(when, note) for when, note in pairs if "next" in note and "drawn" in note]
-    next_, drawn = ([note[key] - when for when, note in whole] for key in ("next", "drawn"))
-    return Steps(Figures(tuple(next_)), Figures(tuple(drawn)))
+def _steps(pairs: list[tuple[float, dict[str, Any]]]) -> Figures:
+    return Figures(tuple(note["drawn"] - when for when, note in pairs if "drawn" in note))
 
 
 # ---------------------------------------------------------------- st.slider
 
-def st_slider(browser: Browser) -> Steps:
+def st_slider(browser: Browser) -> Figures:
     """From the release of ``st.slider`` to the islands in their new colours: a drag tells it nothing."""
     with serving("benchmarks/alternatives/slider_server.py") as address:
         page = browser.new_context(viewport=LAPTOP).new_page()
@@ -174,9 +166,8 @@ class Slider:
 
 @dataclass(frozen=True)
 class TimelineDrag:
-    normal: Steps
-    slow: Steps
-    bytes: int
+    normal: Figures
+    slow: Figures
 
 
 def timeline_drag(browser: Browser) -> TimelineDrag | None:
@@ -186,13 +177,12 @@ def timeline_drag(browser: Browser) -> TimelineDrag | None:
             timeline_slider.write(Path(folder))
         except (OSError, subprocess.SubprocessError):
             return None
-        size = Path(folder, "index.html").stat().st_size
         with _files(folder) as address:
             normal, slow = (_timeline_steps(browser, address, rate) for rate in (1, SLOW))
-            return TimelineDrag(normal, slow, size)
+            return TimelineDrag(normal, slow)
 
 
-def _timeline_steps(browser: Browser, address: str, rate: float) -> Steps:
+def _timeline_steps(browser: Browser, address: str, rate: float) -> Figures:
     page = browser.new_context(viewport=LAPTOP).new_page()
     page.goto(address)
     page.wait_for_selector(".time-slider")

@@ -2,10 +2,11 @@
  * Installed in a document that holds a map: notes when a change of its shapes is drawn. All times are on the one clock
  * that pages and frames share (timeOrigin + now).
  *
- * `seen` gets, for each burst of changes, {text, changed, next, drawn}:
+ * `seen` gets, for each burst of changes, {text, changed, drawn}:
  *   changed  the shapes have their new attributes
- *   next     the first animation frame after that begins
- *   drawn    the rendering that shows it has been done: an IntersectionObserver that begins to watch reports after it
+ *   drawn    the rendering that shows it is done. An IntersectionObserver that begins to watch is served by the very
+ *            next rendering and reports after it; requestAnimationFrame would tell of the frame after that, or, where
+ *            the change comes before a frame's own callbacks, of the beginning of the same one
  */
 ({ watch, ours }) => {
   const now = () => performance.timeOrigin + performance.now();
@@ -18,7 +19,6 @@
     if (!changes.some(counts)) return;
     const note = { text: ours ? root.textContent : "", changed: now() };
     window.seen.push(note);
-    requestAnimationFrame(() => (note.next = now()));
     const watcher = new IntersectionObserver(() => {
       note.drawn ??= now();
       watcher.disconnect();

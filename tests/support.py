@@ -13,13 +13,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from treaty_atlas.model import Act, ActText, Administrator, Effect, EventFacts, LineEffect, Status
+from treaty_atlas.i18n import languages
+from treaty_atlas.model import Act, ActText, Effect, EventFacts, LineEffect
+from treaty_atlas.vocabulary import Administrator, Status
 
 ROOT = Path(__file__).resolve().parents[1]
 GEODATA = ROOT / "geodata"
 PACKAGE = ROOT / "src" / "treaty_atlas"
 WEB = PACKAGE / "web"
 MAIN = PACKAGE / "ui" / "main.py"
+PAGES = ("map", "treaties", "events", "islands", "views", "traps", "errors", "table", "data")
+LANGUAGES = languages()
+"""The released languages: those with a catalogue."""
+FOUR = ("en", "nl", "ja", "ru")
+"""The languages that the project promises; every text is written in each of them."""
 GEOGRAPHIC_GROUPS = ("sakhalin", "northern-kurils", "middle-kurils", "southern-kurils", "habomai")
 
 
@@ -50,6 +57,9 @@ ARTICLES = tuple(
     for treaty in TREATIES
     for article in toml(GEODATA / "treaties" / treaty / "treaty.toml")["articles"]
 )
+VIEWS, MISREADINGS, TRAPS = (toml(GEODATA / f"{name}.toml") for name in ("views", "errors", "traps"))
+ARGUMENTS = tuple(row["id"] for row in VIEWS["arguments"])
+ERRORS = tuple(row["id"] for row in MISREADINGS["errors"])
 
 
 def effect(
@@ -75,7 +85,7 @@ def act(name: str, *effects: Effect, part_of: str | None = None, lines: Sequence
             "dates": [{"event": "start", "day": "1900-01-01"}], "effects": effects, "lines": tuple(lines),
         }
     )  # fmt: skip
-    return Act(name, facts, {"en": ActText(name.title(), "A caption.")}, "events.toml")
+    return Act(name, facts, {"en": ActText(name.title(), "A caption.")}, "events/era.toml")
 
 
 def named(*acts: Act) -> dict[str, Act]:

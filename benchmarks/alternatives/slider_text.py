@@ -9,7 +9,7 @@ from treaty_atlas.address import Address
 from treaty_atlas.ui import pages, panel, state
 
 st.set_page_config(layout="wide")
-st.navigation(list(pages.all_pages().values()), position="hidden")
+st.navigation(pages.menu(), position="hidden")
 year = st.slider("Year", 1850, date.today().year, 1855)
 acts = state.book().acts
 lines = chronology.headlines(acts, state.book().spans)

@@ -93,7 +93,7 @@ def _change_row(change: chronology.Change, act: Act, atlas: Atlas, words: Words)
         holders = [words(f"parties.{span.administered_by}") for span in (before, after)]
         names.append(words("panel.from_to", before=holders[0], after=holders[1]))
     article = next((a for a in act.articles if a.id == change.after.article), None)
-    return ChangeRow(looks[0], looks[1], ", ".join(names), naming.article(article, words, short=True) if article else "")
+    return ChangeRow(looks[0], looks[1], words.listed(names), naming.article(article, words, short=True) if article else "")
 
 
 def _untouched(rest: list[str], atlas: Atlas, words: Words, day: str) -> list[str]:
@@ -122,7 +122,7 @@ def basis_text(span: Span, atlas: Atlas, words: Words) -> str:
     act = atlas.acts[span.basis]
     article = next((a for a in act.articles if a.id == span.article), None)
     title = act.text(words.language).title
-    return f"{title}, {naming.article(article, words, short=True)}" if article else title
+    return words.listed([title, naming.article(article, words, short=True)]) if article else title
 
 
 def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandCard:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -77,6 +77,10 @@ class Words:
     def number(self, value: float, digits: int = 0) -> str:
         """A number with the language's separators and at most ``digits`` decimals."""
         return str(format_decimal(value, "#,##0." + "#" * digits if digits else "#,##0", locale=self._locale))
+
+    def listed(self, items: Iterable[str]) -> str:
+        """``items`` with the language's comma between them."""
+        return ("、" if self.language == "ja" else ", ").join(items)
 
     def both(self, first: str, second: str) -> str:
         """Two names of one place, the same size and weight; one when they are alike."""

@@ -52,4 +52,4 @@ def article(facts: ArticleFacts, words: Words, *, short: bool = False) -> str:
 
 def parties(codes: Iterable[str], words: Words) -> str:
     """The names of states, with commas."""
-    return ", ".join(words(f"parties.{code}") for code in codes)
+    return words.listed(words(f"parties.{code}") for code in codes)

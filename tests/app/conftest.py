@@ -52,7 +52,7 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The app runs on a dataset with two faults; what was loaded is forgotten before and after."""
     root = Path(shutil.copytree(GEODATA, tmp_path / "geodata"))
     with (root / "land.toml").open("a", encoding="utf-8") as land:
-        land.write('"<i>atlantis</i>" = [[1850, "japan"]]\n')
+        land.write('[[tints]]\nregion = "<i>atlantis</i>"\nyears = [[1850, "japan"]]\n')
     (root / "eras.toml").write_text("[", encoding="utf-8")
     monkeypatch.setenv("TREATY_ATLAS_GEODATA", str(root))
     forget()
@@ -63,6 +63,8 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def forget() -> None:
     cache.atlas.cache_clear()
     server._payload.cache_clear()
+    server._search.cache_clear()
+    cache.shapes.cache_clear()
 
 
 @pytest.fixture

@@ -8,16 +8,17 @@ from treaty_atlas.errors import DatasetError
 from treaty_atlas.ui import server
 from treaty_atlas.ui.cache import atlas
 
+from ..support import PAGES
 from .conftest import markup, text
 
 
-@pytest.mark.parametrize("page", ["map", "treaties", "table", "data"])
+@pytest.mark.parametrize("page", PAGES)
 def test_every_page_lists_every_problem_with_file_place_and_remedy(broken, visit, page):
     at = visit(page)
     assert not at.exception
     assert "The dataset has 2 problem(s)" in text(at)
     told = text(at)
-    assert "land.toml" in told and "tint.<i>atlantis</i>" in told and "is no region of land.geojson." in told
+    assert "land.toml" in told and "tint of <i>atlantis</i>" in told and "is no region of land.geojson." in told
     assert "eras.toml" in told and "is not valid TOML" in told and "Mend the line named here." in told
 
 
@@ -44,8 +45,9 @@ def test_a_load_that_failed_is_not_remembered(broken):
             atlas()
 
 
-def test_the_server_says_what_is_wrong_instead_of_sending_half_an_atlas(broken, client):
-    answer = client.get("/atlas.json")
+@pytest.mark.parametrize("path", ["/atlas.json", "/search.json"])
+def test_the_server_says_what_is_wrong_instead_of_sending_half_an_atlas(broken, client, path):
+    answer = client.get(path)
     assert answer.status_code == 503
     assert "eras.toml" in answer.text and "Traceback" not in answer.text
 

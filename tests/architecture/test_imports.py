@@ -11,10 +11,12 @@ import pytest
 from ..support import PACKAGE, ROOT
 
 LAYERS = (
-    {"errors", "model", "style"},
+    {"errors", "style", "vocabulary"},
+    {"places", "topics"},
+    {"model"},
     {"chronology", "i18n"},
     {"catalog", "naming", "address"},
-    {"cards", "build", "validate"},
+    {"cards", "fairness", "index", "build", "validate"},
     {"mapping"},
     {"export"},
     {"ui"},
@@ -30,7 +32,7 @@ HOMES = {
     "pyproj": {"build"},
     "roaring_landmask": {"build"},
     "starlette": {"ui"},
-    "pydantic": {"model", "catalog"},
+    "pydantic": {"vocabulary", "model", "catalog"},
     "babel": {"i18n"},
 }
 FILES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "pages").glob("*.py"), ROOT / "app.py"])

@@ -8,6 +8,8 @@ from pathlib import Path
 
 TREATY = "treaties/1875-saint-petersburg/treaty.toml"
 WORDS = "treaties/1875-saint-petersburg/en.md"
+ERA = "events/6-1946-1991"
+OTHER_ERA = "events/4-1905-1925"
 LANDING_DENIED = """
 [[effects]]
 islands = ["iturup"]
@@ -33,6 +35,7 @@ ja = "帆掛岩"
 ja_latn = "Hokake"
 ja_full = "Hokake-iwa"
 """
+GHOST = '[GHOST]\ntitle = "Ghost"\nkind = "book"\nseen = "no"\n'
 LINK = '[[links]]\nlang = "en"\nurl = "https://example.org/"\nseen = true\n'
 
 
@@ -56,8 +59,9 @@ def event(name: str, **changes: str) -> str:
 
 def with_event(**changes: str) -> Callable[[Path], None]:
     def edit(root: Path) -> None:
-        append(root, "events.toml", event("1950-new", **changes))
-        append(root, "events.en.md", "## New {#1950-new}\n\nA caption.\n\nWords.\n")
+        append(root, f"{ERA}.toml", event("1950-new", **changes))
+        for file in sorted(root.glob(f"{ERA}.??.md")):
+            append(root, file.relative_to(root).as_posix(), "## New {#1950-new}\n\nA caption.\n\nWords.\n")
 
     return edit
 
@@ -71,7 +75,26 @@ def section(root: Path, file: str, begin: str, end: str = "\n## ", after: str = 
 
 def dates_of(root: Path, name: str) -> str:
     """The date tables of an event."""
-    return section(root, "events.toml", "[[events.dates]]", "\n[[events", f'id = "{name}"')
+    return section(root, f"{ERA}.toml", "[[events.dates]]", "\n[[events", f'id = "{name}"')
+
+
+def cut(root: Path, file: str, name: str) -> None:
+    """Take the section ``name`` out of a file of texts."""
+    text = (root / file).read_text(encoding="utf-8")
+    begin = text.rindex("## ", 0, text.index(f"{{#{name}}}"))
+    end = text.find("\n## ", begin)
+    (root / file).write_text(text[:begin] + (text[end + 1 :] if end > 0 else ""), encoding="utf-8")
+
+
+def caption_of(root: Path, name: str) -> str:
+    """The first paragraph of an event of ``ERA``."""
+    return (root / f"{ERA}.en.md").read_text(encoding="utf-8").split(f"{{#{name}}}\n\n")[1].split("\n")[0] + "\n"
+
+
+def same_event_in_two_files(root: Path, name: str) -> None:
+    append(root, f"{ERA}.toml", event(name))
+    for file in sorted(root.glob(f"{ERA}.??.md")):
+        append(root, file.relative_to(root).as_posix(), f"## Twice {{#{name}}}\n\nA caption.\n\nWords.\n")
 
 
 def two_words_for_one_day(root: Path) -> None:
@@ -80,7 +103,8 @@ def two_words_for_one_day(root: Path) -> None:
 
 def new_island_without_effects(root: Path) -> None:
     append(root, "islands.toml", AVOS)
-    append(root, "islands.en.md", "## {#avos}\n\nRocks.\n")
+    for file in sorted(root.glob("islands.??.md")):
+        append(root, file.name, "## {#avos}\n\nRocks.\n")
     shapes = json.loads((root / "islands.geojson").read_text(encoding="utf-8"))
     corners = [[154.1, 49.7], [154.11, 49.7], [154.11, 49.71], [154.1, 49.7]]
     facts = {"id": "avos", "km2": 0.1, "lon": 154.107, "lat": 49.703, "bbox": [154.1, 49.7, 154.11, 49.71]}
@@ -104,7 +128,7 @@ FAULTS = {
     ),
     "two effects disagree about one island on one day": (
         two_words_for_one_day,
-        "events.toml", "1945-08-28-iturup, effect of 1945-08-28", "says of iturup",
+        "events/5-1931-1945.toml", "1945-08-28-iturup, effect of 1945-08-28", "says of iturup",
     ),
     "a day does not exist": (
         lambda r: replace(r, TREATY, '"1875-08-22"\nadministered_by', '"1875-02-30"\nadministered_by'),
@@ -147,39 +171,68 @@ FAULTS = {
     ),
     "a treaty has no English text": (
         lambda r: (r / WORDS).unlink(),
-        WORDS, "", "the English text is missing",
+        WORDS, "", "the file is missing",
     ),
     "an event has no text": (
-        lambda r: append(r, "events.toml", event("1950-new")),
-        "events.en.md", "event 1950-new", "has no text",
+        lambda r: cut(r, f"{ERA}.en.md", "1946-scapin-677"),
+        f"{ERA}.en.md", "1946-scapin-677", "has no text",
     ),
     "a text belongs to no event": (
-        lambda r: append(r, "events.en.md", "## New {#1950-new}\n\nA caption.\n"),
-        "events.en.md", "{#1950-new}", "belongs to no event",
+        lambda r: append(r, f"{ERA}.en.md", "## New {#1950-new}\n\nA caption.\n"),
+        f"{ERA}.en.md", "{#1950-new}", "belongs to no event",
     ),
     "an event cites an unknown source": (
-        with_event(sources='["NOWHERE"]'), "events.toml", "event 1950-new", "there is no source 'NOWHERE'",
+        with_event(sources='["NOWHERE"]'), f"{ERA}.toml", "event 1950-new", "there is no source 'NOWHERE'",
     ),
     "an event concerns an unknown island": (
-        with_event(islands='["atlantis"]'), "events.toml", "event 1950-new", "'atlantis'",
+        with_event(islands='["atlantis"]'), f"{ERA}.toml", "event 1950-new", "'atlantis'",
     ),
     "an event concerns an unknown treaty": (
-        with_event(treaties='["1648-westphalia"]'), "events.toml", "event 1950-new", "'1648-westphalia'",
+        with_event(treaties='["1648-westphalia"]'), f"{ERA}.toml", "event 1950-new", "'1648-westphalia'",
     ),
     "an event is part of an unknown event": (
-        with_event(part_of='"1950-nothing"'), "events.toml", "event 1950-new", "'1950-nothing'",
+        with_event(part_of='"1950-nothing"'), f"{ERA}.toml", "event 1950-new", "'1950-nothing'",
     ),
-    "two events have one id": (
-        lambda r: append(r, "events.toml", event("1922-ussr")),
-        "events.toml", "event 1922-ussr", "twice",
+    "two events of one file have one id": (
+        lambda r: append(r, f"{ERA}.toml", event("1946-scapin-677")),
+        f"{ERA}.toml", "event 1946-scapin-677", "twice",
+    ),
+    "two events of two files have one id": (
+        lambda r: same_event_in_two_files(r, "1922-ussr"),
+        f"{ERA}.toml", "event 1922-ussr", "twice",
+    ),
+    "an event has the id of a treaty": (
+        lambda r: same_event_in_two_files(r, "1855-shimoda"),
+        f"{ERA}.toml", "event 1855-shimoda", "twice",
+    ),
+    "an event cites no source": (
+        with_event(sources="[]"), f"{ERA}.toml", "event 1950-new", "has no source",
+    ),
+    "an event has an unknown key": (
+        with_event(colour='"red"'), f"{ERA}.toml", "event 1950-new colour", "is not a key of this table",
+    ),
+    "an event is of an unknown kind": (
+        with_event(kind='"weather"'), f"{ERA}.toml", "event 1950-new kind", "'weather' is not one of the words",
+    ),
+    "the link of an event is no address": (
+        with_event(links='[{ lang = "en", url = "see the archive", seen = true }]'),
+        f"{ERA}.toml", "event 1950-new links.1.url", "'see the archive' is not a web address",
+    ),
+    "the caption of an event is too long": (
+        lambda r: replace(r, f"{ERA}.en.md", caption_of(r, "1946-scapin-677"), "Very long. " * 10 + "\n"),
+        f"{ERA}.en.md", "1946-scapin-677", "the caption has",
     ),
     "an act has no date": (
-        lambda r: replace(r, "events.toml", dates_of(r, "1946-scapin-677"), ""),
-        "events.toml", "event 1946-scapin-677 dates", "is missing",
+        lambda r: replace(r, f"{ERA}.toml", dates_of(r, "1946-scapin-677"), ""),
+        f"{ERA}.toml", "event 1946-scapin-677 dates", "is missing",
     ),
     "a source has no address": (
-        lambda r: append(r, "sources.toml", '[GHOST]\ntitle = "Ghost"\nkind = "book"\nseen = "no"\n'),
+        lambda r: append(r, "sources.toml", GHOST),
         "sources.toml", "[GHOST]", "has neither an address nor a reference",
+    ),
+    "the address of a source is none": (
+        lambda r: append(r, "sources.toml", GHOST + 'links = [{ url = "see the archive", seen = false }]\n'),
+        "sources.toml", "[GHOST] links.1.url", "'see the archive' is not a web address",
     ),
     "an island has no history": (
         new_island_without_effects, "islands.toml", "island avos", "has no span at all",
@@ -197,8 +250,12 @@ FAULTS = {
         "eras.toml", "era of 1855-nowhere", "there is no such act",
     ),
     "a tint is for an unknown region": (
-        lambda r: append(r, "land.toml", 'atlantis = [[1850, "japan"]]\n'),
-        "land.toml", "tint.atlantis", "is no region",
+        lambda r: append(r, "land.toml", '[[tints]]\nregion = "atlantis"\nyears = [[1850, "japan"]]\n'),
+        "land.toml", "tint of atlantis", "is no region",
+    ),
+    "a tint has an unknown key": (
+        lambda r: replace(r, "land.toml", "years = ", "colour = 1\nyears = "),
+        "land.toml", "tint 1 colour", "is not a key of this table",
     ),
     "a label is for an unknown island": (
         lambda r: replace(r, "labels.json", '"id": "moneron"', '"id": "atlantis"'),

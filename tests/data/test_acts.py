@@ -41,8 +41,9 @@ def test_the_islands_treaties_and_umbrella_of_an_event_are_known(atlas, event):
     assert facts.part_of is None or facts.part_of in atlas.acts
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("event", [e for e in EVENTS if not e.startswith("context-")])
 def test_an_event_begins_with_its_year(atlas, event):
+    """Events of the wider story are named after what they are (``context-…``)."""
     assert event[:4] == str(atlas.acts[event].year)
 
 
@@ -78,22 +79,24 @@ def test_an_act_that_moves_islands_says_by_which_article_if_it_is_a_treaty(atlas
 def test_a_point_is_longitude_then_latitude(atlas, act):
     point = atlas.acts[act].facts.point
     if point is not None:
-        assert -180 <= point[0] <= 180 and 20 <= point[1] <= 75
+        assert -180 <= point[0] <= 180 and 0 <= point[1] <= 75
 
 
-@pytest.mark.parametrize(
-    "event", [e for e in EVENTS if e.startswith("1945-0") or e == "1905-sakhalin-campaign"]
-)
-def test_an_act_of_war_lies_on_the_map(atlas, event):
-    point = atlas.acts[event].facts.point
-    assert point is None or (MAP[0] <= point[0] <= MAP[2] and MAP[1] <= point[1] <= MAP[3])
+@pytest.mark.parametrize("event", EVENTS)
+def test_an_act_of_war_on_the_islands_lies_on_the_map(atlas, event):
+    own = atlas.acts[event]
+    if own.facts.kind == "war" and own.facts.islands:
+        point = own.facts.point
+        assert point is None or (MAP[0] <= point[0] <= MAP[2] and MAP[1] <= point[1] <= MAP[3])
 
 
 @pytest.mark.parametrize("act", ACTS)
 def test_the_words_take_no_side(atlas, act):
+    names = {"1910-korea": "annex"}  # the name of the treaty of 1910, about Korea and not about the islands
     returned = r"return(?:ed|s|ing)? to (?:Japan|Russia|the USSR)"
     loaded = rf"\b(illegal\w*|{returned}|liberat\w+|stolen|inherent|seiz\w+|annex\w*|invasion|invaded)\b"
-    assert re.findall(loaded, neutral_text(atlas.acts[act]), re.IGNORECASE) == []
+    found = re.findall(loaded, neutral_text(atlas.acts[act]), re.IGNORECASE)
+    assert [word for word in found if act not in names or not word.lower().startswith(names[act])] == []
 
 
 @pytest.mark.parametrize("act", ACTS)
@@ -125,5 +128,5 @@ def neutral_all(act) -> str:
 
 
 def test_every_text_of_the_dataset_is_plain_markdown_without_html():
-    files = [*GEODATA.glob("*.md"), *GEODATA.glob("treaties/*/*.md")]
-    assert [p.name for p in files if re.search(r"</?[a-z]+[ >/]", p.read_text(encoding="utf-8"))] == []
+    files = list(GEODATA.rglob("*.md"))
+    assert [p.relative_to(GEODATA).as_posix() for p in files if re.search(r"</?[a-z]+[ >/]", p.read_text(encoding="utf-8"))] == []

@@ -11,7 +11,9 @@ from treaty_atlas.catalog import examine, load
 from treaty_atlas.errors import DatasetError, Problem
 
 from ..support import GEODATA
-from .faults import FAULTS
+from . import faults, topic_faults
+
+FAULTS = faults.FAULTS | topic_faults.FAULTS
 
 
 @pytest.fixture(scope="module")

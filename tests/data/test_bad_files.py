@@ -11,12 +11,13 @@ import pytest
 
 from treaty_atlas.catalog import examine
 
+EVENTS, EVENTS_EN = "events/6-1946-1991.toml", "events/6-1946-1991.en.md"
 FILES = (
-    "islands.toml", "events.toml", "sources.toml", "eras.toml", "land.toml", "labels.json", "islands.geojson",
-    "lines.geojson", "land.geojson", "islands.en.md", "events.en.md", "treaties/1855-shimoda/treaty.toml",
-    "treaties/1855-shimoda/en.md",
+    "islands.toml", EVENTS, "sources.toml", "eras.toml", "land.toml", "views.toml", "errors.toml", "traps.toml",
+    "labels.json", "islands.geojson", "lines.geojson", "land.geojson", "islands.en.md", EVENTS_EN, "views.en.md",
+    "errors.en.md", "traps.en.md", "method.en.md", "treaties/1855-shimoda/treaty.toml", "treaties/1855-shimoda/en.md",
 )  # fmt: skip
-NEEDED = tuple(file for file in FILES if file != "treaties/1855-shimoda/en.md")
+NEEDED = tuple(file for file in FILES if file != EVENTS)  # an era without its file is no era
 TORN = {
     ".toml": "title = ",
     ".json": '{"labels": [',
@@ -26,17 +27,20 @@ EMPTY = {".toml": "", ".md": "", ".json": "{}", ".geojson": '{"type": "FeatureCo
 FEATURES = '{"type": "FeatureCollection", "features": %s}'
 NONSENSE = [
     *[("islands.toml", text) for text in ("groups = 1", "urup = 1")],
-    *[("events.toml", text) for text in ("events = 1", "[events]\nid = 1", "[[events]]")],
+    *[(EVENTS, text) for text in ("events = 1", "[events]\nid = 1", "[[events]]")],
     *[("sources.toml", text) for text in ("JC-1 = 1", "[JC-1]\ntitle = 1")],
     *[("eras.toml", text) for text in ("eras = 1", "[eras]\nact = 1", "[[eras]]")],
     *[
         ("land.toml", text)
-        for text in ("tint = 1", "[tint]\nhokkaido = 1", '[tint]\nhokkaido = [["early", "japan"]]')
+        for text in ("tints = 1", "[tints]\nhokkaido = 1", "[[tints]]", '[[tints]]\nregion = "korea"\nyears = [["a", "b"]]')
     ],
     *[
         ("labels.json", text)
         for text in ("null", "0", "[1]", '{"labels": 1}', '{"labels": [1]}', '{"labels": [{"id": []}]}')
     ],
+    *[("views.toml", text) for text in ("arguments = 1", "[arguments]\nid = 1", "[[arguments]]\nid = []")],
+    *[("errors.toml", text) for text in ("errors = 1", "[errors]\nid = 1", "[[errors]]\nid = []")],
+    *[("traps.toml", text) for text in ("traps = 1", "[[traps]]\n[[versions]]", "[[traps]]\nid = []")],
     ("treaties/1855-shimoda/treaty.toml", "kind = 1"),
     ("treaties/1855-shimoda/en.md", "+++\nsignatories = 1\n+++\n## One {#1}"),
     *[
@@ -159,4 +163,7 @@ def test_overlapping_islands_are_reported_together_with_other_faults(dataset):
 def test_an_empty_folder_is_reported_file_by_file(tmp_path):
     atlas, problems = examine(tmp_path)
     assert atlas is None
-    assert {p.file for p in problems} >= {"islands.toml", "events.toml", "sources.toml", "islands.geojson"}
+    assert {p.file for p in problems} >= {
+        "islands.toml", "events", "treaties", "sources.toml", "islands.geojson", "views.toml", "errors.toml", "traps.toml",
+        "islands.en.md", "views.en.md", "errors.en.md", "traps.en.md", "method.en.md",
+    }  # fmt: skip

@@ -108,4 +108,4 @@ def test_what_is_not_set_does_not_stand_in_the_address():
 
 def test_moving_on_leaves_the_notices_behind(atlas):
     here = read({"year": "abc", "island": "iturup"}, atlas, LAST)
-    assert here.at(year=1905) == Address(1905, "iturup")
+    assert here.moved(year=1905) == Address(1905, "iturup")

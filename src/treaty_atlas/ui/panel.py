@@ -56,7 +56,7 @@ def changes(card: cards.ActCard, *, rest: bool = True) -> None:
     rows = "".join(map(change_row, card.changes))
     others = "".join(
         f"<li class='rest'><span class='ba' aria-hidden='true'>—</span>"
-        f"<span>{escape(', '.join(card.untouched))} <small>{words('panel.not_touched')}</small></span></li>"
+        f"<span>{escape(words.listed(card.untouched))} <small>{words('panel.not_touched')}</small></span></li>"
         for _ in card.untouched[: int(rest and len(card.untouched) <= FEW)]
     )
     st.html(f"<h3>{words('panel.what_changed')}</h3><ul class='changes'>{rows}{others}</ul>")

@@ -10,8 +10,9 @@ import streamlit as st
 
 from .. import address
 from ..address import Address
-from ..i18n import DEFAULT, Words, languages
+from ..i18n import DEFAULT, Words, catalogue, languages
 from ..model import Atlas
+from ..naming import island_name
 from .cache import atlas
 
 _PAGE, _LAST = "page", "last-address"
@@ -82,7 +83,8 @@ def tell_notices() -> None:
 
 def _shown(notice: address.Notice) -> str:
     if notice.shown in book().islands:
-        return book().islands[notice.shown].names.en
+        return island_name(book().islands[notice.shown], "", words())
     if notice.shown in book().acts:
         return book().acts[notice.shown].text(words().language).title
-    return notice.shown
+    keys = (f"view.{notice.shown}", f"language.{notice.shown}")
+    return next((words()(key) for key in keys if key in catalogue(DEFAULT)), notice.shown)

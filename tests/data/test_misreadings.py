@@ -1,0 +1,55 @@
+"""Often read, but: every entry says what one reads and what is so, of a known kind and era, with its source."""
+
+from __future__ import annotations
+
+import pytest
+
+from treaty_atlas.i18n import Words
+
+from ..support import ERRORS, LANGUAGES, MISREADINGS
+
+ROWS = {row["id"]: row for row in MISREADINGS["errors"]}
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_an_error_has_a_kind_an_era_and_a_source(atlas, error):
+    (row,) = [r for r in atlas.topics.misreadings if r.id == error]
+    assert row.kind in ("error", "doubtful", "imprecise")
+    assert row.sources and set(row.sources) <= set(atlas.sources)
+    assert row.about and set(row.about) <= set(atlas.acts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("era", sorted({row["era"] for row in ROWS.values()}))
+def test_the_era_of_an_error_has_its_name(era, language):
+    assert Words(language)(f"era.{era}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("error", ERRORS)
+def test_an_error_has_two_paragraphs_what_is_read_and_what_is_so(atlas, error, language):
+    section = atlas.words_of("errors", language)[error]
+    assert section.heading
+    assert len(section.paragraphs) == 2 and all(section.paragraphs)
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_an_error_says_first_what_is_read_and_then_what_is_so(atlas, error):
+    read, so = atlas.words_of("errors", "en")[error].paragraphs
+    assert read.startswith("Often read: ")
+    assert so.startswith(("In fact", "So far as the sources go"))
+
+
+@pytest.mark.parametrize("error", [e for e in ERRORS if ROWS[e]["certainty"] == "low"])
+def test_what_was_not_checked_is_not_told_as_a_fact(atlas, error):
+    so = atlas.words_of("errors", "en")[error].paragraphs[1]
+    assert so.startswith("So far as the sources go") or "not" in so
+
+
+def test_no_error_stands_twice():
+    assert len(ROWS) == len(ERRORS) == len(MISREADINGS["errors"])
+
+
+def test_the_errors_stand_in_the_order_of_their_eras():
+    eras = [row["era"] for row in ROWS.values()]
+    assert eras == sorted(eras)

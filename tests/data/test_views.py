@@ -1,0 +1,126 @@
+"""Both views: equal in number and length, on the same subjects, attributed, and resting on what exists."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from ..support import ARGUMENTS, FOUR, LANGUAGES, VIEWS, WEB
+
+SIDES = {"japan": "Japan's government", "russia": "Russia's government"}
+ENTRIES = tuple(row["id"] for table in ("arguments", "others", "peoples") for row in VIEWS[table])
+NAMES = tuple(row["id"] for row in VIEWS["names"])
+
+
+@pytest.fixture
+def argument(atlas):
+    return {a.id: a for a in atlas.topics.arguments}
+
+
+def length(section, language: str) -> int:
+    """Words; in Japanese, which writes no spaces, characters."""
+    text = " ".join((section.heading, *section.paragraphs))
+    return len(text) if language == "ja" else len(text.split())
+
+
+def test_both_sides_have_the_same_number_of_arguments():
+    count = Counter(row["side"] for row in VIEWS["arguments"])
+    assert set(count) == set(SIDES) and count["japan"] == count["russia"]
+
+
+def test_both_columns_have_the_same_subjects():
+    subjects = {side: {row["about"] for row in VIEWS["arguments"] if row["side"] == side} for side in SIDES}
+    assert subjects["japan"] == subjects["russia"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_sides_are_told_at_about_the_same_length(atlas, language):
+    sections = atlas.words_of("views", language)
+    said = {
+        side: sum(length(sections[a.id], language) for a in atlas.topics.arguments if a.side == side) for side in SIDES
+    }
+    assert max(said.values()) <= 1.25 * min(said.values())
+
+
+@pytest.mark.parametrize("name", ARGUMENTS)
+def test_an_argument_is_attributed_in_its_first_sentence(atlas, argument, name):
+    lead = atlas.words_of("views", "en")[name].lead
+    assert lead.startswith(f"{SIDES[argument[name].side]} ")
+    assert lead.endswith(".")
+
+
+@pytest.mark.parametrize("name", ARGUMENTS)
+def test_an_argument_gives_its_reasons_after_the_claim(atlas, name):
+    assert len(atlas.words_of("views", "en")[name].paragraphs) >= 2
+
+
+@pytest.mark.parametrize("name", ARGUMENTS)
+def test_an_argument_rests_on_documents_of_the_atlas(atlas, argument, name):
+    assert argument[name].rests_on
+    for reference in argument[name].rests_on:
+        act = atlas.acts[reference.act]
+        assert reference.article is None or reference.article in {a.id for a in act.articles}
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_every_entry_has_a_heading_a_text_and_known_sources(atlas, name):
+    rows = (*atlas.topics.arguments, *atlas.topics.others, *atlas.topics.peoples)
+    (row,) = [r for r in rows if r.id == name]
+    section = atlas.words_of("views", "en")[name]
+    assert section.heading and section.lead
+    assert row.sources and set(row.sources) <= set(atlas.sources)
+    assert set(row.events) | set(row.treaties) <= set(atlas.acts)
+    assert set(row.islands) <= set(atlas.islands) | set(atlas.groups)
+
+
+@pytest.mark.parametrize("who", ["ainu", "nivkh", "uilta"])
+def test_the_peoples_of_the_islands_are_told(who):
+    assert who in {row["id"] for row in VIEWS["peoples"]}
+
+
+@pytest.mark.parametrize("who", ["usa", "china"])
+def test_what_other_states_hold_is_told(who):
+    assert who in {row["id"] for row in VIEWS["others"]}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_place_has_its_name_in_four_languages_each_in_its_script(name):
+    (row,) = [r for r in VIEWS["names"] if r["id"] == name]
+    assert all(row[language].strip() for language in FOUR)
+    assert re.search(r"[\u0400-\u04ff]", row["ru"]) and re.search(r"[\u3040-\u9fff]", row["ja"])
+
+
+def test_no_entry_of_both_views_stands_twice():
+    assert len(set(ENTRIES)) == len(ENTRIES) and len(set(NAMES)) == len(NAMES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("about", sorted({row["about"] for row in VIEWS["arguments"]}))
+def test_every_subject_has_its_heading(about, language):
+    from treaty_atlas.i18n import Words
+
+    assert Words(language)(f"views.about_{about.replace('-', '_')}")
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_government_s_own_map_rests_on_acts_and_shows_islands_of_the_atlas(atlas, side):
+    maps = [m for m in atlas.topics.maps if m.side == side]
+    lines = [m for m in atlas.topics.map_lines if m.side == side]
+    assert maps and lines
+    for change in (*maps, *lines):
+        act = atlas.acts[change.act]
+        assert change.article is None or change.article in {a.id for a in act.articles}
+    assert {i for m in maps for i in m.islands} <= set(atlas.islands) | set(atlas.groups)
+    assert {name for m in lines for name in m.lines} <= set(atlas.line_spans)
+
+
+def test_the_two_views_begin_when_each_government_began_to_hold_them(atlas):
+    first = {side: min(m.day for m in atlas.topics.maps if m.side == side) for side in SIDES}
+    assert first == {"japan": "1956-02-11", "russia": "1946-02-02"}
+
+
+def test_the_browser_knows_the_two_views_by_the_same_names():
+    types = (WEB / "types.js").read_text(encoding="utf-8")
+    assert all(f'"{side}"' in types for side in SIDES)
