@@ -20,9 +20,9 @@ _BABEL = {"en": "en_GB", "nl": "nl_NL", "ja": "ja_JP", "ru": "ru_RU"}
 
 
 def languages() -> tuple[str, ...]:
-    """The codes of the languages that have a catalogue, the default one first."""
+    """The codes of the languages that have a catalogue, in the order of the switch: the default one first."""
     codes = sorted(path.stem for path in LOCALES.glob("??.toml"))
-    return (DEFAULT, *(code for code in codes if code != DEFAULT))
+    return tuple(sorted(codes, key=lambda code: (list(_BABEL).index(code) if code in _BABEL else len(_BABEL), code)))
 
 
 @cache

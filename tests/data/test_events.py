@@ -81,7 +81,8 @@ def test_the_dates_of_an_event_are_days_of_the_calendar(event):
 def test_an_event_ends_after_it_began(atlas, event):
     days = {d.event: d.day for d in atlas.acts[event].facts.dates}
     if {"start", "end"} <= set(days):
-        assert days["start"] <= days["end"]
+        known = min(map(len, (days["start"], days["end"])))  # a month alone ends no earlier than a day in it
+        assert days["start"][:known] <= days["end"][:known]
 
 
 @pytest.mark.parametrize("event", EVENTS)

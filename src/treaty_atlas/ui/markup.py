@@ -42,7 +42,8 @@ def emphasis(text: str) -> str:
 
 def sentence(heading: str) -> str:
     """An escaped heading that runs into its text: with a full stop unless it ends in a mark of its own."""
-    return escape(heading if heading[-1:] in ".?!。？！" else heading + ".", quote=False)
+    stop = "" if heading[-1:] in ".?!。？！" else "。" if heading[-1:] > "\u3000" else "."
+    return escape(heading + stop, quote=False)
 
 
 def block(text: str) -> str:
