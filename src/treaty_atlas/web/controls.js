@@ -60,17 +60,19 @@ function measure(row, list, root, layout) {
 }
 
 /**
- * The foot: what is schematic, whose coastlines these are, and the scale.
+ * The foot: what is schematic, whose coastlines these are, and the scale. On the phone, whose map it is stands on top;
+ * elsewhere the legend says it.
  * @param {{map: any, root: HTMLElement, atlas: Atlas}} options
  */
 export function mountFoot({ map, root, atlas }) {
   const { words } = atlas;
   const length = el("em");
   const bar = el("span", { class: "ta-scale" }, length);
-  const view = el("b", { hidden: true });
-  const notes = el("span", {}, view, `${words.sea_borders_schematic} · ${words.coast_credit}`);
-  root.append(el("div", { class: "ta-foot ta-halo" }, notes, bar));
+  const view = el("p", { class: "ta-card ta-view-note", hidden: true });
+  const notes = el("span", {}, `${words.sea_borders_schematic} · ${words.coast_credit}`);
+  root.append(el("div", { class: "ta-foot ta-halo" }, notes, bar), view);
   return {
+    view,
     measure: () => drawScale(map, bar, length, words),
     mode(mode) {
       view.textContent = noteOf(atlas, mode);

@@ -1,8 +1,7 @@
 /** What the timeline says of a year: figure, caption, marks on the rail, the steps before and after. */
 
 import { actAt, dayOf } from "./chronology.js";
-import { el, setText } from "./dom.js";
-import { sign } from "./swatch.js";
+import { setText } from "./dom.js";
 
 /**
  * Shows a year; false when it is shown already.
@@ -23,13 +22,17 @@ export function show(context, year) {
 }
 
 /** The year in one sentence, for those who hear it. */
-export const sentence = ({ title, caption }, year) => [year, title.firstChild?.textContent, caption.textContent].join(". ");
+export const sentence = ({ title, caption }, year) => [year, title.textContent, caption.textContent].join(". ");
 
 function showAct({ parts, state, atlas, words }, act) {
   state.act = act;
   const marked = act && act.year > atlas.first_year;
-  const source = marked ? el("small", {}, sign(act.sign), String(act.year)) : "";
-  parts.title.replaceChildren(act?.title ?? words.before_title, " ", source);
+  setText(parts.title, act?.title ?? words.before_title);
+  setText(parts.source, marked ? String(act.year) : "");
+  for (const drawn of parts.signs) {
+    const display = marked && drawn.dataset.sign === act.sign ? "" : "none";
+    if (drawn.style.display !== display) drawn.style.display = display;
+  }
   setText(parts.caption, act?.caption ?? words.before_caption);
 }
 

@@ -45,7 +45,13 @@ export function fill(text, values) {
   return (text ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 
-/** Sets a text only where it differs: nothing to lay out again when nothing changed. */
+/**
+ * Sets a text only where it differs: nothing to lay out again when nothing changed. The text node stays the same one,
+ * for a new child makes the browser ask every `:has()` of the page's stylesheets again, and Streamlit's are many.
+ */
 export function setText(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+  const only = node.firstChild;
+  if (only?.nodeType === Node.TEXT_NODE && !only.nextSibling) {
+    if (only.data !== text) only.data = text;
+  } else if (node.textContent !== text) node.textContent = text;
 }

@@ -24,6 +24,7 @@ const ECHO_MS = 4000;
  */
 export async function start(options) {
   const { map, failed = "" } = options;
+  document.documentElement.classList.add("ta-frame");
   followRootSize();
   try {
     const [atlas, islands, land, lines] = await Promise.all(addresses(options).map(load));

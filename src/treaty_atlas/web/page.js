@@ -34,8 +34,10 @@ export function mountPage(root, { atlas, channel, year, onRelease = () => {}, ..
       legend.paint(dayOf(next, atlas.today));
     },
     onRelease,
+    onLayout: (layout) => legend?.show(layout === "phone"),
   });
   legend = legendUnder(root, atlas);
+  legend.show(timeline.layout() === "phone");
   legend.mode(now.mode);
   timeline.kinds(recallKinds(atlas));
   const tellYear = () => {
@@ -77,14 +79,23 @@ export function mountPage(root, { atlas, channel, year, onRelease = () => {}, ..
   };
 }
 
-/** The phone's legend stands last, under the timeline, for it grows and shrinks with the year. */
+/** The phone's legend stands last, under the timeline, for it grows and shrinks with the year. Elsewhere it rests. */
 function legendUnder(root, atlas) {
   const holder = document.createElement("div");
   holder.className = "ta-under";
   holder.lang = atlas.lang;
   root.append(holder);
-  const { paint, mode } = mountLegend(holder, atlas);
-  return { paint, mode, theme: (name) => void (holder.dataset.theme = name), remove: () => holder.remove() };
+  const legend = mountLegend(holder, atlas);
+  const state = { shown: false, day: "" };
+  const paint = (day) => {
+    state.day = day;
+    if (state.shown && day) legend.paint(day);
+  };
+  const show = (shown) => {
+    state.shown = shown;
+    paint(state.day);
+  };
+  return { paint, show, mode: legend.mode, theme: (name) => void (holder.dataset.theme = name), remove: () => holder.remove() };
 }
 
 /** Theme, mode, island and view as far as the map does not know them yet. */

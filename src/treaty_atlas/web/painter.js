@@ -143,7 +143,7 @@ function mountParts({ L, map, root, atlas, geometry, onView }) {
   parts.legend = mountLegend(root, atlas);
   parts.legend.element.classList.add("ta-card", "ta-legend-map");
   L.DomEvent.disableClickPropagation(parts.legend.element).disableScrollPropagation(parts.legend.element);
-  const covers = () => [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element].filter((cover) => cover.offsetParent);
+  const covers = () => [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element, parts.foot.view].filter((cover) => cover.offsetParent);
   parts.labels = mountLabels({ L, map, pane: labels, atlas, islands: parts.islands.all, lines: parts.lines.all, covers });
   parts.parallels = mountParallels({ map, root, atlas });
   parts.views = mountViews({ map, tokens: atlas.tokens, islands: parts.islands.all, onView: (name) => {

@@ -5,11 +5,14 @@ import { hue } from "./chronology.js";
 
 const WIDTH = 40;
 const HEIGHT = 22;
-const SIGNS = {
+const DRAWN = {
   treaty: () => svg("path", { d: "M5 0 10 5 5 10 0 5Z" }),
   army: () => svg("path", { d: "M5 .5 10 9.5H0Z" }),
   law: () => svg("rect", { x: 1, y: 1, width: 8, height: 8 }),
 };
+
+/** The kinds of act that have a sign. */
+export const SIGNS = Object.keys(DRAWN);
 
 const frame = (child) => {
   return svg("svg", { class: "ta-swatch", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" }, child);
@@ -30,7 +33,7 @@ export function lineSwatch(kind, claimant) {
 
 /** The sign of an act, or null where its kind has none. @param {string} kind */
 export function sign(kind, className = "ta-sign") {
-  const draw = SIGNS[kind];
+  const draw = DRAWN[kind];
   if (!draw) return null;
   return svg("svg", { class: `${className} ta-sign-${kind}`, viewBox: "0 0 10 10", "aria-hidden": "true" }, draw());
 }

@@ -9,6 +9,7 @@ import { el, icon } from "./dom.js";
 import { accept, clamp, listen, playerOf } from "./hand.js";
 import { watchLayout } from "./layout.js";
 import { mountRail } from "./rail.js";
+import { sign, SIGNS } from "./swatch.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
 
@@ -16,12 +17,13 @@ import { mountRail } from "./rail.js";
  * @param {HTMLElement} root
  * @param {Atlas} atlas
  * @param {{year: number, words?: Record<string, string>, page?: Window,
- *   onInput?: (year: number, step: {pulse: boolean}) => void, onRelease?: (year: number) => void}} options
+ *   onInput?: (year: number, step: {pulse: boolean}) => void, onRelease?: (year: number) => void,
+ *   onLayout?: (layout: import("./types.js").Layout) => void}} options
  *   onInput: every year that is shown, `pulse` when it was a step and not a drag; onRelease: when the hand rests
- * @returns {{set: (year: number) => void, year: () => number, theme: (name: string) => void,
+ * @returns {{set: (year: number) => void, year: () => number, layout: () => string, theme: (name: string) => void,
  *   kinds: (kinds: string[]) => void, destroy: () => void}} kinds: of which events the years have a mark
  */
-export function mountTimeline(root, atlas, { year, words = atlas.words, page = window, onInput = () => {}, onRelease = () => {} }) {
+export function mountTimeline(root, atlas, { year, words = atlas.words, page = window, onInput = () => {}, onRelease = () => {}, onLayout = () => {} }) {
   const parts = build(root, atlas, words);
   const state = { year: NaN, act: null, held: false, still: false, rest: 0, sent: [] };
   const years = stops(atlas.acts);
@@ -30,6 +32,7 @@ export function mountTimeline(root, atlas, { year, words = atlas.words, page = w
   listen(context);
   const layOut = () => {
     context.rail.layOut(parts.element.dataset.layout);
+    onLayout(parts.element.dataset.layout);
     if (state.year) context.rail.show(state.year);
   };
   const unwatch = watchLayout(parts.element, page, layOut);
@@ -38,6 +41,7 @@ export function mountTimeline(root, atlas, { year, words = atlas.words, page = w
   return {
     set: (next) => accept(context, next),
     year: () => state.year,
+    layout: () => parts.element.dataset.layout,
     kinds: (kinds) => context.rail.kinds(kinds),
     theme: (name) => void (parts.element.dataset.theme = name),
     destroy() {
@@ -52,7 +56,9 @@ export function mountTimeline(root, atlas, { year, words = atlas.words, page = w
 function build(root, atlas, words) {
   const parts = {
     year: el("span"),
-    title: el("b", { class: "ta-caption-title" }),
+    title: el("span"),
+    signs: SIGNS.map((kind) => sign(kind)), // all of them stand there, one is shown: a step makes no new elements
+    source: el("span"),
     caption: el("span", { class: "ta-caption-text" }),
     spoken: el("div", { class: "ta-hidden", "aria-live": "polite" }),
     previous: button("ta-button ta-previous", icon("previous"), el("em")),
@@ -63,7 +69,9 @@ function build(root, atlas, words) {
     rail: el("div", { class: "ta-track" }),
   };
   parts.range.dataset.part = "year";
-  const caption = el("div", { class: "ta-caption" }, parts.title, parts.caption);
+  SIGNS.forEach((kind, i) => (parts.signs[i].dataset.sign = kind));
+  const title = el("b", { class: "ta-caption-title" }, parts.title, " ", el("small", {}, ...parts.signs, parts.source));
+  const caption = el("div", { class: "ta-caption" }, title, parts.caption);
   const head = el("div", { class: "ta-head" }, el("output", { class: "ta-year" }, parts.year), caption);
   parts.rail.append(el("div", { class: "ta-range-box" }, parts.range));
   const buttons = el("div", { class: "ta-buttons" }, parts.previous, parts.play, parts.next, parts.speed);
