@@ -78,7 +78,9 @@ def tell_notices() -> None:
     lines = [say(n.key, asked=n.asked[:40], shown=_shown(n)) for n in here().notices]
     if lines:
         with st.container(key="notice"):
-            st.html("<p role='status'>" + " ".join(map(escape, lines)) + "</p>")
+            # the line takes its room from the map, so that the timeline stays in sight
+            room = "<style>@media (min-width:768px){:root{--timeline:14.5rem!important}}</style>"
+            st.html(room + "<p role='status'>" + " ".join(map(escape, lines)) + "</p>")
 
 
 def _shown(notice: address.Notice) -> str:
