@@ -6,10 +6,9 @@ import re
 
 import pytest
 
-from ..support import GEODATA, ISLANDS, SOURCES, TREATIES, toml
+from ..support import GEODATA, ISLANDS, PAGES, SOURCES, TREATIES, toml
 from .conftest import markup, text
 
-PAGES = ("map", "treaties", "table", "data")
 ADDRESSES = (
     {},
     {"year": "1850"},

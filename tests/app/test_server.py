@@ -10,10 +10,10 @@ import pytest
 from treaty_atlas.mapping.folium_map import live_map
 from treaty_atlas.style import looks
 
-from ..support import ISLANDS, WEB
+from ..support import ISLANDS, LANGUAGES, WEB
 
 OURS = (
-    "/atlas.json", "/tokens.css", "/leaflet/leaflet.js", "/leaflet/leaflet.css", "/geodata/islands.geojson",
+    "/atlas.json", "/search.json", "/tokens.css", "/leaflet/leaflet.js", "/leaflet/leaflet.css", "/geodata/islands.geojson",
     "/geodata/land.geojson", "/geodata/lines.geojson", "/geodata/status.csv", "/geodata/layers/1855.geojson",
     "/web/frame.js", "/web/atlas.css",
 )  # fmt: skip
@@ -65,7 +65,7 @@ def test_an_unknown_language_falls_back_to_english(client, language):
     assert answer.status_code == 200 and answer.json()["lang"] == "en"
 
 
-@pytest.mark.parametrize("path", ["/atlas.json", "/tokens.css"])
+@pytest.mark.parametrize("path", ["/atlas.json", "/search.json", "/tokens.css"])
 def test_what_the_browser_has_already_is_not_sent_again(client, path):
     first = client.get(path)
     again = client.get(path, headers={"if-none-match": first.headers["etag"]})
@@ -73,18 +73,37 @@ def test_what_the_browser_has_already_is_not_sent_again(client, path):
     assert again.headers["etag"] == first.headers["etag"]
 
 
-@pytest.mark.parametrize("path", ["/atlas.json", "/tokens.css"])
+@pytest.mark.parametrize("path", ["/atlas.json", "/search.json", "/tokens.css"])
 def test_an_old_copy_is_replaced(client, path):
     assert client.get(path, headers={"if-none-match": '"0123456789abcdef"'}).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/atlas.json", "/tokens.css"])
+@pytest.mark.parametrize("path", ["/atlas.json", "/search.json", "/tokens.css"])
 def test_compressed_and_plain_answers_are_the_same_text(client, path):
     plain = client.get(path, headers={"accept-encoding": "identity"})
     packed = client.get(path, headers={"accept-encoding": "gzip"})
     assert packed.headers["content-encoding"] == "gzip" and "content-encoding" not in plain.headers
     assert packed.content == plain.content
     assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize("language", ["xx", "", "EN", "../../etc/passwd"])
+def test_the_search_in_an_unknown_language_is_in_english(client, language):
+    answer = client.get("/search.json", params={"lang": language})
+    assert answer.status_code == 200 and answer.content == client.get("/search.json").content
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_atlas_and_the_search_speak_every_released_language(client, atlas, language):
+    assert client.get("/atlas.json", params={"lang": language}).json()["lang"] == language
+    titles = {title for _, title, *_ in client.get("/search.json", params={"lang": language}).json()}
+    assert {a.texts[language].title for a in atlas.acts.values()} <= titles
+
+
+def test_the_search_holds_every_kind_of_entry(client, words):
+    rows = client.get("/search.json").json()
+    assert {kind for kind, *_ in rows} == set(words.table("search_kind"))
+    assert all(len(row) == 6 and isinstance(row[5], dict) for row in rows)
 
 
 def test_the_atlas_is_small_on_the_wire(client):

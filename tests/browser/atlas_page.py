@@ -205,7 +205,10 @@ class AtlasPage:
         self.page.mouse.click(*self.place(name))
         self.follows(island=name)
 
-    def menu(self, name: str) -> None:
-        """Go to another page by the menu."""
-        self.page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
+    def menu(self, name: str, section: str | None = None) -> None:
+        """Go to another page by the menu; some pages lie in a section that opens."""
+        if section:
+            self.page.get_by_test_id("stTopNavSection").filter(has_text=section).click()
+        link = self.page.get_by_test_id("stTopNavDropdownLink" if section else "stTopNavLink")
+        link.filter(has_text=re.compile(f"^{re.escape(name)}$")).click()
         self.idle()

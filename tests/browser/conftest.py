@@ -1,4 +1,4 @@
-"""One server and one browser for all browser tests, a new context for each test."""
+"""One server and one browser for all browser tests, a new tab for each test."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from .atlas_page import WAIT_MS, AtlasPage
 from .running import launch, serving
@@ -38,21 +38,27 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def tab(browser: Browser, address: str) -> Iterator[Opener]:
-    """``tab(device, **context options)``: a new tab, still empty."""
+    """``tab(device, **context options)``: a tab of a browser that has never been here, still empty."""
     contexts = []
 
     def new(device: str = "laptop", at: str = address, **options: Any) -> AtlasPage:
         contexts.append(browser.new_context(**(DEVICES[device] | options)))
-        page: Page = contexts[-1].new_page()
-        page.set_default_timeout(WAIT_MS)
-        return AtlasPage(page, at)
+        return AtlasPage(contexts[-1].new_page(), at)
 
     yield new
     for context in contexts:
         context.close()
 
 
+@pytest.fixture(scope="session")
+def laptop(browser: Browser) -> Iterator[BrowserContext]:
+    """A laptop that keeps in its cache what it has fetched: that halves the time of the tests."""
+    with browser.new_context(**LAPTOP) as context:
+        yield context
+
+
 @pytest.fixture
-def atlas(tab: Opener) -> AtlasPage:
-    """A laptop's tab, still empty."""
-    return tab()
+def atlas(laptop: BrowserContext, address: str) -> Iterator[AtlasPage]:
+    """A new tab of the laptop, still empty."""
+    with laptop.new_page() as page:
+        yield AtlasPage(page, address)

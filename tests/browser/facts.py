@@ -6,6 +6,7 @@ import csv
 import tomllib
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from .running import ROOT
@@ -44,16 +45,18 @@ def lines_on(day: str) -> dict[str, list[str]]:
 
 @cache
 def _line_effects() -> list[tuple[str, dict[str, Any]]]:
-    acts = {path.parent.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in GEODATA.glob("treaties/*/treaty.toml")}
-    events = tomllib.loads((GEODATA / "events.toml").read_text(encoding="utf-8"))["events"]
-    acts |= {event["id"]: event for event in events}
+    acts = {path.parent.name: _read(path) for path in GEODATA.glob("treaties/*/treaty.toml")}
+    acts |= {event["id"]: event for path in GEODATA.glob("events/*.toml") for event in _read(path)["events"]}
     return [(act, row) for act, facts in acts.items() for row in facts.get("lines", ())]
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def articles_of(treaty: str) -> list[str]:
     """The ids of a treaty's articles, in order."""
-    facts = tomllib.loads((GEODATA / "treaties" / treaty / "treaty.toml").read_text(encoding="utf-8"))
-    return [article["id"] for article in facts.get("articles", ())]
+    return [article["id"] for article in _read(GEODATA / "treaties" / treaty / "treaty.toml").get("articles", ())]
 
 
 @cache

@@ -48,8 +48,16 @@ def serving(script: str = "app.py", **environment: str) -> Iterator[str]:
             _wait(process, f"{address}/_stcore/health", log)
             yield address
         finally:
-            process.terminate()
-            process.wait(10)
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _free_port() -> int:

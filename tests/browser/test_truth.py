@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import BrowserContext, expect
 
 from . import facts
 from .atlas_page import AtlasPage
-from .conftest import LAPTOP, Opener
+from .conftest import Opener
 
 YEARS = (1850, 1855, 1867, 1875, 1905, 1921, 1925, 1946, 1952, 1956, 2020)
-WORDS = {"treaty": "Border by treaty", "administration": "Line of administration"}
 
 
 @pytest.fixture(scope="module")
-def shared(browser: Browser, address: str) -> Iterator[AtlasPage]:
-    """One tab for all years: the dataset is only read here."""
-    with browser.new_context(**LAPTOP) as context:
-        yield AtlasPage(context.new_page(), address).open("/?year=1875")
+def shared(laptop: BrowserContext, address: str) -> Iterator[AtlasPage]:
+    """One tab for all years: the map is only read here."""
+    with laptop.new_page() as page:
+        yield AtlasPage(page, address).open("/?year=1875")
 
 
 @pytest.mark.parametrize("year", YEARS)

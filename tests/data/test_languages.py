@@ -33,7 +33,8 @@ def words_of(act, language: str) -> str:
 
 
 def years(text: str) -> set[str]:
-    """The years that a text names, the ends of ranges among them."""
+    """The years that a text names, the ends of ranges among them (and other numbers that look like years)."""
+    text = re.sub(r"(?<=\d)[,.\u00a0\u202f](?=\d{3}(?!\d))", "", text)
     return {year for first, end in YEAR.findall(text) for year in (first, first[:2] + end if end else first)}
 
 

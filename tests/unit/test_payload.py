@@ -8,10 +8,11 @@ from datetime import date
 
 import pytest
 
+from treaty_atlas.chronology import repaints
 from treaty_atlas.mapping.payload import payload
 from treaty_atlas.style import look_of, looks
 
-from ..support import ACTS, ISLANDS, LINES, WEB
+from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB
 
 MODULES = {path.name: path.read_text(encoding="utf-8") for path in sorted(WEB.glob("*.js"))}
 ASKED = sorted(
@@ -84,12 +85,25 @@ def test_every_span_that_is_sent_can_be_painted_and_named(data, island):
         assert title and (article is None or labels[article])
 
 
-@pytest.mark.parametrize("act", ACTS)
-def test_every_act_stands_on_the_timeline_itself_or_through_its_umbrella_or_lesser_effect(data, atlas, act):
-    shown = {row["id"] for row in data["acts"]}
-    own = atlas.acts[act]
-    lesser = bool(own.facts.effects) and not own.is_treaty  # its year belongs to a greater act
-    assert act in shown or own.part_of in shown or lesser
+@pytest.mark.parametrize("treaty", TREATIES)
+def test_every_treaty_stands_on_the_timeline(data, treaty):
+    assert treaty in {row["id"] for row in data["acts"]}
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_every_event_that_repaints_the_map_stands_on_the_timeline_itself_or_through_its_umbrella(data, atlas, event):
+    """One act a year stands there: another act of the same year may stand for it."""
+    shown, years = {row["id"] for row in data["acts"]}, {row["year"] for row in data["acts"]}
+    own = atlas.acts[event]
+    if own.facts.effects and repaints(own, atlas.spans):
+        assert event in shown or own.part_of in shown or own.year in years
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_every_event_of_the_years_of_the_map_is_a_quiet_mark(data, atlas, event):
+    """Those before 1850 are told on the page of events only."""
+    rows = [row for row in data["events"] if row["id"] == event]
+    assert len(rows) == (atlas.acts[event].year >= data["first_year"])
 
 
 def test_acts_are_sent_in_the_order_of_their_days(data):

@@ -30,13 +30,13 @@ export function mountLegend(root, atlas) {
       if (count(now) === shown.count) return;
       shown.count = count(now);
       const { key, paints, lines } = read(now, shown.mode);
+      note.hidden = ![...paints, ...lines].some((span) => span.view); // before that day both maps are one
       if (key === shown.key) return;
       shown.key = key;
       list.replaceChildren(...rows(atlas, paints, lines, now));
     },
     mode(mode) {
       Object.assign(shown, { mode: mode ?? "", count: -1 });
-      note.hidden = !mode;
       setText(note, noteOf(atlas, mode));
     },
   };
