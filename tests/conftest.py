@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,10 +28,27 @@ def words() -> Words:
     return Words("en")
 
 
+@pytest.fixture(scope="session")
+def small_dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The dataset without the layers that are built from it, with small triangles for coasts: read in a moment."""
+    root = tmp_path_factory.mktemp("small") / "geodata"
+    shutil.copytree(GEODATA, root, ignore=shutil.ignore_patterns("layers"))
+    for file in ("islands.geojson", "land.geojson"):
+        data = json.loads((root / file).read_text(encoding="utf-8"))
+        for feature in data["features"]:
+            shape = feature["geometry"]
+            ring = shape["coordinates"][0] if shape["type"] == "Polygon" else shape["coordinates"][0][0]
+            x, y = feature["properties"].get("lon", ring[0][0]), feature["properties"].get("lat", ring[0][1])
+            corners = [[x, y], [x + 0.001, y], [x, y + 0.001], [x, y]]
+            feature["geometry"] = {"type": "Polygon", "coordinates": [corners]}
+        (root / file).write_text(json.dumps(data), encoding="utf-8")
+    return root
+
+
 @pytest.fixture
-def dataset(tmp_path: Path) -> Path:
-    """A copy of the dataset, without the layers that are built from it."""
-    return Path(shutil.copytree(GEODATA, tmp_path / "geodata", ignore=shutil.ignore_patterns("layers")))
+def dataset(small_dataset: Path, tmp_path: Path) -> Path:
+    """A copy of the dataset that a test may break."""
+    return Path(shutil.copytree(small_dataset, tmp_path / "geodata"))
 
 
 @pytest.fixture

@@ -25,11 +25,12 @@ def rules(root: Path = GEODATA) -> dict[str, Any]:
 def pages(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
     """``(language, name, text)`` of every neutral text: acts, islands, errors, word traps, method.
 
-    The first line of an often-read error quotes what is often read.
+    Heading and first paragraph of an often-read error say what is often read.
     """
     for act in atlas.acts.values():
         for code, text in act.texts.items():
-            yield code, act.id, "\n".join((text.title, text.caption, *text.introduction, *map(_all, text.sections.values())))
+            head = (text.title, text.long_title, text.caption, *text.introduction)
+            yield code, act.id, "\n".join((*head, *map(_all, text.sections.values())))
     for island in atlas.islands.values():
         for code, section in island.texts.items():
             yield code, island.id, _all(section)
@@ -37,7 +38,7 @@ def pages(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
         for code, sections in languages.items():
             for name, section in sections.items():
                 if collection != ATTRIBUTED:
-                    yield code, f"{collection}/{name}", "\n".join(section.paragraphs)
+                    yield code, f"{collection}/{name}", _all(section)
 
 
 def _all(section: Section) -> str:
@@ -56,7 +57,7 @@ def problems(atlas: Atlas, lists: Mapping[str, Any]) -> list[Problem]:
 
 def _party(code: str, name: str, text: str, words: Mapping[str, Any]) -> Iterator[Problem]:
     if name.startswith("errors/"):
-        text = text.partition("\n")[2]
+        text = "\n".join(text.split("\n")[2:])
     plain = _QUOTED.sub(" ", text.lower())
     for entry in words["party"]:
         start = "" if code == "ja" else r"\b"

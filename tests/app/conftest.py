@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -38,8 +40,14 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
 
 
 def markup(at: AppTest) -> str:
-    """All HTML that the page wrote with ``st.html``, styles left out."""
-    return "\n".join(e.proto.body for e in at.get("html") if not e.proto.body.startswith("<style>"))
+    """All HTML that the page wrote, in ``st.html`` and in lists to choose from, styles left out."""
+    written = [e.proto.body for e in at.get("html")] + [sent["html"] for sent in components(at).values() if "html" in sent]
+    return "\n".join(re.sub(r"<style>.*?</style>", "", body, flags=re.DOTALL) for body in written)
+
+
+def components(at: AppTest) -> dict[str, dict[str, Any]]:
+    """What each of our components was given, by its key (search box, lists, scrolling, timeline)."""
+    return {e.key: json.loads(e.proto.json) for e in at.get("bidi_component")}
 
 
 def text(at: AppTest) -> str:

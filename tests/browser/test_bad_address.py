@@ -33,7 +33,7 @@ def test_an_island_that_is_none(atlas: AtlasPage) -> None:
 
 def test_a_slip_of_the_pen_finds_the_island(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=iturop")
-    expect(atlas.notice).to_contain_text("There is no island “iturop”; Iturup is shown.")
+    expect(atlas.notice).to_contain_text("There is no island “iturop”; Iturup · Etorofu is shown.")
     expect(atlas.title).to_contain_text("Iturup")
 
 

@@ -17,13 +17,13 @@ FAULTS = faults.FAULTS | topic_faults.FAULTS
 
 
 @pytest.fixture(scope="module")
-def reported(tmp_path_factory):
+def reported(small_dataset, tmp_path_factory):
     """The problems of a dataset with one fault, found once for all tests."""
 
     @cache
     def problems(fault: str) -> list[Problem]:
         root = tmp_path_factory.mktemp("fault") / "geodata"
-        shutil.copytree(GEODATA, root, ignore=shutil.ignore_patterns("layers"))
+        shutil.copytree(small_dataset, root)
         FAULTS[fault][0](root)
         return examine(root)[1]
 
@@ -61,7 +61,11 @@ def test_faults_in_different_files_are_reported_all_at_once(dataset):
         assert [p for p in problems if p.file == file and place in p.place and wrong in p.wrong], fault
 
 
-def test_the_dataset_of_this_checkout_has_no_fault(dataset):
+def test_the_dataset_of_this_checkout_has_no_fault():
+    assert examine(GEODATA)[1] == []
+
+
+def test_the_small_copy_that_the_faults_are_put_into_has_none_of_its_own(dataset):
     assert examine(dataset)[1] == []
 
 

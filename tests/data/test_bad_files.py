@@ -46,7 +46,7 @@ NONSENSE = [
     *[
         (file, text)
         for file in FILES
-        if file.endswith(".md")
+        if file.endswith(".md") and file not in ("errors.en.md", "traps.en.md")  # read like views.en.md
         for text in ("Only words.", "## A heading without an id")
     ],
     *[

@@ -25,12 +25,10 @@ def test_the_era_of_an_error_has_its_name(era, language):
     assert Words(language)(f"era.{era}")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("error", ERRORS)
-def test_an_error_has_two_paragraphs_what_is_read_and_what_is_so(atlas, error, language):
-    section = atlas.words_of("errors", language)[error]
-    assert section.heading
-    assert len(section.paragraphs) == 2 and all(section.paragraphs)
+def test_an_error_has_two_paragraphs_what_is_read_and_what_is_so(atlas, error):
+    sections = {code: atlas.words_of("errors", code)[error] for code in LANGUAGES}
+    assert [code for code, s in sections.items() if not s.heading or len(s.paragraphs) != 2] == []
 
 
 @pytest.mark.parametrize("error", ERRORS)
@@ -43,7 +41,7 @@ def test_an_error_says_first_what_is_read_and_then_what_is_so(atlas, error):
 @pytest.mark.parametrize("error", [e for e in ERRORS if ROWS[e]["certainty"] == "low"])
 def test_what_was_not_checked_is_not_told_as_a_fact(atlas, error):
     so = atlas.words_of("errors", "en")[error].paragraphs[1]
-    assert so.startswith("So far as the sources go") or "not" in so
+    assert so.startswith("So far as the sources go") or "general knowledge" in so
 
 
 def test_no_error_stands_twice():

@@ -103,8 +103,7 @@ FAULTS: dict[str, Fault] = {
     **{f"an entry of {file} cites an unknown source": unknown_source(file) for file in FIRST},
     **{
         f"{what} has no text in {language}": without_text(file.format(language), section)
-        for what, (file, section) in TEXTS.items()
-        for language in ("nl", "ja", "ru")
+        for (what, (file, section)), language in zip(TEXTS.items(), ("nl", "ja", "ru") * 3, strict=False)
     },
     "an argument rests on an unknown act": (
         argument(rests_on='[{ act = "1648-westphalia" }]'), "views.toml", "new", "there is no act '1648-westphalia'",

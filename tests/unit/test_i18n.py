@@ -76,10 +76,19 @@ def test_a_number_has_thousands_and_no_empty_decimals(words, value, digits, said
     assert words.number(value, digits) == said
 
 
-def test_numbers_and_dates_follow_the_language(two_languages):
-    words = Words("ja")
-    assert words.date("1875-08-22") == "1875年8月22日"
-    assert words.number(41273) == "41,273"
+@pytest.mark.parametrize(
+    ("language", "day", "month", "number"),
+    [
+        ("en", "22 August 1875", "July 1945", "41,273.5"),
+        ("nl", "22 augustus 1875", "juli 1945", "41.273,5"),
+        ("ja", "1875年8月22日", "1945年7月", "41,273.5"),
+        ("ru", "22 августа 1875 г.", "июль 1945 г.", "41\u00a0273,5"),
+    ],
+)
+def test_numbers_and_dates_follow_the_language(two_languages, language, day, month, number):
+    (two_languages / f"{language}.toml").touch()
+    words = Words(language)
+    assert (words.date("1875-08-22"), words.date("1945-07"), words.number(41273.5, 1)) == (day, month, number)
 
 
 def test_two_names_that_are_alike_are_said_once(words):

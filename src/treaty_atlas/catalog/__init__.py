@@ -12,7 +12,7 @@ from ..model import Atlas, Island, Section
 from ..places import Era, Group, IslandFacts, Label, Source, Tint
 from . import checks, geometry, texts
 from .reader import Reader, read_events, read_treaties
-from .topics import read_topics, topic_problems
+from .topics import Known, read_topics, topic_problems
 
 GEODATA = Path(__file__).resolve().parents[3] / "geodata"
 """The dataset of this checkout."""
@@ -34,7 +34,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     """Read everything below ``root``; return the atlas (``None`` when it cannot be made) and all problems."""
     reader = Reader(root)
     treaties, treaty_ids = read_treaties(reader)
-    events, event_ids = read_events(reader)
+    events, event_ids = read_events(reader, treaty_ids)
     acts = dict(sorted((treaties | events).items(), key=lambda item: (item[1].day, item[0])))
     source_tables = reader.toml("sources.toml")
     sources = reader.tables(Source, source_tables, "sources.toml") if source_tables is not None else {}
@@ -58,10 +58,15 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     tints = _tints(reader, land)
     labels = _labels(reader, named, lines or _LINES)
     texts_of = _island_texts(reader, named)
-    topics, words = read_topics(reader)
-    articles = {i: {article.id for article in a.articles} for i, a in acts.items()}
-    if len(acts) == len(treaty_ids | event_ids) and known_sources:
-        reader.problems += topic_problems(topics, words, articles, known_sources)
+    topics, words, topic_ids = read_topics(reader)
+    known = Known(
+        acts={i: {x.id for x in acts[i].articles} if i in acts else None for i in treaty_ids | event_ids},
+        sources=known_sources,
+        places=named | set(groups),
+        lines=lines or _LINES,
+        eras={path.stem for path in (root / "events").glob("*.toml")},
+    )
+    reader.problems += topic_problems(topics, words, topic_ids, known)
     reader.problems += geometry.overlaps(shapes, "islands.geojson")
     if reader.problems:
         return None, reader.problems

@@ -55,6 +55,8 @@ def overlaps(found: Mapping[str, Mapping[str, Any]], file: str) -> Iterator[Prob
     """Pairs of islands that cover the same ground."""
     names = [n for n, feature in found.items() if not any(faults(feature, file, n))]
     shapes = [shape(found[n]["geometry"]) for n in names]
+    if not shapes:
+        return
     tree = shapely.STRtree(shapes)
     for a, b in sorted(zip(*tree.query(shapes, predicate="intersects"), strict=True)):
         if a < b and shapes[a].intersection(shapes[b]).area > 0:

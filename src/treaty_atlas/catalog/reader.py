@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -149,36 +149,47 @@ def _treaty_text(reader: Reader, file: str) -> ActText:
     )
 
 
-def read_events(reader: Reader) -> tuple[dict[str, Act], set[str]]:
-    """Every ``events/<era>.toml`` with the words of ``events/<era>.<language>.md``; and all their ids."""
+def read_events(reader: Reader, taken: Collection[str]) -> tuple[dict[str, Act], set[str]]:
+    """Every ``events/<era>.toml`` with the words of ``events/<era>.<language>.md``; and all their ids.
+
+    ``taken`` are ids that an event may not have.
+    """
     files = sorted(p.stem for p in (reader.root / "events").glob("*.toml"))
     if not files:
         reader.report("events", "", "holds no file of events.", "Write events/<era>.toml and its texts.")
     acts: dict[str, Act] = {}
     ids: set[str] = set()
     for stem in files:
-        acts |= _era_events(reader, f"events/{stem}", ids)
+        acts |= _era_events(reader, f"events/{stem}", ids, taken)
     return acts, ids
 
 
-def _era_events(reader: Reader, base: str, ids: set[str]) -> dict[str, Act]:
+def _era_events(reader: Reader, base: str, ids: set[str], taken: Collection[str]) -> dict[str, Act]:
     """The events of one file; their ids are added to ``ids``."""
     tables = reader.rows(f"{base}.toml", "events")
     words = _era_texts(reader, base)
     acts, mine = {}, {str(t.get("id", n)) for n, t in enumerate(tables, 1)}
     for number, table in enumerate(tables, 1):
         name = str(table.get("id", number))
-        if name in ids:
+        if name in ids or name in taken:
             reader.report(f"{base}.toml", f"event {name}", "stands twice.", "Give each event an id of its own.")
         ids.add(name)
         facts = reader.table(EventFacts, table, f"{base}.toml", f"event {name}")
-        if words and "en" not in words.get(name, {}):
-            reader.report(f"{base}.en.md", f"event {name}", "has no text.", f"Add a section '## Title {{#{name}}}'.")
-        elif facts and words:
+        if facts and "en" in words.get(name, {}) and name not in taken:
             acts[facts.id] = Act(facts.id, facts, words[facts.id], f"{base}.toml")
-    for stray in sorted(set(words) - mine) if tables else ():
-        reader.report(f"{base}.en.md", f"{{#{stray}}}", "belongs to no event.", f"Add the event to {base}.toml.")
+    if tables:
+        _match_texts(reader, base, mine, words)
     return acts
+
+
+def _match_texts(reader: Reader, base: str, ids: Collection[str], words: Mapping[str, Mapping[str, ActText]]) -> None:
+    """Report, for every language that has a file, events without a text and texts without an event."""
+    for code in sorted({code for texts_of in words.values() for code in texts_of}):
+        have = {event for event, texts_of in words.items() if code in texts_of}
+        for name in sorted(set(ids) - have):
+            reader.report(f"{base}.{code}.md", f"event {name}", "has no text.", f"Add a section '## Title {{#{name}}}'.")
+        for stray in sorted(have - set(ids)):
+            reader.report(f"{base}.{code}.md", f"{{#{stray}}}", "belongs to no event.", f"Add the event to {base}.toml.")
 
 
 def _era_texts(reader: Reader, base: str) -> dict[str, dict[str, ActText]]:

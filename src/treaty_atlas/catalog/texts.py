@@ -45,13 +45,14 @@ def sections(body: str, file: str) -> tuple[tuple[str, ...], dict[str, Section],
     marks = list(_SECTION.finditer(body))
     problems = list(_loose_headings(body, file))
     found: dict[str, Section] = {}
-    for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(body)], strict=True):
+    ends = [*(m.start() for m in marks[1:]), len(body)] if marks else []
+    for mark, end in zip(marks, ends, strict=True):
         if mark["id"] in found:
             problems.append(Problem(file, f"{{#{mark['id']}}}", "stands twice.", "Keep one section for each id."))
         found[mark["id"]] = _section(mark["heading"], body[mark.end() : end])
     if not marks and not problems:
         problems.append(Problem(file, "", "has no section.", "Begin each with '## Heading {#id}'."))
-    return paragraphs(body[: marks[0].start()] if marks else body), found, problems
+    return paragraphs(body[: marks[0].start()] if marks else ""), found, problems
 
 
 def _section(heading: str, text: str) -> Section:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from ..errors import Problem
 from ..model import Section
@@ -29,19 +30,34 @@ _FIELDS = {"errors": "misreadings"}
 Texts = dict[str, dict[str, dict[str, Section]]]
 
 
-def read_topics(reader: Reader) -> tuple[Topics, Texts]:
-    """Read every collection; what is faulty is reported and left out."""
+def read_topics(reader: Reader) -> tuple[Topics, Texts, dict[str, set[str]]]:
+    """Read every collection; what is faulty is reported and left out. The last are all ids, also of faulty tables."""
     found: dict[str, tuple[Entry, ...]] = {}
     words: Texts = {}
+    ids: dict[str, set[str]] = {}
     for name, tables in COLLECTIONS.items():
-        for key, kind in tables.items():
-            rows = (
-                reader.table(kind, table, f"{name}.toml", f"{key} {table.get('id', number)}")
-                for number, table in enumerate(reader.rows(f"{name}.toml", key), 1)
-            )
-            found[_FIELDS.get(key, key)] = tuple(row for row in rows if row is not None)
         words[name] = _words(reader, name)
-    return Topics(**found), words  # type: ignore[arg-type]
+        ids[name] = set()
+        for key, kind in tables.items():
+            rows = reader.rows(f"{name}.toml", key)
+            found[_FIELDS.get(key, key)] = tuple(_tables(reader, name, key, kind, rows, ids[name]))
+    ids["method"] = set(words["method"]["en"])
+    return Topics(**found), words, ids  # type: ignore[arg-type]
+
+
+def _tables(
+    reader: Reader, name: str, key: str, kind: type[Entry], rows: Sequence[Mapping[str, Any]], ids: set[str]
+) -> Iterator[Entry]:
+    """The tables of one key; the ids of those that have a text are added to ``ids``."""
+    for number, table in enumerate(rows, 1):
+        own = str(table.get("id", number))
+        if "id" in kind.model_fields and kind is not PlaceName:
+            if own in ids:
+                reader.report(f"{name}.toml", own, "stands twice.", "Give each table an id of its own.")
+            ids.add(own)
+        made = reader.table(kind, table, f"{name}.toml", f"{key} {own}")
+        if made is not None:
+            yield made
 
 
 def _words(reader: Reader, name: str) -> dict[str, dict[str, Section]]:
@@ -54,39 +70,75 @@ def _words(reader: Reader, name: str) -> dict[str, dict[str, Section]]:
     return {"en": {}} | made
 
 
-def topic_problems(
-    topics: Topics, words: Texts, acts: Mapping[str, Collection[str]], sources: Collection[str]
-) -> Iterator[Problem]:
-    """Names that point nowhere and texts that are missing. ``acts`` maps an act's id to its article ids."""
-    homes = {
+class Known(NamedTuple):
+    """The names that a topic may point to. ``acts`` maps an act to its articles, or ``None`` where they are unknown."""
+
+    acts: Mapping[str, Collection[str] | None]
+    sources: Collection[str]
+    places: Collection[str]
+    lines: Collection[str]
+    eras: Collection[str]
+
+
+def topic_problems(topics: Topics, words: Texts, ids: Mapping[str, set[str]], known: Known) -> Iterator[Problem]:
+    """Names that point nowhere, and texts that are missing or belong to nothing, in every language."""
+    rows: dict[str, tuple[Topic, ...]] = {
         "views": (*topics.arguments, *topics.others, *topics.peoples),
         "errors": topics.misreadings,
         "traps": (*topics.traps, *topics.versions),
     }
-    own_maps: tuple[MapChange, ...] = (*topics.maps, *topics.map_lines)
-    for change in own_maps:
-        if change.act not in acts:
-            yield Problem("views.toml", f"{change.side}, {change.day}", f"there is no act '{change.act}'.", "Mend it.")
-    for name, rows in homes.items():
-        for row in rows:
-            yield from _row_problems(row, f"{name}.toml", acts, sources)
-        for code, sections in words[name].items():
-            for lack in sorted({r.id for r in rows} ^ set(sections)):
-                known = lack in sections
-                wrong = "belongs to no table." if known else "has no text."
+    for name, own in rows.items():
+        for row in own:
+            yield from _row_problems(row, f"{name}.toml", known)
+    traps = {trap.id for trap in topics.traps}
+    for version in topics.versions:
+        if version.trap not in traps:
+            yield Problem("traps.toml", version.id, f"there is no trap '{version.trap}'.", "Mend the name.")
+    yield from _map_problems(topics, known)
+    for name, languages in words.items():
+        for code, sections in languages.items():
+            for lack in sorted(ids[name] ^ set(sections)) if sections else ():
+                wrong = "belongs to no table." if lack in sections else "has no text."
                 yield Problem(f"{name}.{code}.md", lack, wrong, f"{name}.toml and its texts hold the same ids.")
 
 
-def _row_problems(row: Topic, file: str, acts: Mapping[str, Collection[str]], sources: Collection[str]) -> Iterator[Problem]:
+def _map_problems(topics: Topics, known: Known) -> Iterator[Problem]:
+    own_maps: tuple[MapChange, ...] = (*topics.maps, *topics.map_lines)
+    for change in own_maps:
+        place = f"{change.side}, {change.day}"
+        if change.act not in known.acts:
+            yield Problem("views.toml", place, f"there is no act '{change.act}'.", "Mend the name.")
+        for name in change.islands if isinstance(change, MapEffect) else ():
+            if known.places and name not in known.places:
+                yield Problem("views.toml", place, f"there is no island or group '{name}'.", "Mend the name.")
+        for name in change.lines if isinstance(change, MapLine) else ():
+            if name not in known.lines:
+                yield Problem("views.toml", place, f"there is no line '{name}'.", "Mend the name.")
+
+
+def _row_problems(row: Topic, file: str, known: Known) -> Iterator[Problem]:
     if not row.sources:
         yield Problem(file, row.id, "has no source.", "Name at least one of sources.toml.")
-    for source in sorted(set(row.sources) - set(sources)):
+    for source in sorted(set(row.sources) - set(known.sources)) if known.sources else ():
         yield Problem(file, row.id, f"there is no source '{source}'.", "Add it to sources.toml.")
-    named = [*row.events, *row.treaties, *(row.about if isinstance(row, Misreading) else ())]
-    pointers = [(r.act, r.article) for r in getattr(row, "rests_on", ())] + [(n, None) for n in named]
+    for name in row.islands:
+        if known.places and name not in known.places:
+            yield Problem(file, row.id, f"there is no island or group '{name}'.", "Mend the name.")
+    if isinstance(row, Misreading) and known.eras and row.era not in known.eras:
+        yield Problem(file, row.id, f"there is no era '{row.era}'.", f"Use {', '.join(sorted(known.eras))}.")
+    for act, article in _pointers(row):
+        if act not in known.acts:
+            yield Problem(file, row.id, f"there is no act '{act}'.", "Mend the name.")
+        elif article is not None and article not in (known.acts[act] or (article,)):
+            yield Problem(file, row.id, f"there is no article '{article}' of '{act}'.", "Mend the name.")
+
+
+def _pointers(row: Topic) -> Iterator[tuple[str, str | None]]:
+    """The acts, and articles, that a topic names."""
+    yield from ((name, None) for name in (*row.events, *row.treaties))
+    if isinstance(row, Misreading):
+        yield from ((name, None) for name in row.about)
+    if isinstance(row, Argument):
+        yield from ((reference.act, reference.article) for reference in row.rests_on)
     if isinstance(row, Trap):
-        pointers.append((row.act, row.article))
-    for act, article in pointers:
-        if act not in acts or (article is not None and article not in acts[act]):
-            what = f"article '{article}' of '{act}'" if act in acts else f"act '{act}'"
-            yield Problem(file, row.id, f"there is no {what}.", "Mend the name.")
+        yield row.act, row.article

@@ -94,7 +94,7 @@ def event(act: Act, here: Address) -> None:
     st.html(
         f"<p class='eyebrow'>{words('kind.' + str(act.facts.kind))}</p><h2 class='big-title'>{escape(text.title)}</h2>"
         f"<p class='dates'>{escape(cards.dates_line(act, words))}{place}</p><p class='lead'>{escape(text.caption)}</p>"
-        f"<div class='prose'>{markup.blocks(text.introduction)}</div>"
+        f"{markup.fallback(act.texts)}<div class='prose'>{markup.blocks(text.introduction)}</div>"
     )
     year = min(max(act.year, 1850), state.last_year())
     if act.year >= 1850:

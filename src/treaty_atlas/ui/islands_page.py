@@ -71,7 +71,7 @@ def _island(island: Island, here: Address) -> None:
     with text, st.container(key="reading"):
         panel.island_head(card)
         if card.text:
-            st.html(f"<div class='prose'>{markup.blocks(card.text.paragraphs)}</div>")
+            st.html(f"{markup.fallback(island.texts)}<div class='prose'>{markup.blocks(card.text.paragraphs)}</div>")
         st.html(f"<h3>{words('panel.on_day', day=words.date(day))}</h3>" + panel.holding(card))
         pages.link("map", words("treaties.show_from", year=here.year), year=here.year, island=island.id)
         st.html(f"<h3>{words('panel.history')}</h3>")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from urllib.parse import urlencode
 
@@ -86,3 +86,10 @@ def cited(names: Iterable[str]) -> str:
     """The sources of a statement: each key leads to its row on the page of sources in one click."""
     links = ", ".join(inner("data", name, at=f"source-{name}") for name in names)
     return f"<p class='cited'>{state.words()('panel.sources')}: {links}</p>"
+
+
+def fallback(texts: Mapping[str, object]) -> str:
+    """A quiet line when ``texts`` (by language code) lack the reader's language and English is shown instead."""
+    if state.language() in texts:
+        return ""
+    return f"<p class='muted' role='status'>{escape(state.words()('panel.in_english'))}</p>"

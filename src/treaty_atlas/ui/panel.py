@@ -85,7 +85,7 @@ def _words(card: cards.ActCard) -> None:
         for _, _, s in card.articles
         if s.trap_heading
     )
-    st.html(f"<h3>{words('panel.in_plain_words')}</h3><div class='plain'>{body}</div>{traps}")
+    st.html(f"<h3>{words('panel.in_plain_words')}</h3>{markup.fallback(card.act.texts)}<div class='plain'>{body}</div>{traps}")
 
 
 def _links(card: cards.ActCard) -> None:
@@ -136,7 +136,7 @@ def island(here: Address) -> None:
     st.html(holding(card) + f"<h3>{words('panel.history')}</h3>")
     choices("history", history(card, here.year), follow)
     rows = "".join(f"<dt>{escape(k)}</dt><dd>{escape(v)}</dd>" for k, v in card.facts)
-    text = markup.blocks(card.text.paragraphs) if card.text else ""
+    text = markup.fallback(card.island.texts) + (markup.blocks(card.text.paragraphs) if card.text else "")
     st.html(f"<h3>{words('panel.facts')}</h3>{text}<dl class='facts'>{rows}</dl>")
     pages.link("islands", words("panel.island_page"), year=here.year, island=here.island)
     st.html(f"<h3>{words('panel.neighbours')}</h3>")

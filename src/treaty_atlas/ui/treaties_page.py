@@ -55,7 +55,7 @@ def _treaty(act: Act, here: Address) -> None:
     )
     if act.facts.effects:
         pages.link("map", words("treaties.show_from", year=act.year), year=act.year, treaty=act.id)
-    st.html(f"<div class='prose'>{markup.blocks(text.introduction)}</div>")
+    st.html(f"{markup.fallback(act.texts)}<div class='prose'>{markup.blocks(text.introduction)}</div>")
     _what_changed(act)
     st.html(f"<h3>{words('treaties.articles')}</h3>")
     changed_by = {e.article for e in act.changes}

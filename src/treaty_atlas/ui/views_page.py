@@ -75,8 +75,11 @@ def _names() -> None:
     words = state.words()
     columns = ("en", "ru", "ja", "nl")
     head = "".join(f"<th scope='col'>{words('language.' + c)}</th>" for c in columns)
+    head += f"<th scope='col'>{words('views.note')}</th>"
     rows = "".join(
-        "<tr>" + "".join(f"<td lang='{c}'>{escape(getattr(row, c))}</td>" for c in columns) + "</tr>"
+        "<tr>"
+        + "".join(f"<td lang='{c}'>{escape(getattr(row, c))}</td>" for c in columns)
+        + f"<td>{escape(words.pick(row.note))}</td></tr>"
         for row in state.book().topics.names
     )
     st.html(

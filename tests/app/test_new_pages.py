@@ -1,0 +1,222 @@
+"""Events, islands, both views, word traps, errors: what each page must say, for ids that are there and ids that are not."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+import streamlit as st
+
+from treaty_atlas.ui import events_page, islands_page
+
+from ..support import ARGUMENTS, ERRORS, EVENTS, ISLANDS, SOURCES, TRAPS, VIEWS
+from .conftest import markup, text
+
+SECTION = r"<section class='article' id='([^']+)'"
+
+
+def query(at) -> dict[str, str]:
+    """The address as plain text (a value is a list of one)."""
+    return {k: v[0] if isinstance(v, list) else v for k, v in at.query_params.items()}
+
+
+def linked(at, page: str) -> list[dict[str, str]]:
+    """The parameters of every link to a page of the app, in running text or as a page link."""
+    pairs = re.findall(rf'href="/{page}\?([^"]*)"', markup(at))
+    own = "" if page == "map" else page
+    pairs += [link.proto.query_string for link in at.get("page_link") if link.proto.page == own]
+    return [dict(re.findall(r"([\w-]+)=([^&]*)", unescape(pair))) for pair in pairs]
+
+
+def test_the_page_of_events_lists_every_event_in_the_order_of_days(visit, atlas):
+    found = re.findall(r"data-go='event' data-to='([^']+)'", markup(visit("events")))
+    assert sorted(found) == sorted(EVENTS)
+    assert found == [a.id for a in atlas.acts.values() if not a.is_treaty]
+
+
+def test_the_page_of_events_counts_what_it_shows(visit, words):
+    assert words("events.count", count=len(EVENTS)) in text(visit("events"))
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_an_event_has_a_page_with_its_words_its_dates_and_its_sources(visit, atlas, words, event):
+    at = visit("events", event=event)
+    act, told = atlas.acts[event], text(at)
+    words_of = act.text("en")
+    assert not at.exception
+    assert f"<h2 class='big-title'>{words_of.title}</h2>" in unescape(markup(at)) and words_of.caption in told
+    assert all(p.replace("*", "").split(". ")[0] in told for p in words_of.introduction)
+    assert all(words.date(d.day) in told for d in act.facts.dates)
+    assert all(d.julian in told for d in act.facts.dates if d.julian)
+    assert all(atlas.sources[s].title in told for s in act.facts.sources)
+    assert f"data-to='{event}' aria-current='true'" in markup(at)
+
+
+@pytest.mark.parametrize("kind", events_page.KINDS)
+def test_events_can_be_narrowed_to_a_kind(visit, atlas, kind):
+    at = visit("events")
+    at.get("button_group")[-1].set_value([kind]).run()
+    found = re.findall(r"data-go='event' data-to='([^']+)'", markup(at))
+    assert found == [a.id for a in atlas.acts.values() if not a.is_treaty and a.facts.kind == kind]
+
+
+def test_events_can_be_narrowed_to_a_group_of_islands(visit, atlas):
+    at = visit("events")
+    at.selectbox(key="event-group").select_index(5).run()
+    found = re.findall(r"data-go='event' data-to='([^']+)'", markup(at))
+    assert "1945-09-03-habomai" in found and "1941-hitokappu-pearl-harbor" not in found
+
+
+def test_an_event_leads_to_its_year_on_the_map_and_to_what_it_concerns(visit):
+    at = visit("events", event="1945-08-28-iturup")
+    labels = [link.proto.label for link in at.get("page_link")]
+    assert "Show 1945 on the map" in labels and "Iturup · Etorofu" in labels
+
+
+def test_an_event_before_the_map_leads_to_no_year_of_it(visit):
+    at = visit("events", event="1644-shoho-map")
+    assert [link.proto.label for link in at.get("page_link") if "on the map" in link.proto.label] == []
+
+
+@pytest.mark.parametrize("event", ["1648-westphalia", "", "<b>x</b>", "1855-shimoda"])
+def test_an_unknown_event_shows_the_list_and_says_so(visit, words, event):
+    at = visit("events", event=event)
+    assert not at.exception
+    assert words("notice.event_unknown", asked=event) in text(at) and words("events.choose") in text(at)
+
+
+def test_choosing_an_event_moves_the_address(visit, monkeypatch):
+    monkeypatch.setattr(events_page, "choices", button_for({"event": "1910-korea"}))
+    at = visit("events", year="1875")
+    at.button(key="go-event-list").click().run()
+    assert query(at)["event"] == "1910-korea"
+
+
+def button_for(to: dict[str, str]):
+    """A list to choose from, as a button that leads to one of its rows."""
+
+    def choices(key, html, on_go):
+        st.button(key, key=f"go-{key}", on_click=on_go, args=(to,))
+
+    return choices
+
+
+def test_the_gazetteer_lists_every_island_once_by_its_groups(visit, atlas):
+    found = re.findall(r"data-go='island' data-to='([^']+)'", markup(visit("islands")))
+    assert sorted(found) == sorted(ISLANDS)
+    assert found == [i for g in atlas.groups.values() if g.geographic for i in g.members]
+
+
+@pytest.mark.parametrize("island", ISLANDS)
+def test_an_island_has_a_page_with_its_names_figures_and_history(visit, atlas, island):
+    at = visit("islands", island=island, year="1946")
+    own, told = atlas.islands[island], text(at)
+    assert not at.exception
+    names = own.names
+    assert [n for n in (names.en, names.nl, names.ru, names.ja, names.ja_latn, names.ja_full) if n not in told] == []
+    assert own.texts["en"].lead.replace("*", "") in told
+    assert len(re.findall(r"data-go='year'", markup(at))) >= len(atlas.spans[island])
+    assert "class=\"locator\"" in markup(at) and len(re.findall(r"data-go='island'", markup(at))) == 4
+
+
+@pytest.mark.parametrize("island", ["iturup", "shikotan", "sakhalin-south"])
+def test_the_page_of_an_island_links_the_events_that_touch_it(visit, atlas, island):
+    labels = {link.proto.label for link in visit("islands", island=island).get("page_link")}
+    touching = [a for a in atlas.acts.values() if not a.is_treaty and island in getattr(a.facts, "islands", ())]
+    assert touching
+    assert [a.id for a in touching if f"{a.facts.dates[0].day[:4]}  {a.text('en').title}" not in labels] == []
+
+
+def test_people_over_time_are_plotted_where_two_years_are_known(visit):
+    assert len(visit("islands", island="iturup").get("vega_lite_chart")) == 1
+    assert len(visit("islands", island="lovushki").get("vega_lite_chart")) == 0
+
+
+def test_an_unknown_island_shows_the_gazetteer_and_says_so(visit, words):
+    at = visit("islands", island="atlantis")
+    assert words("notice.island_unknown", asked="atlantis") in text(at)
+    assert words("islands.intro", count=42) in text(at)
+
+
+def test_the_way_back_to_all_islands_keeps_the_year(visit):
+    at = visit("islands", island="urup", year="1905")
+    at.button(key="all").click().run()
+    assert query(at) == {"year": "1905"}
+
+
+@pytest.mark.parametrize("to", ["urup", "paramushir"])
+def test_choosing_an_island_of_the_gazetteer_moves_the_address(visit, monkeypatch, to):
+    monkeypatch.setattr(islands_page, "choices", button_for({"island": to}))
+    at = visit("islands", year="1905")
+    at.button(key="go-gazetteer").click().run()
+    assert query(at) == {"year": "1905", "island": to}
+
+
+def test_both_views_stand_on_their_page_each_entry_once(visit):
+    found = re.findall(SECTION, markup(visit("views")))
+    wanted = [*ARGUMENTS, *(row["id"] for table in ("peoples", "others") for row in VIEWS[table])]
+    assert sorted(found) == sorted(wanted)
+
+
+def test_both_governments_head_every_subject(visit):
+    made = markup(visit("views"))
+    subjects = {row["about"] for row in VIEWS["arguments"]}
+    for side in ("Japan's government", "Russia's government"):
+        assert unescape(made).count(f"<h4 class='side'>{side}</h4>") == len(subjects)
+
+
+def test_every_argument_leads_to_the_articles_it_rests_on(visit):
+    links = linked(visit("views"), "treaties")
+    wanted = {
+        (r["act"], r["article"]) for row in VIEWS["arguments"] for r in row.get("rests_on", ()) if "article" in r
+    }
+    assert wanted <= {(link.get("treaty"), link.get("at", "").removeprefix("article-")) for link in links}
+
+
+def test_the_names_are_a_table_of_four_languages(visit):
+    told = text(visit("views"))
+    assert [row["id"] for row in VIEWS["names"] if not all(row[c] in told for c in ("en", "ru", "ja", "nl"))] == []
+
+
+def test_the_notes_of_the_names_can_be_read(visit, atlas):
+    told = text(visit("views"))
+    assert [n.id for n in atlas.topics.names if n.note and n.note["en"] not in told] == []
+
+
+def test_the_views_lead_to_both_governments_maps(visit):
+    shown = [link for link in linked(visit("views"), "map") if link.get("view")]
+    assert {link["view"] for link in shown} == {"japan", "russia"}
+    assert all(int(link["year"]) >= 1956 for link in shown)
+
+
+def test_every_error_stands_on_its_page_once_under_its_era(visit, words):
+    at = visit("errors")
+    assert re.findall(SECTION, markup(at)) == list(ERRORS)
+    assert words("errors.intro", count=len(ERRORS)) in text(at)
+
+
+@pytest.mark.parametrize(("page", "key", "name"), [("treaties", "treaty", "1855-shimoda"), ("events", "event", "1898-nishi-rosen")])
+def test_an_error_is_told_again_at_the_act_it_concerns(visit, atlas, page, key, name):
+    mine = [r.id for r in atlas.topics.misreadings if name in r.about]
+    found = re.findall(SECTION, markup(visit(page, **{key: name})))
+    assert mine and [i for i in mine if i not in found] == []
+
+
+def test_every_error_leads_to_the_act_it_concerns(visit, atlas):
+    at = visit("errors")
+    found = {link.get("treaty") for link in linked(at, "treaties")} | {link.get("event") for link in linked(at, "events")}
+    assert {name for r in atlas.topics.misreadings for name in r.about} - found == set()
+
+
+def test_every_trap_stands_with_its_versions_side_by_side(visit, atlas, words):
+    told = text(visit("traps"))
+    headings = atlas.words_of("traps", "en")
+    assert [row["id"] for table in ("traps", "versions") for row in TRAPS[table] if headings[row["id"]].heading not in told] == []
+    assert told.count(words("traps.follows")) == len(TRAPS["traps"])
+
+
+@pytest.mark.parametrize("page", ["views", "traps", "errors"])
+def test_every_source_of_a_statement_leads_to_its_row(visit, page):
+    places = [link["at"] for link in linked(visit(page), "data")]
+    assert places and set(places) <= {f"source-{name}" for name in SOURCES}

@@ -1,0 +1,126 @@
+"""What every page has: the search box, the languages, the menu; and every page in every released language."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+import pytest
+
+from treaty_atlas.i18n import Words, catalogue
+from treaty_atlas.ui import pages
+
+from ..support import GEODATA, LANGUAGES, PAGES, ROOT
+from .conftest import components, forget, markup, text
+
+ASKED = {"views": {}, "traps": {}, "errors": {}, "data": {}, "table": {"year": "1946"}}
+ASKED |= {"map": {"year": "1946", "island": "iturup"}, "treaties": {"treaty": "1855-shimoda"}}
+ASKED |= {"events": {"event": "1891-otsu"}, "islands": {"island": "urup"}}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_has_the_search_box_in_the_reader_s_language(visit, words, page):
+    given = components(visit(page))["search-box"]
+    assert given["lang"] == "en" and given["words"]["label"] == words("search.label")
+    assert given["words"]["kinds"] == words.table("search_kind")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_offers_the_released_languages(visit, page):
+    offered = [group for group in visit(page).get("button_group") if group.key.startswith("language-")]
+    assert [len(group.options) for group in offered] == ([len(LANGUAGES)] if len(LANGUAGES) > 1 else [])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_draws_in_every_released_language(visit, page, language):
+    at = visit(page, lang=language, **ASKED[page])
+    told = text(at)
+    assert not at.exception and not at.error
+    assert components(at)["search-box"]["lang"] == language
+    assert [key for key in catalogue("en") if key in told.split()] == []
+    assert re.findall(r"\{\w*\}", told) == []
+    title = {"map": "panel.history", "treaties": "treaties.articles", "islands": "panel.history", "events": "treaties.dates"}
+    assert Words(language)(title.get(page, f"{page}.title")) in told
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_choosing_a_language_moves_the_address_and_nothing_else(visit, language):
+    at = visit("table", year="1905", island="urup")
+    (group,) = [g for g in at.get("button_group") if g.key == "language-en"]
+    group.set_value(language).run()
+    found = {k: v[0] if isinstance(v, list) else v for k, v in at.query_params.items()}
+    assert found == {"year": "1905", "island": "urup", "lang": language}
+    assert Words(language)("table.title") in text(at)
+
+
+def test_the_menu_holds_every_page_once_and_every_page_has_its_file():
+    names = [name for section in pages.MENU.values() for name in section]
+    assert sorted(names) == sorted(PAGES) == sorted(p.stem for p in (ROOT / "pages").glob("*.py"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_menu_has_a_word_for_every_page_and_every_section(language):
+    words = Words(language)
+    titles = [words(f"menu.{name}") for name in PAGES]
+    assert len(set(titles)) == len(PAGES)
+    assert all(words(key) for key in pages.MENU if key)
+
+
+def test_the_map_is_the_first_page():
+    assert next(iter(pages.MENU.values()))[0] == "map"
+
+
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [
+        ({"page": "events", "query": {"event": "1891-otsu"}}, "event"),
+        ({"page": "treaties", "query": {"treaty": "1905-portsmouth", "year": "1905", "at": "article-9"}}, "treaty"),
+        ({"page": "map", "query": {"island": "urup"}}, "island"),
+    ],
+    ids=["event", "article", "island"],
+)
+def test_a_search_result_leads_to_its_page(visit, atlas, to, told):
+    at = visit("table", year="1905")
+    at.session_state[pages._ASKED] = to
+    at.run()
+    name = to["query"][told]
+    title = atlas.acts[name].text("en").title if told != "island" else atlas.islands[name].names.ja_latn
+    assert not at.exception and title in text(at)
+
+
+@pytest.mark.parametrize("to", [{"page": "nowhere", "query": {}}, {"page": "../secrets", "query": {"x": "<b>"}}])
+def test_a_search_result_that_leads_nowhere_changes_nothing(visit, to):
+    at = visit("table", year="1905")
+    at.session_state[pages._ASKED] = to
+    at.run()
+    assert not at.exception and "42 islands on 31 December 1905" in text(at)
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "place"),
+    [
+        ("treaties", {"treaty": "1855-shimoda", "at": "article-2"}, "article-2"),
+        ("errors", {"at": "two-consuls"}, "two-consuls"),
+        ("data", {"at": "source-JC-1"}, "source-JC-1"),
+        ("errors", {}, ""),
+        ("errors", {"at": "<b>x</b>"}, ""),
+    ],
+)
+def test_the_place_of_the_address_is_brought_into_view(visit, page, query, place):
+    at = visit(page, **query)
+    assert components(at)["scroll"]["at"] == place
+    assert not place or f"id='{place}'" in markup(at)
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_a_text_that_a_language_lacks_is_shown_in_english_and_that_is_said(visit, tmp_path, monkeypatch, language):
+    root = shutil.copytree(GEODATA, tmp_path / "geodata")
+    (root / "treaties" / "1855-shimoda" / f"{language}.md").unlink()
+    monkeypatch.setenv("TREATY_ATLAS_GEODATA", str(root))
+    forget()
+    at = visit("treaties", treaty="1855-shimoda", lang=language)
+    whole = visit("treaties", treaty="1875-saint-petersburg", lang=language)
+    forget()
+    assert not at.exception and "Treaty of Shimoda" in text(at)
+    assert "role='status'" in markup(at) and "role='status'" not in markup(whole)
