@@ -37,6 +37,8 @@ def small_dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
         data = json.loads((root / file).read_text(encoding="utf-8"))
         for feature in data["features"]:
             shape = feature["geometry"]
+            if shape["type"] not in ("Polygon", "MultiPolygon"):
+                continue
             ring = shape["coordinates"][0] if shape["type"] == "Polygon" else shape["coordinates"][0][0]
             x, y = feature["properties"].get("lon", ring[0][0]), feature["properties"].get("lat", ring[0][1])
             corners = [[x, y], [x + 0.001, y], [x, y + 0.001], [x, y]]

@@ -73,6 +73,11 @@ def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequ
     return Address(year, island, treaty, event, at if _PLACE.fullmatch(at) else None, view, lang, tuple(notices))
 
 
+def language(text: str | None, languages: Sequence[str]) -> str | None:
+    """The language that ``text`` names, by the same rule as :func:`read`; ``None`` for none or an unknown one."""
+    return _named(text, _same(languages), "lang", [])
+
+
 def _same(names: Iterable[str]) -> dict[str, str]:
     return {name: name for name in names}
 

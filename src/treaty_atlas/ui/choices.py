@@ -11,7 +11,11 @@ HTML = "<div class='choices'></div>"
 JS = """
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".choices");
-  if (root.shown !== data.html) root.innerHTML = root.shown = data.html;
+  if (root.shown !== data.html) {
+    const held = root.contains(document.activeElement) ? document.activeElement.dataset : null;
+    root.innerHTML = root.shown = data.html;
+    if (held?.go) root.querySelector(`button[data-go="${held.go}"][data-to="${held.to}"]`)?.focus();
+  }
   root.onclick = (event) => {
     const to = event.target.closest("[data-go]");
     if (to) setTriggerValue("go", { [to.dataset.go]: to.dataset.to });

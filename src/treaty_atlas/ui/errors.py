@@ -8,15 +8,24 @@ import streamlit as st
 
 from ..errors import DatasetError
 from ..i18n import Words
+from . import state
 
 
 def show(error: Exception) -> None:
     """Show what went wrong and how to mend it."""
-    words = Words()
+    words = _words()
     if isinstance(error, DatasetError):
         problems(error, words)
     else:
         st.html(f"<h2>{words('error.title')}</h2><p>{words('error.page')}</p>")
+
+
+def _words() -> Words:
+    """The reader's language; English when even that cannot be found out."""
+    try:
+        return state.words()
+    except Exception:  # the page must be shown whatever failed
+        return Words()
 
 
 def problems(error: DatasetError, words: Words) -> None:

@@ -27,7 +27,7 @@ def render() -> None:
     contents, text = st.columns([2, 3], gap="large")
     with contents, st.container(key="contents-scroll"):
         st.html(f"<p class='muted' role='status'>{words('events.count', count=len(shown))}</p>")
-        choices("event-list", _list(shown, here.event), lambda to: state.go(event=to["event"]))
+        choices("event-list", _list(shown, here.event), lambda to: state.to_act(to["event"]))
     with text, st.container(key="reading"):
         if here.event:
             event(state.book().acts[here.event], here)
@@ -130,4 +130,4 @@ def _related(act: Act, here: Address) -> None:
     if facts.part_of:
         title = escape(book.acts[facts.part_of].text(state.language()).title)
         button = f"<button type='button' data-go='event' data-to='{facts.part_of}'>{title}</button>"
-        choices("part-of", f"<ul class='neighbours'><li>{button}</li></ul>", lambda to: state.go(event=to["event"]))
+        choices("part-of", f"<ul class='neighbours'><li>{button}</li></ul>", lambda to: state.to_act(to["event"]))

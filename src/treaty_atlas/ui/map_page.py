@@ -107,7 +107,7 @@ def act_shown(here: Address) -> Act:
 def _released() -> None:
     year = released_year()
     if year != state.here().year:
-        state.go(year=year, treaty=None, event=None)
+        state.to_year(year)
 
 
 def _clicked() -> None:

@@ -66,7 +66,7 @@ def link(label: str, url: str, note: str = "") -> str:
 
 def inner(page: str, label: str, **query: str) -> str:
     """A link to another page of the app, for running text: a plain address, so it opens anew."""
-    pairs = urlencode({"lang": state.language(), **query})
+    pairs = urlencode({**state.carried(), "lang": state.language(), **query})
     return f'<a href="{base()}{page}?{pairs}" target="_self">{escape(label)}</a>'
 
 

@@ -33,9 +33,7 @@ def _page(name: str) -> Page:
 
 def link(name: str, label: str, **query: object) -> None:
     """A link to another page of the app, without loading the app anew."""
-    pairs = {key: str(value) for key, value in query.items() if value is not None}
-    if "lang" in st.query_params:
-        pairs["lang"] = st.query_params["lang"]
+    pairs = state.carried() | {key: str(value) for key, value in query.items() if value is not None}
     st.page_link(_script(name), label=label, query_params=pairs)
 
 

@@ -45,6 +45,10 @@ def act(here: Address, shown: Act) -> None:
     _words(card)
     if shown.is_treaty:
         pages.link("treaties", words("panel.all_articles"), year=here.year, treaty=shown.id)
+    else:
+        pages.link("events", words("panel.event_page"), year=here.year, event=shown.id)
+    if here.treaty or here.event:
+        st.button(f"✕ {words('panel.close')}", key="close", type="tertiary", on_click=state.to_year, args=(here.year,))
     _links(card)
 
 
@@ -154,7 +158,7 @@ def island_head(card: cards.IslandCard) -> None:
 def follow(to: dict[str, str]) -> None:
     """Follow a row: to the year of a span, or to another island."""
     if "year" in to:
-        state.go(year=int(to["year"]), treaty=None, event=None)
+        state.to_year(int(to["year"]))
     else:
         state.go(island=to["island"])
 

@@ -24,14 +24,10 @@ def book() -> Atlas:
 
 
 def language() -> str:
-    """The reader's language: of the address, else the browser's first one that the atlas has, else English."""
-    asked = st.query_params.get("lang") or (st.context.locale or "")[:2].lower()
-    return asked if asked in languages() else DEFAULT
-
-
-def offered() -> tuple[str, ...]:
-    """The codes of the languages that can be chosen."""
-    return languages()
+    """The reader's language: of the address (or the one before it), else the browser's, else English."""
+    carried = st.session_state.get(_LAST, {}).get("lang") if "lang" not in st.query_params else None
+    asked = address.language(st.query_params.get("lang") or carried, languages())
+    return asked or address.language((st.context.locale or "")[:2], languages()) or DEFAULT
 
 
 def words() -> Words:
@@ -70,6 +66,23 @@ def _kept() -> dict[str, str]:
 def go(**changes: object) -> None:
     """Move to another year, island or treaty: for callbacks, before the page is drawn."""
     st.query_params.from_dict(_kept() | here().moved(**changes).query())
+
+
+def carried() -> dict[str, str]:
+    """What every link of the app takes along: the year, whose map is shown, and the language, where they are set."""
+    return {key: st.query_params[key] for key in ("year", "view", "lang") if key in st.query_params}
+
+
+def to_year(year: int) -> None:
+    """Move to a year: an act chosen before is let go, the act in force is shown again."""
+    go(year=year, treaty=None, event=None)
+
+
+def to_act(name: str) -> None:
+    """Move to a treaty or an event and, where the map has it, to its year."""
+    act = book().acts[name]
+    years = {"year": act.year} if address.FIRST_YEAR <= act.year <= last_year() else {}
+    go(**{"treaty": None, "event": None, "treaty" if act.is_treaty else "event": name}, **years)
 
 
 def tell_notices() -> None:

@@ -72,7 +72,7 @@ def _controls(year: int) -> tuple[str, str]:
     with st.container(horizontal=True, key="controls"):
         st.number_input(
             words("table.year"), FIRST_YEAR, date.today().year, year, key=f"table-year-{year}",
-            on_change=lambda: state.go(year=int(st.session_state[f"table-year-{year}"])),
+            on_change=lambda: state.to_year(int(st.session_state[f"table-year-{year}"])),
         )  # fmt: skip
         group = st.selectbox(
             words("table.group"), ["", *groups], key="table-group",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ..i18n import languages
 from . import markup, pages, state
 
 NAME = "treaty_atlas_search"
@@ -18,7 +19,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const address = (path) => new URL(data.base + path, location.origin);
   import(address("web/search.js")).then((m) => m.mountSearch(root, {
     words: data.words,
-    load: () => fetch(address("search.json?lang=" + data.lang)).then((answer) => answer.json()),
+    load: () => fetch(address("search.json?lang=" + data.lang)).then((answer) => (answer.ok ? answer.json() : [])),
     onGo: (to) => setTriggerValue("go", to),
   }));
 }
@@ -45,7 +46,7 @@ def _search() -> None:
 
 
 def _languages() -> None:
-    words, codes = state.words(), state.offered()
+    words, codes = state.words(), languages()
     if len(codes) > 1:
         key = f"language-{state.language()}"
         st.segmented_control(

@@ -24,7 +24,7 @@ def render() -> None:
         st.html(
             f"<h1 class='contents-title'>{words('treaties.title')}</h1><p class='muted'>{words('treaties.intro', count=len(treaties))}</p>"
         )
-        choices("contents-list", _contents(chosen), lambda to: state.go(treaty=to["treaty"]))
+        choices("contents-list", _contents(chosen), lambda to: state.to_act(to["treaty"]))
     with text, st.container(key="reading"):
         _treaty(treaties[chosen], here)
     scroll.to_place()

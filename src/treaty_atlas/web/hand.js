@@ -117,7 +117,8 @@ function settle({ parts, state, onRelease }) {
   clearTimeout(state.rest);
   state.rest = 0;
   setText(parts.spoken, sentence(parts, state.year));
-  state.sent.push({ year: state.year, at: performance.now() });
+  if (state.year !== state.told) state.sent.push({ year: state.year, at: performance.now() });
+  state.told = state.year;
   onRelease(state.year);
 }
 
@@ -126,9 +127,11 @@ export function accept(context, next) {
   const { state, player, atlas } = context;
   state.sent = state.sent.filter(({ at }) => performance.now() - at < ECHO_MS);
   const echo = state.sent.findIndex(({ year }) => year === next);
-  if (echo >= 0) return void state.sent.splice(0, echo + 1);
+  if (echo >= 0) state.sent.splice(0, echo + 1);
+  if (state.sent.length) return; // the answer to the last release is still under way
   if (state.held || state.rest || player.isPlaying()) return;
-  show(context, clamp(atlas, next));
+  state.told = clamp(atlas, next);
+  show(context, state.told);
 }
 
 export function playerOf(context) {

@@ -50,9 +50,12 @@ export function createPainter({
   const timer = restTimer(() => parts.labels.cut());
   let chosen = null;
 
-  function select(id) {
+  /** `reveal`: chosen elsewhere in the page, so the map goes to an island that it does not show, or shows too small. */
+  function select(id, { reveal = false } = {}) {
+    const before = chosen;
     chosen = parts.islands.all.has(id) ? id : null;
     parts.ring.show(parts.islands.all.get(chosen));
+    if (reveal && chosen && chosen !== before && !isSeen(map, parts.islands.all.get(chosen).layer)) parts.views.show(chosen, { animate: true });
   }
 
   const kinds = (chosen) => {
@@ -185,6 +188,16 @@ function changeDays({ islands, lines, land }) {
   const spans = daysOf([...Object.values(islands), ...Object.values(lines)]);
   return [...spans, ...Object.values(land).flat().map(([from]) => from)];
 }
+
+const SEEN_PX = 12;
+
+/** True for an island that lies in the view and is not a mere speck. */
+function isSeen(map, layer) {
+  const bounds = layer.getBounds();
+  const [a, b] = [bounds.getNorthWest(), bounds.getSouthEast()].map((corner) => map.latLngToContainerPoint(corner));
+  return map.getBounds().contains(bounds.getCenter()) && Math.max(b.x - a.x, b.y - a.y) >= SEEN_PX;
+}
+
 
 /** Whose map it is. True when it is another one than before. */
 function setMode(parts, root, mode) {

@@ -18,7 +18,7 @@ export function mountSearch(root, { words, load, onGo }) {
   let index = null;
   let hits = [];
   let active = -1;
-  const list = el("ul", { class: "ta-hits", role: "listbox", id: "ta-hits", hidden: "" });
+  const list = el("ul", { class: "ta-hits", role: "listbox", id: "ta-hits", "aria-label": words.label, hidden: "" });
   const input = el("input", {
     class: "ta-search", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
     "aria-label": words.label, "aria-expanded": "false", "aria-controls": "ta-hits", placeholder: words.placeholder,
@@ -32,6 +32,10 @@ export function mountSearch(root, { words, load, onGo }) {
     input.setAttribute("aria-expanded", String(!list.hidden));
     input.setAttribute("aria-activedescendant", active < 0 ? "" : `ta-hit-${active}`);
     list.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  };
+  const close = () => {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
   };
   const find = () => {
     hits = index ? search(index, input.value) : [];
@@ -55,6 +59,7 @@ export function mountSearch(root, { words, load, onGo }) {
   input.addEventListener("focus", ready);
   input.addEventListener("input", () => (index ? find() : ready()));
   input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return; // the key belongs to the conversion of kana, not to the list
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && hits.length) active = (active + step + hits.length) % hits.length;
     else if (event.key === "Enter") return go(hits[active]);
@@ -63,7 +68,7 @@ export function mountSearch(root, { words, load, onGo }) {
     event.preventDefault();
     event.key === "Escape" ? find() : show();
   });
-  input.addEventListener("blur", () => setTimeout(() => { list.hidden = true; }, 150));
+  input.addEventListener("blur", () => setTimeout(close, 150));
   list.addEventListener("mousedown", (event) => {
     const at = event.target.closest("[data-n]");
     if (at) { event.preventDefault(); go(hits[Number(at.dataset.n)]); }
