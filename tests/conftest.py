@@ -41,6 +41,7 @@ def small_dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 continue
             ring = shape["coordinates"][0] if shape["type"] == "Polygon" else shape["coordinates"][0][0]
             x, y = feature["properties"].get("lon", ring[0][0]), feature["properties"].get("lat", ring[0][1])
+            x = min(x, 179.0)
             corners = [[x, y], [x + 0.001, y], [x, y + 0.001], [x, y]]
             feature["geometry"] = {"type": "Polygon", "coordinates": [corners]}
         (root / file).write_text(json.dumps(data), encoding="utf-8")

@@ -13,7 +13,6 @@ from typing import NamedTuple, TypeVar
 from .model import Act, Effect, LineEffect, LineSpan, Span
 
 S = TypeVar("S", Span, LineSpan)
-Pair = tuple[Span, Span]
 
 
 class Change(NamedTuple):

@@ -22,8 +22,10 @@ def rules(root: Path = GEODATA) -> dict[str, Any]:
     return tomllib.loads((root / "fairness.toml").read_text(encoding="utf-8"))
 
 
-def pages(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
+def pages(atlas: Atlas, *, everything: bool = False) -> Iterator[tuple[str, str, str]]:
     """``(language, name, text)`` of every neutral text: acts, islands, errors, word traps, method.
+
+    ``everything`` adds the page of both views, where each government speaks.
 
     Heading and first paragraph of an often-read error say what is often read.
     """
@@ -37,7 +39,7 @@ def pages(atlas: Atlas) -> Iterator[tuple[str, str, str]]:
     for collection, languages in atlas.texts.items():
         for code, sections in languages.items():
             for name, section in sections.items():
-                if collection != ATTRIBUTED:
+                if everything or collection != ATTRIBUTED:
                     yield code, f"{collection}/{name}", _all(section)
 
 

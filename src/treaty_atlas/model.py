@@ -82,7 +82,6 @@ class Link(Entry):
     url: Url
     seen: bool
     source: str | None = None
-    label: str | None = None
 
 
 class ArticleFacts(Entry):
@@ -120,7 +119,7 @@ class TreatyFacts(ActFacts):
 
 
 class EventFacts(ActFacts):
-    """One table of ``events.toml``. ``part_of`` names the umbrella event that stands for it on the year timeline."""
+    """One table of ``events/<era>.toml``. ``part_of`` names the umbrella event that stands for it on the year timeline."""
 
     id: str
     kind: EventKind

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from .catalog import GEODATA, examine
+from .fairness import pages
+from .model import Atlas
 
 
 def main(arguments: list[str]) -> int:
@@ -18,10 +20,28 @@ def main(arguments: list[str]) -> int:
     for problem in sorted(problems):
         print(problem)
     if atlas:
-        print(f"{len(atlas.islands)} islands, {len(atlas.treaties)} treaties, {len(atlas.acts)} acts: no problem.")
+        print("\n".join(counts(atlas)))
     else:
         print(f"{len(problems)} problem(s). Nothing was changed.", file=sys.stderr)
     return 0 if atlas else 1
+
+
+def counts(atlas: Atlas) -> list[str]:
+    """How much the dataset holds: entries, and words (Japanese: characters) of text in each language."""
+    articles = sum(len(act.articles) for act in atlas.treaties.values())
+    events = len(atlas.acts) - len(atlas.treaties)
+    lines = [
+        f"{len(atlas.islands)} islands, {len(atlas.treaties)} treaties with {articles} articles, {events} events, "
+        f"{len(atlas.topics.misreadings)} errors, {len(atlas.sources)} sources: no problem."
+    ]
+    texts: dict[str, list[str]] = {}
+    for code, _, text in pages(atlas, everything=True):
+        texts.setdefault(code, []).append(text)
+    for code, rows in sorted(texts.items()):
+        whole = " ".join(rows)
+        size = f"{len(whole.replace(' ', ''))} characters" if code == "ja" else f"{len(whole.split())} words"
+        lines.append(f"{code}: {size}")
+    return lines
 
 
 if __name__ == "__main__":

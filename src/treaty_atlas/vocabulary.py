@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
@@ -27,8 +26,6 @@ ArticlePart = Literal[
     "preamble", "main", "explanatory", "declaration", "supplement", "protocol-a", "protocol-b", "notes",
     "additional", "letter",
 ]  # fmt: skip
-STATUSES: tuple[Status, ...] = get_args(Status)
-"""In the order in which the legend lists them."""
 FIRST_DAY = "1850-01-01"
 """The first span of every island begins on this day."""
 
@@ -77,8 +74,6 @@ PartDate = Annotated[str, BeforeValidator(_toml_date), AfterValidator(_real_date
 Claimants = Annotated[tuple[Claimant, ...], AfterValidator(_sorted)]
 Url = Annotated[str, AfterValidator(_address)]
 Point = tuple[float, float]
-Words = Mapping[str, str]
-"""Language code to text."""
 
 
 class Entry(BaseModel):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, get_args
 
 from ..vocabulary import Administrator, Certainty, Status
+from .layers import DAYS
 
 TITLE = "Treaty Atlas of Sakhalin and the Kuril Islands"
 SHAPES = ("islands.geojson", "land.geojson", "lines.geojson")
@@ -40,7 +42,7 @@ def _package(resources: list[dict[str, Any]]) -> dict[str, Any]:
         "profile": "data-package",
         "name": "treaty-atlas",
         "title": TITLE,
-        "version": "1.0.0",
+        "version": version("treaty-atlas"),
         "licenses": [ODBL, CC_BY],
         "sources": SOURCES,
         "resources": resources,
@@ -60,6 +62,7 @@ def _resource(path: str, text: str) -> dict[str, Any]:
         "bytes": len(data),
         "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
         "licenses": [CC_BY if table else ODBL],
+        **({"temporal": DAYS[path[len("layers/") : -len(".geojson")]]} if path.startswith("layers/") else {}),
         **({"schema": _schema()} if table else {}),
     }
 

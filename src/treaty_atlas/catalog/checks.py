@@ -29,7 +29,12 @@ def act_problems(
     for change in act.changes:
         if change.article is not None and change.article not in known:
             yield _unknown(act, f"effect of {change.day}", "article", change.article, "[[articles]]")
-    cited = [act.facts.sources, *(e.sources for e in act.facts.effects), *(d.sources for d in act.facts.dates), *(a.sources for a in act.articles)]
+    cited = [
+        act.facts.sources,
+        *(e.sources for e in act.facts.effects),
+        *(d.sources for d in act.facts.dates),
+        *(a.sources for a in act.articles),
+    ]
     for source in sorted({s for row in cited for s in row} - set(sources)):
         yield _unknown(act, _where(act), "source", source, "sources.toml")
     for link in act.facts.links:
@@ -108,7 +113,7 @@ def history_problems(islands: Collection[str], spans: Mapping[str, tuple[Span, .
         own = spans.get(island, ())
         if not own or own[0].start != FIRST_DAY:
             wrong = "has no span at all." if not own else f"has no span before {own[0].start}."
-            remedy = f"Give it an effect on {FIRST_DAY} (events.toml, the event before the first treaty)."
+            remedy = f"Give it an effect on {FIRST_DAY} (events/1-before-1855.toml, the event before the first treaty)."
             yield Problem("islands.toml", f"island {island}", wrong, remedy)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from datetime import date
 from html import escape
+from typing import Any
 
 import streamlit as st
 
-from ..model import Act
+from ..citations import Citation, citations
+from ..naming import island_name
 from ..places import Source
 from . import markup, scroll, state
 from .cache import geodata
@@ -33,9 +35,9 @@ def _downloads() -> None:
     words = state.words()
     package = json.loads((geodata() / "datapackage.json").read_text(encoding="utf-8"))
     files = [("datapackage.json", words("data.what_package"), (geodata() / "datapackage.json").stat().st_size)]
-    files += [(r["path"], _about(r["path"]), int(r["bytes"])) for r in package["resources"]]
+    files += [(r["path"], _about(r), int(r["bytes"])) for r in package["resources"]]
     rows = "".join(
-        f"<tr><th scope='row'><a href='/geodata/{escape(path)}' download>{escape(path)}</a></th>"
+        f"<tr><th scope='row'><a href='{markup.base()}geodata/{escape(path)}' download>{escape(path)}</a></th>"
         f"<td>{escape(what)}</td><td class='number'>{words.number(max(1, size / 1024))} KB</td></tr>"
         for path, what, size in files
     )
@@ -46,14 +48,13 @@ def _downloads() -> None:
     )
 
 
-def _about(path: str) -> str:
+def _about(resource: dict[str, Any]) -> str:
+    """What a file holds, in the reader's words."""
     words, book = state.words(), state.book()
-    if path.startswith("layers/"):
-        shown = json.loads((geodata() / path).read_text(encoding="utf-8"))["name"]
-        return words("data.what_layer", day=words.date(shown))
-    key = path.split(".")[0]
+    if "temporal" in resource:
+        return words("data.what_layer", day=words.date(resource["temporal"]))
     rows = sum(len(s) for s in book.spans.values())
-    return words(f"data.what_{key}", count=len(book.islands), rows=rows)
+    return words(f"data.what_{resource['name']}", count=len(book.islands), rows=rows)
 
 
 def _licences() -> None:
@@ -83,9 +84,9 @@ def _sources() -> None:
     words, book = state.words(), state.book()
     st.html(f"<h3 id='sources'>{words('data.sources')}</h3><p>{words('data.sources_intro', count=len(book.sources))}</p>")
     asked = st.text_input(words("data.find"), key="find-source").strip().lower()
-    cited = {act.id: _cited(act) for act in book.acts.values()}
+    resting = citations(book)
     rows = [
-        _source(name, source, [a for a in book.acts.values() if name in cited[a.id]])
+        _source(name, source, resting[name])
         for name, source in book.sources.items()
         if asked in f"{name} {source.title} {source.author}".lower()
     ]
@@ -99,18 +100,24 @@ def _sources() -> None:
     )
 
 
-def _cited(act: Act) -> set[str]:
-    rows = [act.facts.sources, *(d.sources for d in act.facts.dates), *(a.sources for a in act.articles)]
-    return {s for row in rows for s in row}
-
-
-def _source(name: str, source: Source, acts: list[Act]) -> str:
+def _source(name: str, source: Source, resting: tuple[Citation, ...]) -> str:
     words = state.words()
     links = " ".join(markup.link(f"{n}", str(x.url)) for n, x in enumerate(source.links, 1))
     who = ", ".join(x for x in (source.author, source.date) if x)
-    rests = ", ".join(a.text(words.language).title for a in acts)
+    rests = ", ".join(map(_citation, resting))
     return (
         f"<tr id='source-{escape(name)}'><th scope='row'>{escape(name)}</th><td><span>{escape(source.title)}</span>"
         f"<small> {escape(who)} {escape(source.reference or '')}</small> {links}<br><small class='muted'>"
-        f"{words('source_seen.' + source.seen)}</small></td><td>{escape(rests)}</td></tr>"
+        f"{words('source_seen.' + source.seen)}</small></td><td>{rests}</td></tr>"
     )
+
+
+def _citation(citation: Citation) -> str:
+    """A link to what rests on a source."""
+    words, book = state.words(), state.book()
+    if citation.kind == "act":
+        return markup.act_link(citation.id)
+    if citation.kind == "island":
+        return markup.inner("islands", island_name(book.islands[citation.id], "", words), island=citation.id)
+    heading = book.words_of(citation.kind, words.language)[citation.id].heading
+    return markup.inner(citation.kind, heading, at=citation.id)

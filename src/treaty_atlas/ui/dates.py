@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from ..model import Act, Dated
-from . import state
+from . import markup, state
 
 
 def table(act: Act) -> None:
@@ -32,5 +32,5 @@ def _row(dated: Dated) -> str:
     note = f"<br><small>{words('date.also', days=also)}</small>" if also else ""
     return (
         f"<tr><th scope='row'>{words('date.' + dated.event)}</th><td>{words.date(dated.day)}{note}</td>"
-        f"<td>{original}</td><td>{words('certainty.' + dated.certainty)}</td></tr>"
+        f"<td>{original}</td><td>{words('certainty.' + dated.certainty)}{markup.cited(dated.sources)}</td></tr>"
     )

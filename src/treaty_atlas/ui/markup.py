@@ -84,6 +84,9 @@ def act_link(name: str) -> str:
 
 def cited(names: Iterable[str]) -> str:
     """The sources of a statement: each key leads to its row on the page of sources in one click."""
+    names = tuple(names)
+    if not names:
+        return ""
     links = ", ".join(inner("data", name, at=f"source-{name}") for name in names)
     return f"<p class='cited'>{state.words()('panel.sources')}: {links}</p>"
 

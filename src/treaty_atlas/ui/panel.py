@@ -61,7 +61,7 @@ def changes(card: cards.ActCard, *, rest: bool = True) -> None:
     others = "".join(
         f"<li class='rest'><span class='ba' aria-hidden='true'>—</span>"
         f"<span>{escape(words.listed(card.untouched))} <small>{words('panel.not_touched')}</small></span></li>"
-        for _ in card.untouched[: int(rest and len(card.untouched) <= FEW)]
+        for _ in ([0] if rest and 0 < len(card.untouched) <= FEW else [])
     )
     st.html(f"<h3>{words('panel.what_changed')}</h3><ul class='changes'>{rows}{others}</ul>")
 
@@ -89,7 +89,9 @@ def _words(card: cards.ActCard) -> None:
         for _, _, s in card.articles
         if s.trap_heading
     )
-    st.html(f"<h3>{words('panel.in_plain_words')}</h3>{markup.fallback(card.act.texts)}<div class='plain'>{body}</div>{traps}")
+    st.html(
+        f"<h3>{words('panel.in_plain_words')}</h3>{markup.fallback(card.act.texts)}<div class='plain'>{body}</div>{traps}"
+    )
 
 
 def _links(card: cards.ActCard) -> None:
@@ -137,6 +139,7 @@ def island(here: Address) -> None:
         st.html(f"<p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>")
         st.button(f"✕ {words('panel.close')}", key="close", type="tertiary", on_click=state.go, kwargs={"island": None})
     island_head(card)
+    state.tell_view()
     st.html(holding(card) + f"<h3>{words('panel.history')}</h3>")
     choices("history", history(card, here.year), follow)
     rows = "".join(f"<dt>{escape(k)}</dt><dd>{escape(v)}</dd>" for k, v in card.facts)
@@ -150,9 +153,20 @@ def island(here: Address) -> None:
 def island_head(card: cards.IslandCard) -> None:
     """Both names, the names in other scripts, and the Ainu name."""
     words = state.words()
-    names = " · ".join(f"<span>{escape(n)}</span>" for n in card.other_names)
+    names = " · ".join(f"<span lang='{_script(n)}'>{escape(n)}</span>" for n in card.other_names)
     ainu = f"<br>{words('panel.ainu')}: {escape(card.ainu)}" if card.ainu else ""
     st.html(f"<h2 class='title'>{escape(card.names)}</h2><p class='names'>{names}{ainu}</p>")
+
+
+def _script(name: str) -> str:
+    """The language whose script a name is written in, so that it gets the right glyphs and voice."""
+    return (
+        "ja"
+        if any("\u3040" <= c <= "\u9fff" for c in name)
+        else "ru"
+        if any("\u0400" <= c <= "\u04ff" for c in name)
+        else ""
+    )
 
 
 def follow(to: dict[str, str]) -> None:

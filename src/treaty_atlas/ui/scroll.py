@@ -9,8 +9,8 @@ from . import state
 NAME = "treaty_atlas_scroll"
 JS = """
 export default function ({ data }) {
-  if (!data.at || window.atlasPlace === data.at) return;
-  window.atlasPlace = data.at;
+  if (!data.at || window.atlasPlace === location.href) return;
+  window.atlasPlace = location.href;
   const look = (left) => {
     const place = document.getElementById(data.at);
     if (place) place.scrollIntoView({ block: "start" });

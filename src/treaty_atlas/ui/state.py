@@ -85,6 +85,13 @@ def to_act(name: str) -> None:
     go(**{"treaty": None, "event": None, "treaty" if act.is_treaty else "event": name}, **years)
 
 
+def tell_view() -> None:
+    """One quiet line where the map shows a government's view and the text beside it what is administered."""
+    view = here().view
+    if view:
+        st.html(f"<p class='muted' role='status'>{escape(words()('panel.view_note', view=words()('view.' + view)))}</p>")
+
+
 def tell_notices() -> None:
     """One quiet line for what was wrong in the address."""
     say = words()

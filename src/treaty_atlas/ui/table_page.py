@@ -55,6 +55,7 @@ def render() -> None:
     here, words = state.here(), state.words()
     state.tell_notices()
     st.html(f"<h1 class='page-title'>{words('table.title')}</h1><p class='muted'>{words('table.intro')}</p>")
+    state.tell_view()
     group, sort = _controls(here.year)
     day = chronology.day_of(here.year, date.today())
     rows = [r for r in table(day) if group in ("", r.group)]

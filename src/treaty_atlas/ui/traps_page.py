@@ -8,7 +8,7 @@ import streamlit as st
 
 from .. import naming
 from ..topics import Trap
-from . import markup, state
+from . import markup, scroll, state
 
 
 def render() -> None:
@@ -18,6 +18,7 @@ def render() -> None:
     st.html(f"<h1 class='page-title'>{words('traps.title')}</h1><p class='muted'>{words('traps.intro')}</p>")
     for trap in topics.traps:
         _trap(trap)
+    scroll.to_place()
 
 
 def _trap(trap: Trap) -> None:
@@ -26,7 +27,7 @@ def _trap(trap: Trap) -> None:
     act = book.acts[trap.act]
     article = next(a for a in act.articles if a.id == trap.article)
     st.html(
-        f"<section class='article'><h2 class='title'>{escape(sections[trap.id].heading)}</h2>"
+        f"<section class='article' id='{trap.id}'><h2 class='title'>{escape(sections[trap.id].heading)}</h2>"
         f"<p class='rests'>{markup.act_link(act.id)}, {escape(naming.article(article, words, short=True))}</p>"
     )
     versions = [v for v in book.topics.versions if v.trap == trap.id]
@@ -34,7 +35,7 @@ def _trap(trap: Trap) -> None:
         with column:
             section = sections[version.id]
             st.html(
-                f"<section class='article'><h4><span>{words('language.' + version.lang)}</span> {escape(section.heading)}"
+                f"<section class='article' id='{version.id}'><h4><span>{words('language.' + version.lang)}</span> {escape(section.heading)}"
                 f"</h4><div class='prose'>{markup.blocks(section.paragraphs)}</div>{markup.cited(version.sources)}</section>"
             )
     st.html(

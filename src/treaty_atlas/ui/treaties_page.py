@@ -89,7 +89,7 @@ def _article(act: Act, article: ArticleFacts, moves_map: bool) -> None:
     )
     st.html(
         f"<section class='article' id='article-{escape(article.id)}'><h4><span>{escape(label)}</span> "
-        f"{escape(section.heading)}</h4><div class='prose'>{markup.blocks(section.paragraphs)}</div>{trap}{seen}</section>"
+        f"{escape(section.heading)}</h4><div class='prose'>{markup.blocks(section.paragraphs)}</div>{trap}{seen}{markup.cited(article.sources)}</section>"
     )
     if moves_map:
         year = next(e.day[:4] for e in act.changes if e.article == article.id)
@@ -117,14 +117,11 @@ def _facts(act: Act) -> None:
 
 
 def _reading(act: Act) -> None:
-    words, book = state.words(), state.book()
+    words = state.words()
     links = "".join(
         f"<li>{markup.link(words('language.' + x.lang), str(x.url))} <small>"
         f"{escape(x.source or '')} · {words('treaties.opened' if x.seen else 'treaties.not_opened')}</small></li>"
         for x in act.facts.links
     )
-    rows = "".join(f"<li><b>{s}</b> {escape(book.sources[s].title)}</li>" for s in act.facts.sources)
-    st.html(
-        f"<h3>{words('treaties.read_it')}</h3><ul class='list'>{links}</ul>"
-        f"<h3>{words('treaties.rests_on')}</h3><ul class='list'>{rows}</ul>"
-    )
+    cite = markup.cited(act.facts.sources)
+    st.html(f"<h3>{words('treaties.read_it')}</h3><ul class='list'>{links}</ul>{cite}")

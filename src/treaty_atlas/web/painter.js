@@ -198,7 +198,6 @@ function isSeen(map, layer) {
   return map.getBounds().contains(bounds.getCenter()) && Math.max(b.x - a.x, b.y - a.y) >= SEEN_PX;
 }
 
-
 /** Whose map it is. True when it is another one than before. */
 function setMode(parts, root, mode) {
   parts.layers.mode(mode);

@@ -40,7 +40,7 @@
  * @property {string} title
  * @property {[number, number]} [at]
  *
- * @typedef {Object} Label  a name on the map: see labels.json of the design
+ * @typedef {Object} Label  a name on the map: see labels.json of the dataset
  * @property {string} [id]  an island, named by its two names
  * @property {string} [text]  or a fixed name; "{year}" is filled in for a line
  * @property {string} [line]  shown while this line is of `line_kind`
@@ -52,10 +52,14 @@
  * @property {[number, number]} zoom
  * @property {number} [zoom_from_phone]
  * @property {"whole"|"split"} [when]
+ * @property {boolean} [big]
+ * @property {boolean} [two_lines]
+ * @property {number} [rotate_deg]
  *
  * @typedef {Object} Atlas  what the server sends as atlas.json, in one language
  * @property {string} lang
  * @property {number} first_year
+ * @property {number} start_year
  * @property {number} last_year
  * @property {string} today
  * @property {Record<string, string>} words
