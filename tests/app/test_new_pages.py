@@ -196,7 +196,9 @@ def test_every_error_stands_on_its_page_once_under_its_era(visit, words):
     assert words("errors.intro", count=len(ERRORS)) in text(at)
 
 
-@pytest.mark.parametrize(("page", "key", "name"), [("treaties", "treaty", "1855-shimoda"), ("events", "event", "1898-nishi-rosen")])
+@pytest.mark.parametrize(
+    ("page", "key", "name"), [("treaties", "treaty", "1855-shimoda"), ("events", "event", "1898-nishi-rosen")]
+)
 def test_an_error_is_told_again_at_the_act_it_concerns(visit, atlas, page, key, name):
     mine = [r.id for r in atlas.topics.misreadings if name in r.about]
     found = re.findall(SECTION, markup(visit(page, **{key: name})))
@@ -212,7 +214,8 @@ def test_every_error_leads_to_the_act_it_concerns(visit, atlas):
 def test_every_trap_stands_with_its_versions_side_by_side(visit, atlas, words):
     told = text(visit("traps"))
     headings = atlas.words_of("traps", "en")
-    assert [row["id"] for table in ("traps", "versions") for row in TRAPS[table] if headings[row["id"]].heading not in told] == []
+    rows = [row["id"] for table in ("traps", "versions") for row in TRAPS[table]]
+    assert [name for name in rows if headings[name].heading not in told] == []
     assert told.count(words("traps.follows")) == len(TRAPS["traps"])
 
 

@@ -12,7 +12,7 @@ from treaty_atlas.vocabulary import EventKind
 
 from ..support import ACTS, ERAS, EVENT_FILES, EVENTS, GEODATA, toml
 
-TOLD = """
+FACT_SHEET = """
 1644-shoho-map 1711-1771-russian-entry 1799-1821-shogunal-rule 1806-1807-khvostov 1808-1809-mamiya
 1811-1813-golovnin 1853-nicholas-instruction 1853-1854-putyatin-nagasaki 1853-muravyov-post 1854-kanagawa
 1854-anglo-japanese 1855-1856-dutch
@@ -42,7 +42,7 @@ TOLD = """
 context-sakoku context-harris context-hitotsubashi context-fall-of-france context-matsuoka-farewell
 context-oil-embargo context-moscow-battle context-soviet-harbin-changchun context-occupation
 context-tokyo-trial context-red-purge context-prc context-korea-vietnam
-""".split()
+"""
 """Section 1 of the fact sheet, typed: a treaty has a folder of its own, everything else is an event."""
 ROWS = {event["id"]: event for era in ERAS for event in toml(GEODATA / "events" / f"{era}.toml")["events"]}
 YEARS = {  # of the files whose name does not say both years
@@ -51,7 +51,7 @@ YEARS = {  # of the files whose name does not say both years
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", TOLD)
+@pytest.mark.parametrize("name", FACT_SHEET.split())
 def test_everything_that_the_fact_sheet_lists_is_told(name):
     assert name in ACTS
 

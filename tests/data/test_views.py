@@ -7,6 +7,8 @@ from collections import Counter
 
 import pytest
 
+from treaty_atlas.i18n import Words
+
 from ..support import ARGUMENTS, FOUR, LANGUAGES, VIEWS, WEB
 
 SIDES = {"japan": "Japan's government", "russia": "Russia's government"}
@@ -99,8 +101,6 @@ def test_no_entry_of_both_views_stands_twice():
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("about", sorted({row["about"] for row in VIEWS["arguments"]}))
 def test_every_subject_has_its_heading(about, language):
-    from treaty_atlas.i18n import Words
-
     assert Words(language)(f"views.about_{about.replace('-', '_')}")
 
 

@@ -90,9 +90,8 @@ def topic_problems(topics: Topics, words: Texts, ids: Mapping[str, set[str]], kn
     for name, own in rows.items():
         for row in own:
             yield from _row_problems(row, f"{name}.toml", known)
-    traps = {trap.id for trap in topics.traps}
     for version in topics.versions:
-        if version.trap not in traps:
+        if version.trap not in ids["traps"]:
             yield Problem("traps.toml", version.id, f"there is no trap '{version.trap}'.", "Mend the name.")
     yield from _map_problems(topics, known)
     for name, languages in words.items():

@@ -22,7 +22,6 @@ MAP_KEY = "map-frame"
 def render() -> None:
     """Draw the map page for what the address says."""
     here = state.here()
-    st.html(f"<h1 class='only-heard'>{state.words()('app.title')}</h1>")
     left, right = st.columns([5, 2], gap="medium")
     with left:
         state.tell_notices()

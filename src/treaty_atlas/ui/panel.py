@@ -38,7 +38,7 @@ def act(here: Address, shown: Act) -> None:
         else "event_in_force"
     )
     st.html(
-        f"<p class='eyebrow'><span aria-hidden='true'>{SIGNS[shown.facts.sign]}</span> {words('panel.' + kind)}</p>"
+        f"<h1 class='only-heard'>{words('app.title')}</h1><p class='eyebrow'><span aria-hidden='true'>{SIGNS[shown.facts.sign]}</span> {words('panel.' + kind)}</p>"
         f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
     )
     changes(card)
@@ -136,7 +136,7 @@ def island(here: Address) -> None:
     day = chronology.day_of(here.year, date.today())
     card = cards.island_card(book.islands[str(here.island)], day, book, words)
     with st.container(key="island-head", horizontal=True, vertical_alignment="center"):
-        st.html(f"<p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>")
+        st.html(f"<h1 class='only-heard'>{words('app.title')}</h1><p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>")
         st.button(f"✕ {words('panel.close')}", key="close", type="tertiary", on_click=state.go, kwargs={"island": None})
     island_head(card)
     state.tell_view()
