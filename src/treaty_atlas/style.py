@@ -264,7 +264,7 @@ def _years(words: Mapping[int, str], scale: Any, width: float, theme: str) -> st
     out = []
     for year, text in words.items():
         x = scale(date(year, 12, 31)) if year == max(words) else scale(date(year, 7, 1))
-        anchor = "start" if x < width * 0.06 else "end" if x > width * 0.94 else "middle"
+        anchor = "start" if x < width * 0.02 else "end" if x > width * 0.94 else "middle"
         out.append(f'<path d="M{x:.1f} 20v4" stroke="{colour}"/><text x="{x:.1f}" y="36" text-anchor="{anchor}">{escape(text)}</text>')
     return f'<g font-family="{font}" font-size="12" fill="{colour}">{"".join(out)}</g>'
 
