@@ -6,8 +6,9 @@ import { rootScale } from "./layout.js";
  * @param {{map: any, tokens: any, islands: Map<string, import("./islands.js").Island>, onView: (name: string|null) => void}} options
  */
 export function mountViews({ map, tokens, islands, onView }) {
-  const state = { name: null, bounds: null, place: null, layout: "laptop", own: false };
+  const state = { name: null, bounds: null, place: null, layout: "laptop", own: false, zooming: false, waits: false };
   const fit = (animate) => {
+    if (state.zooming) return void (state.waits = true); // Leaflet drops a zoom asked for during another
     map.stop();
     const { place, bounds } = state;
     state.own = true; // until the move has ended: an animated one begins only in a later frame
@@ -15,6 +16,13 @@ export function mountViews({ map, tokens, islands, onView }) {
     if (place) map.setView(place.centre, place.zoom, { animate: false });
     else map.fitBounds(bounds, { ...paddingOf(tokens, state), animate: animate && !calm() });
   };
+  map.on("zoomanim", () => (state.zooming = true));
+  map.on("zoomend", () => {
+    state.zooming = false;
+    if (!state.waits) return;
+    state.waits = false;
+    fit(false);
+  });
   map.on("zoomstart", () => state.own || forget(state, onView));
   map.on("dragstart", () => forget(state, onView));
   return {
