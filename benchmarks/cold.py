@@ -15,7 +15,8 @@ ROUNDS = 7
 PAINTED = """
 if (window === top) {
   const done = () => DONE;
-  const look = () => requestAnimationFrame(() => (done() ? requestAnimationFrame(() => (window.painted = performance.now())) : look()));
+  const note = () => (window.painted = performance.now());
+  const look = () => requestAnimationFrame(() => (done() ? requestAnimationFrame(note) : look()));
   look();
 }
 """

@@ -136,6 +136,12 @@ def st_slider(browser: Browser) -> Figures:
     return _steps(pairs)
 
 
+RELEASED = """() => {
+  const note = () => (window.released = performance.timeOrigin + performance.now());
+  addEventListener('pointerup', note, true);
+}"""
+
+
 class Slider:
     """``st.slider`` under a hand."""
 
@@ -144,9 +150,7 @@ class Slider:
         self.track = page.locator("[data-testid=stSlider] [role=group] > div")
         self.input = page.locator("[data-testid=stSlider] input[type=range]")
         self.track.wait_for()
-        page.evaluate(
-            """() => addEventListener('pointerup', () => (window.released = performance.timeOrigin + performance.now()), true)"""
-        )
+        page.evaluate(RELEASED)
 
     def release_at(self, year: int) -> float:
         """Drag the thumb to a year and let go; when that was."""
@@ -157,7 +161,8 @@ class Slider:
         self.page.mouse.move(x_of(int(self.input.input_value())), box["y"] + box["height"] / 2)
         self.page.mouse.down()
         self.page.mouse.move(x_of(year), box["y"] + box["height"] / 2)
-        self.page.wait_for_function("(year) => document.querySelector('[data-testid=stSlider] input').value === year", arg=str(year))
+        shown = "(year) => document.querySelector('[data-testid=stSlider] input').value === year"
+        self.page.wait_for_function(shown, arg=str(year))
         self.page.mouse.up()
         return float(self.page.evaluate("window.released"))
 

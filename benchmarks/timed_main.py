@@ -9,7 +9,7 @@ from treaty_atlas.ui import map_page, shell
 SPENT = "benchmark_spent"
 
 
-def released(original=map_page._released) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def released(original=map_page._released) -> None:  # type: ignore[no-untyped-def]
     begun = perf_counter()
     original()
     setattr(map_page, SPENT, perf_counter() - begun)

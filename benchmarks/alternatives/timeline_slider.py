@@ -68,6 +68,7 @@ def write(folder: Path) -> None:
     shutil.copytree(Path(xstatic.pkg.leaflet.BASE_DIR), folder / "leaflet")
     map_ = LocalMap(location=(48.8, 148.8), zoom_start=5, tiles=None)
     timeline = LocalTimeline(features(), style=JsCode("(feature) => feature.properties.style")).add_to(map_)
-    slider = LocalSlider(auto_play=False, show_ticks=False, enable_playback=False, start=milliseconds("1850-01-01"), end=milliseconds(LAST.isoformat()))
+    first, last = milliseconds("1850-01-01"), milliseconds(LAST.isoformat())
+    slider = LocalSlider(auto_play=False, show_ticks=False, enable_playback=False, start=first, end=last)
     slider.add_timelines(timeline).add_to(map_)
     map_.save(str(folder / "index.html"))

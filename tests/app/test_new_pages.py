@@ -117,7 +117,7 @@ def test_an_island_has_a_page_with_its_names_figures_and_history(visit, atlas, i
     assert [n for n in (names.en, names.nl, names.ru, names.ja, names.ja_latn, names.ja_full) if n not in told] == []
     assert own.texts["en"].lead.replace("*", "") in told
     assert len(re.findall(r"data-go='year'", markup(at))) >= len(atlas.spans[island])
-    assert "class=\"locator\"" in markup(at) and len(re.findall(r"data-go='island'", markup(at))) == 4
+    assert 'class="locator"' in markup(at) and len(re.findall(r"data-go='island'", markup(at))) == 4
 
 
 @pytest.mark.parametrize("island", ["iturup", "shikotan", "sakhalin-south"])
@@ -168,9 +168,7 @@ def test_both_governments_head_every_subject(visit):
 
 def test_every_argument_leads_to_the_articles_it_rests_on(visit):
     links = linked(visit("views"), "treaties")
-    wanted = {
-        (r["act"], r["article"]) for row in VIEWS["arguments"] for r in row.get("rests_on", ()) if "article" in r
-    }
+    wanted = {(r["act"], r["article"]) for row in VIEWS["arguments"] for r in row.get("rests_on", ()) if "article" in r}
     assert wanted <= {(link.get("treaty"), link.get("at", "").removeprefix("article-")) for link in links}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Frame, Locator, Page, WebSocket, expect
@@ -32,8 +31,8 @@ PLACE = """(id) => {
   const box = path.getBoundingClientRect();
   for (let i = 1; i < 40; i += 1) for (let j = 1; j < 40; j += 1) {
     const [x, y] = [box.left + box.width * i / 40, box.top + box.height * j / 40];
-    const inside = [[0, 0], [3, 0], [-3, 0], [0, 3], [0, -3]].every(([a, b]) => document.elementFromPoint(x + a, y + b) === path);
-    if (inside) return [x, y];
+    const around = [[0, 0], [3, 0], [-3, 0], [0, 3], [0, -3]];
+    if (around.every(([a, b]) => document.elementFromPoint(x + a, y + b) === path)) return [x, y];
   }
   return null;
 }"""

@@ -12,14 +12,16 @@ from .conftest import Opener
 from .facts import GEODATA
 from .running import serving
 
+FILES = ("geodata/islands.geojson", "geodata/land.geojson", "geodata/lines.geojson", "atlas.json")
 
-@pytest.mark.parametrize("file", ["geodata/islands.geojson", "geodata/land.geojson", "geodata/lines.geojson", "atlas.json"])
+
+@pytest.mark.parametrize("file", FILES)
 def test_a_missing_file_is_said_and_no_half_map_is_shown(atlas: AtlasPage, file: str) -> None:
     atlas.page.route(f"**/{file}*", lambda route: route.fulfill(status=404, body="Not found"))
     atlas.page.goto(f"{atlas.address}/?year=1905")
     said = atlas.map(".ta-failed[role=alert]")
     name = file.split("/")[-1]
-    expect(said).to_have_text(f"The map cannot be drawn: {name} did not arrive. Reload the page to try again.", timeout=WAIT_MS)
+    expect(said).to_have_text(f"The map cannot be drawn: {name} did not arrive. Reload the page to try again.")
     atlas.idle()
     assert atlas.map("path").count() == 0
     assert atlas.map(".ta-label").count() == 0

@@ -18,6 +18,12 @@ def test_a_click_opens_the_island_with_both_names(atlas: AtlasPage) -> None:
     expect(atlas.map("path.ta-ring")).to_be_attached()
 
 
+ON_LINE = """(path) => {
+  const {x, y} = path.getPointAtLength(path.getTotalLength() / 3).matrixTransform(path.getScreenCTM());
+  return [x, y];
+}"""
+
+
 @pytest.mark.parametrize("name", ["moneron", "tyuleniy"])
 def test_a_small_island_has_a_larger_target(atlas: AtlasPage, name: str) -> None:
     atlas.open("/?year=1905").settled()
@@ -98,9 +104,7 @@ def test_the_pointer_over_an_island_and_a_line_says_what_they_are(atlas: AtlasPa
     expect(tip).to_contain_text("Iturup")
     expect(tip).to_contain_text("Administered by: Japan")
     expect(tip).to_contain_text("Treaty of Shimoda, Art. 2")
-    x, y = atlas.map("[data-line-id=la-perouse-strait]").evaluate(
-        "(path) => { const p = path.getPointAtLength(path.getTotalLength() / 3).matrixTransform(path.getScreenCTM()); return [p.x, p.y]; }"
-    )
+    x, y = atlas.map("[data-line-id=la-perouse-strait]").evaluate(ON_LINE)
     frame = atlas.page.locator(".st-key-map iframe").bounding_box()
     assert frame
     atlas.page.mouse.move(frame["x"] + x, frame["y"] + y)

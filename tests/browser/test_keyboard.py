@@ -13,6 +13,11 @@ STEPS = (
 )  # fmt: skip
 
 
+NAMELESS = """(all) => all
+  .filter((one) => !(one.getAttribute('aria-label') || one.innerText || one.title).trim())
+  .map((one) => one.outerHTML)"""
+
+
 def test_every_key_moves_as_it_should(atlas: AtlasPage) -> None:
     atlas.open("/?year=1875")
     last = int(atlas.slider.get_attribute("max") or 0)
@@ -74,9 +79,8 @@ def test_it_is_spoken_on_release_only(atlas: AtlasPage) -> None:
 @pytest.mark.parametrize("device", ["laptop", "phone"])
 def test_everything_that_can_be_pressed_has_a_name(tab: Opener, device: str) -> None:
     atlas = tab(device).open("/?year=1905&island=iturup")
-    nameless = "rows => rows.filter((r) => !(r.getAttribute('aria-label') || r.innerText || r.title).trim()).map((r) => r.outerHTML)"
-    assert atlas.page.locator(".ta-timeline button, .st-key-panel button").evaluate_all(nameless) == []
-    assert atlas.map("button:visible").evaluate_all(nameless) == []
+    assert atlas.page.locator(".ta-timeline button, .st-key-panel button").evaluate_all(NAMELESS) == []
+    assert atlas.map("button:visible").evaluate_all(NAMELESS) == []
     expect(atlas.map("[role=application]")).to_have_attribute("aria-label", "Map of Sakhalin and the Kurils")
 
 

@@ -31,7 +31,8 @@ COLLISIONS = """() => {
     boxes.push([text.textContent.replace('\\n', ' '), own]);
   }
   const slack = 1;
-  const meet = (a, b) => a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack;
+  const over = (a, b, from, to) => a[from] < b[to] - slack && b[from] < a[to] - slack;
+  const meet = (a, b) => over(a, b, 'left', 'right') && over(a, b, 'top', 'bottom');
   const found = [];
   boxes.forEach(([name, own], i) => boxes.slice(i + 1).forEach(([other, its]) => {
     if (own.some((a) => its.some((b) => meet(a, b)))) found.push(`${name} | ${other}`);
@@ -98,7 +99,8 @@ def test_the_map_takes_the_colours_of_the_theme(tab: Opener, theme: str) -> None
     assert atlas.map(".ta-map").evaluate(background) == rgb(colour["map"]["sea"])
     assert atlas.page.get_by_test_id("stApp").evaluate(background) == rgb(colour["surface"]["page"])
     assert atlas.map(".ta-legend-map").evaluate(background) == rgb(colour["surface"]["raised"])
-    assert atlas.island("iturup").evaluate("(path) => getComputedStyle(path).fill") == rgb(colour["status"]["sovereign"]["japan"]["ground"])
+    ground = colour["status"]["sovereign"]["japan"]["ground"]
+    assert atlas.island("iturup").evaluate("(path) => getComputedStyle(path).fill") == rgb(ground)
 
 
 def rgb(colour: str) -> str:
@@ -136,15 +138,22 @@ def test_the_map_fills_its_frame(tab: Opener, device: str) -> None:
     assert foot <= height
 
 
+STOPS = """async () => {
+  const { acts } = await (await fetch('/atlas.json')).json();
+  return acts.filter((act) => act.stop).map((act) => act.year);
+}"""
+CUT = "(node) => node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1"
+
+
 @pytest.mark.parametrize("device", ["phone", "laptop", "projector"])
 def test_no_caption_is_cut(tab: Opener, device: str) -> None:
     atlas = tab(device).open("/?year=1850")
     atlas.settled()
     cut = []
-    for year in atlas.page.evaluate("() => fetch('/atlas.json').then((a) => a.json()).then((a) => a.acts.filter((b) => b.stop).map((b) => b.year))"):
+    for year in atlas.page.evaluate(STOPS):
         atlas.set_year(year)
-        over = "(node) => node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1"
-        cut += [(year, part) for part in (".ta-caption-text", ".ta-caption", ".ta-head") if atlas.page.locator(part).evaluate(over)]
+        parts = (".ta-caption-text", ".ta-caption", ".ta-head")
+        cut += [(year, part) for part in parts if atlas.page.locator(part).evaluate(CUT)]
     assert cut == []
 
 

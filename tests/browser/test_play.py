@@ -10,7 +10,8 @@ from .conftest import Opener
 YEARS_SHOWN = """() => {
   window.years = [];
   const year = document.querySelector('.ta-year');
-  new MutationObserver(() => window.years.push(Number(year.textContent))).observe(year, {subtree: true, childList: true, characterData: true});
+  new MutationObserver(() => window.years.push(Number(year.textContent)))
+    .observe(year, {subtree: true, childList: true, characterData: true});
 }"""
 
 

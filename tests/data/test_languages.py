@@ -140,5 +140,3 @@ def test_the_meaning_of_an_ainu_name_is_told(atlas, island, language):
 def test_the_note_of_a_name_is_told(atlas, name, language):
     (row,) = [n for n in atlas.topics.names if n.id == name]
     assert row.note.get(language)
-
-

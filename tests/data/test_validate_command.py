@@ -9,10 +9,21 @@ import pytest
 
 from treaty_atlas import validate
 
+from ..support import EVENTS, FOUR, SOURCES
+
 
 def test_a_sound_dataset_exits_with_0_and_says_what_was_read(dataset, capsys):
     assert validate.main([str(dataset)]) == 0
-    assert "42 islands, 12 treaties" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "42 islands, 12 treaties" in told and f"{len(EVENTS)} events" in told and f"{len(SOURCES)} sources" in told
+
+
+@pytest.mark.parametrize("language", FOUR)
+def test_the_size_of_every_language_is_told(dataset, capsys, language):
+    validate.main([str(dataset)])
+    (row,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith(f"{language}: ")]
+    number, unit = row.removeprefix(f"{language}: ").split()
+    assert int(number) > 10_000 and unit == ("characters" if language == "ja" else "words")
 
 
 def test_a_faulty_dataset_exits_with_1_and_prints_every_problem(dataset, capsys):

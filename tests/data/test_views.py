@@ -40,9 +40,7 @@ def test_both_columns_have_the_same_subjects():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_both_sides_are_told_at_about_the_same_length(atlas, language):
     sections = atlas.words_of("views", language)
-    said = {
-        side: sum(length(sections[a.id], language) for a in atlas.topics.arguments if a.side == side) for side in SIDES
-    }
+    said = {side: sum(length(sections[a.id], language) for a in atlas.topics.arguments if a.side == side) for side in SIDES}
     assert max(said.values()) <= 1.25 * min(said.values())
 
 

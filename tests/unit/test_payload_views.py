@@ -43,9 +43,7 @@ def data(sent):
 def promised(name: str) -> dict[str, bool]:
     """The keys of a typedef of types.js, and whether each must be there."""
     (text,) = re.findall(rf"@typedef {{Object}} {name}\b(.*?)(?:\*\s*\n|\*/)", TYPES, re.DOTALL)
-    return {
-        key.strip("[]"): not key.startswith("[") for key in re.findall(r"@property {.+} (\[?\w+\]?)(?: |\n|$)", text)
-    }
+    return {key.strip("[]"): not key.startswith("[") for key in re.findall(r"@property {.+} (\[?\w+\]?)(?: |\n|$)", text)}
 
 
 def agrees(row: dict[str, object], name: str) -> None:

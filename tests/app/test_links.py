@@ -1,0 +1,96 @@
+"""Links inside the app: they take year, view and language along, and lead to pages and places that are there."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import parse_qsl
+
+import pytest
+
+from treaty_atlas.ui import treaties_page
+
+from ..support import PAGES
+from .conftest import markup, text
+from .test_new_pages import button_for, query
+
+READING = ("views", "traps", "errors", "data")
+
+
+def links(at) -> list[tuple[str, dict[str, str]]]:
+    """Every link of the running text to a page of the app: the page and its parameters."""
+    found = re.findall(r'href="/(\w*)\?([^"]*)"', markup(at))
+    return [(page, dict(parse_qsl(unescape(pairs)))) for page, pairs in found]
+
+
+@pytest.mark.parametrize("page", READING)
+def test_a_link_takes_year_view_and_language_along(visit, page):
+    found = links(visit(page, year="1905", view="japan", lang="en"))
+    kept = {"year": "1905", "view": "japan", "lang": "en"}
+    assert found and [pairs for _, pairs in found if not kept.items() <= pairs.items()] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [
+        ("views", {}),
+        ("islands", {"island": "iturup"}),
+        ("events", {"event": "1945-08-28-iturup"}),
+        ("map", {"island": "urup"}),
+    ],
+)
+def test_a_button_to_another_page_takes_the_language_along(visit, page, place):
+    shown = visit(page, year="1946", lang="en", **place).get("page_link")
+    assert shown and [link.proto.label for link in shown if "lang=en" not in link.proto.query_string] == []
+
+
+@pytest.mark.parametrize("page", READING)
+def test_a_link_leads_to_what_is_there(visit, atlas, page):
+    homes = {"treaty": atlas.treaties, "event": atlas.acts, "island": atlas.islands}
+    for to, pairs in links(visit(page)):
+        assert to in PAGES
+        assert [key for key in pairs if key in homes and pairs[key] not in homes[key]] == []
+
+
+@pytest.mark.parametrize("page", READING)
+def test_the_place_that_a_link_names_is_on_its_page(visit, page):
+    """One visit for every page and act that is led to."""
+    wanted: dict[tuple[str, str], set[str]] = {}
+    for to, pairs in links(visit(page)):
+        if "at" in pairs:
+            wanted.setdefault((to, pairs.get("treaty", "")), set()).add(pairs["at"])
+    for (to, treaty), places in wanted.items():
+        made = markup(visit(to, **({"treaty": treaty} if treaty else {})))
+        assert [place for place in places if f"id='{place}'" not in made] == []
+
+
+def test_every_source_lists_what_rests_on_it(visit):
+    made = markup(visit("data"))
+    row = re.search(r"<tr id='source-WJ-1855'>.*?</tr>", made, re.DOTALL)[0]
+    assert "treaty=1855-shimoda" in unescape(row) and "at=japan-1855" in unescape(row)
+
+
+@pytest.mark.parametrize(("page", "place"), [("map", {"island": "iturup"}), ("table", {})])
+def test_who_administers_is_told_as_such_while_the_map_shows_a_view(visit, words, page, place):
+    note = words("panel.view_note", view=words("view.japan"))
+    assert note in text(visit(page, year="1990", view="japan", **place))
+    assert note not in text(visit(page, year="1990", **place))
+
+
+def test_choosing_a_treaty_moves_to_its_year_and_lets_go_of_the_event(visit, monkeypatch):
+    monkeypatch.setattr(treaties_page, "choices", button_for({"treaty": "1905-portsmouth"}))
+    at = visit("treaties", year="1875", event="1910-korea", view="russia")
+    at.button(key="go-contents-list").click().run()
+    assert query(at) == {"year": "1905", "treaty": "1905-portsmouth", "view": "russia"}
+
+
+def test_closing_a_chosen_act_leads_back_to_the_act_in_force(visit):
+    at = visit(year="1946", event="1910-korea", lang="en")
+    at.button(key="close").click().run()
+    assert query(at) == {"year": "1946", "lang": "en"}
+    assert "Soviet decrees of 2 February 1946" in text(at)
+
+
+def test_an_event_in_the_panel_leads_to_its_page(visit, words):
+    shown = [link for link in visit(event="1910-korea").get("page_link") if link.proto.label == words("panel.event_page")]
+    assert ["event=1910-korea" in link.proto.query_string for link in shown] == [True]
