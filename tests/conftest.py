@@ -60,6 +60,12 @@ def two_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
     (tmp_path / "en.toml").write_text('[menu]\nmap = "Map"\ntable = "Table of {count}"\n', encoding="utf-8")
     (tmp_path / "ja.toml").write_text('[menu]\nmap = "地図"\n', encoding="utf-8")
     monkeypatch.setattr(i18n, "LOCALES", tmp_path)
-    i18n.catalogue.cache_clear()
+    forget_catalogues()
     yield tmp_path
-    i18n.catalogue.cache_clear()
+    forget_catalogues()
+
+
+def forget_catalogues() -> None:
+    """Whatever was remembered of the catalogues is read again."""
+    for remembered in (i18n.catalogue, i18n.languages):
+        getattr(remembered, "cache_clear", lambda: None)()

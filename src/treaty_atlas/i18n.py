@@ -21,7 +21,13 @@ _BABEL = {"en": "en_GB", "nl": "nl_NL", "ja": "ja_JP", "ru": "ru_RU"}
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have a catalogue, in the order of the switch: the default one first."""
-    codes = sorted(path.stem for path in LOCALES.glob("??.toml"))
+    return _codes(LOCALES, LOCALES.stat().st_mtime_ns)
+
+
+@cache
+def _codes(folder: Path, changed: int) -> tuple[str, ...]:
+    """The codes in ``folder``; looked up anew when the folder has changed."""
+    codes = sorted(path.stem for path in folder.glob("??.toml"))
     return tuple(sorted(codes, key=lambda code: (list(_BABEL).index(code) if code in _BABEL else len(_BABEL), code)))
 
 

@@ -25,6 +25,8 @@ __all__ = [
 HERE = Path(__file__).parent
 THEMES = ("light", "dark")
 ROOT_PX = 16
+SERIF = {"serif": "atlas-serif-roman.woff2", "serif-italic": "atlas-serif-italic.woff2"}
+"""Our own cut of the serif, in ``web/fonts``: a tenth of the weight of the whole family."""
 STRIP_HEIGHT = 20
 _COLOUR_GROUPS = ("surface", "text", "control", "notice", "map", "border", "label", "selection", "timeline", "party")
 _HUES = {"ussr": "russia"}
@@ -151,7 +153,7 @@ def _line_rule(kind: str) -> str:
 
 def font_faces(urls: Mapping[str, str]) -> str:
     """Return ``@font-face`` rules; keys are ``sans``, ``serif`` and ``serif-italic``, values addresses of woff2 files."""
-    faces = {"sans": ("Source Sans", "normal"), "serif": ("Source Serif", "normal"), "serif-italic": ("Source Serif", "italic")}
+    faces = {"sans": ("Source Sans", "normal"), "serif": ("Atlas Serif", "normal"), "serif-italic": ("Atlas Serif", "italic")}
     rule = '@font-face{{font-family:"{}";font-style:{};font-weight:200 900;font-display:swap;src:url("{}") format("woff2")}}'
     return "\n".join(rule.format(*faces[name], url) for name, url in urls.items())
 

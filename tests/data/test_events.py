@@ -105,8 +105,3 @@ def test_a_date_of_the_old_calendar_is_the_day_that_it_stands_for(event):
 @pytest.mark.parametrize("event", [e for e in EVENTS if ROWS[e].get("point")])
 def test_an_event_with_a_point_says_the_place_in_words(atlas, event):
     assert atlas.acts[event].text("en").place
-
-
-@pytest.mark.parametrize("event", EVENTS)
-def test_an_event_s_links_are_told_apart_by_what_was_opened(event):
-    assert [link for link in ROWS[event].get("links", ()) if not isinstance(link.get("seen"), bool)] == []

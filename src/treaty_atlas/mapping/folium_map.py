@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import ClassVar
 
 import folium
@@ -13,6 +14,11 @@ from ..i18n import Words
 
 BASE = "../.."
 """The atlas's own files, seen from the frame that streamlit-folium serves at ``component/<name>/index.html``."""
+
+
+WEB = Path(__file__).resolve().parents[1] / "web"
+PAGE_ONLY = {"bridge.js", "search.js", "timeline.js", "rail.js", "hand.js", "play.js", "display.js", "page.js", "types.js"}
+"""Modules of the page around the map, which the frame does not load."""
 
 
 class LocalMap(folium.Map):
@@ -32,6 +38,8 @@ class Painter(MacroElement):
     _name = "painter"
     _template = Template(
         "{% macro script(this, kwargs) %}"
+        "for (const [rel, href] of {{ this.early }}) document.head.append(Object.assign(document.createElement('link'), "
+        "{rel, href: '{{ this.base }}/' + href, ...(rel === 'preload' && {as: 'fetch', crossOrigin: 'anonymous'})}));"
         "import('{{ this.base }}/web/frame.js').then(f => f.start({L, map: {{ this._parent.get_name() }}, "
         "notify: (to) => Streamlit.setComponentValue({...to, at: Date.now()}), ...{{ this.options }}}));"
         "{% endmacro %}"
@@ -40,8 +48,19 @@ class Painter(MacroElement):
     def __init__(self, channel: str, words: Words) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.base = BASE
+        self.early = json.dumps(early(words.language))
         options = {"base": BASE, "channel": channel, "lang": words.language, "failed": words("map.map_failed")}
         self.options = json.dumps(options)
+
+
+def early(language: str) -> list[tuple[str, str]]:
+    """What the frame needs, as ``(rel, href)``: asked for at once, not one module after the other."""
+    modules = sorted(path.name for path in WEB.glob("*.js") if path.name not in PAGE_ONLY)
+    shapes = [f"geodata/{name}.geojson" for name in ("islands", "land", "lines")]
+    return [
+        *(("preload", href) for href in (f"atlas.json?lang={language}", *shapes)),
+        *(("modulepreload", f"web/{name}") for name in modules),
+    ]
 
 
 def live_map(channel: str, words: Words) -> LocalMap:

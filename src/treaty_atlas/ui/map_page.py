@@ -23,17 +23,18 @@ def render() -> None:
     """Draw the map page for what the address says."""
     here = state.here()
     left, right = st.columns([5, 2], gap="medium")
+    # the text first: after a release it is what the reader waits for; map and timeline are there already
+    with right, st.container(key="panel"):
+        if here.island:
+            panel.island(here)
+        else:
+            panel.act(here, act_shown(here))
     with left:
         state.tell_notices()
         with st.container(key="map"):
             draw_map(live_map(channel(), state.words()))
         with st.container(key="timeline"):
             timeline(bridge_data(here), _released)
-    with right, st.container(key="panel"):
-        if here.island:
-            panel.island(here)
-        else:
-            panel.act(here, act_shown(here))
 
 
 def draw_map(map_: Any) -> None:

@@ -24,7 +24,7 @@ from .. import index
 from ..errors import DatasetError
 from ..i18n import DEFAULT, Words, languages
 from ..mapping.payload import payload
-from ..style import css_variables, font_faces, paint_css
+from ..style import SERIF, css_variables, font_faces, paint_css
 from .cache import atlas, geodata
 
 mimetypes.add_type("application/geo+json", ".geojson")
@@ -124,16 +124,13 @@ def _search(language: str) -> tuple[bytes, str, str]:
 
 @cache
 def _styles() -> tuple[bytes, str, str]:
-    urls = {face: f"static/media/{next(MEDIA.glob(name + '*.woff2')).name}" for face, name in FONTS.items()}
+    sans = next(MEDIA.glob(f"{SANS}*.woff2")).name
+    urls = {"sans": f"static/media/{sans}", **{face: f"web/fonts/{name}" for face, name in SERIF.items()}}
     return _pack(font_faces(urls) + css_variables() + paint_css(), "text/css; charset=utf-8")
 
 
-FONTS = {
-    "sans": "SourceSansVF-Upright",
-    "serif": "SourceSerifVariable-Roman",
-    "serif-italic": "SourceSerifVariable-Italic",
-}
-"""The faces that Streamlit ships; the map's frame takes them from the same address as the page."""
+SANS = "SourceSansVF-Upright"
+"""The face that Streamlit ships; the map's frame takes it from the same address as the page."""
 
 
 def _pack(text: str, kind: str) -> tuple[bytes, str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from ..errors import DatasetError
-from ..style import page_css
+from ..style import SERIF, font_faces, page_css
 from . import errors, markup, pages, state
 from .tools import tools
 
@@ -20,7 +20,8 @@ def run() -> None:
     words = state.words()
     st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
     name = json.dumps(words("app.title"), ensure_ascii=False)
-    st.html(f"<style>:root{{--app-name:{name}}}{page_css(markup.theme())}</style>")
+    faces = font_faces({face: f"{markup.base()}web/fonts/{file}" for face, file in SERIF.items()})
+    st.html(f"<style>:root{{--app-name:{name}}}{faces}{page_css(markup.theme())}</style>")
     st.logo(MARK, size="small")
     try:
         state.book()

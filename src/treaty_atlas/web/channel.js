@@ -32,7 +32,7 @@ export function open(name) {
         if (port.window.closed) room.ports.delete(port); // a frame that was taken away
         else if (port !== mine) hear(port, message);
       }
-      room.wire?.postMessage(message);
+      if (room.heard || message.type === "hello") room.wire?.postMessage(message); // nobody there, nothing to send
     },
     on(listener) {
       mine.listeners.add(listener);
@@ -45,11 +45,16 @@ export function open(name) {
 const hear = (port, message) => [...port.listeners].forEach((listener) => listener(message));
 
 function enter(name) {
-  if (!rooms.has(name)) rooms.set(name, { ports: new home.Set(), wire: null });
+  if (!rooms.has(name)) rooms.set(name, { ports: new home.Set(), wire: null, heard: false });
   const room = rooms.get(name);
   if (home === window && !room.wire) {
     room.wire = wireOf(name);
-    if (room.wire) room.wire.onmessage = ({ data }) => room.ports.forEach((port) => hear(port, data));
+    if (room.wire) {
+      room.wire.onmessage = ({ data }) => {
+        room.heard = true;
+        room.ports.forEach((port) => hear(port, data));
+      };
+    }
   }
   return room;
 }
