@@ -160,10 +160,8 @@ def font_faces(urls: Mapping[str, str]) -> str:
 
 def page_css(theme: str) -> str:
     """Return the stylesheet of the Streamlit page for ``"light"`` or ``"dark"``."""
-    colour = tokens()["colour"][theme]
     fonts = tokens()["type"]["stack"]
-    brief = {"rule": colour["surface"]["rule"], "muted": colour["text"]["muted"], "sans": fonts["sans"], "serif": fonts["serif"]}
-    ours = _block("html:root", {**_measures(), **_colours(theme), **brief})
+    ours = _block("html:root", {**_measures(), **_colours(theme), "sans": fonts["sans"], "serif": fonts["serif"]})
     return "\n".join([ours, *((HERE / "web" / name).read_text(encoding="utf-8") for name in ("page.css", "reading.css"))])
 
 
