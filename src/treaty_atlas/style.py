@@ -26,7 +26,6 @@ HERE = Path(__file__).parent
 THEMES = ("light", "dark")
 ROOT_PX = 16
 SERIF = {"serif": "atlas-serif-roman.woff2", "serif-italic": "atlas-serif-italic.woff2"}
-"""Our own cut of the serif, in ``web/fonts``: a tenth of the weight of the whole family."""
 STRIP_HEIGHT = 20
 _COLOUR_GROUPS = ("surface", "text", "control", "notice", "map", "border", "label", "selection", "timeline", "party")
 _HUES = {"ussr": "russia"}
@@ -158,6 +157,7 @@ def font_faces(urls: Mapping[str, str]) -> str:
     return "\n".join(rule.format(*faces[name], url) for name, url in urls.items())
 
 
+@cache
 def page_css(theme: str) -> str:
     """Return the stylesheet of the Streamlit page for ``"light"`` or ``"dark"``."""
     fonts = tokens()["type"]["stack"]

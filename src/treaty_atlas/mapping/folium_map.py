@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -53,6 +54,7 @@ class Painter(MacroElement):
         self.options = json.dumps(options)
 
 
+@cache
 def early(language: str) -> list[tuple[str, str]]:
     """What the frame needs, as ``(rel, href)``: asked for at once, not one module after the other."""
     modules = sorted(path.name for path in WEB.glob("*.js") if path.name not in PAGE_ONLY)
