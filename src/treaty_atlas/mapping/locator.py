@@ -41,8 +41,7 @@ def _squeeze() -> float:
 def _place(point: Iterable[float]) -> tuple[float, float]:
     lon, lat = list(point)[:2]
     scale = WIDTH / (FRAME[2] - FRAME[0])
-    x, y = (lon - FRAME[0]) * scale, (FRAME[3] - lat) * scale / _squeeze()
-    return round(x * 2) / 2, round(y * 2) / 2
+    return round((lon - FRAME[0]) * scale, 1), round((FRAME[3] - lat) * scale / _squeeze(), 1)
 
 
 def _path(geometry: Any, fill: str, stroke: str) -> str:
@@ -57,7 +56,7 @@ def _rings(geometry: Any) -> Iterator[Ring]:
 
 
 def _ring(ring: Ring) -> str:
-    """The ring in half pixels; points that fall on the same one are left out, specks too."""
+    """The ring in tenths of a pixel; points that fall on the same one are left out, specks too."""
     places = list(dict.fromkeys(_place(p) for p in ring))
     inside = any(-40 <= x <= WIDTH + 40 and -40 <= y <= WIDTH * 2 for x, y in places)
     return "M" + "L".join(f"{x:g},{y:g}" for x, y in places) + "Z" if len(places) > 2 and inside else ""
