@@ -160,10 +160,11 @@ def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
 
 
 def ainu_name(island: Island, words: Words) -> str:
-    """The Ainu name with its meaning, as far as they are known."""
-    meaning = words.pick(island.facts.ainu.meaning) if island.facts.ainu else ""
-    name = island.names.ain or ""
-    return words("panel.ainu_meaning", name=name, meaning=meaning) if name and meaning else name or meaning
+    """The Ainu name with its meaning, as far as they are known, and how surely where that is not certain."""
+    ainu, name = island.facts.ainu, island.names.ain or ""
+    meaning = words.pick(ainu.meaning) if ainu else ""
+    text = words("panel.ainu_meaning", name=name, meaning=meaning) if name and meaning else name or meaning
+    return f"{text} ({words('certainty.' + ainu.certainty)})" if text and ainu and ainu.certainty != "high" else text
 
 
 def _areas(island: Island, words: Words) -> list[tuple[str, str]]:

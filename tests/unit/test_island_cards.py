@@ -24,8 +24,8 @@ def test_the_names_of_the_day_lead_and_the_others_follow(iturup):
     assert iturup.other_names == ("択捉島", "Итуруп")
 
 
-def test_the_ainu_name_stands_with_what_it_means(iturup):
-    assert iturup.ainu == "etu-oro-p, “place of capes”"
+def test_the_ainu_name_stands_with_what_it_means_and_how_surely(iturup):
+    assert iturup.ainu == "etu-oro-p, “place of capes” (fairly certain)"
 
 
 def test_who_holds_and_who_claims_are_two_things(iturup):

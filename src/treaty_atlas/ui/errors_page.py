@@ -30,7 +30,7 @@ def _row(row: Misreading) -> str:
     return (
         f"<section class='article' id='{escape(row.id)}'><h4><span>{words('errors.' + row.kind)}</span> "
         f"{escape(section.heading)}</h4><div class='prose'>{markup.blocks(section.paragraphs)}</div>"
-        f"<p class='rests'>{'; '.join(markup.act_link(name) for name in row.about)}</p>{markup.cited(row.sources)}</section>"
+        f"<p class='rests'>{'; '.join(markup.act_link(name) for name in row.about)}</p>{markup.sure(row.certainty)}{markup.cited(row.sources)}</section>"
     )
 
 

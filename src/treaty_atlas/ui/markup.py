@@ -82,6 +82,14 @@ def act_link(name: str) -> str:
     return inner(page, act.text(state.language()).title, **{key: name})
 
 
+def sure(certainty: str) -> str:
+    """How sure a statement is, where it is not certain."""
+    if certainty == "high":
+        return ""
+    words = state.words()
+    return f"<p class='cited'>{words('panel.certainty')}: {words('certainty.' + certainty)}</p>"
+
+
 def cited(names: Iterable[str]) -> str:
     """The sources of a statement: each key leads to its row on the page of sources in one click."""
     names = tuple(names)
