@@ -7,7 +7,7 @@ from math import cos, hypot, radians
 
 from . import chronology, naming
 from .i18n import Words
-from .model import Act, ArticleFacts, Atlas, Dated, Island, Section, Span
+from .model import Act, ArticleFacts, Atlas, Dated, Island, LineSpan, Section, Span
 from .places import Fact
 from .style import look_of
 
@@ -92,7 +92,7 @@ def _change_row(change: chronology.Change, act: Act, atlas: Atlas, words: Words)
     if looks[0] == looks[1] and before.administered_by != after.administered_by:
         holders = [words(f"parties.{span.administered_by}") for span in (before, after)]
         names.append(words("panel.from_to", before=holders[0], after=holders[1]))
-    article = next((a for a in act.articles if a.id == change.after.article), None)
+    article = act.article(change.after.article)
     return ChangeRow(looks[0], looks[1], words.listed(names), naming.article(article, words, short=True) if article else "")
 
 
@@ -117,10 +117,10 @@ def dates_line(act: Act, words: Words) -> str:
     return " · ".join(f"{words('date.' + d.event)} {words.date(d.day)}" for d in rows)
 
 
-def basis_text(span: Span, atlas: Atlas, words: Words) -> str:
+def basis_text(span: Span | LineSpan, atlas: Atlas, words: Words) -> str:
     """The act (and article) on which ``span`` rests."""
     act = atlas.acts[span.basis]
-    article = next((a for a in act.articles if a.id == span.article), None)
+    article = act.article(span.article)
     title = act.text(words.language).title
     return words.listed([title, naming.article(article, words, short=True)]) if article else title
 
@@ -168,8 +168,7 @@ def ainu_name(island: Island, words: Words) -> str:
 
 
 def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
-    digits = 0 if island.km2 >= 100 else 1 if island.km2 >= 10 else 2 if island.km2 >= 0.1 else 3
-    rows = [(words("fact.measured"), words("fact.km2", value=words.number(island.km2, digits)))]
+    rows = [(words("fact.measured"), words("fact.km2", value=words.area(island.km2)))]
     published = [f for f in island.facts.facts if f.what == "area"]
     return rows + [(words("fact.published"), value(f, words)) for f in published]
 

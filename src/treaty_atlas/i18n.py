@@ -84,6 +84,10 @@ class Words:
         """A number with the language's separators and at most ``digits`` decimals."""
         return str(format_decimal(value, "#,##0." + "#" * digits if digits else "#,##0", locale=self._locale))
 
+    def area(self, km2: float) -> str:
+        """An area in km² with as many decimals as its size deserves."""
+        return self.number(km2, 0 if km2 >= 100 else 1 if km2 >= 10 else 2 if km2 >= 0.1 else 3)
+
     def listed(self, items: Iterable[str]) -> str:
         """``items`` with the language's comma between them."""
         return ("、" if self.language == "ja" else ", ").join(items)

@@ -178,6 +178,10 @@ class Act:
     def articles(self) -> tuple[ArticleFacts, ...]:
         return self.facts.articles if isinstance(self.facts, TreatyFacts) else ()
 
+    def article(self, name: str | None) -> ArticleFacts | None:
+        """The article with the id ``name``, or ``None`` where there is none."""
+        return next((a for a in self.articles if a.id == name), None)
+
     @property
     def changes(self) -> tuple[Change, ...]:
         """Its effects on islands and lines together."""
@@ -263,6 +267,11 @@ class Atlas:
     topics: Topics
     texts: Mapping[str, Mapping[str, Mapping[str, Section]]]
     """By collection (``method``, ``views``, ``errors``, ``traps``), language and id."""
+
+    @property
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """The islands of every group."""
+        return {name: group.members for name, group in self.groups.items()}
 
     @property
     def treaties(self) -> dict[str, Act]:

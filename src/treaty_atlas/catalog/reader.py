@@ -29,6 +29,7 @@ class Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self._tables: dict[str, dict[str, Any] | None] = {}
 
     def report(self, file: str, place: str, wrong: str, remedy: str) -> None:
         self.problems.append(Problem(file, place, wrong, remedy))
@@ -44,7 +45,12 @@ class Reader:
         return None
 
     def toml(self, file: str) -> dict[str, Any] | None:
-        """The tables of ``file``, or ``None`` after reporting why it cannot be read."""
+        """The tables of ``file``, read once, or ``None`` after reporting (once) why it cannot be read."""
+        if file not in self._tables:
+            self._tables[file] = self._parsed(file)
+        return self._tables[file]
+
+    def _parsed(self, file: str) -> dict[str, Any] | None:
         text = self.text(file)
         try:
             return tomllib.loads(text) if text is not None else None

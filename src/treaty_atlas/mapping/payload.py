@@ -63,11 +63,10 @@ def _island(island: Island, atlas: Atlas, words: Words) -> dict[str, Any]:
 
 def _view_of_island(island: str, side: str, atlas: Atlas) -> list[list[Any]]:
     """What the maps of ``side`` show instead, from the first row's day on, in the form of ``spans``."""
-    groups = {name: g.members for name, g in atlas.groups.items()}
     return [
         [m.day, m.administered_by, m.status, [] if m.status == "undetermined" else [m.administered_by], m.act, m.article]
         for m in sorted(atlas.topics.maps, key=lambda m: m.day)
-        if m.side == side and island in chronology.expand(m.islands, groups)
+        if m.side == side and island in chronology.expand(m.islands, atlas.members)
     ]
 
 

@@ -60,10 +60,9 @@ def _filtered() -> list[Act]:
 
 def concerned(act: Act) -> tuple[str, ...]:
     """The islands that an event concerns: those it names and those it moves."""
-    groups = {name: g.members for name, g in state.book().groups.items()}
     named = act.facts.islands if isinstance(act.facts, EventFacts) else ()
     moved = [i for e in act.facts.effects for i in e.islands]
-    return chronology.expand((*named, *moved), groups)
+    return chronology.expand((*named, *moved), state.book().members)
 
 
 def _list(shown: list[Act], chosen: str | None) -> str:

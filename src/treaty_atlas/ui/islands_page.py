@@ -51,14 +51,13 @@ def _gazetteer_row(island: Island) -> str:
     words, names = state.words(), island.names
     own = naming.island_name(island, "", words)
     others = " · ".join(dict.fromkeys(n for n in (names.ja, names.ru, names.ja_full) if n not in own))
-    digits = 0 if island.km2 >= 100 else 1 if island.km2 >= 10 else 2 if island.km2 >= 0.1 else 3
     height = next((f for f in island.facts.facts if f.what == "height"), None)
     people = [f for f in island.facts.facts if f.what.startswith("people")]
     last = f"{cards.value(people[-1], words)}{f' ({people[-1].year})' if people[-1].year else ''}" if people else ""
     ainu = cards.ainu_name(island, words)
     return (
         f"<tr><th scope='row'><button type='button' data-go='island' data-to='{island.id}'>{escape(own)}</button></th>"
-        f"<td>{escape(others)}</td><td>{escape(ainu)}</td><td class='number'>{words.number(island.km2, digits)}</td>"
+        f"<td>{escape(others)}</td><td>{escape(ainu)}</td><td class='number'>{words.area(island.km2)}</td>"
         f"<td>{escape(cards.value(height, words)) if height else ''}</td><td>{escape(last)}</td></tr>"
     )
 

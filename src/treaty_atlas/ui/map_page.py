@@ -93,8 +93,7 @@ def focus(here: Address) -> list[list[float]] | None:
 
 def _named(act: Act) -> tuple[str, ...]:
     """The islands that an event names without moving them."""
-    groups = {name: g.members for name, g in state.book().groups.items()}
-    return chronology.expand(act.facts.islands, groups) if isinstance(act.facts, EventFacts) else ()
+    return chronology.expand(act.facts.islands, state.book().members) if isinstance(act.facts, EventFacts) else ()
 
 
 def act_shown(here: Address) -> Act:

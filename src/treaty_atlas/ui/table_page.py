@@ -135,13 +135,12 @@ def _html(rows: list[Row], caption: str, island: str | None, sort: str) -> str:
 
 
 def _row(row: Row, chosen: bool) -> str:
-    digits = 0 if row.area >= 100 else 1 if row.area >= 10 else 2 if row.area >= 0.1 else 3
     cells = (row.claimed_by, row.status, row.since_text, row.act, row.certainty)
     return (
         f"<tr{' aria-current=true' if chosen else ''}><th scope='row'>{escape(row.island)}</th>"
         f"<td>{markup.swatch(row.look)} {escape(row.administered_by)}</td>"
         + "".join(f"<td>{escape(c)}</td>" for c in cells)
-        + f"<td class='number'>{state.words().number(row.area, digits)}</td></tr>"
+        + f"<td class='number'>{state.words().area(row.area)}</td></tr>"
     )
 
 
@@ -162,9 +161,7 @@ def _lines(day: str) -> str:
 
 def _line(name: str, span: LineSpan) -> str:
     words, book = state.words(), state.book()
-    act = book.acts[span.basis]
-    article = next((a for a in act.articles if a.id == span.article), None)
-    basis = act.text(words.language).title + (f", {naming.article(article, words, short=True)}" if article else "")
+    basis = cards.basis_text(span, book, words)
     kind = words("map.line_" + span.kind, claimant=naming.parties(span.by, words))
     cells = (kind, words.date(span.start), basis, words("line_certainty." + span.certainty))
     return (

@@ -56,7 +56,7 @@ def _argument(argument: Argument) -> str:
         key = "treaty" if act.is_treaty else "event"
         page = "treaties" if act.is_treaty else "events"
         title = act.text(words.language).title
-        facts = next((a for a in act.articles if a.id == reference.article), None)
+        facts = act.article(reference.article)
         number = f", {naming.article(facts, words, short=True)}" if facts else ""
         place = {"at": f"article-{reference.article}"} if reference.article else {}
         rests.append(markup.inner(page, title + number, **{key: act.id}, **place))
