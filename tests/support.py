@@ -22,7 +22,7 @@ GEODATA = ROOT / "geodata"
 PACKAGE = ROOT / "src" / "treaty_atlas"
 WEB = PACKAGE / "web"
 MAIN = PACKAGE / "ui" / "main.py"
-PAGES = ("map", "treaties", "events", "islands", "views", "traps", "errors", "table", "data")
+PAGES = ("map", "treaties", "events", "islands", "compare", "days", "present", "puzzle", "quiz", "share", "views", "traps", "errors", "table", "data")
 LANGUAGES = languages()
 """The released languages: those with a catalogue."""
 FOUR = ("en", "nl", "ja", "ru")

@@ -1,13 +1,15 @@
-"""What the address of a page says: year, island, treaty, event, view, language. Unknown values fall back, and say so."""
+"""What the address of a page says: year or day, island, treaty, event, view, language. Unknown values fall back, and say so."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from . import chronology
 from .model import Atlas
 from .vocabulary import FIRST_DAY
 
@@ -16,7 +18,7 @@ START_YEAR = 1855
 """Where a visit without a year begins: the first border."""
 
 
-KEYS = ("year", "island", "treaty", "event", "at", "view", "lang")
+KEYS = ("year", "day", "island", "treaty", "event", "at", "view", "lang")
 """The parameters of the address that are ours, in the order in which they are written."""
 VIEWS = ("japan", "russia")
 """Whose map is shown; without one, the map as administered."""
@@ -45,6 +47,8 @@ class Address:
     """The place on the page: the id of an article, an error or a source."""
     view: str | None = None
     lang: str | None = None
+    day: str | None = None
+    """The day, in the weeks that the timeline shows day by day (``Atlas.windows``); it lies in ``year``."""
     notices: tuple[Notice, ...] = ()
 
     def query(self) -> dict[str, str]:
@@ -52,8 +56,13 @@ class Address:
         return {key: str(value) for key in KEYS if (value := getattr(self, key))}
 
     def moved(self, **changes: object) -> Address:
-        """The same address with other values; notices and the place on the page are not carried along."""
-        return replace(self, **{"notices": (), "at": None, **changes})  # type: ignore[arg-type]
+        """The same address with other values; notices and the place on the page, and with the year the day, are let go."""
+        dropped = {"notices": (), "at": None} | ({"day": None} if "year" in changes else {})
+        return replace(self, **{**dropped, **changes})  # type: ignore[arg-type]
+
+    def day_shown(self, today: date) -> str:
+        """The day (ISO, inclusive) that map and texts show: the day named, else the one that stands for the year."""
+        return self.day or chronology.day_of(self.year, today)
 
 
 def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequence[str] = ("en",)) -> Address:
@@ -69,8 +78,10 @@ def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequ
     view, lang = named("view", _same(VIEWS)), named("lang", _same(languages))
     act = treaty or event
     year = _year(query.get("year"), _start(act, atlas, last_year), last_year, notices)
+    day, year = _day(query.get("day"), year, last_year, atlas, notices)
     at = query.get("at", "")
-    return Address(year, island, treaty, event, at if _PLACE.fullmatch(at) else None, view, lang, tuple(notices))
+    place = at if _PLACE.fullmatch(at) else None
+    return Address(year, island, treaty, event, place, view, lang, day, tuple(notices))
 
 
 def language(text: str | None, languages: Sequence[str]) -> str | None:
@@ -99,6 +110,23 @@ def _year(text: str | None, start: int, last: int, notices: list[Notice]) -> int
     if shown != asked:
         notices.append(Notice("notice.year_outside", text, str(shown)))
     return shown
+
+
+def _day(text: str | None, year: int, last: int, atlas: Atlas, notices: list[Notice]) -> tuple[str | None, int]:
+    """The day that ``text`` names and its year; of a day outside the windows the nearest one of that year, or the year."""
+    if text is None:
+        return None, year
+    try:
+        day = date.fromisoformat(text.strip()).isoformat()
+    except ValueError:
+        notices.append(Notice("notice.day_unreadable", text, str(year)))
+        return None, year
+    own = min(max(int(day[:4]), FIRST_YEAR), last)
+    window = next((w for w in atlas.windows if w.year == own), None)
+    shown = min(max(day, window.first), window.last) if window else None
+    if shown != day:
+        notices.append(Notice("notice.day_outside", text, shown or str(own)))
+    return shown, own
 
 
 def _island_names(atlas: Atlas) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import Any
 from .catalog import GEODATA
 from .errors import Problem
 from .model import Act, Atlas, Section
+from .stories import Story
 
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|‘[^’]*’')
 ATTRIBUTED = "views"
@@ -23,7 +24,7 @@ def rules(root: Path = GEODATA) -> dict[str, Any]:
 
 
 def pages(atlas: Atlas, *, everything: bool = False) -> Iterator[tuple[str, str, str]]:
-    """``(language, name, text)`` of every neutral text: acts, islands, errors, word traps, method.
+    """``(language, name, text)`` of every neutral text: acts, islands, errors, word traps, method, stories.
 
     ``everything`` adds the page of both views, where each government speaks.
 
@@ -41,6 +42,18 @@ def pages(atlas: Atlas, *, everything: bool = False) -> Iterator[tuple[str, str,
             for name, section in sections.items():
                 if everything or collection != ATTRIBUTED:
                     yield code, f"{collection}/{name}", _all(section)
+    for story in atlas.stories.values():
+        yield from _story(story)
+
+
+def _story(story: Story) -> Iterator[tuple[str, str, str]]:
+    """The texts of a story one by one: each of them stands on the wall alone."""
+    texts = {"title": story.title, "summary": story.summary}
+    for number, step in enumerate(story.steps, 1):
+        texts |= {f"step {number}, {key}": by_language for key, by_language in step.texts.items()}
+    for place, by_language in texts.items():
+        for code, text in by_language.items():
+            yield code, f"stories/{story.id}, {place}", text
 
 
 def _all(section: Section) -> str:

@@ -80,6 +80,12 @@ class Words:
             return str(format_skeleton("yMMMM", date.fromisoformat(text + "-01"), locale=self._locale))
         return str(format_date(date.fromisoformat(text), "long", locale=self._locale))
 
+    def month_day(self, text: str, *, short: bool = False) -> str:
+        """The day and month of an ISO day without its year: "20 August", or "20 Aug" where room is scarce."""
+        from datetime import date
+
+        return str(format_skeleton("MMMd" if short else "MMMMd", date.fromisoformat(text), locale=self._locale))
+
     def number(self, value: float, digits: int = 0) -> str:
         """A number with the language's separators and at most ``digits`` decimals."""
         return str(format_decimal(value, "#,##0." + "#" * digits if digits else "#,##0", locale=self._locale))

@@ -13,7 +13,8 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from .places import Era, Group, IslandFacts, Label, Names, Source
+from .places import Era, Group, IslandFacts, Label, Names, Source, Window
+from .stories import Story
 from .topics import Topics
 from .vocabulary import (
     Administrator,
@@ -260,6 +261,8 @@ class Atlas:
     acts: Mapping[str, Act]
     sources: Mapping[str, Source]
     eras: tuple[Era, ...]
+    windows: tuple[Window, ...]
+    """The weeks that can be followed day by day, in order."""
     labels: tuple[Label, ...]
     land: Mapping[str, tuple[tuple[int, str], ...]]
     spans: Mapping[str, tuple[Span, ...]]
@@ -267,6 +270,8 @@ class Atlas:
     topics: Topics
     texts: Mapping[str, Mapping[str, Mapping[str, Section]]]
     """By collection (``method``, ``views``, ``errors``, ``traps``), language and id."""
+    stories: Mapping[str, Story] = field(default_factory=dict)
+    """The stories by id, in the order in which they are offered."""
 
     @property
     def members(self) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .i18n import Words
-from .model import ArticleFacts, Atlas, Island
+from .model import Act, ArticleFacts, Atlas, Island, TreatyFacts
 
 OWN_NAME = ("ja", "ru")
 """Languages that put their own name of an island first; the others begin with the name its holder uses."""
@@ -53,3 +53,13 @@ def article(facts: ArticleFacts, words: Words, *, short: bool = False) -> str:
 def parties(codes: Iterable[str], words: Words) -> str:
     """The names of states, with commas."""
     return words.listed(words(f"parties.{code}") for code in codes)
+
+
+def authentic(act: Act, words: Words) -> str:
+    """The languages whose text of a treaty is authentic, and which one prevails; empty where none is known."""
+    if not isinstance(act.facts, TreatyFacts):
+        return ""
+    text = words.listed(words(f"language.{code}") for code in act.facts.authentic)
+    if not act.facts.prevailing:
+        return text
+    return f"{text} ({words('treaties.prevails', language=words(f'language.{act.facts.prevailing}'))})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .vocabulary import Certainty, Entry, LineKind, Url
+from .vocabulary import Certainty, Day, Entry, LineKind, Url
 
 
 class Fact(Entry):
@@ -76,6 +76,31 @@ class Era(Entry):
 
     act: str
     name: dict[str, str]
+
+
+class Band(Entry):
+    """A band of the timeline by day, from ``first`` (inclusive) to the next band or the end of the window."""
+
+    first: Day
+    name: dict[str, str]
+
+
+class Window(Entry):
+    """Weeks that the timeline can show day by day, from ``first`` to ``last`` (both inclusive), within one year.
+
+    ``event`` is the umbrella event that stands for them on the timeline by year.
+    """
+
+    event: str
+    first: Day
+    last: Day
+    bands: tuple[Band, ...]
+    leads: dict[str, str] = {}
+    """Which act the timeline names first on a day that has several, by day; a rule chooses on the others."""
+
+    @property
+    def year(self) -> int:
+        return int(self.first[:4])
 
 
 class Tint(Entry):

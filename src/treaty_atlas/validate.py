@@ -32,7 +32,7 @@ def counts(atlas: Atlas) -> list[str]:
     events = len(atlas.acts) - len(atlas.treaties)
     lines = [
         f"{len(atlas.islands)} islands, {len(atlas.treaties)} treaties with {articles} articles, {events} events, "
-        f"{len(atlas.topics.misreadings)} errors, {len(atlas.sources)} sources: no problem."
+        f"{len(atlas.topics.misreadings)} errors, {len(atlas.stories)} stories, {len(atlas.sources)} sources: no problem."
     ]
     texts: dict[str, list[str]] = {}
     for code, _, text in pages(atlas, everything=True):

@@ -28,6 +28,10 @@ ArticlePart = Literal[
 ]  # fmt: skip
 FIRST_DAY = "1850-01-01"
 """The first span of every island begins on this day."""
+REGIONS = ("whole", "sakhalin", "northern-kurils", "southern-kurils", "habomai")
+"""The parts of the map that have a view of their own."""
+TODAY = "today"
+"""The last day of the map, in a story."""
 
 
 def _real_day(text: str) -> str:
@@ -50,9 +54,26 @@ def _real_date(text: str) -> str:
     return text
 
 
+def _real_moment(text: str) -> str:
+    """Return ``text`` when it is a year, a day of the calendar, or ``today``."""
+    if text == TODAY or re.fullmatch(r"[0-9]{4}", text):
+        return text
+    try:
+        return _real_day(text)
+    except ValueError:
+        raise ValueError(
+            "is not a day of a story. Write a year, a day or today: 1875, 1945-08-28, today, each in quotation marks."
+        ) from None
+
+
 def _toml_date(value: object) -> object:
     """TOML may hold a date without quotes; take it as the text it stands for."""
     return value.isoformat() if isinstance(value, date) else value
+
+
+def _toml_year(value: object) -> object:
+    """A year may stand without quotes, too."""
+    return str(value) if type(value) is int else _toml_date(value)
 
 
 def _sorted(codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -71,6 +92,7 @@ def _address(url: str) -> str:
 
 Day = Annotated[str, BeforeValidator(_toml_date), AfterValidator(_real_day)]
 PartDate = Annotated[str, BeforeValidator(_toml_date), AfterValidator(_real_date)]
+Moment = Annotated[str, BeforeValidator(_toml_year), AfterValidator(_real_moment)]
 Claimants = Annotated[tuple[Claimant, ...], AfterValidator(_sorted)]
 Url = Annotated[str, AfterValidator(_address)]
 Point = tuple[float, float]

@@ -40,20 +40,20 @@ def test_a_bad_address_is_answered_with_a_notice(visit, query, told):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_tells_every_fault_of_its_address(visit, page):
-    faults = {"year": "abc", "island": "atlantis", "treaty": "versailles", "event": "waterloo", "view": "mars", "lang": "xx"}
+    faults = {"year": "abc", "day": "someday", "island": "atlantis", "treaty": "versailles", "event": "waterloo", "view": "mars", "lang": "xx"}
     told = text(visit(page, **faults))
     assert [fault for fault in faults.values() if f"“{fault}”" not in told] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_markup_in_an_address_never_becomes_markup(visit, page):
-    ours = ("year", "island", "treaty", "event", "at", "view", "lang")
+    ours = ("year", "day", "island", "treaty", "event", "at", "view", "lang")
     at = visit(page, **dict.fromkeys((*ours, "anything"), MARKUP))
     assert not at.exception
     assert "<img src=x" not in markup(at) and text(at).count(MARKUP) == len(ours) - 1  # `at` is a place, not told
 
 
-@pytest.mark.parametrize("key", ["year", "island", "treaty", "event", "view", "lang"])
+@pytest.mark.parametrize("key", ["year", "day", "island", "treaty", "event", "view", "lang"])
 def test_a_very_long_address_is_cut_in_the_notice(visit, key):
     at = visit(**{key: "x" * 5000})
     assert not at.exception

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
-from treaty_atlas.ui import map_page, panel
+from treaty_atlas.ui import component, map_page, panel
 
 from .conftest import text
 
@@ -54,24 +54,40 @@ def test_a_click_keeps_parameters_of_others(click):
     assert query(click({"island": "iturup"}, year="1946", embed="true")).get("embed") == "true"
 
 
-def test_releasing_the_thumb_moves_the_year_and_lets_go_of_the_treaty(visit, monkeypatch):
-    monkeypatch.setattr(
-        map_page, "timeline", lambda data, on_release: st.button("release", key="thumb", on_click=on_release)
-    )
-    monkeypatch.setattr(map_page, "released_year", lambda: 1875)
-    at = visit(year="1946", island="iturup", treaty="1945-yalta")
-    at.button(key="thumb").click().run()
-    assert query(at) == {"year": "1875", "island": "iturup"}
+@pytest.fixture
+def release(visit, monkeypatch):
+    """Visit an address and let the thumb go at another moment."""
+
+    def let_go(moment, **query_):
+        def mount(module, key, data, on):
+            if module == "bridge.js":
+                st.button("release", key="thumb", on_click=on["rest"], args=(moment,))
+
+        monkeypatch.setattr(component, "part", mount)
+        at = visit(**query_)
+        at.button(key="thumb").click().run()
+        return query(at)
+
+    return let_go
 
 
-def test_releasing_the_thumb_where_it_stood_changes_nothing(visit, monkeypatch):
-    monkeypatch.setattr(
-        map_page, "timeline", lambda data, on_release: st.button("release", key="thumb", on_click=on_release)
-    )
-    monkeypatch.setattr(map_page, "released_year", lambda: 1946)
-    at = visit(year="1946", treaty="1945-yalta")
-    at.button(key="thumb").click().run()
-    assert query(at) == {"year": "1946", "treaty": "1945-yalta"}
+def test_releasing_the_thumb_moves_the_year_and_lets_go_of_the_treaty(release):
+    after = release({"year": 1875, "day": None}, year="1946", island="iturup", treaty="1945-yalta")
+    assert after == {"year": "1875", "island": "iturup"}
+
+
+def test_releasing_the_thumb_where_it_stood_changes_nothing(release):
+    after = release({"year": 1946, "day": None}, year="1946", treaty="1945-yalta")
+    assert after == {"year": "1946", "treaty": "1945-yalta"}
+
+
+def test_releasing_the_thumb_on_a_day_keeps_the_island_and_names_the_day(release):
+    after = release({"year": 1945, "day": "1945-08-20"}, year="1945", day="1945-08-18", island="iturup")
+    assert after == {"year": "1945", "day": "1945-08-20", "island": "iturup"}
+
+
+def test_going_back_to_the_years_lets_go_of_the_day(release):
+    assert release({"year": 1945, "day": None}, day="1945-08-18") == {"year": "1945"}
 
 
 def test_closing_the_panel_of_an_island_leads_back_to_the_act(visit):

@@ -12,11 +12,11 @@ from ..support import PACKAGE, ROOT
 
 LAYERS = (
     {"errors", "style", "vocabulary"},
-    {"places", "topics"},
+    {"places", "stories", "topics"},
     {"model"},
-    {"chronology", "i18n"},
+    {"chronology", "days", "i18n"},
     {"catalog", "naming", "address"},
-    {"cards", "citations", "fairness", "index", "build"},
+    {"cards", "citations", "fairness", "index", "presenting", "build"},
     {"validate"},
     {"mapping"},
     {"export"},

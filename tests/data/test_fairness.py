@@ -20,6 +20,7 @@ PAGES = {
     "errors": "errors/",
     "traps": "traps/",
     "method": "method/",
+    "stories": "stories/",
 }
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from .. import chronology
 from ..errors import DatasetError, Problem
 from ..model import Atlas, Island, Section
-from ..places import Era, Group, IslandFacts, Label, Source, Tint
+from ..places import Era, Group, IslandFacts, Label, Source, Tint, Window
 from . import checks, geometry, texts
 from .reader import Reader, read_events, read_treaties
+from .stories import read_stories
 from .topics import Known, read_topics, topic_problems
 
 GEODATA = Path(__file__).resolve().parents[3] / "geodata"
@@ -55,6 +57,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     if len(acts) == len(treaty_ids | event_ids):
         reader.problems += checks.history_problems(named, spans)
     eras = _eras(reader, treaty_ids | event_ids)
+    windows = _windows(reader, treaty_ids | event_ids)
     tints = _tints(reader, land)
     labels = _labels(reader, named, lines or _LINES)
     texts_of = _island_texts(reader, named)
@@ -67,13 +70,16 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
         eras={path.stem for path in (root / "events").glob("*.toml")},
     )
     reader.problems += topic_problems(topics, words, topic_ids, known)
+    stories = read_stories(reader, known, date.today())
     reader.problems += geometry.overlaps(shapes, "islands.geojson")
     if reader.problems:
         return None, reader.problems
     islands = {i: _island(i, f, texts_of[i], shapes[i]["properties"]) for i, f in facts.items()}
     ordered = {i: spans[i] for i in islands}
     line_spans = chronology.boundary_spans(acts.values())
-    return Atlas(islands, groups, acts, sources, eras, labels, tints, ordered, line_spans, topics, words), []
+    return Atlas(
+        islands, groups, acts, sources, eras, windows, labels, tints, ordered, line_spans, topics, words, stories
+    ), []
 
 
 _LINES = (
@@ -130,6 +136,14 @@ def _eras(reader: Reader, acts: Collection[str]) -> tuple[Era, ...]:
         if era and era.act not in acts:
             reader.report("eras.toml", f"era of {era.act}", "there is no such act.", "Name a treaty or an event.")
     return tuple(era for era in made if era)
+
+
+def _windows(reader: Reader, acts: Collection[str]) -> tuple[Window, ...]:
+    rows = enumerate(reader.rows("days.toml", "windows"), 1)
+    made = [reader.table(Window, table, "days.toml", f"window {number}") for number, table in rows]
+    for window in filter(None, made):
+        reader.problems += checks.window_problems(window, acts)
+    return tuple(sorted((window for window in made if window), key=lambda w: w.first))
 
 
 def _tints(reader: Reader, land: Mapping[str, Any]) -> dict[str, tuple[tuple[int, str], ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from ..chronology import expand
 from ..errors import Problem
 from ..model import Act, Effect, EventFacts, Span
-from ..places import Group, IslandFacts, Source
+from ..places import Group, IslandFacts, Source, Window
 from ..vocabulary import FIRST_DAY
 
 CAPTION = 100
@@ -43,6 +43,21 @@ def act_problems(
     if not act.facts.sources:
         yield Problem(act.file, _where(act), "has no source.", "Name at least one of sources.toml.")
     yield from _word_problems(act)
+
+
+def window_problems(window: Window, acts: Collection[str]) -> Iterator[Problem]:
+    """A window of days whose event nobody knows, whose ends are no weeks of one year, or whose bands leave it."""
+    place = f"window of {window.event}"
+    if window.event not in acts:
+        yield Problem("days.toml", place, "there is no such event.", "Name an event of geodata/events.")
+    if window.first > window.last or window.first[:4] != window.last[:4]:
+        yield Problem("days.toml", place, f"{window.first} to {window.last} is no span of days within one year.", "Mend the days.")
+    for day, act in window.leads.items():
+        if act not in acts or not window.first <= day <= window.last:
+            yield Problem("days.toml", f"{place}, leads", f"'{day}' = '{act}' is no act on a day of it.", "Mend day or name.")
+    starts = [band.first for band in window.bands]
+    if starts != sorted(set(starts)) or starts[:1] != [window.first] or starts[-1:] > [window.last]:
+        yield Problem("days.toml", place, f"its bands begin on {', '.join(starts)}.", "Begin with the first day, then in order.")
 
 
 def event_problems(

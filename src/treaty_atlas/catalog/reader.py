@@ -20,6 +20,11 @@ _SAY = {
     "missing": ("is missing.", "Add it."),
     "too_short": ("is empty.", "Add at least one."),
     "extra_forbidden": ("is not a key of this table.", "Remove it or mend its spelling."),
+    "dict_type": ("is no table of texts by language.", "Write one for each language: .en, .nl, .ja, .ru."),
+    "tuple_type": ("is no list.", 'Write it in square brackets: ["…"].'),
+    "string_type": ("is no text.", "Write it in quotation marks."),
+    "int_parsing": ("is not a whole number.", "Write it in digits, without quotation marks."),
+    "int_from_float": ("is not a whole number.", "Write it without a point."),
 }
 
 

@@ -18,7 +18,7 @@ BASE = "../.."
 
 
 WEB = Path(__file__).resolve().parents[1] / "web"
-PAGE_ONLY = {"bridge.js", "search.js", "timeline.js", "rail.js", "hand.js", "play.js", "display.js", "page.js", "types.js"}
+PAGE_ONLY = {"bridge.js", "host.js", "scale.js", "search.js", "timeline.js", "rail.js", "hand.js", "play.js", "display.js", "page.js", "types.js"}
 """Modules of the page around the map, which the frame does not load."""
 
 

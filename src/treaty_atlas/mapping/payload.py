@@ -14,11 +14,11 @@ from ..i18n import Words
 from ..model import Act, Atlas, Island
 from ..places import Label
 from ..style import browser_tokens
-from ..vocabulary import EventKind
+from ..vocabulary import REGIONS, EventKind
+from .day_payload import windows
 
 MAP_EDGE = (135.0, 41.0, 163.0, 56.5)
 """West, south, east, north (degrees): an event in here gets a marker on the map."""
-REGIONS = ("whole", "sakhalin", "northern-kurils", "southern-kurils", "habomai")
 
 
 def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "start_year": START_YEAR,
         "last_year": today.year,
         "today": today.isoformat(),
-        "words": words.table("map") | words.table("timeline"),
+        "words": words.table("map") | words.table("timeline") | {"day_uncertain": words("day.uncertain")},
         "parties": words.table("parties"),
         "the": words.table("the"),
         "statuses": words.table("statuses"),
@@ -39,6 +39,7 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "acts": _acts(atlas, words),
         "events": _events(atlas, words),
         "articles": _articles(atlas, words),
+        "windows": windows(atlas, words),
         "eras": _eras(atlas, words, today.year + 1),
         "labels": [_label(row, words) for row in atlas.labels],
         "land": {region: [[str(y), c] for y, c in rows] for region, rows in atlas.land.items()},
@@ -111,12 +112,22 @@ def _events(atlas: Atlas, words: Words) -> list[dict[str, Any]]:
                 "id": act.id,
                 "year": act.year,
                 "until": max(act.year, *(int(d.day[:4]) for d in act.facts.dates if d.event == "end"), act.year),
+                **_days(act, words),
                 "kind": act.facts.kind,
                 "title": act.text(words.language).title,
                 **({"at": [point[1], point[0]]} if point and on_map(point) else {}),
             }
         )
     return rows
+
+
+def _days(act: Act, words: Words) -> dict[str, Any]:
+    """First and last day of an event that is dated to the day, whether they are sure, and its place: for the days' map."""
+    days_ = sorted(d.day for d in act.facts.dates)
+    if len(days_[0]) < 10 or not act.facts.point:
+        return {}
+    sure = act.facts.certainty == "high" and all(d.certainty == "high" and not d.also for d in act.facts.dates)
+    return {"from": days_[0], "to": days_[-1], "sure": sure, "place": act.text(words.language).place}
 
 
 def _act(act: Act, day: str, words: Words, *, stop: bool) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from .. import cards, chronology, naming
+from .. import cards, naming
 from ..address import Address
 from ..mapping.locator import locator_svg
 from ..model import Island
@@ -64,7 +64,7 @@ def _gazetteer_row(island: Island) -> str:
 
 def _island(island: Island, here: Address) -> None:
     words, book = state.words(), state.book()
-    day = chronology.day_of(here.year, date.today())
+    day = here.day_shown(date.today())
     card = cards.island_card(island, day, book, words)
     text, side = st.columns([5, 2], gap="large")
     with text, st.container(key="reading"):

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import streamlit as st
 from streamlit_folium import st_folium
 
-from .. import chronology
+from .. import chronology, days
 from ..address import Address
 from ..mapping.folium_map import live_map
 from ..mapping.payload import on_map
 from ..model import Act, EventFacts
-from . import markup, panel, state
-from .timeline import released_year, timeline
+from . import component, day_panel, panel, state
 
 MAP_KEY = "map-frame"
+TIMELINE_KEY = "timeline-rest"
 
 
 def render() -> None:
@@ -27,6 +28,8 @@ def render() -> None:
     with right, st.container(key="panel"):
         if here.island:
             panel.island(here)
+        elif here.day and not (here.treaty or here.event):
+            day_panel.render(here.day)
         else:
             panel.act(here, act_shown(here))
     with left:
@@ -34,7 +37,7 @@ def render() -> None:
         with st.container(key="map"):
             draw_map(live_map(channel(), state.words()))
         with st.container(key="timeline"):
-            timeline(bridge_data(here), _released)
+            component.part("bridge.js", TIMELINE_KEY, bridge_data(here), {"rest": _released})
 
 
 def draw_map(map_: Any) -> None:
@@ -58,15 +61,12 @@ def _token() -> str:
 def bridge_data(here: Address) -> dict[str, Any]:
     """What the timeline component tells the map: the state of the address, nothing of the dataset."""
     return {
-        "base": markup.base(),
         "channel": channel(),
-        "lang": state.words().language,
-        "theme": markup.theme(),
         "year": here.year,
+        "day": here.day,
         "island": here.island,
         "mode": here.view,
         "focus": focus(here),
-        "failed": state.words()("map.map_failed"),
     }
 
 
@@ -75,6 +75,8 @@ def focus(here: Address) -> list[list[float]] | None:
 
     The map goes there once. An event with a place of its own on the map is shown with half a degree around it.
     """
+    if here.day and not (here.treaty or here.event):
+        return _days_focus(here.day)
     if not (here.treaty or here.event):
         return None
     book = state.book()
@@ -84,7 +86,18 @@ def focus(here: Address) -> list[list[float]] | None:
         return [[lat - 0.5, lon - 0.7], [lat + 0.5, lon + 0.7]]
     members = chronology.family(act.id, book.acts)
     moved = [i for c in chronology.changes(members, book.spans) for i in c.islands]
-    boxes = [book.islands[i].bbox for i in moved or _named(act)]
+    return _around(moved or _named(act))
+
+
+def _days_focus(day: str) -> list[list[float]] | None:
+    """The islands that the weeks around ``day`` are about; the same for all of them, so that a step moves no map."""
+    book = state.book()
+    window = days.window_of(day, book)
+    return _around(i for a in chronology.family(window.event, book.acts) for i in _named(a)) if window else None
+
+
+def _around(islands: Iterable[str]) -> list[list[float]] | None:
+    boxes = [state.book().islands[i].bbox for i in islands]
     if not boxes:
         return None
     west, south, east, north = (pick(b[k] for b in boxes) for k, pick in enumerate((min, min, max, max)))
@@ -101,13 +114,14 @@ def act_shown(here: Address) -> Act:
     if here.treaty or here.event:
         return state.book().acts[str(here.treaty or here.event)]
     lines = chronology.headlines(state.book().acts, state.book().spans)
-    return chronology.act_on(lines, chronology.day_of(here.year, date.today()))
+    return chronology.act_on(lines, here.day_shown(date.today()))
 
 
-def _released() -> None:
-    year = released_year()
-    if year != state.here().year:
-        state.to_year(year)
+def _released(moment: dict[str, Any]) -> None:
+    """The hand came to rest: an act chosen before is let go, the one in force is shown again."""
+    here = state.here()
+    if (moment["year"], moment["day"]) != (here.year, here.day):
+        state.go(year=int(moment["year"]), day=moment["day"], treaty=None, event=None)
 
 
 def _clicked() -> None:

@@ -30,6 +30,15 @@ def swatch(look: str, width: int = 28, height: int = 18) -> str:
     return image(swatch_svg(look, theme(), width, height), css="swatch")
 
 
+SIGNS = {"treaty": "◆", "army": "▲", "law": "□", "other": "·"}
+"""The signs of the timeline, repeated where an act is named."""
+
+
+def sign(kind: str) -> str:
+    """The sign of an act, for the eye only."""
+    return f"<span aria-hidden='true'>{SIGNS[kind]}</span>"
+
+
 def paragraph(text: str, css: str = "") -> str:
     """``text`` as one paragraph; ``*emphasis*`` is the only mark it knows."""
     return f'<p class="{css}">{emphasis(text)}</p>' if css else f"<p>{emphasis(text)}</p>"
@@ -64,9 +73,9 @@ def link(label: str, url: str, note: str = "") -> str:
     return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(label)} ↗</a>{mark}'
 
 
-def inner(page: str, label: str, **query: str) -> str:
+def inner(page: str, label: str, **query: str | None) -> str:
     """A link to another page of the app, for running text: a plain address, so it opens anew."""
-    pairs = urlencode({**state.carried(), "lang": state.language(), **query})
+    pairs = urlencode({"lang": state.language(), **state.carried(**query)})
     return f'<a href="{base()}{page}?{pairs}" target="_self">{escape(label)}</a>'
 
 

@@ -14,6 +14,7 @@ from . import state
 FOLDER = Path(__file__).resolve().parents[3] / "pages"
 MENU = {
     "": ("map", "treaties", "events", "islands"),
+    "menu.lesson": ("compare", "days", "present", "puzzle", "quiz", "share"),
     "menu.read": ("views", "traps", "errors"),
     "menu.data_group": ("table", "data"),
 }
@@ -23,7 +24,7 @@ MENU = {
 def menu() -> dict[str, list[Page]]:
     """The pages by the title of their section, in the reader's language."""
     words = state.words()
-    return {words(key) if key else "": [_page(name) for name in names] for key, names in MENU.items()}
+    return {words(key) if key else "": [_page(name) for name in names if Path(_script(name)).exists()] for key, names in MENU.items()}
 
 
 def _page(name: str) -> Page:
@@ -33,8 +34,7 @@ def _page(name: str) -> Page:
 
 def link(name: str, label: str, **query: object) -> None:
     """A link to another page of the app, without loading the app anew."""
-    pairs = state.carried() | {key: str(value) for key, value in query.items() if value is not None}
-    st.page_link(_script(name), label=label, query_params=pairs)
+    st.page_link(_script(name), label=label, query_params=state.carried(**query))
 
 
 @cache

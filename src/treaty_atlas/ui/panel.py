@@ -16,10 +16,6 @@ from ..style import history_strip_svg
 from . import markup, pages, state
 from .choices import choices
 
-SIGNS = {"treaty": "◆", "army": "▲", "law": "□", "other": "·"}
-"""The signs of the timeline, repeated where an act is named."""
-
-
 FEW = 6
 """Places that an act left alone are named only when they are at most this many."""
 
@@ -38,7 +34,7 @@ def act(here: Address, shown: Act) -> None:
         else "event_in_force"
     )
     st.html(
-        f"<h1 class='only-heard'>{words('app.title')}</h1><p class='eyebrow'><span aria-hidden='true'>{SIGNS[shown.facts.sign]}</span> {words('panel.' + kind)}</p>"
+        f"<h1 class='only-heard'>{words('app.title')}</h1><p class='eyebrow'>{markup.sign(shown.facts.sign)} {words('panel.' + kind)}</p>"
         f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
     )
     changes(card)
@@ -133,7 +129,7 @@ def _unseen(link: Link) -> str:
 def island(here: Address) -> None:
     """The island: names, who holds and claims it and why, its history as a strip, facts, neighbours."""
     words, book = state.words(), state.book()
-    day = chronology.day_of(here.year, date.today())
+    day = here.day_shown(date.today())
     card = cards.island_card(book.islands[str(here.island)], day, book, words)
     with st.container(key="island-head", horizontal=True, vertical_alignment="center"):
         st.html(f"<h1 class='only-heard'>{words('app.title')}</h1><p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>")

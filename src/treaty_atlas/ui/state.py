@@ -8,7 +8,7 @@ from importlib import metadata
 
 import streamlit as st
 
-from .. import address
+from .. import address, days
 from ..address import Address
 from ..i18n import DEFAULT, Words, catalogue, languages
 from ..model import Atlas
@@ -68,9 +68,14 @@ def go(**changes: object) -> None:
     st.query_params.from_dict(_kept() | here().moved(**changes).query())
 
 
-def carried() -> dict[str, str]:
-    """What every link of the app takes along: the year, whose map is shown, and the language, where they are set."""
-    return {key: st.query_params[key] for key in ("year", "view", "lang") if key in st.query_params}
+def carried(**query: object) -> dict[str, str]:
+    """The query of a link: ``query`` and what every link takes along (the moment, whose map is shown, the language).
+
+    What is ``None`` is left out; a link to a year does not take the day along.
+    """
+    along = ("view", "lang") if "year" in query else ("year", "day", "view", "lang")
+    kept = {key: st.query_params[key] for key in along if key in st.query_params}
+    return kept | {key: str(value) for key, value in query.items() if value is not None}
 
 
 def to_year(year: int) -> None:
@@ -79,9 +84,11 @@ def to_year(year: int) -> None:
 
 
 def to_act(name: str) -> None:
-    """Move to a treaty or an event and, where the map has it, to its year."""
-    act = book().acts[name]
-    years = {"year": act.year} if address.FIRST_YEAR <= act.year <= last_year() else {}
+    """Move to a treaty or an event and, where the map has it, to its year; by day, to its day where that is near."""
+    act, day = book().acts[name], here().day
+    years: dict[str, object] = {"year": act.year} if address.FIRST_YEAR <= act.year <= last_year() else {}
+    if day and days.window_of(day, book()) == days.window_of(act.day, book()):
+        years["day"] = act.day
     go(**{"treaty": None, "event": None, "treaty" if act.is_treaty else "event": name}, **years)
 
 
@@ -104,6 +111,8 @@ def tell_notices() -> None:
 
 
 def _shown(notice: address.Notice) -> str:
+    if notice.key == "notice.day_outside":
+        return words().date(notice.shown)
     if notice.shown in book().islands:
         return island_name(book().islands[notice.shown], "", words())
     if notice.shown in book().acts:

@@ -57,7 +57,7 @@ def render() -> None:
     st.html(f"<h1 class='page-title'>{words('table.title')}</h1><p class='muted'>{words('table.intro')}</p>")
     state.tell_view()
     group, sort = _controls(here.year)
-    day = chronology.day_of(here.year, date.today())
+    day = here.day_shown(date.today())
     rows = [r for r in table(day) if group in ("", r.group)]
     rows.sort(key=SORTS[sort])  # type: ignore[arg-type]
     caption = words("table.caption", count=len(rows), day=words.date(day))

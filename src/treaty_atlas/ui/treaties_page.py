@@ -101,15 +101,11 @@ def _facts(act: Act) -> None:
     words, text = state.words(), act.text(state.words().language)
     dates.table(act)
     signed = "; ".join(f"{words('parties.' + p)}: {', '.join(names)}" for p, names in text.signatories.items() if names)
-    authentic = ", ".join(words("language." + c) for c in act.facts.authentic)  # type: ignore[union-attr]
-    prevailing = act.facts.prevailing  # type: ignore[union-attr]
-    if prevailing:
-        authentic += f" ({words('treaties.prevails', language=words('language.' + prevailing))})"
     pairs = (
         ("parties", naming.parties(act.facts.parties, words)),
         ("place", text.place),
         ("signed_by", signed),
-        ("authentic", authentic),
+        ("authentic", naming.authentic(act, words)),
     )
     table = "".join(f"<dt>{words('treaties.' + k)}</dt><dd>{escape(v)}</dd>" for k, v in pairs if v)
     st.html(f"<dl class='facts'>{table}</dl>")

@@ -3,7 +3,7 @@
  * their rooms, and a message is heard at once: map and timeline are painted in the same frame of the screen. Between
  * windows it goes over a BroadcastChannel of the same name.
  *
- * Messages: {type: "year", year} | {type: "pulse", year} | {type: "day", day} | {type: "select", island} |
+ * Messages: {type: "year", year} | {type: "pulse", year} | {type: "day", day, pulse} | {type: "select", island} |
  * {type: "view", view} | {type: "theme", theme} | {type: "mode", mode} | {type: "kinds", kinds} | {type: "hello"}
  *
  * @typedef {{type: string, [key: string]: any}} Message

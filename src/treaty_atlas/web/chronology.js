@@ -12,6 +12,19 @@ export function dayOf(year, today) {
   return year >= Number(today.slice(0, 4)) ? today : `${year}-12-31`;
 }
 
+const DAY_MS = 86400000;
+
+/** @param {string} from @param {string} to @returns {number} negative when `to` is the earlier one */
+export const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+
+/** @param {string} day @param {number} count @returns {string} */
+export const plusDays = (day, count) => new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
+
+/** The weeks shown day by day that hold a day. @param {{windows?: Array<any>}} atlas @param {string} day */
+export function windowOf({ windows = [] }, day) {
+  return windows.find(({ first, days }) => first <= day && day <= plusDays(first, days.length - 1));
+}
+
 /**
  * The span that holds on a day: the last that begins on or before it.
  * @template {{from: string}} T

@@ -37,6 +37,7 @@ function toggleFull(root) {
 export function mountRegions({ L, root, atlas, onChoose }) {
   const row = el("div", { class: "ta-regions ta-card", role: "group", "aria-label": atlas.words.region });
   const list = el("select", { class: "ta-region-list ta-card", "aria-label": atlas.words.region });
+  list.append(el("option", { value: "", hidden: true }, atlas.words.region)); // where the map shows none of them
   for (const [name, text] of atlas.regions) {
     row.append(el("button", { type: "button", "data-region": name, "aria-pressed": "false" }, text));
     list.append(el("option", { value: name }, text));

@@ -1,53 +1,65 @@
-/** What the timeline says of a year: figure, caption, marks on the rail, the steps before and after. */
+/** What the timeline says of a moment: figure, caption, marks on the rail, the steps before and after, the other scale. */
 
-import { actAt, dayOf } from "./chronology.js";
 import { setText } from "./dom.js";
 
 /**
- * Shows a year; false when it is shown already.
- * @param {{parts: any, state: any, atlas: any, words: any, rail: any, years: number[]}} context @param {number} year
+ * Shows a moment; false when it is shown already.
+ * @param {{parts: any, state: any, words: any, rail: any, scale: import("./scale.js").Scale}} context @param {number} at
  */
-export function show(context, year) {
-  const { parts, state, atlas, rail } = context;
-  if (year === state.year) return false;
-  state.year = year;
-  setText(parts.year, String(year));
-  rail.show(year);
-  if (Number(parts.range.value) !== year) parts.range.value = String(year);
-  const act = actAt(atlas.acts, dayOf(year, atlas.today));
-  if (act !== state.act) showAct(context, act);
-  parts.range.setAttribute("aria-valuetext", sentence(parts, year));
+export function show(context, at) {
+  const { parts, state, rail, scale } = context;
+  if (at === state.at) return false;
+  state.at = at;
+  setText(parts.figure, scale.figure(at));
+  setText(parts.below, scale.below(at));
+  rail.show(at);
+  if (Number(parts.range.value) !== at) parts.range.value = String(at);
+  const shown = scale.shown(at);
+  if (shown !== state.shown) showText(context, shown);
+  parts.range.setAttribute("aria-valuetext", sentence(context, at));
   showSteps(context);
+  showOther(context);
   return true;
 }
 
-/** The year in one sentence, for those who hear it. */
-export const sentence = ({ title, caption }, year) => [year, title.textContent, caption.textContent].join(". ");
+/** The moment in one sentence, for those who hear it. */
+export function sentence({ parts, scale }, at) {
+  const figure = [scale.figure(at), scale.below(at)].filter(Boolean).join(" ");
+  return [figure, parts.title.textContent, parts.text.textContent].filter(Boolean).join(". ");
+}
 
-function showAct({ parts, state, atlas, words }, act) {
-  state.act = act;
-  const marked = act && act.year > atlas.first_year;
-  setText(parts.title, act?.title ?? words.before_title);
-  setText(parts.source, marked ? String(act.year) : "");
+function showText({ parts, state }, shown) {
+  state.shown = shown;
+  setText(parts.title, shown.title);
+  setText(parts.note, shown.note);
+  parts.element.toggleAttribute("data-noted", shown.note !== "");
   for (const drawn of parts.signs) {
-    const display = marked && drawn.dataset.sign === act.sign ? "" : "none";
+    const display = drawn.dataset.sign === shown.sign ? "" : "none";
     if (drawn.style.display !== display) drawn.style.display = display;
   }
-  setText(parts.caption, act?.caption ?? words.before_caption);
+  setText(parts.text, shown.caption);
 }
 
-function showSteps({ parts, state, years, words }) {
-  const previous = years.findLast((year) => year < state.year);
-  const next = years.find((year) => year > state.year);
-  setStep(parts.previous, previous, words.previous_change);
-  setStep(parts.next, next, words.next_change);
+function showSteps({ parts, state, scale, words }) {
+  const previous = scale.stops.findLast((at) => at < state.at);
+  const next = scale.stops.find((at) => at > state.at);
+  setStep(parts.previous, previous, scale, words.previous_change);
+  setStep(parts.next, next, scale, words.next_change);
 }
 
-function setStep(element, year, words) {
-  const text = String(year ?? "");
+function setStep(element, at, scale, words) {
+  const text = at === undefined ? "" : scale.short(at);
   const label = element.querySelector("em");
   if (label.textContent === text && element.hasAttribute("aria-label")) return;
   label.textContent = text;
-  element.disabled = year === undefined;
-  element.setAttribute("aria-label", year === undefined ? words : `${words}: ${year}`);
+  element.disabled = at === undefined;
+  element.setAttribute("aria-label", text ? `${words}: ${text}` : words);
+}
+
+/** The way to the other scale stands there only where it leads somewhere. */
+function showOther({ parts, state, scale }) {
+  const other = scale.other(state.at);
+  if (parts.other.hidden === !other) return;
+  parts.other.hidden = !other;
+  if (other) setText(parts.other, other.text);
 }

@@ -11,6 +11,10 @@ export const ICONS = {
   plus: "M8 2.5v11M2.5 8h11",
   minus: "M2.5 8h11",
   full: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10",
+  before: "M10 3 5 8l5 5",
+  after: "M6 3l5 5-5 5",
+  second: "M2.5 3.5h7.5v6H2.5zM6 12.5h7.5v-6h-1",
+  close: "M3.5 3.5l9 9M12.5 3.5l-9 9",
 };
 
 /**

@@ -17,7 +17,7 @@ const ANSWER_MS = 1000;
 const ECHO_MS = 4000;
 
 /**
- * @param {{L: any, map: any, base: string, channel: string, year?: number, lang: string, theme?: string, view?: any,
+ * @param {{L: any, map: any, base: string, channel: string, year?: number, day?: string|null, lang: string, theme?: string, view?: any,
  *   island?: string|null, mode?: string|null, failed?: string,
  *   notify?: (what: {island: string|null} | {mode: string|null} | {event: string}) => void}} options
  *   `failed`: the sentence for a failed request, with {file}; it cannot come from the file that is missing
@@ -55,7 +55,7 @@ async function load(address) {
  * waits for the timeline's answer, so that no other year flashes by.
  * @param {any} options as for start
  */
-export function begin({ L, map, channel, year, theme, view, island = null, mode = null, notify = () => {} }, atlas, geometry) {
+export function begin({ L, map, channel, year, day, theme, view, island = null, mode = null, notify = () => {} }, atlas, geometry) {
   const page = pageAround();
   const port = open(channel);
   const place = placeKeeper(map, `${channel}-view`, atlas.lang);
@@ -81,12 +81,13 @@ export function begin({ L, map, channel, year, theme, view, island = null, mode 
   place.follow();
   painter.select(island);
   if (page !== window) nameFrame(atlas);
-  const first = (now) => {
-    painter.paint(dayOf(now, atlas.today));
+  const first = (now, options) => {
+    painter.paint(now, options);
     document.documentElement.dataset.ready = "1";
   };
-  if (year !== undefined) first(year);
-  else setTimeout(() => document.documentElement.dataset.ready || first(atlas.start_year ?? atlas.last_year), ANSWER_MS);
+  if (day) first(day, { byDay: true });
+  else if (year !== undefined) first(dayOf(year, atlas.today));
+  else setTimeout(() => document.documentElement.dataset.ready || first(dayOf(atlas.start_year ?? atlas.last_year, atlas.today)), ANSWER_MS);
   port.on((message) => {
     if (message.type === "view" && (place.told(message.view) || performance.now() - chosen < ECHO_MS)) return;
     obey(painter, atlas, message);
@@ -126,7 +127,7 @@ const TIMES = ["year", "pulse", "day"];
 const ORDERS = {
   year: (painter, { year }, { today }) => painter.paint(dayOf(year, today)),
   pulse: (painter, { year }, { today }) => painter.paint(dayOf(year, today), { pulse: true }),
-  day: (painter, { day, pulse }) => painter.paint(day, { pulse }),
+  day: (painter, { day, pulse }) => painter.paint(day, { pulse, byDay: true }),
   select: (painter, { island }) => painter.select(island, { reveal: true }),
   view: (painter, { view }) => painter.view(view, { animate: true }),
   mode: (painter, { mode }) => painter.mode(mode),

@@ -11,9 +11,9 @@ const TICK_REACH = 6;
 const REST_MS = 250;
 /** An answer to an older release may come late; for so long it is known for what it is. */
 const ECHO_MS = 3000;
-const LEAP = 10;
 
-export const clamp = (atlas, year) => Math.max(atlas.first_year, Math.min(atlas.last_year, Math.round(year)));
+/** @param {import("./scale.js").Scale} scale @param {number} at */
+export const clamp = ({ first, last }, at) => Math.max(first, Math.min(last, Math.round(at)));
 
 export function listen(context) {
   const { parts, player, state } = context;
@@ -40,21 +40,21 @@ function press({ state, player }, event) {
 function drag(context) {
   const { parts, state, player } = context;
   player.stop();
-  const year = state.still ? tickYear(context) ?? Number(parts.range.value) : Number(parts.range.value);
-  parts.range.value = String(year);
-  turn(context, year, state.still || !state.held);
+  const at = (state.still ? tickUnder(context) : undefined) ?? Number(parts.range.value);
+  parts.range.value = String(at);
+  turn(context, at, state.still || !state.held);
 }
 
-/** To another year: first the map, then our own figures. */
-function turn(context, year, pulse) {
-  if (year === context.state.year) return;
-  context.onInput(year, { pulse });
-  show(context, year);
+/** To another moment: first the map, then our own figures. */
+function turn(context, at, pulse) {
+  if (at === context.state.at) return;
+  context.onInput(at, { pulse });
+  show(context, at);
 }
 
-/** The year of the tick that was clicked, if the click was on one. */
-function tickYear({ rail, state }) {
-  return rail.near(state.x - rail.left(), TICK_REACH * rootScale())?.year;
+/** Where the tick stands that was clicked, if the click was on one. */
+function tickUnder({ rail, state }) {
+  return rail.near(state.x - rail.left(), TICK_REACH * rootScale())?.at;
 }
 
 function release(context) {
@@ -66,29 +66,28 @@ function release(context) {
 
 /** A finger is broad: beside a change it means the change. */
 function snap(context) {
-  const { state, years, atlas } = context;
-  const reach = atlas.tokens.timeline.snap.coarse_pointer;
-  const near = years.find((year) => Math.abs(year - state.year) <= reach);
+  const { state, scale } = context;
+  const near = scale.stops.find((at) => Math.abs(at - state.at) <= scale.snap);
   if (near !== undefined) turn(context, near, true);
 }
 
 function clickLabel(context, event) {
   const tick = context.rail.ticks.find(({ label }) => label && label === event.target);
-  if (tick) step(context, tick.year);
+  if (tick) step(context, tick.at);
 }
 
 function key(context, event) {
-  const { state, atlas, parts, player } = context;
-  const leap = event.shiftKey ? LEAP : 1;
+  const { state, scale, parts, player } = context;
+  const leap = event.shiftKey ? scale.leap : 1;
   const act = {
-    ArrowLeft: () => step(context, state.year - leap),
-    ArrowDown: () => step(context, state.year - leap),
-    ArrowRight: () => step(context, state.year + leap),
-    ArrowUp: () => step(context, state.year + leap),
+    ArrowLeft: () => step(context, state.at - leap),
+    ArrowDown: () => step(context, state.at - leap),
+    ArrowRight: () => step(context, state.at + leap),
+    ArrowUp: () => step(context, state.at + leap),
     PageUp: () => stepToChange(context, -1),
     PageDown: () => stepToChange(context, 1),
-    Home: () => step(context, atlas.first_year),
-    End: () => step(context, atlas.last_year),
+    Home: () => step(context, scale.first),
+    End: () => step(context, scale.last),
     " ": () => player.toggle(),
   }[event.key];
   if (!act || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -98,53 +97,54 @@ function key(context, event) {
 }
 
 /** A step by key, button or click: shown with a pulse, told when the hand rests. */
-function step(context, year) {
+function step(context, at) {
   context.player.stop();
-  const next = clamp(context.atlas, year);
+  const next = clamp(context.scale, at);
   turn(context, next, true);
   clearTimeout(context.state.rest);
   context.state.rest = setTimeout(() => settle(context), REST_MS);
 }
 
 function stepToChange(context, direction) {
-  const { years, state } = context;
-  const to = direction > 0 ? years.find((year) => year > state.year) : years.findLast((year) => year < state.year);
+  const { scale, state } = context;
+  const to = direction > 0 ? scale.stops.find((at) => at > state.at) : scale.stops.findLast((at) => at < state.at);
   if (to !== undefined) step(context, to);
 }
 
 /** The hand rests: the sentence is spoken, the page may follow. */
-function settle({ parts, state, onRelease }) {
+function settle(context) {
+  const { parts, state, onRelease } = context;
   clearTimeout(state.rest);
   state.rest = 0;
-  setText(parts.spoken, sentence(parts, state.year));
-  if (state.year !== state.told) state.sent.push({ year: state.year, at: performance.now() });
-  state.told = state.year;
-  onRelease(state.year);
+  setText(parts.spoken, sentence(context, state.at));
+  if (state.at !== state.told) state.sent.push({ at: state.at, time: performance.now() });
+  state.told = state.at;
+  onRelease(state.at);
 }
 
-/** A year from outside. What only answers an earlier release, or comes while the hand is at work, is not followed. */
+/** A moment from outside. What only answers an earlier release, or comes while the hand is at work, is not followed. */
 export function accept(context, next) {
-  const { state, player, atlas } = context;
-  state.sent = state.sent.filter(({ at }) => performance.now() - at < ECHO_MS);
-  const echo = state.sent.findIndex(({ year }) => year === next);
+  const { state, player, scale } = context;
+  state.sent = state.sent.filter(({ time }) => performance.now() - time < ECHO_MS);
+  const echo = state.sent.findIndex(({ at }) => at === next);
   if (echo >= 0) state.sent.splice(0, echo + 1);
   if (state.sent.length) return; // the answer to the last release is still under way
   if (state.held || state.rest || player.isPlaying()) return;
-  state.told = clamp(atlas, next);
+  state.told = clamp(scale, next);
   show(context, state.told);
 }
 
 export function playerOf(context) {
-  const { parts, words, state, years, atlas } = context;
-  const go = (year, pulse) => turn(context, year, pulse);
+  const { parts, words, state, scale, atlas } = context;
+  const go = (at, pulse) => turn(context, at, pulse);
   return createPlayer({
-    stops: years,
+    stops: scale.stops,
     motion: atlas.tokens.motion,
     calm: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
-    year: () => state.year,
-    pass: (year) => go(year, false),
-    arrive: (year) => {
-      go(year, true);
+    at: () => state.at,
+    pass: (at) => go(at, false),
+    arrive: (at) => {
+      go(at, true);
       settle(context);
     },
     onState: (playing) => {

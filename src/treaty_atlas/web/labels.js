@@ -89,12 +89,17 @@ function writeNames(text, label, { atlas, islands }, layout) {
   setText(text, names.join(breaks ? "\n" : " · "));
 }
 
-/** A name that the frame or a control would cut is not drawn. Reads first, then writes: one layout, not sixty. */
+/** A name that the frame or a control would cut is not drawn. */
 function hideCut(map, names, covers) {
+  const shown = names.filter(({ marker, text }) => map.hasLayer(marker) && !text.hidden);
+  hideUnder(map, shown.map(({ text }) => text), covers);
+}
+
+/** Hides the texts that lie under a cover or reach out of the map. Reads first, then writes: one layout, not sixty. */
+export function hideUnder(map, texts, covers) {
   const frame = map.getContainer().getBoundingClientRect();
   const boxes = covers.map((cover) => cover.getBoundingClientRect());
-  const shown = names.filter(({ marker, text }) => map.hasLayer(marker) && !text.hidden);
-  const found = shown.map(({ text }) => [text, text.getBoundingClientRect()]);
+  const found = texts.map((text) => [text, text.getBoundingClientRect()]);
   for (const [text, box] of found) {
     const hidden = leaves(box, frame) || boxes.some((cover) => overlaps(box, cover));
     text.style.visibility = hidden ? "hidden" : "";

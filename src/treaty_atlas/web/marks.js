@@ -13,10 +13,10 @@ const MOST = 3;
 const HEIGHT = 4;
 
 /**
- * @param {{inner: HTMLElement, box: HTMLElement, atlas: Atlas}} options `inner` holds the drawing, `box` lies over it
+ * @param {{inner: HTMLElement, box: HTMLElement, atlas: Atlas, scale: import("./scale.js").Scale}} options `inner` holds the drawing, `box` lies over it
  * @returns {{layOut: (place: {width: number, share: (year: number) => number}) => void, kinds: (kinds: string[]) => void}}
  */
-export function mountMarks({ inner, box, atlas }) {
+export function mountMarks({ inner, box, atlas, scale }) {
   const path = svg("path", { "shape-rendering": "crispEdges" });
   inner.append(svg("svg", { class: "ta-marks" }, path));
   const state = { years: new Map(), place: { width: 0, share: () => 0 }, left: 0 };
@@ -35,14 +35,14 @@ export function mountMarks({ inner, box, atlas }) {
       draw();
     },
     kinds(kinds) {
-      state.years = yearsOf(atlas.events ?? [], kinds, atlas);
+      state.years = scale.unit === "year" ? yearsOf(atlas.events ?? [], kinds, scale) : new Map(); // days have a tick for each
       draw();
     },
   };
 }
 
 /** Titles of the events that begin in a year, by year. */
-function yearsOf(events, kinds, { first_year: first, last_year: last }) {
+function yearsOf(events, kinds, { first, last }) {
   const found = new Map();
   for (const { year, kind, title } of events) {
     if (!kinds.includes(kind) || year < first || year > last) continue;

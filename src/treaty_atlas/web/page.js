@@ -3,79 +3,125 @@
  * It joins timeline, phone legend and channel, and answers a map that says hello with all it needs to know.
  */
 
-import { dayOf } from "./chronology.js";
 import { open } from "./channel.js";
 import { rootScale } from "./layout.js";
 import { mountLegend } from "./legend.js";
 import { recallKinds } from "./memory.js";
 import { mountPatterns } from "./patterns.js";
+import { scaleOf } from "./scale.js";
 import { mountTimeline } from "./timeline.js";
 
 /**
  * @param {HTMLElement} root
- * @param {{atlas: import("./types.js").Atlas, channel: string, year: number, theme: string, island?: string|null,
- *   view?: string|null, mode?: string|null, onRelease?: (year: number) => void}} options
- * @returns {{set: (now: {year?: number, theme?: string, island?: string|null, view?: string|null, mode?: string|null}) => void,
- *   destroy: () => void}}
+ * @param {{atlas: import("./types.js").Atlas, channel: string, year: number, day?: string|null, theme: string,
+ *   island?: string|null, view?: string|null, mode?: string|null,
+ *   onRelease?: (moment: {year: number, day: string|null}) => void}} options
+ * @returns {{set: (now: {year?: number, day?: string|null, theme?: string, island?: string|null, view?: string|null,
+ *   mode?: string|null}) => void, destroy: () => void}}
  *   `set` may be called as often as one likes with what is wanted now; only what differs is done
  */
-export function mountPage(root, { atlas, channel, year, onRelease = () => {}, ...wanted }) {
+export function mountPage(root, { atlas, channel, year, day = null, onRelease = () => {}, ...wanted }) {
   const port = open(channel);
   const patterns = mountPatterns(root, atlas.tokens.defs);
   patterns.scale(rootScale());
   const now = { theme: "light", island: null, view: null, mode: null, ...wanted };
   const shown = {};
   let asked = now.mode; // the mode that the host last asked for: the reader may have chosen another one since
-  let legend;
-  const timeline = mountTimeline(root, atlas, {
-    year,
-    onInput(next, { pulse }) {
-      port.post({ type: pulse ? "pulse" : "year", year: next }); // the map first
-      legend.paint(dayOf(next, atlas.today));
+  const legend = legendUnder(root, atlas);
+  const clock = mountClock(root, atlas, legend.element, {
+    onMoment(moment, pulse) {
+      port.post(timeMessage(moment, pulse)); // the map first
+      legend.paint(moment.iso);
     },
     onRelease,
-    onLayout: (layout) => legend?.show(layout === "phone"),
+    onLayout: (layout) => legend.show(layout === "phone"),
   });
-  legend = legendUnder(root, atlas);
-  legend.show(timeline.layout() === "phone");
+  clock.set({ year, day });
+  legend.show(clock.layout() === "phone");
   legend.mode(now.mode);
-  timeline.kinds(recallKinds(atlas));
-  const tellYear = () => {
-    legend.paint(dayOf(timeline.year(), atlas.today));
-    port.post({ type: "year", year: timeline.year() });
+  const tellTime = () => {
+    legend.paint(clock.moment().iso);
+    port.post(timeMessage(clock.moment(), false));
   };
   const tell = () => tellRest(port, now, shown);
   port.on(({ type, mode, kinds }) => {
     if (type === "mode") {
       now.mode = shown.mode = mode;
       legend.mode(mode);
-      legend.paint(dayOf(timeline.year(), atlas.today));
+      legend.paint(clock.moment().iso);
     }
-    if (type === "kinds") timeline.kinds(kinds);
+    if (type === "kinds") clock.kinds(kinds);
     if (type !== "hello") return;
     for (const key of Object.keys(shown)) delete shown[key];
     tell();
-    tellYear(); // last: the map shows itself when it knows its year
+    tellTime(); // last: the map shows itself when it knows its day
   });
-  const dress = () => [timeline, legend].forEach((part) => part.theme(now.theme));
+  const dress = () => [clock, legend, patterns].forEach((part) => part.theme(now.theme));
   dress();
-  tellYear();
+  tellTime();
   tell();
   return {
-    set({ year: next, mode = asked, ...rest }) {
+    set({ year: next, day: on = null, mode = asked, ...rest }) {
       Object.assign(now, rest);
       if (mode !== asked) legend.mode((now.mode = asked = mode));
-      if (next !== undefined) timeline.set(next);
-      tellYear();
+      if (next !== undefined) clock.set({ year: next, day: on });
+      tellTime();
       dress();
       tell();
     },
     destroy() {
-      timeline.destroy();
+      clock.destroy();
       patterns.remove();
-      legend.remove();
+      legend.element.remove();
       port.close();
     },
+  };
+}
+
+/** A moment as the map hears it: a year, or a day of the weeks that are shown day by day. */
+function timeMessage({ year, day }, pulse) {
+  return day ? { type: "day", day, pulse } : { type: pulse ? "pulse" : "year", year };
+}
+
+/**
+ * The timeline at the scale that the moment asks for. Another scale is another rail in the same place.
+ * @param {HTMLElement} root @param {import("./types.js").Atlas} atlas @param {HTMLElement} after it stands before this
+ * @param {{onMoment: (moment: any, pulse: boolean) => void, onRelease: (moment: any) => void, onLayout: (layout: string) => void}} to
+ */
+function mountClock(root, atlas, after, { onMoment, onRelease, onLayout }) {
+  let scale;
+  let timeline;
+  let theme = "light";
+  let kinds = recallKinds(atlas);
+  const momentAt = (at) => ({ ...scale.moment(at), iso: scale.day(at) });
+  function mount(wanted, at) {
+    timeline?.destroy();
+    scale = wanted;
+    const rail = { onInput: (next, { pulse }) => onMoment(momentAt(next), pulse), onRelease: (next) => onRelease(scale.moment(next)) };
+    timeline = mountTimeline(root, atlas, { scale, at, onLayout, onScale: change, ...rail });
+    root.insertBefore(root.lastElementChild, after);
+    timeline.kinds(kinds);
+    timeline.theme(theme);
+  }
+  /** The reader goes to the other scale: the map follows at once, the page when it can. */
+  function change(moment) {
+    const { scale: wanted, at } = scaleOf(atlas, moment);
+    mount(wanted, at);
+    timeline.focus();
+    onMoment(momentAt(at), true);
+    onRelease(scale.moment(at));
+  }
+  return {
+    set(moment) {
+      const { scale: wanted, at } = scaleOf(atlas, moment);
+      if (scale && wanted.key === scale.key) timeline.set(at);
+      else mount(wanted, at);
+    },
+    moment: () => momentAt(timeline.at()),
+    layout: () => timeline.layout(),
+    kinds: (chosen) => timeline.kinds((kinds = chosen)),
+    theme: (name) => timeline.theme((theme = name)),
+    destroy: () => timeline.destroy(),
   };
 }
 
@@ -95,7 +141,7 @@ function legendUnder(root, atlas) {
     state.shown = shown;
     paint(state.day);
   };
-  return { paint, show, mode: legend.mode, theme: (name) => void (holder.dataset.theme = name), remove: () => holder.remove() };
+  return { element: holder, paint, show, mode: legend.mode, theme: (name) => void (holder.dataset.theme = name) };
 }
 
 /** Theme, mode, island and view as far as the map does not know them yet. */

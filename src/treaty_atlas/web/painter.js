@@ -47,14 +47,16 @@ export function createPainter({
   root.classList.add("ta-map");
   root.lang = atlas.lang;
   const parts = mountParts({ L, map, root, atlas, geometry, onView });
-  const timer = restTimer(() => parts.labels.cut());
+  const timer = restTimer(() => cut(parts));
   let chosen = null;
+  let pointed = [];
+  const ring = () => parts.ring.show([...new Set([...pointed, chosen])].map((id) => parts.islands.all.get(id)).filter(Boolean));
 
   /** `reveal`: chosen elsewhere in the page, so the map goes to an island that it does not show, or shows too small. */
   function select(id, { reveal = false } = {}) {
     const before = chosen;
     chosen = parts.islands.all.has(id) ? id : null;
-    parts.ring.show(parts.islands.all.get(chosen));
+    ring();
     if (reveal && chosen && chosen !== before && !isSeen(map, parts.islands.all.get(chosen).layer)) parts.views.show(chosen, { animate: true });
   }
 
@@ -97,16 +99,26 @@ export function createPainter({
   document.fonts?.ready.then(() => parts.regions.measure(root.dataset.layout)); // the width of words is known only then
 
   return {
-    paint(day, { pulse = false } = {}) {
+    /** `byDay`: the events of that day stand on the map, and those of the days before it; else those of the year. */
+    paint(day, { pulse = false, byDay = false } = {}) {
+      parts.byDay = byDay;
       paint(parts, day, pulse);
       timer.start();
     },
     select,
+    /** Rings around several islands, besides the chosen one. @param {string[]} ids */
+    point(ids) {
+      pointed = ids;
+      ring();
+    },
     /** @param {string|null} view whose map: "japan", "russia", or null for the map as administered */
     mode,
     kinds,
     view: (target, options) => parts.views.show(target, options),
-    theme: (name) => void (root.dataset.theme = name),
+    theme(name) {
+      root.dataset.theme = name;
+      parts.patterns.theme(name);
+    },
     destroy() {
       unwatch();
       timer.stop();
@@ -138,7 +150,7 @@ function mountParts({ L, map, root, atlas, geometry, onView }) {
   parts.lines = { all: [] };
   parts.islands = mountIslands({ L, map, atlas, islands: geometry.islands, ...islands });
   parts.lines = mountLines({ L, map, atlas, lines: geometry.lines, ...islands });
-  parts.events = mountMarkers({ L, map, atlas, islands: parts.islands.all, ...islands });
+  parts.events = mountMarkers({ L, map, atlas, islands: parts.islands.all, labels, ...islands });
   parts.ring = mountRing({ L, map, ...islands });
   parts.regions = mountRegions({ L, root, atlas, onChoose: (name) => parts.views.show(name, { animate: true }) });
   parts.zoom = mountZoom({ L, map, root, atlas });
@@ -146,7 +158,8 @@ function mountParts({ L, map, root, atlas, geometry, onView }) {
   parts.legend = mountLegend(root, atlas);
   parts.legend.element.classList.add("ta-card", "ta-legend-map");
   L.DomEvent.disableClickPropagation(parts.legend.element).disableScrollPropagation(parts.legend.element);
-  const covers = () => [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element, parts.foot.view].filter((cover) => cover.offsetParent);
+  parts.controls = () => [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element, parts.foot.view].filter((cover) => cover.offsetParent);
+  const covers = () => [...parts.events.tags(), ...parts.controls()];
   parts.labels = mountLabels({ L, map, pane: labels, atlas, islands: parts.islands.all, lines: parts.lines.all, covers });
   parts.parallels = mountParallels({ map, root, atlas });
   parts.views = mountViews({ map, tokens: atlas.tokens, islands: parts.islands.all, onView: (name) => {
@@ -169,7 +182,7 @@ function paneOf(L, map, name) {
 function paint(parts, day, pulse) {
   const count = parts.count(day);
   parts.legend.paint(day);
-  parts.events.paint(Number(day.slice(0, 4)));
+  parts.events.paint(day, parts.byDay);
   if (day !== parts.day) parts.pulsing.splice(0).forEach(({ coast }) => coast.classList.remove("ta-changed"));
   parts.day = day;
   if (count === parts.counted) return;
@@ -196,6 +209,12 @@ function isSeen(map, layer) {
   const bounds = layer.getBounds();
   const [a, b] = [bounds.getNorthWest(), bounds.getSouthEast()].map((corner) => map.latLngToContainerPoint(corner));
   return map.getBounds().contains(bounds.getCenter()) && Math.max(b.x - a.x, b.y - a.y) >= SEEN_PX;
+}
+
+/** Names give way to controls and to the places of the day; those give way to controls alone. */
+function cut({ events, labels, controls }) {
+  events.cut(controls());
+  labels.cut();
 }
 
 /** Whose map it is. True when it is another one than before. */

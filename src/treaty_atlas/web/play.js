@@ -4,9 +4,9 @@ export const SPEEDS = [0.5, 1, 2];
 const FIRST_REST = 500;
 
 /**
- * @param {{stops: number[], motion: {glide: number, hold: number}, calm: () => boolean, year: () => number,
- *   pass: (year: number) => void, arrive: (year: number) => void, onState: (playing: boolean) => void}} options
- *   `pass` shows a year on the way, `arrive` the change itself
+ * @param {{stops: number[], motion: {glide: number, hold: number}, calm: () => boolean, at: () => number,
+ *   pass: (at: number) => void, arrive: (at: number) => void, onState: (playing: boolean) => void}} options
+ *   `pass` shows a moment on the way, `arrive` the change itself
  */
 export function createPlayer(options) {
   const run = { playing: false, timer: 0, speed: 1 };
@@ -19,7 +19,7 @@ export function createPlayer(options) {
   const start = () => {
     run.playing = true;
     options.onState(true);
-    if (options.year() >= options.stops.at(-1)) options.pass(options.stops[0]);
+    if (options.at() >= options.stops.at(-1)) options.pass(options.stops[0]);
     run.timer = setTimeout(() => leave(options, run, stop), FIRST_REST / run.speed);
   };
   return {
@@ -31,8 +31,8 @@ export function createPlayer(options) {
 }
 
 function leave(options, run, stop) {
-  const from = options.year();
-  const to = options.stops.find((year) => year > from);
+  const from = options.at();
+  const to = options.stops.find((at) => at > from);
   if (to === undefined) return stop();
   const arrive = () => {
     options.arrive(to);
@@ -48,8 +48,8 @@ function glide(options, run, from, to, arrive) {
     if (!run.playing) return;
     const done = Math.max(0, (now - begun) * run.speed / options.motion.glide);
     if (done >= 1) return arrive();
-    const year = Math.round(from + (to - from) * (1 - (1 - done) ** 3));
-    if (year !== options.year() && year < to) options.pass(year);
+    const at = Math.round(from + (to - from) * (1 - (1 - done) ** 3));
+    if (at !== options.at() && at < to) options.pass(at);
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);

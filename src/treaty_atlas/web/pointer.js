@@ -121,7 +121,7 @@ function show({ map, atlas, day }, tip, state, found, place) {
     if (!thing) return void map.closeTooltip(tip);
   }
   if (!thing) return;
-  if (found.cluster) tip.setContent(eventTip(thing, atlas.kinds));
+  if (found.cluster) tip.setContent(eventTip(thing, atlas));
   else tip.setContent(found.island ? islandTip(atlas, thing, day()) : lineTip(atlas, thing));
   tip.setLatLng(place);
   if (!map.hasLayer(tip)) map.openTooltip(tip);

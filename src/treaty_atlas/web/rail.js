@@ -1,5 +1,5 @@
 /**
- * The drawing under the thumb: ticks with their signs and years, the bands of the eras, the axis. Hidden from screen
+ * The drawing under the thumb: ticks with their signs and years or days, the bands, the axis. Hidden from screen
  * readers; the range input over it says the same. It is laid out anew only when the width changes.
  */
 
@@ -9,7 +9,7 @@ import { mountMarks } from "./marks.js";
 import { sign } from "./swatch.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
-/** @typedef {{year: number, sign: string, stop: boolean, title: string, element?: HTMLElement, label?: HTMLElement}} Tick */
+/** @typedef {import("./scale.js").Tick & {element?: HTMLElement, label?: HTMLElement}} Tick */
 
 const INSET_REM = 0.6875;
 const ROOT_PX = 16;
@@ -17,8 +17,8 @@ const ROOT_PX = 16;
 const BAND_MARGIN = 10;
 const AXIS_GAP = 8;
 
-/** @param {HTMLElement} root @param {Atlas} atlas */
-export function mountRail(root, atlas) {
+/** @param {HTMLElement} root @param {Atlas} atlas @param {import("./scale.js").Scale} scale */
+export function mountRail(root, atlas, scale) {
   const parts = {
     bands: el("div", { class: "ta-bands", "aria-hidden": "true" }),
     ticks: el("div", { class: "ta-ticks" }),
@@ -27,41 +27,27 @@ export function mountRail(root, atlas) {
   };
   const inner = el("div", { class: "ta-rail-inner", "aria-hidden": "true" }, parts.ticks, parts.axis, parts.head);
   root.prepend(el("div", { class: "ta-rail", "aria-hidden": "true" }), parts.bands, inner);
-  const ticks = ticksOf(atlas);
-  const eras = atlas.eras.map(([from, to, name]) => ({ from, to, element: el("div", {}, el("span", {}, name)) }));
+  /** @type {Tick[]} */
+  const ticks = scale.ticks.map((tick) => ({ ...tick }));
+  const eras = scale.bands.map(([from, to, name]) => ({ from, to, element: el("div", {}, el("span", {}, name)) }));
   parts.bands.append(...eras.map((era) => era.element));
-  const marks = mountMarks({ inner, box: root.querySelector(".ta-range-box") ?? root, atlas });
-  const place = { width: 0, share: (year) => (year - atlas.first_year) / (atlas.last_year - atlas.first_year) };
+  const marks = mountMarks({ inner, box: root.querySelector(".ta-range-box") ?? root, atlas, scale });
+  const place = { width: 0, share: (at) => (at - scale.first) / (scale.last - scale.first) };
   return {
     ticks,
     layOut(layout) {
-      layOut(parts, ticks, eras, atlas, inner.clientWidth, place, layout);
+      layOut(parts, ticks, eras, atlas, scale, inner.clientWidth, place, layout);
       marks.layOut(place);
     },
     kinds: marks.kinds,
-    show: (year) => show(parts, ticks, eras, place, year),
+    show: (at) => show(parts, ticks, eras, place, at),
     /** The tick under a place, for a click: within `reach` px of the left edge of the rail plus `x`. */
-    near: (x, reach) => ticks.find((tick) => Math.abs(place.share(tick.year) * place.width - x) <= reach),
+    near: (x, reach) => ticks.find((tick) => Math.abs(place.share(tick.at) * place.width - x) <= reach),
     left: () => inner.getBoundingClientRect().left,
   };
 }
 
-/** One tick a year: that of the act that stops there, the first in the order of labels. The first year needs none. */
-function ticksOf(atlas) {
-  const years = new Map();
-  for (const act of atlas.acts) {
-    if (act.year <= atlas.first_year) continue;
-    const known = years.get(act.year);
-    if (!known || (act.stop && !known.stop)) years.set(act.year, { ...act });
-  }
-  const rank = ({ year }) => {
-    const at = atlas.tokens.timeline.label_priority.indexOf(year);
-    return at < 0 ? Infinity : at;
-  };
-  return [...years.values()].sort((a, b) => rank(a) - rank(b) || a.year - b.year);
-}
-
-function layOut(parts, ticks, eras, atlas, width, place, layout) {
+function layOut(parts, ticks, eras, atlas, scale, width, place, layout) {
   place.width = width;
   const k = rootScale();
   const t = atlas.tokens.timeline;
@@ -69,13 +55,13 @@ function layOut(parts, ticks, eras, atlas, width, place, layout) {
   const heads = [];
   const labels = [];
   parts.ticks.replaceChildren(...ticks.map((tick) => {
-    const x = place.share(tick.year) * width;
+    const x = place.share(tick.at) * width;
     const withSign = tick.stop && takes(heads, x, apart("head_min_distance"));
-    const withYear = tick.stop && tick.sign !== "other" && takes(labels, x, apart("label_min_distance"));
-    return draw(tick, x, withSign, withYear);
+    const withText = tick.text && takes(labels, x, apart("label_min_distance"));
+    return draw(tick, x, withSign, withText);
   }));
   layBands(eras, place, k);
-  layAxis(parts.axis, atlas, place, k);
+  layAxis(parts.axis, scale, place, k);
 }
 
 /** Takes a place among the taken ones unless one is too near. */
@@ -85,9 +71,9 @@ function takes(taken, x, apart) {
   return true;
 }
 
-function draw(tick, x, withSign, withYear) {
-  tick.label = withYear ? el("span", {}, String(tick.year)) : null;
-  const kind = tick.stop ? "" : " ta-tick-minor";
+function draw(tick, x, withSign, withText) {
+  tick.label = withText ? el("span", {}, tick.text) : null;
+  const kind = `${tick.stop ? "" : " ta-tick-minor"}${tick.unsure ? " ta-tick-unsure" : ""}`;
   const style = `transform:translateX(${x.toFixed(2)}px)`;
   tick.element = el("i", { class: `ta-tick${kind}`, style }, withSign ? sign(tick.sign) : null, tick.label);
   return tick.element;
@@ -104,24 +90,22 @@ function layBands(eras, { width, share }, k) {
   eras.forEach(({ element }, i) => (element.firstChild.style.visibility = wide[i] ? "" : "hidden"));
 }
 
-/** The years of the axis; one that would run into "today" gives way. */
-function layAxis(axis, atlas, { width, share }, k) {
-  const { words, first_year: first, last_year: last } = atlas;
-  const years = atlas.tokens.timeline.axis.map((year) => (year === "today" ? last : year));
-  const spans = years.map((year) => {
-    const end = year === first ? "ta-first" : year === last ? "ta-last" : "";
-    const style = `transform:translateX(${(share(year) * width).toFixed(2)}px)`;
-    return el("span", { class: end, style }, el("b", {}, year === last ? words.today : String(year)));
+/** The dates of the axis; one that would run into the last gives way. */
+function layAxis(axis, { first, last, axis: dates }, { width, share }, k) {
+  const spans = dates.map(({ at, text }) => {
+    const end = at === first ? "ta-first" : at === last ? "ta-last" : "";
+    const style = `transform:translateX(${(share(at) * width).toFixed(2)}px)`;
+    return el("span", { class: end, style }, el("b", {}, text));
   });
   axis.replaceChildren(...spans);
   const [before, end] = spans.slice(-2).map((span) => span.firstChild.getBoundingClientRect());
   if (before.right > end.left - AXIS_GAP * k) spans.at(-2).remove();
 }
 
-function show(parts, ticks, eras, { width, share }, year) {
-  parts.head.style.transform = `translateX(${(share(year) * width).toFixed(2)}px)`;
-  for (const tick of ticks) mark(tick.element, year === tick.year && tick.stop);
-  for (const era of eras) mark(era.element, year >= era.from && year < era.to);
+function show(parts, ticks, eras, { width, share }, at) {
+  parts.head.style.transform = `translateX(${(share(at) * width).toFixed(2)}px)`;
+  for (const tick of ticks) mark(tick.element, at === tick.at && tick.stop);
+  for (const era of eras) mark(era.element, at >= era.from && at < era.to);
 }
 
 function mark(element, on) {

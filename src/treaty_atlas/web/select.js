@@ -1,8 +1,10 @@
-/** The ring around the chosen island: it lies under the island, so that its paint stays readable. */
+/** The rings around the islands chosen or pointed at: they lie under the islands, so that their paint stays readable. */
+
+/** @typedef {import("./islands.js").Island} Island */
 
 /**
  * @param {{L: any, map: any, pane: string, renderer: any}} options
- * @returns {{show: (island: import("./islands.js").Island|undefined) => void}}
+ * @returns {{show: (islands: Island[]) => void}} `show` draws these rings and takes all others away
  */
 export function mountRing({ L, map, pane, renderer }) {
   let drawn = [];
@@ -11,11 +13,10 @@ export function mountRing({ L, map, pane, renderer }) {
     return L.polygon(rings, style).addTo(map);
   };
   return {
-    show(island) {
+    show(islands) {
       drawn.forEach((layer) => layer.remove());
-      if (!island) return void (drawn = []);
-      const rings = outerRings(L, island.geometry);
-      drawn = [draw(rings, "ta-ring"), draw(rings, "ta-ring-casing")];
+      const rings = islands.flatMap(({ geometry }) => outerRings(L, geometry));
+      drawn = rings.length ? [draw(rings, "ta-ring"), draw(rings, "ta-ring-casing")] : [];
       drawn.forEach((layer) => layer.bringToBack());
     },
   };

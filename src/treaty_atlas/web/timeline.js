@@ -1,9 +1,8 @@
 /**
- * The timeline: the year, what it means, the rail with its thumb, and the steps from change to change. Heights that
- * hold text are fixed in the stylesheet, so nothing moves while the thumb moves.
+ * The timeline: the year or day, what it means, the rail with its thumb, and the steps from change to change. Heights
+ * that hold text are fixed in the stylesheet, so nothing moves while the thumb moves.
  */
 
-import { stops } from "./chronology.js";
 import { show } from "./display.js";
 import { el, icon } from "./dom.js";
 import { accept, clamp, listen, playerOf } from "./hand.js";
@@ -12,38 +11,41 @@ import { mountRail } from "./rail.js";
 import { sign, SIGNS } from "./swatch.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
+/** @typedef {{year: number, day: string|null}} Moment */
 
 /**
  * @param {HTMLElement} root
  * @param {Atlas} atlas
- * @param {{year: number, words?: Record<string, string>, page?: Window,
- *   onInput?: (year: number, step: {pulse: boolean}) => void, onRelease?: (year: number) => void,
- *   onLayout?: (layout: import("./types.js").Layout) => void}} options
- *   onInput: every year that is shown, `pulse` when it was a step and not a drag; onRelease: when the hand rests
- * @returns {{set: (year: number) => void, year: () => number, layout: () => string, theme: (name: string) => void,
- *   kinds: (kinds: string[]) => void, destroy: () => void}} kinds: of which events the years have a mark
+ * @param {{scale: import("./scale.js").Scale, at: number, words?: Record<string, string>, page?: Window,
+ *   onInput?: (at: number, step: {pulse: boolean}) => void, onRelease?: (at: number) => void,
+ *   onScale?: (moment: Moment) => void, onLayout?: (layout: import("./types.js").Layout) => void}} options
+ *   onInput: every moment that is shown, `pulse` when it was a step and not a drag; onRelease: when the hand rests;
+ *   onScale: the reader asked for the other scale
+ * @returns {{set: (at: number) => void, at: () => number, layout: () => string, theme: (name: string) => void,
+ *   kinds: (kinds: string[]) => void, focus: () => void, destroy: () => void}} kinds: of which events the years have a mark
  */
-export function mountTimeline(root, atlas, { year, words = atlas.words, page = window, onInput = () => {}, onRelease = () => {}, onLayout = () => {} }) {
-  const parts = build(root, atlas, words);
-  const state = { year: NaN, act: null, held: false, still: false, rest: 0, sent: [] };
-  const years = stops(atlas.acts);
-  const context = { parts, atlas, words, state, years, rail: mountRail(parts.rail, atlas), onInput, onRelease };
+export function mountTimeline(root, atlas, { scale, at, words = atlas.words, page = window, onInput = () => {}, onRelease = () => {}, onScale = () => {}, onLayout = () => {} }) {
+  const parts = build(root, atlas, scale, words);
+  const state = { at: NaN, shown: null, held: false, still: false, rest: 0, sent: [] };
+  const context = { parts, atlas, words, state, scale, rail: mountRail(parts.rail, atlas, scale), onInput, onRelease };
   context.player = playerOf(context);
   listen(context);
+  parts.other.addEventListener("click", () => onScale(scale.other(state.at).moment));
   const layOut = () => {
     context.rail.layOut(parts.element.dataset.layout);
     onLayout(parts.element.dataset.layout);
-    if (state.year) context.rail.show(state.year);
+    if (!Number.isNaN(state.at)) context.rail.show(state.at);
   };
   const unwatch = watchLayout(parts.element, page, layOut);
   document.fonts?.ready.then(layOut); // the width of words is known only then
-  show(context, clamp(atlas, year));
+  show(context, clamp(scale, at));
   return {
     set: (next) => accept(context, next),
-    year: () => state.year,
+    at: () => state.at,
     layout: () => parts.element.dataset.layout,
     kinds: (kinds) => context.rail.kinds(kinds),
     theme: (name) => void (parts.element.dataset.theme = name),
+    focus: () => parts.range.focus({ preventScroll: true }),
     destroy() {
       unwatch();
       context.player.stop();
@@ -53,30 +55,37 @@ export function mountTimeline(root, atlas, { year, words = atlas.words, page = w
   };
 }
 
-function build(root, atlas, words) {
+function build(root, atlas, scale, words) {
   const parts = {
-    year: el("span"),
+    figure: el("span"),
+    below: el("small"),
     title: el("span"),
     signs: SIGNS.map((kind) => sign(kind)), // all of them stand there, one is shown: a step makes no new elements
-    source: el("span"),
-    caption: el("span", { class: "ta-caption-text" }),
+    note: el("span"),
+    text: el("span", { class: "ta-caption-text" }),
+    other: button("ta-other"),
     spoken: el("div", { class: "ta-hidden", "aria-live": "polite" }),
     previous: button("ta-button ta-previous", icon("previous"), el("em")),
     play: button("ta-button ta-play", icon("play"), el("span", {}, words.play)),
     next: button("ta-button ta-next", el("em"), icon("next")),
     speed: button("ta-speed", "1×"),
-    range: el("input", { class: "ta-range", type: "range", step: 1, min: atlas.first_year, max: atlas.last_year, "aria-label": words.year }),
+    range: el("input", { class: "ta-range", type: "range", step: 1, min: scale.first, max: scale.last, "aria-label": words[scale.unit] }),
     rail: el("div", { class: "ta-track" }),
   };
   parts.range.dataset.part = "year";
+  parts.other.hidden = true;
   SIGNS.forEach((kind, i) => (parts.signs[i].dataset.sign = kind));
-  const title = el("b", { class: "ta-caption-title" }, parts.title, " ", el("small", {}, ...parts.signs, parts.source));
-  const caption = el("div", { class: "ta-caption" }, title, parts.caption);
-  const head = el("div", { class: "ta-head" }, el("output", { class: "ta-year" }, parts.year), caption);
+  const title = el("b", { class: "ta-caption-title" }, parts.title, " ", el("small", {}, ...parts.signs, parts.note));
+  const byDay = scale.unit === "day"; // there the year is the way back to the years, and stands with it
+  const caption = el("div", { class: "ta-caption" }, el("div", { class: "ta-caption-line" }, title, byDay ? null : parts.other), parts.text);
+  const figure = el("output", { class: "ta-year" }, parts.figure, byDay ? null : parts.below);
+  const days = byDay ? el("div", { class: "ta-days" }, figure, el("div", {}, parts.below, parts.other)) : figure;
+  const head = el("div", { class: "ta-head" }, days, caption);
   parts.rail.append(el("div", { class: "ta-range-box" }, parts.range));
   const buttons = el("div", { class: "ta-buttons" }, parts.previous, parts.play, parts.next, parts.speed);
   parts.element = el("section", { class: "ta-timeline", "aria-label": words.timeline, lang: atlas.lang },
     head, buttons, parts.rail, parts.spoken);
+  parts.element.dataset.scale = scale.unit;
   root.append(parts.element);
   return parts;
 }

@@ -39,6 +39,27 @@
  * @property {string} kind
  * @property {string} title
  * @property {[number, number]} [at]
+ * @property {string} [from]  first day, where it is known and the event has a place
+ * @property {string} [to]  last day
+ * @property {boolean} [sure]  false: its day is uncertain
+ * @property {string} [place]
+ *
+ * @typedef {Object} Window  weeks that the timeline shows day by day
+ * @property {string} event  the event that stands for them on the timeline by year
+ * @property {number} year
+ * @property {string} first  its first day
+ * @property {Array<[string, string]>} days  every day as it is written, long and short
+ * @property {Array<[string, string]>} bands  first day, name
+ * @property {Entry[]} entries  what leads on each day that has anything
+ *
+ * @typedef {Object} Entry
+ * @property {string} id  of the act
+ * @property {string} day
+ * @property {"treaty"|"army"|"law"|"other"} sign
+ * @property {string} title
+ * @property {string} caption
+ * @property {string} note  doubts, other days given, how many more there are; "" for none
+ * @property {boolean} sure  false: the day is uncertain
  *
  * @typedef {Object} Label  a name on the map: see labels.json of the dataset
  * @property {string} [id]  an island, named by its two names
@@ -75,6 +96,7 @@
  * @property {Array<[string, string]>} views  whose map it can be; "" as administered
  * @property {Array<[string, string]>} kinds  of events
  * @property {Array<[number, number, string]>} eras
+ * @property {Window[]} windows  weeks that are shown day by day
  * @property {Label[]} labels
  * @property {Record<string, Array<[string, string]>>} land
  * @property {Array<[string, string]>} regions

@@ -1,0 +1,3 @@
+from treaty_atlas.ui import days_page
+
+days_page.render()

@@ -1,0 +1,66 @@
+"""The panel of a day, in the weeks that the timeline shows day by day: what is dated to it, where, how surely."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from .. import days
+from . import markup, pages, panel, state
+from .choices import choices
+
+
+def render(day: str) -> None:
+    """Everything that the dataset dates to ``day``; where nothing is, what came last and what comes next."""
+    words, book = state.words(), state.book()
+    window = days.window_of(day, book)
+    rows = days.entries(window, book) if window else []
+    today = [row for row in rows if row.day == day]
+    st.html(
+        f"<h1 class='only-heard'>{words('app.title')}</h1><p class='eyebrow'>{words('day.heading')}</p>"
+        f"<h2 class='title'>{escape(words.date(day))}</h2>"
+    )
+    state.tell_view()
+    if not today:
+        st.html(f"<p>{words('day.nothing')}</p>")
+    st.html("".join(entry(row) for row in today))
+    choices("days-around", _around(rows, day), lambda to: state.go(**{"year": int(to["day"][:4]), "day": to["day"]}))
+    if window:
+        st.html(f"<p class='muted'>{words('day.front')}</p>")
+        act = book.acts[window.event]
+        pages.link("events", act.text(words.language).title, event=act.id)
+        panel.sources(act.facts.sources)
+
+
+def entry(row: days.DayEntry, level: int = 3) -> str:
+    """One act as HTML, its heading of ``level``: what happened, the sentence, the place, other days given, how surely, the sources."""
+    words = state.words()
+    text = row.act.text(words.language)
+    what = "" if row.dated.event in ("start", "end") else f" <small>{escape(words('date.' + row.dated.event))}</small>"
+    place = f"<p class='cited'>{words('day.place')}: {escape(text.place)}</p>" if text.place else ""
+    also = words("day.also", days=words.listed(map(words.month_day, row.also))) if row.also else ""
+    doubt = words("day.uncertain") if row.certainty != "high" else ""
+    notes = " · ".join(filter(None, (doubt, also)))
+    heading = f"{markup.sign(row.act.facts.sign)} {markup.act_link(row.act.id)}{what}"
+    return (
+        f"<section class='article'><h{level}>{heading}</h{level}>"
+        f"<p>{markup.emphasis(text.caption)}</p>{place}"
+        + (f"<p class='cited'><b>{escape(notes)}</b></p>" if notes else "")
+        + markup.cited(row.dated.sources or row.act.facts.sources)
+        + "</section>"
+    )
+
+
+def _around(rows: list[days.DayEntry], day: str) -> str:
+    """The days before and after that have entries, as buttons."""
+    words = state.words()
+    before = max((row.day for row in rows if row.day < day), default=None)
+    after = min((row.day for row in rows if row.day > day), default=None)
+    buttons = "".join(
+        f"<li><button type='button' data-go='day' data-to='{to}'>"
+        f"{words('day.' + key)}: {escape(words.month_day(to))}</button></li>"
+        for key, to in (("before", before), ("next", after))
+        if to
+    )
+    return f"<ul class='neighbours'>{buttons}</ul>"

@@ -1,0 +1,33 @@
+"""The weeks shown day by day as a list to read: what is dated to each day, each leading to the map of that day."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+
+import streamlit as st
+
+from .. import days
+from ..places import Window
+from . import day_panel, markup, pages, scroll, state
+
+
+def render() -> None:
+    """Draw both windows, each with its days in order."""
+    words = state.words()
+    state.tell_notices()
+    st.html(f"<h1 class='page-title'>{words('days.title')}</h1><p class='muted'>{words('days.intro')}</p>")
+    for window, column in zip(state.book().windows, st.columns(2, gap="large"), strict=False):
+        with column:
+            _window(window)
+    scroll.to_place()
+
+
+def _window(window: Window) -> None:
+    words, book = state.words(), state.book()
+    event = book.acts[window.event]
+    st.html(f"<h2 class='title' id='{window.event}'>{escape(event.text(words.language).title)}</h2>")
+    pages.link("map", words("days.show"), year=None, day=window.first)
+    for day, rows in groupby(days.entries(window, book), key=lambda row: row.day):
+        link = markup.inner("", words.date(day), year=None, day=day)
+        st.html(f"<h3 class='day'>{link}</h3>" + "".join(day_panel.entry(row, level=4) for row in rows))

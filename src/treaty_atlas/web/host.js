@@ -1,0 +1,102 @@
+/**
+ * What a part of a page needs in the page's own document: styles, the atlas in the reader's language and, for a part
+ * with a map of its own, the shapes and Leaflet. Everything is asked for once, whoever asks.
+ *
+ * @typedef {{base: string, lang: string, failed?: string}} Data  what Python tells every part, besides its own
+ * @typedef {{update: (data: any) => void, destroy: () => void}} Part
+ * @typedef {{L?: any, atlas: import("./types.js").Atlas, geometry?: {islands: any, land: any, lines: any}}} Ready
+ */
+
+import { el, fill } from "./dom.js";
+
+const SHEETS = ["tokens.css", "web/atlas.css"];
+const SHAPES = ["islands", "land", "lines"];
+const scripts = new Map();
+
+/**
+ * Mounts a part and builds it anew when the language changes. The host keeps one element; `data` on it is what the
+ * page wants now.
+ * @param {HTMLElement & {data: Data}} root
+ * @param {{sheets?: string[], map?: boolean}} needs own stylesheets below web/; `map`: Leaflet and the shapes
+ * @param {(ready: Ready, data: any) => Part} make called when everything is there
+ * @returns {Promise<Part>}
+ */
+export async function hold(root, needs, make) {
+  let lang = root.data.lang;
+  let part = await build(root, needs, make);
+  return {
+    update(data) {
+      if (data.lang === lang) return part?.update(data);
+      lang = data.lang;
+      part?.destroy();
+      part = null;
+      return build(root, needs, make).then((built) => (root.data.lang === data.lang ? (part = built) : built.destroy()));
+    },
+    destroy: () => part?.destroy(),
+  };
+}
+
+async function build(root, { sheets = [], map = false }, make) {
+  const { base, lang, failed = "" } = root.data;
+  const own = [...SHEETS, ...(map ? ["leaflet/leaflet.css"] : []), ...sheets.map((name) => `web/${name}`)];
+  const shapes = map ? SHAPES.map((name) => json(`${base}geodata/${name}.geojson`)) : [];
+  try {
+    const [atlas, L, ...found] = await Promise.all([
+      json(`${base}atlas.json?lang=${encodeURIComponent(lang)}`),
+      map ? leaflet(base) : undefined,
+      ...shapes,
+      ...own.map((name) => dress(root, base + name)),
+    ]);
+    const [islands, land, lines] = found;
+    return make({ L, atlas, geometry: map ? { islands, land, lines } : undefined }, root.data);
+  } catch (error) {
+    root.append(el("p", { class: "ta-failed-timeline", role: "alert" }, fill(failed, { file: error.file ?? error.message })));
+    throw error;
+  }
+}
+
+/** A map as bare as the painter wants it. @param {any} L @param {HTMLElement} element */
+export function mapIn(L, element) {
+  return L.map(element, { center: [48.8, 148.8], zoom: 5, zoomSnap: 0.25, zoomControl: false, attributionControl: false });
+}
+
+/** @param {string} address @returns {Promise<any>} rejects with `file`, the name of what did not arrive */
+export async function json(address) {
+  const file = address.split("/").pop().split("?")[0];
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(String(answer.status));
+    return await answer.json();
+  } catch (cause) {
+    throw Object.assign(new Error(`${file}: ${cause.message}`, { cause }), { file });
+  }
+}
+
+/** Leaflet is a plain script that leaves its name on the window. */
+function leaflet(base) {
+  if (window.L?.map) return window.L;
+  const address = `${base}leaflet/leaflet.js`;
+  if (!scripts.has(address)) {
+    scripts.set(address, new Promise((resolve, reject) => {
+      const script = el("script", { src: address });
+      script.onload = () => resolve(window.L);
+      script.onerror = () => {
+        scripts.delete(address);
+        reject(Object.assign(new Error("leaflet.js"), { file: "leaflet.js" }));
+      };
+      document.head.append(script);
+    }));
+  }
+  return scripts.get(address);
+}
+
+/** A stylesheet, once for each tree; the part waits for it, so that it never stands there undressed. */
+function dress(root, address) {
+  const tree = root.getRootNode();
+  const home = tree.head ?? tree;
+  if (home.querySelector(`link[href="${address}"]`)) return undefined;
+  const link = el("link", { rel: "stylesheet", href: address });
+  const arrived = new Promise((resolve) => (link.onload = link.onerror = resolve));
+  home.append(link);
+  return arrived;
+}
