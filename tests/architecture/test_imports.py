@@ -17,6 +17,7 @@ LAYERS = (
     {"chronology", "days", "i18n"},
     {"catalog", "naming", "address"},
     {"cards", "citations", "fairness", "index", "presenting", "build"},
+    {"reading"},
     {"validate"},
     {"mapping"},
     {"export"},

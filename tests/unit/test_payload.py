@@ -15,12 +15,14 @@ from treaty_atlas.style import look_of, looks
 from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB
 
 MODULES = {path.name: path.read_text(encoding="utf-8") for path in sorted(WEB.glob("*.js"))}
+OWN_WORDS = {"search", "compare", "present", "puzzle", "copy", "single"}
+"""Modules of parts that are sent a table of words of their own: ``present.js`` and ``present-map.js`` the table ``present``."""
 ASKED = sorted(
     {
         (name, word)
         for name, text in MODULES.items()
         for word in re.findall(r"\bwords\.([a-z]\w*)", text)
-        if name != "search.js"  # the search box has words of its own, see test_index.py
+        if name.split(".")[0].split("-")[0] not in OWN_WORDS
     }
 )
 PARTS = sorted(
@@ -42,6 +44,12 @@ def data(atlas, words):
 @pytest.mark.parametrize(("module", "word"), ASKED)
 def test_a_word_that_the_browser_asks_for_is_sent(data, module, word):
     assert data["words"].get(word)
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.split(".")[0].split("-")[0] in OWN_WORDS - {"search"}])
+def test_a_word_that_a_part_asks_for_is_in_its_own_table_or_sent(data, words, name):
+    own = words.table(name.split(".")[0].split("-")[0]) | data["words"]
+    assert {word for word in re.findall(r"\bwords\.([a-z]\w*)", MODULES[name])} - set(own) == set()
 
 
 @pytest.mark.parametrize("kind", ["treaty", "administration", "claim"])

@@ -7,13 +7,14 @@ from html import escape
 import streamlit as st
 
 from .. import days
-from . import markup, pages, panel, state
+from ..reading import acts
+from . import markup, pages, state
 from .choices import choices
 
 
 def render(day: str) -> None:
     """Everything that the dataset dates to ``day``; where nothing is, what came last and what comes next."""
-    words, book = state.words(), state.book()
+    words, book, r = state.words(), state.book(), markup.reader()
     window = days.window_of(day, book)
     rows = days.entries(window, book) if window else []
     today = [row for row in rows if row.day == day]
@@ -24,32 +25,13 @@ def render(day: str) -> None:
     state.tell_view()
     if not today:
         st.html(f"<p>{words('day.nothing')}</p>")
-    st.html("".join(entry(row) for row in today))
+    st.html("".join(acts.day_entry(r, row) for row in today))
     choices("days-around", _around(rows, day), lambda to: state.go(**{"year": int(to["day"][:4]), "day": to["day"]}))
     if window:
         st.html(f"<p class='muted'>{words('day.front')}</p>")
         act = book.acts[window.event]
         pages.link("events", act.text(words.language).title, event=act.id)
-        panel.sources(act.facts.sources)
-
-
-def entry(row: days.DayEntry, level: int = 3) -> str:
-    """One act as HTML, its heading of ``level``: what happened, the sentence, the place, other days given, how surely, the sources."""
-    words = state.words()
-    text = row.act.text(words.language)
-    what = "" if row.dated.event in ("start", "end") else f" <small>{escape(words('date.' + row.dated.event))}</small>"
-    place = f"<p class='cited'>{words('day.place')}: {escape(text.place)}</p>" if text.place else ""
-    also = words("day.also", days=words.listed(map(words.month_day, row.also))) if row.also else ""
-    doubt = words("day.uncertain") if row.certainty != "high" else ""
-    notes = " · ".join(filter(None, (doubt, also)))
-    heading = f"{markup.sign(row.act.facts.sign)} {markup.act_link(row.act.id)}{what}"
-    return (
-        f"<section class='article'><h{level}>{heading}</h{level}>"
-        f"<p>{markup.emphasis(text.caption)}</p>{place}"
-        + (f"<p class='cited'><b>{escape(notes)}</b></p>" if notes else "")
-        + markup.cited(row.dated.sources or row.act.facts.sources)
-        + "</section>"
-    )
+        st.html(r.sources(act.facts.sources))
 
 
 def _around(rows: list[days.DayEntry], day: str) -> str:

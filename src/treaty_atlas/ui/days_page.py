@@ -9,7 +9,8 @@ import streamlit as st
 
 from .. import days
 from ..places import Window
-from . import day_panel, markup, pages, scroll, state
+from ..reading import acts
+from . import markup, pages, scroll, state
 
 
 def render() -> None:
@@ -24,10 +25,10 @@ def render() -> None:
 
 
 def _window(window: Window) -> None:
-    words, book = state.words(), state.book()
+    words, book, r = state.words(), state.book(), markup.reader()
     event = book.acts[window.event]
     st.html(f"<h2 class='title' id='{window.event}'>{escape(event.text(words.language).title)}</h2>")
     pages.link("map", words("days.show"), year=None, day=window.first)
     for day, rows in groupby(days.entries(window, book), key=lambda row: row.day):
         link = markup.inner("", words.date(day), year=None, day=day)
-        st.html(f"<h3 class='day'>{link}</h3>" + "".join(day_panel.entry(row, level=4) for row in rows))
+        st.html(f"<h3 class='day'>{link}</h3>" + "".join(acts.day_entry(r, row, level=4) for row in rows))

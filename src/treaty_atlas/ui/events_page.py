@@ -11,8 +11,9 @@ import streamlit as st
 from .. import cards, chronology, naming
 from ..address import Address
 from ..model import Act, EventFacts
+from ..reading import acts
 from ..vocabulary import EventKind
-from . import dates, errors_page, markup, pages, panel, state
+from . import markup, pages, state
 from .choices import choices
 
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
@@ -59,19 +60,17 @@ def _filtered() -> list[Act]:
 
 
 def concerned(act: Act) -> tuple[str, ...]:
-    """The islands that an event concerns: those it names and those it moves."""
-    named = act.facts.islands if isinstance(act.facts, EventFacts) else ()
-    moved = [i for e in act.facts.effects for i in e.islands]
-    return chronology.expand((*named, *moved), state.book().members)
+    """The islands that an event concerns."""
+    return acts.concerned(act, state.book().members)
 
 
 def _list(shown: list[Act], chosen: str | None) -> str:
     """The events under the headings of the eras."""
     starts = [chronology.first_year(era.act, state.book().acts) for era in state.book().eras]
     parts = []
-    for era, acts in groupby(shown, key=lambda a: max((n for n, y in enumerate(starts) if y <= a.year), default=0)):
+    for era, own in groupby(shown, key=lambda a: max((n for n, y in enumerate(starts) if y <= a.year), default=0)):
         era_name = state.words().pick(state.book().eras[era].name)
-        rows = "".join(_row(a, a.id == chosen) for a in acts)
+        rows = "".join(_row(a, a.id == chosen) for a in own)
         parts.append(f"<h4>{escape(era_name)}</h4><ul class='history contents'>{rows}</ul>")
     return "".join(parts)
 
@@ -88,27 +87,16 @@ def _row(act: Act, chosen: bool) -> str:
 
 def event(act: Act, here: Address) -> None:
     """One event: day, text, what it changed, islands, treaties, parties, sources."""
-    words, text = state.words(), act.text(state.language())
-    place = f" · {escape(text.place)}" if text.place else ""
-    st.html(
-        f"<p class='eyebrow'>{words('kind.' + str(act.facts.kind))}</p><h2 class='big-title'>{escape(text.title)}</h2>"
-        f"<p class='dates'>{escape(cards.dates_line(act, words))}{place}</p><p class='lead'>{escape(text.caption)}</p>"
-        f"{markup.fallback(act.texts)}<div class='prose'>{markup.blocks(text.introduction)}</div>"
-    )
+    words, r = state.words(), markup.reader()
+    st.html(acts.event_head(r, act))
     year = min(max(act.year, 1850), state.last_year())
     if act.year >= 1850:
         pages.link("map", words("treaties.show_from", year=year), year=year, event=act.id)
-    panel.changes(cards.act_card(act, state.book(), words), rest=False)
+    changes = acts.changes(r, cards.act_card(act, state.book(), words), rest=False)
+    if changes:
+        st.html(changes)
     _related(act, here)
-    dates.table(act)
-    facts = act.facts
-    pairs = (
-        (words("treaties.parties"), naming.parties(facts.parties, words)),
-        (words("panel.certainty"), words(f"certainty.{facts.certainty}")),
-    )
-    st.html("<dl class='facts'>" + "".join(f"<dt>{k}</dt><dd>{escape(v)}</dd>" for k, v in pairs if v) + "</dl>")
-    panel.sources(facts.sources)
-    errors_page.about(act.id)
+    st.html(acts.event_facts(r, act) + acts.misreadings_of(r, act.id))
 
 
 def _related(act: Act, here: Address) -> None:

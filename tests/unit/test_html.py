@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from treaty_atlas.ui import markup
+from treaty_atlas.reading import html
 
 NASTY = '<img src=x onerror="alert(1)">&'
 
@@ -15,11 +15,11 @@ NASTY = '<img src=x onerror="alert(1)">&'
 @pytest.mark.parametrize(
     "made",
     [
-        markup.paragraph(NASTY), markup.emphasis(NASTY), markup.sentence(NASTY), markup.block(NASTY),
-        markup.block(f"- {NASTY}\n- second"), markup.link(NASTY, "https://a.org/?b=<i>", NASTY),
-        markup.image("<svg/>", NASTY),
+        html.paragraph(NASTY), html.emphasis(NASTY), html.sentence(NASTY), html.block(NASTY),
+        html.block(f"- {NASTY}\n- second"), html.outside(NASTY, "https://a.org/?b=<i>", NASTY),
+        html.image("<svg/>", NASTY), html.address(NASTY, "https://a.org/?b=<i>", NASTY),
     ],
-    ids=["paragraph", "emphasis", "sentence", "block", "list", "link", "image"],
+    ids=["paragraph", "emphasis", "sentence", "block", "list", "link", "image", "address"],
 )  # fmt: skip
 def test_no_value_becomes_markup(made):
     assert "<img src=x" not in made and "<i>" not in made
@@ -27,7 +27,7 @@ def test_no_value_becomes_markup(made):
 
 
 @pytest.mark.parametrize(
-    ("text", "html"),
+    ("text", "made"),
     [
         ("a *b* c", "a <em>b</em> c"),
         ("*b*", "<em>b</em>"),
@@ -36,26 +36,26 @@ def test_no_value_becomes_markup(made):
         ("*a* and *b*", "<em>a</em> and <em>b</em>"),
     ],
 )
-def test_words_between_stars_are_in_italics(text, html):
-    assert markup.emphasis(text) == html
+def test_words_between_stars_are_in_italics(text, made):
+    assert html.emphasis(text) == made
 
 
 @pytest.mark.parametrize(
     ("heading", "said"), [("Two readings", "Two readings."), ("Whose Kurils?", "Whose Kurils?")]
 )
 def test_a_heading_that_runs_into_its_text_ends_a_sentence(heading, said):
-    assert markup.sentence(heading) == said
+    assert html.sentence(heading) == said
 
 
 def test_lines_with_hyphens_become_a_list():
-    assert markup.block("- one\n- two") == "<ul><li>one</li><li>two</li></ul>"
+    assert html.block("- one\n- two") == "<ul><li>one</li><li>two</li></ul>"
 
 
 def test_a_link_to_another_site_tells_it_nothing():
-    made = markup.link("Text", "https://example.org")
+    made = html.outside("Text", "https://example.org")
     assert 'target="_blank"' in made and 'rel="noopener noreferrer"' in made
 
 
 def test_a_picture_carries_its_svg_unchanged():
-    data = re.search(r"base64,([^\"]+)", markup.image("<svg>é</svg>"))[1]
+    data = re.search(r"base64,([^\"]+)", html.image("<svg>é</svg>"))[1]
     assert base64.b64decode(data).decode() == "<svg>é</svg>"

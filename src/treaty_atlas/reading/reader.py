@@ -1,0 +1,66 @@
+"""For whom a text is made: language, theme, and how to link to another page of the atlas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from ..i18n import Words
+from ..model import Atlas
+from ..style import swatch_svg
+from . import html
+
+Href = Callable[[str, Mapping[str, str | None]], str]
+"""The address of a page by its name and its query; a value of ``None`` is not in it."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """``outside`` writes a link to another site: label, address, note. ``paint`` draws a swatch of a look; both give HTML."""
+
+    atlas: Atlas
+    words: Words
+    href: Href
+    theme: str = "light"
+    outside: Callable[[str, str, str], str] = html.outside
+    paint: Callable[[str], str] | None = None
+
+    def swatch(self, look: str) -> str:
+        """The paint ``look`` (``status-hue``) as a small picture; the word beside it says the same."""
+        return self.paint(look) if self.paint else html.image(swatch_svg(look, self.theme, 28, 18), css="swatch")
+
+    def inner(self, page: str, label: str, **query: str | None) -> str:
+        """A link to another page of the atlas, for running text."""
+        return f'<a href="{escape(self.href(page, query))}" target="_self">{escape(label)}</a>'
+
+    def act_link(self, name: str) -> str:
+        """A link to the page of a treaty or an event, by its title."""
+        act = self.atlas.acts[name]
+        page, key = ("treaties", "treaty") if act.is_treaty else ("events", "event")
+        return self.inner(page, act.text(self.words.language).title, **{key: name})
+
+    def sure(self, certainty: str) -> str:
+        """How sure a statement is, where it is not certain."""
+        if certainty == "high":
+            return ""
+        return f"<p class='cited'>{self.words('panel.certainty')}: {self.words('certainty.' + certainty)}</p>"
+
+    def cited(self, names: Iterable[str]) -> str:
+        """The sources of a statement: each key leads to its row on the page of sources in one click."""
+        links = ", ".join(self.inner("data", name, at=f"source-{name}") for name in names)
+        return f"<p class='cited'>{self.words('panel.sources')}: {links}</p>" if links else ""
+
+    def sources(self, names: Iterable[str]) -> str:
+        """The sources named, each with its address and whether it was opened."""
+        rows = ""
+        for source in map(self.atlas.sources.__getitem__, names):
+            title = self.outside(source.title, source.links[0].url, "") if source.links else escape(source.title)
+            rows += f"<li>{title} <small>{self.words('source_seen.' + source.seen)}</small></li>"
+        return f"<h3>{self.words('panel.sources')}</h3><ul class='list'>{rows}</ul>"
+
+    def fallback(self, texts: Mapping[str, object]) -> str:
+        """A quiet line when ``texts`` (by language code) lack the reader's language and English is shown instead."""
+        if self.words.language in texts:
+            return ""
+        return f"<p class='muted' role='status'>{escape(self.words('panel.in_english'))}</p>"
