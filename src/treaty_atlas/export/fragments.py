@@ -1,0 +1,153 @@
+"""What is read in the single file: acts, islands, days and sources as HTML, for one language. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from html import escape
+from itertools import groupby
+from typing import Any
+from urllib.parse import urlencode
+
+from .. import cards, chronology, days
+from ..address import FIRST_YEAR
+from ..i18n import Words
+from ..model import Act, Atlas, Island
+from ..reading import acts, html, islands
+from ..reading.reader import Reader
+
+
+def href(page: str, query: Mapping[str, str | None]) -> str:
+    """The address of a page within the file: everything after the hash."""
+    pairs = urlencode({key: value for key, value in query.items() if value is not None})
+    return f"#/{page}?{pairs}" if pairs else f"#/{page}"
+
+
+def reader(atlas: Atlas, words: Words) -> Reader:
+    """No link leads out of the file, and swatches are painted by the browser."""
+    return Reader(atlas, words, href, outside=html.address, paint=lambda look: f'<i class="swatch" data-look="{look}"></i>')
+
+
+def fragments(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
+    """HTML by page and id: ``treaties``, ``events``, ``islands`` (with one piece for each span), ``days``, ``sources``.
+
+    ``panels`` holds the short form of every act that the timeline can stop at.
+    """
+    r = reader(atlas, words)
+    headlines = {act.id: act for _, act in chronology.headlines(atlas.acts, atlas.spans)}
+    events = [act for act in atlas.acts.values() if not act.is_treaty]
+    return {
+        "treaties": {act.id: _treaty(r, act) for act in atlas.treaties.values()},
+        "events": {act.id: _event(r, act) for act in events},
+        "panels": {name: _panel(r, act) for name, act in headlines.items()},
+        "islands": {island.id: _island(r, island, events, today) for island in atlas.islands.values()},
+        "gazetteer": islands.gazetteer(r),
+        "days": {window.event: _days(r, window.event) for window in atlas.windows},
+        "lists": {"treaties": _list(r, list(atlas.treaties.values()), "treaty"), "events": _list(r, events, "event")},
+        "sources": _sources(r),
+    }
+
+
+def _treaty(r: Reader, act: Act) -> str:
+    text = act.text(r.words.language)
+    articles = "".join(acts.article(r, act, a) + _to_map(r, act, acts.year_of_article(act, a)) for a in act.articles)
+    return (
+        acts.treaty_head(r, act)
+        + _to_map(r, act, str(act.year) if act.facts.effects else None)
+        + f"{r.fallback(act.texts)}<div class='prose'>{html.blocks(text.introduction)}</div>"
+        + acts.treaty_changes(r, act)
+        + f"<h3>{r.words('treaties.articles')}</h3>{articles}"
+        + acts.treaty_facts(r, act)
+        + acts.misreadings_of(r, act.id)
+    )
+
+
+def _to_map(r: Reader, act: Act, year: str | None) -> str:
+    """The way back to the map in the year of an act or of one of its articles."""
+    if year is None:
+        return ""
+    query = {"year": year, "treaty" if act.is_treaty else "event": act.id}
+    return f"<p>{r.inner('map', r.words('treaties.show_from', year=year), **query)}</p>"
+
+
+def _event(r: Reader, act: Act) -> str:
+    changes = acts.changes(r, cards.act_card(act, r.atlas, r.words), rest=False)
+    related = [r.act_link(name) for name in (*getattr(act.facts, "treaties", ()), *([act.part_of] if act.part_of else []))]
+    links = f"<h3>{r.words('events.related')}</h3><p>{' · '.join(related)}</p>" if related else ""
+    year = str(act.year) if act.year >= FIRST_YEAR else None
+    return (
+        acts.event_head(r, act)
+        + _to_map(r, act, year)
+        + changes
+        + links
+        + acts.event_facts(r, act)
+        + acts.misreadings_of(r, act.id)
+    )
+
+
+def _panel(r: Reader, act: Act) -> str:
+    """The act beside the map, with the way to all of it."""
+    card = cards.act_card(act, r.atlas, r.words)
+    kind = "act_in_force" if act.is_treaty else "event_in_force"
+    page, key, more = ("treaties", "treaty", "all_articles") if act.is_treaty else ("events", "event", "event_page")
+    return (
+        f"<p class='eyebrow'>{html.sign(act.facts.sign)} {r.words('panel.' + kind)}</p>"
+        f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
+        f"{acts.changes(r, card)}{acts.in_plain_words(r, card)}"
+        f"<p>{r.inner(page, r.words('panel.' + more), **{key: act.id})}</p>"
+    )
+
+
+def _island(r: Reader, island: Island, events: list[Act], today: date) -> dict[str, Any]:
+    """``head``, ``spans`` (first day and who held it from then on), ``body``."""
+    words = r.words
+    card = cards.island_card(island, today.isoformat(), r.atlas, words)
+    mine = [act for act in events if island.id in acts.concerned(act, r.atlas.members)]
+    rows = "".join(f"<li>{act.facts.dates[0].day[:4]} {r.act_link(act.id)}</li>" for act in mine)
+    text = html.blocks(card.text.paragraphs) if card.text else ""
+    return {
+        "head": islands.head(r, card),
+        "spans": [[span.start, islands.holding(r, span)] for span in r.atlas.spans[island.id]],
+        "body": (
+            f"<h3>{words('panel.history')}</h3>{islands.history_rows(r, card)}"
+            f"<h3>{words('panel.facts')}</h3>{r.fallback(island.texts)}<div class='prose'>{text}</div>{islands.figures(card)}"
+            f"{islands.names(r, island)}"
+            f"<h3>{words('panel.neighbours')}</h3>{islands.neighbours(r, card, today.isoformat())}"
+            f"<h3>{words('islands.events')}</h3><ul class='list'>{rows}</ul>"
+            f"{r.sources(sorted({s for f in island.facts.facts for s in f.sources}))}"
+        ),
+    }
+
+
+def _days(r: Reader, event: str) -> dict[str, Any]:
+    """The title of a window and what is dated to each of its days."""
+    window = next(w for w in r.atlas.windows if w.event == event)
+    rows = groupby(days.entries(window, r.atlas), key=lambda row: row.day)
+    return {
+        "title": escape(r.atlas.acts[event].text(r.words.language).title),
+        "days": {day: "".join(acts.day_entry(r, row) for row in own) for day, own in rows},
+        "dates": {day: r.words.date(day) for day in days.days_of(window)},
+    }
+
+
+def _list(r: Reader, rows: list[Act], key: str) -> str:
+    """Acts by day as buttons, as in the app's own lists."""
+    items = "".join(
+        f"<li><button type='button' data-go='{key}' data-to='{act.id}'><b>{act.facts.dates[0].day[:4]}</b>"
+        f"<span>{escape(act.text(r.words.language).title)}</span></button></li>"
+        for act in rows
+    )
+    return f"<ul class='history contents'>{items}</ul>"
+
+
+def _sources(r: Reader) -> str:
+    """Every source with its address."""
+    rows = "".join(
+        f"<tr id='source-{escape(name)}'><th scope='row'>{escape(name)}</th><td>{escape(s.title)} "
+        f"<small>{escape(', '.join(x for x in (s.author, s.date, s.reference) if x))}</small><br>"
+        f"<small class='address'>{escape(' '.join(str(x.url) for x in s.links))}</small> "
+        f"<small>{r.words('source_seen.' + s.seen)}</small></td></tr>"
+        for name, s in r.atlas.sources.items()
+    )
+    head = "".join(f"<th scope='col'>{r.words('data.' + k)}</th>" for k in ("key", "source"))
+    return f"<div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"

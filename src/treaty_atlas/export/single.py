@@ -1,0 +1,173 @@
+"""The whole atlas as one HTML file that opens from a disk: modules, styles, fonts and data inside, nothing outside."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from .. import index
+from ..i18n import Words
+from ..mapping import story_payload
+from ..mapping.payload import payload
+from ..model import Atlas
+from ..reading import stories
+from ..style import SERIF, css_variables, font_faces, paint_css
+from .fragments import fragments
+
+WEB = Path(__file__).resolve().parents[1] / "web"
+ENTRY = "single.js"
+SHEETS = ("atlas.css", "reading.css", "compare.css", "present.css", "single.css")
+SHAPES = ("islands", "land", "lines")
+PAGES = ("map", "compare", "days", "present", "treaties", "events", "islands", "data")
+TABLES = ("single", "compare", "present", "search", "panel", "days", "day", "notice")
+"""The word tables that the file's own pages need, besides those of the map and the timeline."""
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""The browser itself refuses to fetch anything at all."""
+
+
+def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, version: str) -> str:
+    """The file as text, in ``languages`` (the first one is shown first). ``geodata`` holds the shapes."""
+    if not languages:
+        raise ValueError("Name at least one language.")
+    first = Words(languages[0])
+    data = {code: _language(atlas, Words(code), today, version) for code in languages}
+    shapes = {name: json.loads((geodata / f"{name}.geojson").read_text(encoding="utf-8")) for name in SHAPES}
+    about = {"languages": [[code, Words(code)(f"language.{code}")] for code in languages]}
+    return _PAGE.format(
+        lang=first.language,
+        policy=POLICY,
+        title=escape(first("app.title")),
+        icon=_data_url("image/svg+xml", (WEB / "mark.svg").read_bytes()),
+        style=_styles(),
+        too_old=escape(first("single.too_old")),
+        no_script=escape(first("single.no_script")),
+        leaflet=_leaflet("leaflet.js").replace("</script", "<\\/script"),
+        modules=_json({"imports": {f"atlas/{name}": url for name, url in modules(ENTRY).items()}}),
+        about=_json(about),
+        shapes=_packed(shapes),
+        data="".join(f'<script type="text/plain" id="atlas-{code}">{_packed(own)}</script>\n' for code, own in data.items()),
+        entry=f"atlas/{ENTRY}",
+    )
+
+
+def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str, Any]:
+    """Everything in one language: the map's data, the texts, the stories, the words, the search index."""
+    tables = {name: words.table(name) for name in TABLES}
+    tables["search"] |= {"kinds": words.table("search_kind")}
+    tables["single"] |= {"made": words("single.made", version=version, day=words.date(today.isoformat()))}
+    tables["present"] |= {"authentic": words("treaties.authentic")}
+    told = [story_payload.story(story, atlas, words, today) for story in atlas.stories.values()]
+    return {
+        "title": words("app.title"),
+        "menu": [[name, words(f"menu.{name}")] for name in PAGES],
+        "atlas": payload(atlas, words, today),
+        "reading": fragments(atlas, words, today) | {"stories": _stories(words, told)},
+        "stories": told,
+        "words": tables,
+        "index": [entry for entry in index.entries(atlas, words) if entry.page in PAGES],
+    }
+
+
+def _stories(words: Words, told: Sequence[dict[str, Any]]) -> str:
+    title = f"<h1 class='page-title'>{words('present.title')}</h1><p class='muted'>{words('present.intro')}</p>"
+    return title + stories.cards(told, words)
+
+
+def modules(entry: str) -> dict[str, str]:
+    """``entry`` and every module that it imports, each as a ``data:`` address; they know each other as ``atlas/<name>``."""
+    found: dict[str, str] = {}
+    waiting = [entry]
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        text = (WEB / name).read_text(encoding="utf-8")
+        waiting += _IMPORT.findall(text)
+        found[name] = "data:text/javascript;charset=utf-8," + _url_text(_IMPORT.sub(r'from "atlas/\1"', text))
+    return dict(sorted(found.items()))
+
+
+_IMPORT = re.compile(r'\bfrom "\./([\w-]+\.js)"')
+_RESERVED = {"%": "%25", "#": "%23", "\n": "%0A", "\r": "%0D", "\t": "%09"}
+
+
+def _url_text(text: str) -> str:
+    """``text`` as the path of a ``data:`` address: only what such an address cannot hold is written otherwise."""
+    return "".join(_RESERVED.get(letter, letter) for letter in text)
+
+
+def _styles() -> str:
+    sans = next((Path(str(files("streamlit"))) / "static/static/media").glob("SourceSansVF-Upright*.woff2"))
+    faces = {"sans": sans, **{face: WEB / "fonts" / name for face, name in SERIF.items()}}
+    urls = {face: _data_url("font/woff2", path.read_bytes()) for face, path in faces.items()}
+    own = (_read(name) for name in SHEETS)
+    leaflet = re.sub(r"url\([^)]*\)", "none", _leaflet("leaflet.css"))  # pictures of controls that this map does not have
+    return "\n".join([font_faces(urls), css_variables(), paint_css(), leaflet, *own]).replace("</style", "<\\/style")
+
+
+def _read(name: str) -> str:
+    return (WEB / name).read_text(encoding="utf-8")
+
+
+def _leaflet(name: str) -> str:
+    return (files("xstatic.pkg.leaflet") / "data" / name).read_text(encoding="utf-8")
+
+
+def _data_url(kind: str, data: bytes) -> str:
+    return f"data:{kind};base64,{base64.b64encode(data).decode()}"
+
+
+def _json(value: object) -> str:
+    """JSON that may stand inside a script element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/").replace("<!--", "<\\u0021--")
+
+
+def _packed(value: object) -> str:
+    """JSON, compressed, as text: the texts of one language are a million letters."""
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
+
+
+def names_of(languages: Iterable[str]) -> str:
+    """The usual name of the file: ``treaty-atlas-en.html``, or ``treaty-atlas.html`` with all languages."""
+    codes = list(languages)
+    return f"treaty-atlas-{codes[0]}.html" if len(codes) == 1 else "treaty-atlas.html"
+
+
+_PAGE = """<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="referrer" content="no-referrer">
+<title>{title}</title>
+<link rel="icon" href="{icon}">
+<style>{style}</style>
+</head>
+<body>
+<div id="atlas"><noscript><p class="failed">{no_script}</p></noscript><p class="failed" id="too-old" hidden>{too_old}</p></div>
+<script type="application/json" id="atlas-about">{about}</script>
+<script type="text/plain" id="atlas-shapes">{shapes}</script>
+{data}<script>{leaflet}</script>
+<script type="importmap">{modules}</script>
+<script>
+if (!("DecompressionStream" in window && HTMLScriptElement.supports && HTMLScriptElement.supports("importmap"))) {{
+  document.getElementById("too-old").hidden = false;
+}}
+</script>
+<script type="module">import {{ start }} from "{entry}"; start(document.getElementById("atlas"));</script>
+</body>
+</html>
+"""

@@ -1,0 +1,93 @@
+/** The map page of the file: the live map, the timeline under it, and beside it what is known of the moment. */
+
+import { actAt, dayOf, windowOf } from "./chronology.js";
+import { el } from "./dom.js";
+import { begin } from "./frame.js";
+import { mapIn } from "./host.js";
+import { mountPage } from "./page.js";
+import { momentOf } from "./single-route.js";
+import { actHtml, dayHtml, islandHtml, write } from "./single-texts.js";
+
+/** Around an event with a place of its own, degrees. */
+const AROUND = [0.5, 0.7];
+
+/** @param {HTMLElement} main @param {import("./single.js").App} app @param {Record<string, string>} asked */
+export function mountMapPage(main, app, asked) {
+  const { L, atlas, geometry, channel, go } = app;
+  let query = asked;
+  const box = el("div", { class: "single-map-box", tabindex: "0" });
+  const clock = el("div", { class: "single-clock" });
+  const panel = el("aside", { class: "single-panel stHtml choices", "aria-label": app.words.single.panel });
+  main.append(el("h1", { class: "only-heard" }, app.title), el("div", { class: "single-left" }, box, clock), panel);
+  panel.addEventListener("click", ({ target }) => {
+    if (target.closest(".single-close")) go("map", query.island ? acts(query) : {});
+  });
+  const first = now(app, query);
+  const map = mapIn(L, box);
+  const painter = begin({
+    L, map, channel, ...first, theme: app.theme,
+    notify(what) {
+      if ("island" in what) go("map", { ...acts(query), island: what.island });
+      else if ("event" in what) go("map", { event: what.event });
+      else go("map", { ...place(query), view: what.mode });
+    },
+  }, atlas, geometry);
+  const page = mountPage(clock, {
+    atlas, channel, ...first, theme: app.theme, view: focus(app, query),
+    onRelease({ year, day }) {
+      const at = momentOf(query, atlas);
+      if (year !== at.year || day !== at.day) go("map", { island: query.island, year, day });
+    },
+  });
+  const tell = () => write(panel, panelHtml(app, query));
+  tell();
+  return {
+    update({ theme, ...next }) {
+      query = next;
+      page.set({ ...now(app, query), view: focus(app, query), ...(theme ? { theme } : {}) });
+      tell();
+    },
+    destroy() {
+      page.destroy();
+      painter.port.close();
+      painter.destroy();
+    },
+  };
+}
+
+const acts = ({ treaty, event }) => ({ treaty, event });
+const place = ({ treaty, event, island }) => ({ treaty, event, island });
+
+/** What map and timeline are to show. */
+function now({ atlas, reading }, query) {
+  const known = query.view && atlas.views.some(([view]) => view === query.view);
+  return { ...momentOf(query, atlas), island: query.island in reading.islands ? query.island : null, mode: known ? query.view : null };
+}
+
+function panelHtml(app, query) {
+  const { atlas, reading } = app;
+  const { year, day } = momentOf(query, atlas);
+  const iso = day ?? dayOf(year, atlas.today);
+  if (query.island in reading.islands) return closeHtml(app) + islandHtml(app, query.island, iso);
+  const asked = query.treaty ?? query.event;
+  if (asked && (asked in reading.treaties || asked in reading.events)) return closeHtml(app) + actHtml(app, asked);
+  if (day) return dayHtml(app, day);
+  return actHtml(app, actAt(atlas.acts, iso)?.id ?? "");
+}
+
+const closeHtml = ({ words }) => `<button type="button" class="single-close">✕ ${words.panel.close}</button>`;
+
+/** Where the map goes for what the address names: an event's place, the islands that an act moved, or the weeks by day. */
+function focus({ atlas, geometry }, { treaty, event, day }) {
+  const at = atlas.events.find(({ id }) => id === event)?.at;
+  if (at) return [at.map((degrees, i) => degrees - AROUND[i]), at.map((degrees, i) => degrees + AROUND[i])];
+  const window = !treaty && !event && day ? windowOf(atlas, day) : undefined;
+  const moved = ([from, , , , act]) => act === (treaty ?? event) || (window && windowOf(atlas, from) === window);
+  const boxes = geometry.islands.features
+    .filter(({ properties: { id } }) => (treaty || event || window) && atlas.islands[id]?.spans.some(moved))
+    .map(({ properties }) => properties.bbox);
+  if (!boxes.length) return null;
+  const [west, south] = [0, 1].map((i) => Math.min(...boxes.map((box) => box[i])));
+  const [east, north] = [2, 3].map((i) => Math.max(...boxes.map((box) => box[i])));
+  return [[south, west], [north, east]];
+}

@@ -1,0 +1,193 @@
+"""The single file, opened from a disk with the network off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from treaty_atlas.catalog import load
+from treaty_atlas.export import single
+
+from ..support import GEODATA, LANGUAGES
+from . import facts
+from .atlas_page import ISLANDS, LINES, WAIT_MS
+from .conftest import DEVICES
+
+TODAY = date.today()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory) -> dict[str, str]:
+    """Addresses of the file in English and in all languages."""
+    folder: Path = tmp_path_factory.mktemp("file")
+    made, book = {}, load(GEODATA)
+    for name, codes in (("en", ["en"]), ("all", list(LANGUAGES))):
+        path = folder / single.names_of(codes)
+        path.write_text(single.build(book, GEODATA, codes, TODAY, "9.9"), encoding="utf-8")
+        made[name] = path.as_uri()
+    return made
+
+
+class OneFile:
+    """The file in a tab without network; ``asked`` is every address that it wanted besides its own."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.asked: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.slider = page.locator(".ta-range").first
+        self.panel = page.locator(".single-panel")
+
+    def open(self, where: str = "") -> OneFile:
+        self.page.goto(self.address + where)
+        self.page.wait_for_selector("main > *")
+        return self
+
+    def address_has(self, *parts: str, gone: bool = False) -> None:
+        """Until the address holds (or no longer holds) every one of ``parts``."""
+        self.page.wait_for_url(lambda url: all((part in url) != gone for part in parts), timeout=WAIT_MS)
+
+    def shown(self) -> dict[str, list[str]]:
+        return dict(self.page.evaluate(ISLANDS))
+
+    def foreign(self) -> list[str]:
+        return [url for url in self.asked if not url.startswith(("data:", "blob:", self.address))]
+
+
+@pytest.fixture
+def one(browser: Browser, files) -> Iterator[OneFile]:
+    context = browser.new_context(**DEVICES["laptop"], offline=True)
+    yield OneFile(context.new_page(), files["en"])
+    context.close()
+
+
+@pytest.fixture
+def every(browser: Browser, files) -> Iterator[OneFile]:
+    context = browser.new_context(**DEVICES["phone"], offline=True)
+    yield OneFile(context.new_page(), files["all"])
+    context.close()
+
+
+@pytest.mark.parametrize("year", [1850, 1855, 1875, 1905, 1945, 1952, 2000])
+def test_the_map_of_a_year_is_that_of_the_dataset(one, year):
+    one.open(f"#/map?year={year}")
+    expect(one.slider).to_have_value(str(year))
+    assert one.shown() == facts.islands_on(facts.day_of(year))
+    assert dict(one.page.evaluate(LINES)) == facts.lines_on(facts.day_of(year))
+
+
+def test_keys_move_the_year_the_map_and_the_address(one):
+    one.open("#/map?year=1874")
+    one.slider.press("ArrowRight")
+    assert one.shown() == facts.islands_on("1875-12-31")
+    one.address_has("year=1875")
+    expect(one.panel.locator("h2").first).to_have_text("Treaty of St Petersburg")
+
+
+def test_a_drag_paints_while_the_hand_moves(one):
+    one.open("#/map?year=1855")
+    box = one.slider.bounding_box()
+    middle = box["y"] + box["height"] / 2
+    x = lambda year: box["x"] + 11 + (box["width"] - 22) * (year - 1850) / (TODAY.year - 1850)  # noqa: E731
+    one.page.mouse.move(x(1855), middle)
+    one.page.mouse.down()
+    one.page.mouse.move(x(1920), middle, steps=20)
+    year = int(one.slider.input_value())
+    assert one.shown() == facts.islands_on(facts.day_of(year)) and "year=1855" in one.page.url
+    one.page.mouse.up()
+    one.address_has(f"year={year}")
+
+
+def test_an_island_answers_and_its_page_knows_the_same_year(one):
+    one.open("#/map?year=1946&island=iturup")
+    expect(one.panel).to_contain_text("Etorofu")
+    expect(one.panel.locator(".holding")).to_contain_text("incorporated")
+    one.panel.locator(".history button").first.click()
+    one.address_has("year=1850", "island=iturup")
+    one.page.get_by_role("navigation").get_by_role("link", name="Islands").click()
+    expect(one.page.get_by_role("heading", level=1)).to_have_text("Islands")
+
+
+def test_a_treaty_leads_to_the_map_and_back_leads_to_the_treaty(one):
+    one.open("#/treaties?treaty=1875-saint-petersburg")
+    expect(one.page.get_by_role("heading", level=2).first).to_have_text("Treaty of St Petersburg")
+    one.page.get_by_role("link", name="Show 1875 on the map").first.click()
+    expect(one.slider).to_have_value("1875")
+    one.page.go_back()
+    expect(one.page.get_by_role("heading", level=2).first).to_have_text("Treaty of St Petersburg")
+
+
+def test_the_map_by_day(one):
+    one.open("#/map?day=1945-08-20")
+    assert one.shown() == facts.islands_on("1945-08-20")
+    expect(one.panel).to_contain_text("Maoka (Kholmsk)")
+    one.page.get_by_role("button", name="All years").click()
+    one.address_has("day=", gone=True)
+    expect(one.slider).to_have_value("1945")
+
+
+def test_a_story_steps_by_key_and_the_address_follows(one):
+    one.open("#/present?story=border-in-six-steps&step=1")
+    one.page.keyboard.press("PageDown")
+    one.address_has("step=2")
+    one.page.keyboard.press("Escape")
+    expect(one.page.get_by_role("heading", level=1)).to_have_text("Present")
+
+
+def test_two_dates_are_compared(one):
+    one.open("#/compare?from=1855&to=1875")
+    expect(one.page.locator("main")).to_contain_text("Urup")
+    expect(one.page.locator("main .leaflet-container")).to_have_count(2)
+
+
+def test_every_page_of_the_menu_opens_and_nothing_is_asked_of_anyone(one):
+    one.open()
+    for link in one.page.get_by_role("navigation").get_by_role("link").all():
+        link.click()
+        expect(link).to_have_attribute("aria-current", "page")
+        expect(one.page.locator("main")).not_to_be_empty()
+    assert (one.foreign(), one.errors) == ([], [])
+
+
+def test_search_leads_to_an_island(one):
+    one.open()
+    one.page.get_by_role("combobox").fill("kunash")
+    one.page.keyboard.press("Enter")
+    one.address_has("island=kunashir")
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ("#/map?year=abc", "“abc” is not a year"),
+        ("#/map?year=1066", "1066"),
+        ("#/map?island=atlantis", "“atlantis”"),
+        ("#/nowhere", "“nowhere”"),
+        ("#/present?story=none", "“none”"),
+        ("#/treaties?treaty=versailles", "“versailles”"),
+        ("#/map?day=1945-13-40", "1945-13-40"),
+    ],
+)
+def test_a_bad_address_is_answered_with_a_sentence_and_a_whole_page(one, where, told):
+    one.open(where)
+    expect(one.page.locator(".single-notice")).to_contain_text(told)
+    expect(one.page.locator("main")).not_to_be_empty()
+    assert one.errors == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_language_is_chosen_in_the_file_on_a_phone(every, language):
+    every.open("#/map?year=1875")
+    every.page.locator(".single-language").select_option(language)
+    expect(every.page.locator("html")).to_have_attribute("lang", language)
+    expect(every.slider).to_have_value("1875")
+    assert every.shown() == facts.islands_on("1875-12-31")
+    assert (every.foreign(), every.errors) == ([], [])
+    wide = every.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0

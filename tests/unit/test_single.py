@@ -1,0 +1,142 @@
+"""The single file: all in it, nothing outside it, and every link leads somewhere."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import re
+from datetime import date
+from html import unescape
+from urllib.parse import parse_qsl
+
+import pytest
+
+from treaty_atlas.export import single
+from treaty_atlas.export.fragments import fragments
+from treaty_atlas.i18n import Words
+
+from ..support import GEODATA, LANGUAGES, WEB
+
+TODAY = date(2026, 3, 5)
+LIMIT = 2_000_000
+"""Bytes of a file in one language."""
+
+
+@pytest.fixture(scope="module")
+def pages(atlas):
+    """The file in each language alone."""
+    return {code: single.build(atlas, GEODATA, [code], TODAY, "9.9") for code in LANGUAGES}
+
+
+@pytest.fixture(scope="module")
+def read(atlas):
+    return {code: fragments(atlas, Words(code), TODAY) for code in LANGUAGES}
+
+
+def unpacked(page: str, name: str):
+    packed = re.search(rf'<script type="text/plain" id="atlas-{name}">([^<]+)</script>', page)[1]
+    return json.loads(gzip.decompress(base64.b64decode(packed)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_language_is_small_enough_to_be_handed_round(pages, language):
+    assert len(pages[language].encode()) <= LIMIT
+
+
+def test_all_languages_are_there_when_they_are_asked_for(atlas):
+    page = single.build(atlas, GEODATA, LANGUAGES, TODAY, "9.9")
+    assert [unpacked(page, code)["atlas"]["lang"] for code in LANGUAGES] == list(LANGUAGES)
+    assert f'<html lang="{LANGUAGES[0]}">' in page
+
+
+def test_no_language_at_all_is_refused(atlas):
+    with pytest.raises(ValueError, match="at least one language"):
+        single.build(atlas, GEODATA, [], TODAY, "9.9")
+
+
+def test_the_file_loads_nothing_from_anywhere(pages):
+    page = pages["en"]
+    assert re.findall(r"""(?:src|href|action)\s*=\s*["']?(?!data:|#)[a-z/]""", page.partition("<script")[0]) == []
+    assert [url for url in re.findall(r"url\(([^)]*)\)", page.partition("</style>")[0]) if not re.match(r"['\"]?(data:|#)", url)] == []
+    assert "default-src 'none'" in page and "@import" not in page
+
+
+def test_every_module_that_is_asked_for_is_in_the_file():
+    made = single.modules(single.ENTRY)
+    asked = {name for text in made.values() for name in re.findall(r'from "atlas/([\w-]+\.js)"', text)}
+    assert asked <= set(made) and single.ENTRY in made
+    code = {name: re.sub(r"/\*\*.*?\*/", "", text) for name, text in made.items()}  # types are named in comments
+    assert [name for name, text in code.items() if 'from "./' in text or "import(" in text] == []
+
+
+@pytest.mark.parametrize("name", sorted(single.modules(single.ENTRY)))
+def test_a_module_is_the_one_of_the_app(name):
+    """Written once: apart from how modules name each other it is the same text."""
+    address = single.modules(single.ENTRY)[name]
+    text = address.removeprefix("data:text/javascript;charset=utf-8,")
+    for code, letter in (("%0A", "\n"), ("%0D", "\r"), ("%09", "\t"), ("%23", "#"), ("%25", "%")):
+        text = text.replace(code, letter)
+    assert text == (WEB / name).read_text(encoding="utf-8").replace('from "./', 'from "atlas/')
+
+
+def texts(found) -> list[str]:
+    if isinstance(found, str):
+        return [found]
+    values = found.values() if isinstance(found, dict) else found
+    return [text for value in values for text in texts(value)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_of_a_text_leads_to_something_in_the_file(atlas, read, language):
+    known = {"treaty": read[language]["treaties"], "event": read[language]["events"], "island": read[language]["islands"]}
+    html = "\n".join(texts(read[language]))
+    links = {unescape(href) for href in re.findall(r"<a href=\"([^\"]*)\"", html)}
+    assert len(links) > 200
+    for link in links:
+        page, _, query = link.removeprefix("#/").partition("?")
+        assert link.startswith("#/") and page in single.PAGES, link
+        for key, value in parse_qsl(query):
+            if key in known:
+                assert value in known[key], link
+            if key == "at":
+                assert f"id='{value}'" in html, link
+            if key == "day":
+                assert any(window.first <= value <= window.last for window in atlas.windows), link
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_button_of_a_text_leads_to_something_in_the_file(read, language):
+    known = {"treaty": read[language]["treaties"], "event": read[language]["events"], "island": read[language]["islands"]}
+    for key, value in set(re.findall(r"data-go='(\w+)' data-to='([^']*)'", "\n".join(texts(read[language])))):
+        assert value in known[key] if key in known else re.fullmatch(r"\d{4}", value), (key, value)
+
+
+def test_every_act_island_and_day_has_its_text(atlas, read):
+    found = read["en"]
+    assert set(found["treaties"]) == set(atlas.treaties)
+    assert set(found["events"]) == {name for name, act in atlas.acts.items() if not act.is_treaty}
+    assert set(found["islands"]) == set(atlas.islands)
+    assert {name: [start for start, _ in own["spans"]] for name, own in found["islands"].items()} == {
+        name: [span.start for span in spans] for name, spans in atlas.spans.items()
+    }
+    assert set(found["days"]) == {window.event for window in atlas.windows}
+
+
+def test_the_search_leads_only_to_pages_of_the_file(pages):
+    data = unpacked(pages["en"], "en")
+    assert {entry[4] for entry in data["index"]} <= set(single.PAGES)
+    assert [page for page, _ in data["menu"]] == list(single.PAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_that_the_file_asks_for_is_in_it(pages, language):
+    words = unpacked(pages[language], language)["words"]
+    for path in WEB.glob("single*.js"):
+        for table, key in re.findall(r"\bwords\.(\w+)\.(\w+)", path.read_text(encoding="utf-8")):
+            assert words[table].get(key), f"{path.name}: {table}.{key}"
+
+
+def test_its_name_says_which_language_it_holds():
+    assert single.names_of(["nl"]) == "treaty-atlas-nl.html"
+    assert single.names_of(LANGUAGES) == "treaty-atlas.html"
