@@ -6,6 +6,7 @@ import os
 import platform
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,7 +14,7 @@ from playwright.sync_api import Browser, Playwright, Request, sync_playwright
 
 from tests.browser.running import launch, serving
 
-from . import cold, drag, release
+from . import cold, compare, drag, release
 from .drag import SLOW
 from .figures import Figures, Row, table
 
@@ -57,7 +58,22 @@ def drag_rows(browser: Browser, address: str) -> list[Row]:
         Row("messages to the server during these drags", str(messages), goal="0", reached=not messages),
         Row(beside, str(changes), str(slider), f"{ratio:.1f} times faster", "≥ 6 times faster", ratio >= 6),
         *plugin_rows(normal.changes, slow.changes, plugin),
+        *compare_rows(browser, address, {1: normal.every_year, SLOW: slow.every_year}),
     ]
+
+
+def compare_rows(browser: Browser, address: str, ours: Mapping[int, Figures]) -> list[Row]:
+    """Either date of a comparison beside the map page, in the same browser."""
+    rows, messages = [], 0
+    for rate, alone in ours.items():
+        pair = compare.dates(browser, address, rate)
+        ratio = pair.both.median / alone.median
+        speed = "" if rate == 1 else f", processor slowed {rate} times"
+        what = f"the same with two maps: a step of date A or B → painted{speed}, beside the map page"
+        rows.append(Row(what, str(pair.both), str(alone), f"{ratio:.2f} of its time", "≤ 1.25 times", ratio <= 1.25))
+        messages += pair.messages
+    what = "messages to the server during the drags of two maps"
+    return [*rows, Row(what, str(messages), goal="0", reached=not messages)]
 
 
 def plugin_rows(normal: Figures, slow: Figures, plugin: drag.TimelineDrag | None) -> list[Row]:

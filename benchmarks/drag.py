@@ -71,15 +71,16 @@ def atlas(browser: Browser, address: str, rate: float) -> Drag:
     here.press()
     page.mouse.move(here.x_of(1857), here.y_of_thumb())
     before = len(here.sent)
-    every_year = _every_year(here)
+    steps = every_year(here)
     messages = len(here.sent) - before
     changes = _changes(page, here.frame)
     page.mouse.up()
     page.context.close()
-    return Drag(every_year, changes, messages)
+    return Drag(steps, changes, messages)
 
 
-def _every_year(here: AtlasPage) -> Figures:
+def every_year(here: Any) -> Figures:
+    """Drag over every year, up and down. ``here`` has the ``page`` of the thumb, the ``frame`` of the map, the ``slider``."""
     here.frame.evaluate(script("probe.js"), {"watch": ".ta-legend-day", "ours": True})
     pairs = []
     up = [y for y in YEARS if y <= int(here.slider.get_attribute("max") or 0)]
@@ -89,7 +90,7 @@ def _every_year(here: AtlasPage) -> Figures:
         seen = {note["text"]: note for note in here.frame.evaluate("window.seen")}
         words = {y: "today" if y == up[-1] else f"31 December {y}" for y in up}
         pairs += [(when, seen[words[year]]) for year, when in sent[1:] if words[year] in seen]
-    return _steps(pairs)
+    return steps(pairs)
 
 
 def _changes(page: Page, map_: Page | Frame) -> Figures:
@@ -105,10 +106,10 @@ def _changes(page: Page, map_: Page | Frame) -> Figures:
             first = next((note for note in seen if note["changed"] >= when), None)
             if first and first["changed"] - when < 1000:
                 pairs.append((when, first))
-    return _steps(pairs)
+    return steps(pairs)
 
 
-def _steps(pairs: list[tuple[float, dict[str, Any]]]) -> Figures:
+def steps(pairs: list[tuple[float, dict[str, Any]]]) -> Figures:
     return Figures(tuple(note["drawn"] - when for when, note in pairs if "drawn" in note))
 
 
@@ -133,7 +134,7 @@ def st_slider(browser: Browser) -> Figures:
             pairs.append((when, frame.evaluate("window.seen.find((note) => note.drawn)")))
             page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
         page.context.close()
-    return _steps(pairs)
+    return steps(pairs)
 
 
 RELEASED = """() => {

@@ -8,11 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from .model import Act, Effect, LineEffect, LineSpan, Span
 
-S = TypeVar("S", Span, LineSpan)
+
+class Starting(Protocol):
+    """Anything that holds from its first day on."""
+
+    @property
+    def start(self) -> str: ...
+
+
+S = TypeVar("S", bound=Starting)
 
 
 class Change(NamedTuple):

@@ -1,10 +1,13 @@
-"""What rests on each source: acts, islands, arguments, errors, word traps. Pure."""
+"""What rests on each source: acts, islands, arguments, errors, word traps; and how to cite a view of the atlas. Pure."""
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from .i18n import Words
 from .model import Act, Atlas
 from .topics import Topic
 
@@ -44,3 +47,79 @@ def _of_act(act: Act) -> Iterator[str]:
     for part in (*act.facts.dates, *act.facts.effects, *act.articles):
         yield from part.sources
     yield from (link.source for link in act.facts.links if link.source)
+
+
+# ---------------------------------------------------------------- citing a view
+
+class ViewCitation(NamedTuple):
+    """A view of the atlas as an entry of a list of sources, in three forms."""
+
+    plain: str
+    bibtex: str
+    csl_json: str
+
+
+class View(NamedTuple):
+    """What is cited: its title in the reader's language, its link, the version of the atlas and when that came out
+    (ISO day), the day it was seen (ISO)."""
+
+    title: str
+    link: str
+    version: str
+    released: str
+    seen: str
+
+
+def cite_view(view: View, words: Words) -> ViewCitation:
+    """How to cite ``view``: as a sentence, for BibTeX, and as CSL-JSON (a list of one item, for Zotero and its kin)."""
+    atlas, author, licence = words("cite.atlas"), words("cite.author"), words("cite.licence")
+    year = view.released[:4]
+    plain = words(
+        "cite.plain", author=author, view=view.title, atlas=atlas, version=view.version, year=year, link=view.link,
+        day=words.date(view.seen), licence=licence,
+    )  # fmt: skip
+    fields = {
+        "author": f"{{{_tex(author)}}}",
+        "title": f"{{{_tex(view.title)}}}",
+        "howpublished": f"{_tex(atlas)}, {_tex(words('cite.version', version=view.version))}",
+        "year": year,
+        "url": view.link.replace("{", "%7B").replace("}", "%7D"),
+        "urldate": view.seen,
+        "note": _tex(licence),
+    }
+    rows = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
+    item = {
+        "id": _key(view),
+        "type": "map",
+        "title": view.title,
+        "container-title": atlas,
+        "author": [{"literal": author}],
+        "version": view.version,
+        "issued": {"date-parts": [_parts(view.released)]},
+        "accessed": {"date-parts": [_parts(view.seen)]},
+        "URL": view.link,
+        "language": words.language,
+        "note": licence,
+    }
+    return ViewCitation(plain, f"@misc{{{_key(view)},\n{rows}\n}}\n", json.dumps([item], ensure_ascii=False, indent=2) + "\n")
+
+
+def _key(view: View) -> str:
+    """A key of letters, digits and hyphens that tells one view from another."""
+    about = re.sub(r"[^a-z0-9]+", "-", view.link.partition("?")[2].lower()).strip("-")
+    return f"treaty-atlas-{about}".rstrip("-")
+
+
+def _parts(day: str) -> list[int]:
+    return [int(part) for part in day.split("-")]
+
+
+_TEX = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
+    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+}  # fmt: skip
+
+
+def _tex(text: str) -> str:
+    """``text`` with what BibTeX and LaTeX would read as commands written as letters."""
+    return "".join(_TEX.get(letter, letter) for letter in text)

@@ -17,16 +17,22 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from .print_style import printed
+
 __all__ = [
-    "THEMES", "UnknownLook", "browser_tokens", "css_variables", "font_faces", "history_strip_svg", "line_swatch_svg",
-    "look_of", "looks", "page_css", "paint_css", "pattern_defs", "streamlit_theme", "swatch_svg", "tokens",
+    "PAPER", "THEMES", "UnknownLook", "browser_tokens", "coast_of", "css_variables", "fill_svg", "font_faces", "history_strip_svg",
+    "line_stroke", "line_swatch_svg", "look_of", "looks", "page_css", "paint_css", "pattern_defs", "swatch_svg", "tokens",
 ]
 
 HERE = Path(__file__).parent
 THEMES = ("light", "dark")
+PAPER = "print"
+"""The theme of what is drawn for a printer; only the functions that draw with literal colours know it."""
 ROOT_PX = 16
 SERIF = {"serif": "atlas-serif-roman.woff2", "serif-italic": "atlas-serif-italic.woff2"}
 STRIP_HEIGHT = 20
+SHEETS = ("page.css", "reading.css", "share.css", "print.css")
+"""The stylesheets of the Streamlit page; what is printed comes last, as it takes back what the others say."""
 _COLOUR_GROUPS = ("surface", "text", "control", "notice", "map", "border", "label", "selection", "timeline", "party")
 _HUES = {"ussr": "russia"}
 
@@ -44,8 +50,11 @@ class UnknownLook(KeyError):
 
 @cache
 def tokens() -> dict[str, Any]:
-    """Return the design tokens (read once)."""
-    return json.loads((HERE / "tokens.json").read_text(encoding="utf-8"))
+    """Return the design tokens (read once), with the theme for paper that is derived from them."""
+    read = json.loads((HERE / "tokens.json").read_text(encoding="utf-8"))
+    read["colour"][PAPER], patterns = printed(read)
+    read["pattern"] |= patterns
+    return read
 
 
 def look_of(status: str, administered_by: str) -> str:
@@ -84,6 +93,7 @@ def css_variables() -> str:
         _block(":root,:host", shared),
         _block(":root,:host,[data-theme=light]", _colours("light")),
         _block("[data-theme=dark]", _colours("dark")),
+        f"@media print{{{_block('[data-theme=dark]', _colours('light'))}}}",
     ]
     for lang, script in (("ja", "japanese"), ("ru", "cyrillic")):
         stacks = {"sans": fonts[f"sans_{script}"], "serif": fonts[f"serif_{script}"]}
@@ -162,7 +172,8 @@ def page_css(theme: str) -> str:
     """Return the stylesheet of the Streamlit page for ``"light"`` or ``"dark"``."""
     fonts = tokens()["type"]["stack"]
     ours = _block("html:root", {**_measures(), **_colours(theme), "sans": fonts["sans"], "serif": fonts["serif"]})
-    return "\n".join([ours, *((HERE / "web" / name).read_text(encoding="utf-8") for name in ("page.css", "reading.css"))])
+    printed_ = f"@media print{{{_block('html:root', _colours('light'))}}}"
+    return "\n".join([ours, printed_, *((HERE / "web" / name).read_text(encoding="utf-8") for name in SHEETS)])
 
 
 # ---------------------------------------------------------------- SVG
@@ -180,7 +191,7 @@ def _pattern(look: str, ident: str, theme: str | None = None) -> str:
     shape = tokens()["pattern"][paint["pattern"]]
     colour = (lambda part: paint[part]) if theme else (lambda part: f"var(--st-{look}-{part})")
     width, height = shape["tile"]
-    size = f'width="{width}" height="{height}"'
+    size = f'width="{width:g}" height="{height:g}"'
     ground = f'<rect {size} style="fill:{colour("ground")}"/>'
     return f'<pattern id="{ident}" {size} patternUnits="userSpaceOnUse">{ground}{_marks(shape, colour)}</pattern>'
 
@@ -193,8 +204,13 @@ def _marks(shape: Mapping[str, Any], colour: Any) -> str:
     return "".join(f'<path d="{shape[p]}" fill="none" stroke-width="{shape["width"]}" style="stroke:{colour(p)}"/>' for p in parts)
 
 
-def _fill(look: str, theme: str, ident: str) -> tuple[str, str]:
-    """Return (pattern definition or "", fill value) of a look with literal colours."""
+def coast_of(look: str, theme: str) -> str:
+    """Return the colour of a look's coast."""
+    return _paint(look, theme)["coast"]
+
+
+def fill_svg(look: str, theme: str, ident: str) -> tuple[str, str]:
+    """Return (pattern definition with the id ``ident``, or "", and the fill value) of a look with literal colours."""
     paint = _paint(look, theme)
     if paint["pattern"] == "solid":
         return "", paint["ground"]
@@ -208,7 +224,7 @@ def _svg(width: float, height: float, body: str, box: str = "") -> str:
 
 def swatch_svg(look: str, theme: str = "light", width: int = 40, height: int = 22) -> str:
     """Return a standalone swatch with its coast as rim, for ``<img src="data:image/svg+xml…">``."""
-    definition, fill = _fill(look, theme, "p")
+    definition, fill = fill_svg(look, theme, "p")
     coast, radius = _paint(look, theme)["coast"], tokens()["radius"]["swatch"]
     rim = f'x=".75" y=".75" width="{width - 1.5}" height="{height - 1.5}" rx="{radius}"'
     return _svg(width, height, f'<defs>{definition}</defs><rect {rim} fill="{fill}" stroke="{coast}" stroke-width="1.5"/>')
@@ -216,11 +232,17 @@ def swatch_svg(look: str, theme: str = "light", width: int = 40, height: int = 2
 
 def line_swatch_svg(kind: str, theme: str = "light", claimant: str = "japan", width: int = 40, height: int = 22) -> str:
     """Return a standalone swatch of a border line: ``kind`` is treaty, administration or claim."""
-    line, border = tokens()["border"][kind], tokens()["colour"][theme]["border"]
-    colour = border[f"claim_{_HUES.get(claimant, claimant)}"] if kind == "claim" else border["line"]
-    dash = f' stroke-dasharray="{" ".join(map(str, line["dash"]))}"' if line["dash"] else ""
-    stroke = f'stroke="{colour}" stroke-width="{line["width"]}" stroke-linecap="{line["cap"]}"{dash}'
+    stroke = line_stroke(kind, theme, claimant)
     return _svg(width, height, f'<line x1="2" x2="{width - 2}" y1="{height / 2:g}" y2="{height / 2:g}" {stroke}/>')
+
+
+def line_stroke(kind: str, theme: str, claimant: str = "japan", scale: float = 1) -> str:
+    """Return the attributes that stroke a border line of ``kind`` with literal colours, ``scale`` times as large."""
+    colours = tokens()["colour"][theme]
+    line, border = colours.get("lines", tokens()["border"])[kind], colours["border"]
+    colour = border[f"claim_{_HUES.get(claimant, claimant)}"] if kind == "claim" else border["line"]
+    dash = f' stroke-dasharray="{" ".join(f"{px * scale:g}" for px in line["dash"])}"' if line["dash"] else ""
+    return f'stroke="{colour}" stroke-width="{line["width"] * scale:g}" stroke-linecap="{line["cap"]}"{dash}'
 
 
 def history_strip_svg(
@@ -248,7 +270,7 @@ def _share(day: date, first_year: int, last_year: int) -> float:
 
 
 def _piece(look: str, theme: str, x: float, end: float, number: int) -> str:
-    definition, fill = _fill(look, theme, f"p{number}")
+    definition, fill = fill_svg(look, theme, f"p{number}")
     return f'<defs>{definition}</defs><rect x="{x:.1f}" y="0" width="{end - x:.1f}" height="{STRIP_HEIGHT}" fill="{fill}"/>'
 
 
@@ -287,34 +309,3 @@ def browser_tokens() -> dict[str, Any]:
         "status_order": list(t["colour"]["light"]["status"]),
         "defs": pattern_defs(),
     }
-
-
-def streamlit_theme() -> str:
-    """Return the ``[theme]`` part of ``.streamlit/config.toml``, made from the tokens."""
-    size = tokens()["type"]["scale_rem"]
-    sizes = [f"{value:g}rem" for value in (size["h1"], size["h2"], size["h3"], size["body"], size["body"], size["body"])]
-    radius = f"{tokens()['radius']['control']}px"
-    head = {
-        "font": "sans-serif", "headingFont": "serif", "baseFontSize": tokens()["type"]["root"]["laptop"],
-        "headingFontSizes": sizes, "headingFontWeights": [tokens()["type"]["weight"]["strong"]] * 6,
-        "baseRadius": radius, "buttonRadius": radius, "linkUnderline": True, "showWidgetBorder": True,
-        "paddingTop": "0rem", "paddingBottom": "1rem",
-    }
-    return "\n".join([_toml("theme", head), *(_toml(f"theme.{theme}", _theme_colours(theme)) for theme in THEMES)])
-
-
-def _theme_colours(theme: str) -> dict[str, Any]:
-    c = tokens()["colour"][theme]
-    surface, text, notice = c["surface"], c["text"], c["notice"]
-    return {
-        "primaryColor": c["control"]["accent"], "backgroundColor": surface["page"],
-        "secondaryBackgroundColor": surface["soft"], "textColor": text["ink"], "linkColor": text["link"],
-        "borderColor": c["control"]["border"], "yellowBackgroundColor": notice["ground"],
-        "yellowTextColor": notice["text"], "grayTextColor": text["muted"], "dataframeBorderColor": surface["rule"],
-        "dataframeHeaderBackgroundColor": surface["soft"],
-        "chartCategoricalColors": [c["party"]["japan"]["base"], c["party"]["russia"]["base"]],
-    }
-
-
-def _toml(table: str, values: Mapping[str, Any]) -> str:
-    return f"[{table}]\n" + "".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items())

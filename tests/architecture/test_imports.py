@@ -11,12 +11,14 @@ import pytest
 from ..support import PACKAGE, ROOT
 
 LAYERS = (
+    {"print_style"},
     {"errors", "style", "vocabulary"},
+    {"config_theme"},
     {"places", "stories", "topics"},
     {"model"},
     {"chronology", "days", "i18n"},
     {"catalog", "naming", "address"},
-    {"cards", "citations", "fairness", "index", "presenting", "build"},
+    {"cards", "citations", "comparison", "fairness", "index", "presenting", "puzzle", "build"},
     {"reading"},
     {"validate"},
     {"mapping"},
@@ -36,6 +38,7 @@ HOMES = {
     "starlette": {"ui"},
     "pydantic": {"vocabulary", "model", "catalog"},
     "babel": {"i18n"},
+    "segno": {"export"},
 }
 FILES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "pages").glob("*.py"), ROOT / "app.py"])
 

@@ -28,6 +28,27 @@ def islands_on(day: str) -> dict[str, list[str]]:
     }
 
 
+def states_on(day: str) -> dict[str, tuple[str, str, frozenset[str]]]:
+    """``{id: (administered by, status, claimed by)}``"""
+    return {
+        row["island"]: (row["administered_by"], row["status"], frozenset(row["claimed_by"].replace(";", " ").split()))
+        for row in _spans()
+        if row["from"] <= day and (not row["to"] or day < row["to"])
+    }
+
+
+def basis_on(island: str, day: str) -> tuple[str, str]:
+    """The act on which the status of an island rests on a day, and the article, "" where none is named."""
+    rows = [row for row in _spans() if row["island"] == island and row["from"] <= day]
+    last = max(rows, key=lambda row: row["from"])
+    return last["act"], last["article"]
+
+
+def this_year() -> int:
+    """The last year of the map."""
+    return date.today().year
+
+
 @cache
 def _spans() -> list[dict[str, str]]:
     with (GEODATA / "status.csv").open(encoding="utf-8", newline="") as file:
@@ -62,3 +83,9 @@ def articles_of(treaty: str) -> list[str]:
 @cache
 def treaties() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in GEODATA.glob("treaties/*/treaty.toml")))
+
+
+def expanded(names: list[str]) -> list[str]:
+    """The islands of groups and islands by their ids."""
+    groups = tomllib.loads((GEODATA / "islands.toml").read_text(encoding="utf-8"))["groups"]
+    return [i for name in names for i in (expanded(groups[name]["members"]) if name in groups else [name])]

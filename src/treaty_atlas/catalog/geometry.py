@@ -1,9 +1,11 @@
-"""Checks of the GeoJSON files: each feature has an id, a valid shape, and lies within the map."""
+"""The GeoJSON files: checks that each feature has an id, a valid shape, and lies within the map; and their shapes."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import shapely
 from shapely.geometry import shape
@@ -61,3 +63,30 @@ def overlaps(found: Mapping[str, Mapping[str, Any]], file: str) -> Iterator[Prob
     for a, b in sorted(zip(*tree.query(shapes, predicate="intersects"), strict=True)):
         if a < b and shapes[a].intersection(shapes[b]).area > 0:
             yield Problem(file, f"features {names[a]} and {names[b]}", "overlap.", "Islands share no ground: " + REMEDY)
+
+
+class Shapes(NamedTuple):
+    """The GeoJSON geometries (lon, lat in degrees) of the map's own files; see :func:`read_shapes`."""
+
+    islands: Mapping[str, Any]
+    lines: Mapping[str, Any]
+    land: tuple[tuple[str, Any], ...]
+    """The land around: region and polygon."""
+    land_lines: tuple[Any, ...]
+    """Borders on land."""
+
+
+def read_shapes(root: Path) -> Shapes:
+    """Read the shapes of the dataset below ``root``, which was checked before."""
+    islands, lines, land = (_features(root / f"{name}.geojson") for name in ("islands", "lines", "land"))
+    borders = [f["properties"].get("kind") == "land-line" for f in land]
+    return Shapes(
+        {f["properties"]["id"]: f["geometry"] for f in islands},
+        {f["properties"]["id"]: f["geometry"] for f in lines},
+        tuple((f["properties"].get("region", ""), f["geometry"]) for f, border in zip(land, borders, strict=True) if not border),
+        tuple(f["geometry"] for f, border in zip(land, borders, strict=True) if border),
+    )
+
+
+def _features(file: Path) -> list[Any]:
+    return list(json.loads(file.read_text(encoding="utf-8"))["features"])

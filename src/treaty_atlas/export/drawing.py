@@ -8,7 +8,7 @@ from typing import Any
 
 from ..catalog.geometry import Shapes
 from ..i18n import Words
-from ..mapping.projection import Bounds, Box, Projection, line_path, ring_path, rings
+from ..mapping.projection import Bounds, Box, Place, Projection, line_path, ring_path, rings
 from ..mapping.scene import Scene, Shown, ShownLine
 from ..model import Atlas
 from ..style import coast_of, fill_svg, line_stroke, tokens
@@ -169,6 +169,13 @@ def within(shown: Scene, shapes: Shapes, frame: Frame) -> Scene:
         islands={name: span for name, span in shown.islands.items() if touches(shapes.islands[name])},
         lines={name: span for name, span in shown.lines.items() if touches(shapes.lines[name])},
     )
+
+
+def coasts(shapes: Shapes, frame: Frame) -> list[Place]:
+    """Points of the islands' coasts that lie in the frame."""
+    places = (frame.projection.place(point) for geometry in shapes.islands.values() for ring in rings(geometry) for point in ring)
+    x, y, right, bottom = frame.box
+    return [place for place in places if x <= place[0] <= right and y <= place[1] <= bottom]
 
 
 def scale_bar(frame: Frame, words: Words) -> tuple[str, Box]:

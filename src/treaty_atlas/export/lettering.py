@@ -102,17 +102,36 @@ class _Placed:
     boxes: tuple[Box, ...]
 
 
-def draw_names(names: Iterable[Name], projection: Projection, room: Box, taken: Sequence[Box], theme: str, lang: str, k: float) -> str:
-    """The names that have room within ``room``, clear of ``taken`` and of each other, as SVG; ``k`` enlarges them."""
-    held = list(taken)
+@dataclass(frozen=True)
+class Room:
+    """Where names may stand: within ``box``, clear of the boxes ``taken``; names of what is no island clear of ``ground``,
+    points of the islands' coasts."""
+
+    box: Box
+    taken: Sequence[Box]
+    ground: Sequence[Place]
+
+    def holds(self, one: _Placed) -> bool:
+        x, y, right, bottom = self.box
+        inside = all(
+            x + EDGE <= b[0] and b[2] <= right - EDGE and y + EDGE <= b[1] and b[3] <= bottom - EDGE for b in one.boxes
+        )
+        return inside and (one.name.label.kind == "island" or not any(_within(p, b) for b in one.boxes for p in self.ground))
+
+
+def _within(place: Place, box: Box) -> bool:
+    return box[0] < place[0] < box[2] and box[1] < place[1] < box[3]
+
+
+def draw_names(names: Iterable[Name], projection: Projection, room: Room, theme: str, lang: str, k: float) -> str:
+    """The names that have room, clear of each other, as SVG; ``k`` enlarges them."""
+    held = list(room.taken)
     drawn: list[str] = []
     placed = (_placed(name, projection.place((name.label.at[1], name.label.at[0])), theme, lang, k) for name in names)
     for one in sorted(placed, key=lambda p: (_RANK.index(p.name.label.kind), not p.name.label.big)):
-        inside = all(b[0] >= room[0] + EDGE and b[2] <= room[2] - EDGE and b[1] >= room[1] + EDGE and b[3] <= room[3] - EDGE for b in one.boxes)
-        if not inside or any(overlaps(b, other) for b in one.boxes for other in held):
-            continue
-        held += one.boxes
-        drawn.append(_drawn(one, k))
+        if room.holds(one) and not any(overlaps(b, other) for b in one.boxes for other in held):
+            held += one.boxes
+            drawn.append(_drawn(one, k))
     return "".join(drawn)
 
 

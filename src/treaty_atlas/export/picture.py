@@ -16,7 +16,7 @@ from ..style import PAPER, THEMES, coast_of, fill_svg, line_stroke, tokens
 from ..vocabulary import REGIONS
 from . import drawing
 from .drawing import Frame, bounds_of
-from .lettering import Lettering, draw_names, text_width, wrapped
+from .lettering import Lettering, Room, draw_names, text_width, wrapped
 
 DESIGN = (1280, 720)
 """The size (px) at which letters and strokes are as large as on a laptop."""
@@ -93,8 +93,9 @@ def picture(atlas: Atlas, shapes: Shapes, words: Words, day: str, *, mode: str |
     rows = legend(drawing.within(paper.shown, shapes, frame), words) if style.legend else []
     card, covered = _legend(paper, rows, box) if rows else ("", None)
     bar, bar_box = drawing.scale_bar(frame, words)
-    taken = [bar_box, *([covered] if covered else [])]
-    written = draw_names(names(paper.shown, atlas, words, _zoom(frame)), frame.projection, box, taken, style.theme, words.language, paper.k)
+    room = Room(box, [bar_box, *([covered] if covered else [])], drawing.coasts(shapes, frame))
+    wanted = names(paper.shown, atlas, words, _zoom(frame))
+    written = draw_names(wanted, frame.projection, room, style.theme, words.language, paper.k)
     body = [
         *drawing.surroundings(paper.shown, shapes, frame),
         *drawing.islands(paper.shown, atlas, shapes, frame, chosen),
@@ -153,7 +154,7 @@ def _credit(paper: _Paper) -> tuple[float, str]:
     """What is schematic, whose the shapes and the texts are, and the address; its height from below."""
     words, k = paper.words, paper.k
     look = paper.muted(11.5)
-    pieces = [words("map.sea_borders_schematic"), words("picture.shapes"), words("picture.texts"), paper.style.link]
+    pieces = [words("map.sea_borders_schematic"), words("picture.shapes"), words("picture.texts", atlas=words("cite.atlas")), paper.style.link]
     lines = wrapped(" · ".join(filter(None, pieces)), look.size, paper.style.width - 32 * k)
     step, bottom = 15 * k, paper.style.height - 11 * k
     parts = [look.svg(line, 16 * k, bottom - step * (len(lines) - 1 - n)) for n, line in enumerate(lines)]

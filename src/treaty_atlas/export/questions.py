@@ -32,20 +32,21 @@ def questions(subject: Subject, shown: Scene, atlas: Atlas, words: Words, *, tra
     ``trap``: the handout prints that two language versions say a sentence differently, so it may be asked about.
     """
     asked = _of_island(subject, atlas, words) if subject.island else _of_act(subject, atlas, words, trap)
-    rest = (*_of_status(shown, atlas, words), *_of_the_people(subject, words), *_of_before(subject, atlas, words))
+    asked = (*([words("handout.q_view")] if shown.own_view else []), *asked)
+    rest = (*_of_status(shown, atlas, words), _of_the_people(subject, words), *_of_before(subject, atlas, words))
     return list(dict.fromkeys((*asked, *rest)))[:ASKED]
 
 
 def _of_act(subject: Subject, atlas: Atlas, words: Words, trap: bool) -> Iterator[str]:
     card = cards.act_card(subject.act, atlas, words)
     if card.changes:
-        yield words("handout.q_moved" if subject.act.articles else "handout.q_moved_event", act=card.title)
+        yield words("handout.q_moved" if subject.act.articles else "handout.q_moved_event")
     else:
-        yield words("handout.q_words" if subject.act.is_treaty else "handout.q_event", act=card.title)
-    if any(line.kind == "treaty" and line.article for line in subject.act.facts.lines):
-        yield words("handout.q_border", act=card.title)
+        yield words("handout.q_words" if subject.act.is_treaty else "handout.q_event")
     if trap:
-        yield words("handout.q_trap", act=card.title)
+        yield words("handout.q_trap")
+    if any(line.kind == "treaty" and line.article for line in subject.act.facts.lines):
+        yield words("handout.q_border")
 
 
 def _of_island(subject: Subject, atlas: Atlas, words: Words) -> Iterator[str]:
@@ -69,11 +70,8 @@ def _of_status(shown: Scene, atlas: Atlas, words: Words) -> Iterator[str]:
             return
 
 
-def _of_the_people(subject: Subject, words: Words) -> Iterator[str]:
-    if subject.act.is_treaty:
-        yield words("handout.q_people", parties=naming.parties(subject.act.facts.parties, words))
-    else:
-        yield words("handout.q_sources")
+def _of_the_people(subject: Subject, words: Words) -> str:
+    return words("handout.q_people" if subject.act.is_treaty else "handout.q_sources")
 
 
 def _of_before(subject: Subject, atlas: Atlas, words: Words) -> Iterator[str]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from .. import index
 from ..i18n import Words
-from ..mapping import story_payload
+from ..mapping import compare_payload, puzzle_payload, story_payload
 from ..mapping.payload import payload
 from ..model import Atlas
 from ..reading import stories
@@ -24,10 +24,10 @@ from .fragments import fragments
 
 WEB = Path(__file__).resolve().parents[1] / "web"
 ENTRY = "single.js"
-SHEETS = ("atlas.css", "reading.css", "compare.css", "present.css", "single.css")
+SHEETS = ("atlas.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
 SHAPES = ("islands", "land", "lines")
-PAGES = ("map", "compare", "days", "present", "treaties", "events", "islands", "data")
-TABLES = ("single", "compare", "present", "search", "panel", "days", "day", "notice")
+PAGES = ("map", "compare", "days", "present", "puzzle", "treaties", "events", "islands", "data")
+TABLES = ("single", "compare", "present", "puzzle", "search", "panel", "days", "day", "notice")
 """The word tables that the file's own pages need, besides those of the map and the timeline."""
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
@@ -66,6 +66,7 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
     tables = {name: words.table(name) for name in TABLES}
     tables["search"] |= {"kinds": words.table("search_kind")}
     tables["single"] |= {"made": words("single.made", version=version, day=words.date(today.isoformat()))}
+    tables["compare"] |= {"app": words("app.title"), "since": words("panel.since")}
     tables["present"] |= {"authentic": words("treaties.authentic")}
     told = [story_payload.story(story, atlas, words, today) for story in atlas.stories.values()]
     return {
@@ -74,6 +75,8 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
         "atlas": payload(atlas, words, today),
         "reading": fragments(atlas, words, today) | {"stories": _stories(words, told)},
         "stories": told,
+        "compared": compare_payload.comparison(atlas, words),
+        "puzzles": puzzle_payload.puzzles(atlas, words),
         "words": tables,
         "index": [entry for entry in index.entries(atlas, words) if entry.page in PAGES],
     }

@@ -16,6 +16,7 @@ from ..places import Label
 from ..style import browser_tokens
 from ..vocabulary import REGIONS, EventKind
 from .day_payload import windows
+from .scene import island_view, line_view
 
 MAP_EDGE = (135.0, 41.0, 163.0, 56.5)
 """West, south, east, north (degrees): an event in here gets a marker on the map."""
@@ -64,11 +65,7 @@ def _island(island: Island, atlas: Atlas, words: Words) -> dict[str, Any]:
 
 def _view_of_island(island: str, side: str, atlas: Atlas) -> list[list[Any]]:
     """What the maps of ``side`` show instead, from the first row's day on, in the form of ``spans``."""
-    return [
-        [m.day, m.administered_by, m.status, [] if m.status == "undetermined" else [m.administered_by], m.act, m.article]
-        for m in sorted(atlas.topics.maps, key=lambda m: m.day)
-        if m.side == side and island in chronology.expand(m.islands, atlas.members)
-    ]
+    return [[s.start, s.administered_by, s.status, s.claimed_by, s.act, s.article] for s in island_view(island, side, atlas)]
 
 
 def _line(name: str, atlas: Atlas) -> dict[str, Any]:
@@ -77,9 +74,9 @@ def _line(name: str, atlas: Atlas) -> dict[str, Any]:
         "spans": [[s.start, s.kind, s.by, s.basis, s.article] for s in spans],
         "certainty": spans[0].certainty,
         "views": {
-            side: [[m.day, m.kind, [m.by], m.act, m.article] for m in rows]
+            side: [[s.start, s.kind, s.by, s.act, s.article] for s in rows]
             for side in VIEWS
-            if (rows := [m for m in atlas.topics.map_lines if m.side == side and name in m.lines])
+            if (rows := line_view(name, side, atlas))
         },
     }
 

@@ -48,7 +48,7 @@ def _step(step: Step, atlas: Atlas, words: Words, today: date) -> dict[str, Any]
         "notes": words.pick(step.notes),
         "question": words.pick(step.question),
         "acts": [_act(atlas.acts[name], words) for name in step.acts],
-        "article": _article(*step.reading, atlas, words) if step.reading else None,
+        "article": article(*step.reading, atlas, words) if step.reading else None,
     }
 
 
@@ -73,7 +73,7 @@ def _act(act: Act, words: Words) -> dict[str, Any]:
     }
 
 
-def _article(treaty: str, name: str, atlas: Atlas, words: Words) -> dict[str, Any]:
+def article(treaty: str, name: str, atlas: Atlas, words: Words) -> dict[str, Any]:
     """One article in plain words, as the page of treaties shows it; a paragraph that begins with ``- `` is a list."""
     act = atlas.acts[treaty]
     facts, text = act.article(name), act.text(words.language)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from .. import days
 from ..reading import acts
-from . import markup, pages, state
+from . import markup, pages, panel, state
 from .choices import choices
 
 
@@ -32,6 +32,7 @@ def render(day: str) -> None:
         act = book.acts[window.event]
         pages.link("events", act.text(words.language).title, event=act.id)
         st.html(r.sources(act.facts.sources))
+    panel.share(state.here())
 
 
 def _around(rows: list[days.DayEntry], day: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -14,7 +15,7 @@ from ..address import Address
 from ..mapping.folium_map import live_map
 from ..mapping.payload import on_map
 from ..model import Act, EventFacts
-from . import component, day_panel, panel, state
+from . import component, day_panel, origin, panel, state
 
 MAP_KEY = "map-frame"
 TIMELINE_KEY = "timeline-rest"
@@ -38,6 +39,14 @@ def render() -> None:
             draw_map(live_map(channel(), state.words()))
         with st.container(key="timeline"):
             component.part("bridge.js", TIMELINE_KEY, bridge_data(here), {"rest": _released})
+    st.html(f"<p class='only-print'>{escape(source_line(here))}</p>")
+
+
+def source_line(here: Address) -> str:
+    """What stands under the map on paper: the atlas, its version, the address of this state, the licences."""
+    words = state.words()
+    edition = f"{words('cite.atlas')}, {words('cite.version', version=state.version())}"
+    return " · ".join((edition, origin.link(here), words("cite.licence")))
 
 
 def draw_map(map_: Any) -> None:

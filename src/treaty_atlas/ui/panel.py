@@ -43,6 +43,13 @@ def act(here: Address, shown: Act) -> None:
         st.button(f"✕ {words('panel.close')}", key="close", type="tertiary", on_click=state.to_year, args=(here.year,))
     st.html(acts.where_to_read(r, shown))
     pages.link("data", words("panel.sources_all"), year=here.year)
+    share(here)
+
+
+def share(here: Address) -> None:
+    """The way to what can be taken along of this state of the map."""
+    with st.container(key="share-link"):
+        pages.link("share", state.words()("share.open"), island=here.island, treaty=here.treaty, event=here.event)
 
 
 def island(here: Address) -> None:
@@ -62,6 +69,7 @@ def island(here: Address) -> None:
     pages.link("islands", words("panel.island_page"), year=here.year, island=here.island)
     st.html(f"<h3>{words('panel.neighbours')}</h3>")
     choices("neighbours", islands.neighbours(r, card, day), follow)
+    share(here)
 
 
 def follow(to: dict[str, str]) -> None:

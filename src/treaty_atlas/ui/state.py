@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from html import escape
 from importlib import metadata
@@ -99,10 +100,10 @@ def tell_view() -> None:
         st.html(f"<p class='muted' role='status'>{escape(words()('panel.view_note', view=words()('view.' + view)))}</p>")
 
 
-def tell_notices() -> None:
-    """One quiet line for what was wrong in the address."""
+def tell_notices(more: Iterable[address.Notice] = ()) -> None:
+    """One quiet line for what was wrong in the address; ``more`` are those of a page's own parameters."""
     say = words()
-    lines = [say(n.key, asked=n.asked[:40], shown=_shown(n)) for n in here().notices]
+    lines = [say(n.key, asked=n.asked[:40], shown=_shown(n)) for n in (*here().notices, *more)]
     if lines:
         with st.container(key="notice"):
             # the line takes its room from the map, so that the timeline stays in sight
@@ -111,7 +112,7 @@ def tell_notices() -> None:
 
 
 def _shown(notice: address.Notice) -> str:
-    if notice.key == "notice.day_outside":
+    if notice.key in ("notice.day_outside", "compare.outside", "compare.unreadable"):
         return words().date(notice.shown)
     if notice.shown in book().islands:
         return island_name(book().islands[notice.shown], "", words())

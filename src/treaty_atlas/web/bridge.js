@@ -8,6 +8,7 @@
 
 import { hold } from "./host.js";
 import { mountPage } from "./page.js";
+import { measureForPaper } from "./printing.js";
 
 /**
  * @param {HTMLElement & {data: Data, tell: (name: "rest", moment: {year: number, day: string|null}) => void}} root
@@ -16,7 +17,14 @@ import { mountPage } from "./page.js";
 export function mount(root) {
   return hold(root, {}, ({ atlas }, data) => {
     const page = mountPage(root, { atlas, ...wanted(data), channel: data.channel, onRelease: (moment) => root.tell("rest", moment) });
-    return { update: (next) => page.set(wanted(next)), destroy: page.destroy };
+    const stopMeasuring = measureForPaper(root.ownerDocument, ".st-key-map iframe");
+    return {
+      update: (next) => page.set(wanted(next)),
+      destroy() {
+        stopMeasuring();
+        page.destroy();
+      },
+    };
   });
 }
 

@@ -38,7 +38,7 @@ export async function hold(root, needs, make) {
 
 async function build(root, { sheets = [], map = false }, make) {
   const { base, lang, failed = "" } = root.data;
-  const own = [...SHEETS, ...(map ? ["leaflet/leaflet.css"] : []), ...sheets.map((name) => `web/${name}`)];
+  const own = [...(map ? ["leaflet/leaflet.css"] : []), ...SHEETS, ...sheets.map((name) => `web/${name}`)];
   const shapes = map ? SHAPES.map((name) => json(`${base}geodata/${name}.geojson`)) : [];
   try {
     const [atlas, L, ...found] = await Promise.all([

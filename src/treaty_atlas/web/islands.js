@@ -65,6 +65,7 @@ function finish(island, { L, map, pane, renderer, atlas }) {
   island.path.classList.add("ta-seam");
   const style = { pane, renderer, interactive: false, smoothFactor: SMOOTH, className: "ta-coast" };
   island.coast = L.polyline(L.GeoJSON.coordsToLatLngs(open, 1), style).addTo(map).getElement();
+  island.coast.dataset.coastOf = island.id;
 }
 
 /** Shows a span; true when the paint differs from the one before (not at the first time). */

@@ -10,8 +10,8 @@ import { lineSwatch, swatch } from "./swatch.js";
 /**
  * Works without a map, so that the phone can show it under the timeline.
  * @param {HTMLElement} root @param {Atlas} atlas
- * @returns {{element: HTMLElement, paint: (day: string) => void, mode: (mode: string|null) => void}}
- *   mode changes what the next paint lists
+ * @returns {{element: HTMLElement, paint: (day: string, ...more: string[]) => void, mode: (mode: string|null) => void}}
+ *   paint lists what is on any of the days; mode changes what the next paint lists
  */
 export function mountLegend(root, atlas) {
   const day = el("p", { class: "ta-legend-day" });
@@ -22,21 +22,23 @@ export function mountLegend(root, atlas) {
   const read = reader(atlas);
   const write = dayWriter(atlas);
   const count = changeCounter(daysOf([...Object.values(atlas.islands), ...Object.values(atlas.lines)]));
-  const shown = { count: -1, key: "", mode: "" };
+  const shown = { count: "", key: "", mode: "" };
   return {
     element,
-    paint(now) {
+    paint(...days) {
+      const [now] = days;
       setText(day, write(now));
-      if (count(now) === shown.count) return;
-      shown.count = count(now);
-      const { key, paints, lines } = read(now, shown.mode);
+      const counted = days.map(count).join();
+      if (counted === shown.count) return;
+      shown.count = counted;
+      const { key, paints, lines } = read(days, shown.mode);
       note.hidden = ![...paints, ...lines].some((span) => span.view); // before that day both maps are one
       if (key === shown.key) return;
       shown.key = key;
       list.replaceChildren(...rows(atlas, paints, lines, now));
     },
     mode(mode) {
-      Object.assign(shown, { mode: mode ?? "", count: -1 });
+      Object.assign(shown, { mode: mode ?? "", count: "" });
       setText(note, noteOf(atlas, mode));
     },
   };
@@ -52,16 +54,16 @@ export function daysOf(entries) {
   return entries.flatMap(({ spans, views = {} }) => [spans, ...Object.values(views)].flat()).map(([from]) => from);
 }
 
-/** What is on the map on a day, without the map: one span for each look, one for each kind of line. */
+/** What is on the map on some days, without the map: one span for each look, one for each kind of line. */
 function reader(atlas) {
   const islands = Object.values(atlas.islands).map((island) => spansByView(island, islandSpans));
   const borders = Object.values(atlas.lines).map((line) => spansByView(line, lineSpans));
   const order = atlas.tokens.status_order;
   const rank = (span) => order.indexOf(span.status);
-  return (day, mode) => {
-    const paints = [...unique(islands, mode, day, (span) => span.look + span.administeredBy).values()];
+  return (days, mode) => {
+    const paints = [...unique(islands, mode, days, (span) => span.look + span.administeredBy).values()];
     paints.sort((a, b) => rank(a) - rank(b) || (a.look < b.look ? -1 : 1));
-    const lines = [...unique(borders, mode, day, lineKey).values()].filter((span) => span.kind !== "none");
+    const lines = [...unique(borders, mode, days, lineKey).values()].filter((span) => span.kind !== "none");
     lines.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
     return { key: [mode, ...paints.map((s) => s.look + s.administeredBy + s.claimedBy + (s.view ?? "")), ...lines.map(lineKey)].join(), paints, lines };
   };
@@ -71,9 +73,9 @@ const KINDS = ["treaty", "administration", "claim"];
 const lineKey = (span) => span.kind + (span.kind === "claim" ? span.by : "");
 
 /** One span for each key; where a view has a word of its own, that one. */
-function unique(all, mode, day, key) {
+function unique(all, mode, days, key) {
   const found = new Map();
-  for (const byView of all) {
+  for (const [byView, day] of all.flatMap((byView) => days.map((day) => [byView, day]))) {
     const span = spanAt(spansIn(byView, mode), day);
     if (span && (!found.has(key(span)) || (span.view && !found.get(key(span)).view))) found.set(key(span), span);
   }
@@ -81,7 +83,7 @@ function unique(all, mode, day, key) {
 }
 
 function rows(atlas, paints, lines, day) {
-  const rule = lines.length ? [el("li", { class: "ta-legend-rule", role: "presentation" })] : [];
+  const rule = lines.length ? [el("li", { class: "ta-legend-rule", "aria-hidden": "true" })] : [];
   return [...paints.map((span) => paintRow(atlas, span, day)), ...rule, ...lines.map((span) => lineRow(atlas, span))];
 }
 

@@ -35,13 +35,14 @@ const REST_MS = 120;
 /**
  * @param {{L: any, map: any, root?: HTMLElement, atlas: Atlas, geometry: {islands: any, land: any, lines: any},
  *   page?: Window, onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
- *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void}} options
- *   onMode, onKinds, onEvent: what the reader chose in the map;
+ *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, says?: (id: string) => Node|null}} options
+ *   onMode, onKinds, onEvent: what the reader chose in the map; `says`: what is told of an island in place of its status,
+ *   null for its status;
  *   `root` holds the controls (the map's own element where none is given); `page` is the window whose width decides the layout
  */
 export function createPainter({
   L, map, root = map.getContainer(), atlas, geometry, page = window,
-  onSelect = () => {}, onView = () => {}, onMode = () => {}, onKinds = () => {}, onEvent = () => {},
+  onSelect = () => {}, onView = () => {}, onMode = () => {}, onKinds = () => {}, onEvent = () => {}, says,
 }) {
   prepare(L, map, atlas);
   root.classList.add("ta-map");
@@ -80,7 +81,7 @@ export function createPainter({
   kinds(recallKinds(atlas));
   const list = mountEventList({ L, map, root, words: atlas.words, onEvent });
   parts.pointer = mountPointer({
-    L, map, atlas, islands: parts.islands.all, lines: parts.lines.all, events: parts.events, day: () => parts.day,
+    L, map, atlas, islands: parts.islands.all, lines: parts.lines.all, events: parts.events, says, day: () => parts.day,
     onCluster(cluster) {
       if (cluster.events.length > 1) list.show(cluster);
       else onEvent(cluster.events[0].id);
@@ -123,6 +124,7 @@ export function createPainter({
       unwatch();
       timer.stop();
       parts.patterns.remove();
+      map.stop(); // a move under way would end in a map that is gone
       map.remove();
     },
   };

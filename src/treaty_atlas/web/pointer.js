@@ -18,7 +18,7 @@ const RING_REACH = { mouse: 3, touch: 12 };
 
 /**
  * @param {{L: any, map: any, atlas: import("./types.js").Atlas, islands: Map<string, Island>, lines: Array,
- *   events: any, day: () => string, onSelect: (id: string|null) => void, onCluster: (cluster: any) => void}} options
+ *   events: any, day: () => string, says?: (id: string) => Node|null, onSelect: (id: string|null) => void, onCluster: (cluster: any) => void}} options
  * @returns {{measure: (layout: string) => void, hide: () => void}}
  */
 export function mountPointer(options) {
@@ -111,7 +111,7 @@ function targetsOf({ originalEvent: { clientX, clientY, target } }) {
   return found.includes(target) ? found : [target];
 }
 
-function show({ map, atlas, day }, tip, state, found, place) {
+function show({ map, atlas, day, says }, tip, state, found, place) {
   const thing = found?.cluster ?? found?.island ?? found?.line;
   if (thing !== state.hover) {
     state.hover?.coast?.classList.remove("ta-hover");
@@ -122,7 +122,7 @@ function show({ map, atlas, day }, tip, state, found, place) {
   }
   if (!thing) return;
   if (found.cluster) tip.setContent(eventTip(thing, atlas));
-  else tip.setContent(found.island ? islandTip(atlas, thing, day()) : lineTip(atlas, thing));
+  else tip.setContent(found.island ? says?.(thing.id) ?? islandTip(atlas, thing, day()) : lineTip(atlas, thing));
   tip.setLatLng(place);
   if (!map.hasLayer(tip)) map.openTooltip(tip);
 }

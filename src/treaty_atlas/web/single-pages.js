@@ -1,8 +1,10 @@
 /** The pages of the file by name: each is given its element, the app and the query, and answers with update and destroy. */
 
-import { mountCompare } from "./compare.js";
+import { linksOf, mountCompare } from "./compare.js";
+import { read } from "./compare-dates.js";
 import { el } from "./dom.js";
 import { mountPresent } from "./present.js";
+import { mountPuzzle } from "./puzzle.js";
 import { mountMapPage } from "./single-map.js";
 import { actsPage, daysPage, islandsPage, sourcesPage } from "./single-read.js";
 import { href } from "./single-route.js";
@@ -16,19 +18,58 @@ export const PAGES = {
   compare: comparePage,
   days: daysPage,
   present: presentPage,
+  puzzle: puzzlePage,
   treaties: actsPage("treaty"),
   events: actsPage("event"),
   islands: islandsPage,
   data: sourcesPage,
 };
 
+const COMPARED = ["1855", "1875"];
+const HREFS = {
+  island: "#/islands?island={id}&year={year}",
+  article: "#/treaties?treaty={id}&at=article-{article}",
+  treaty: "#/treaties?treaty={id}",
+  event: "#/events?event={id}",
+  map: "#/map?year={year}",
+  day: "#/map?day={day}",
+};
+
+/** Two dates; one that cannot be read gives way to where a comparison begins. */
 function comparePage(main, app, query) {
-  const { L, atlas, geometry, words, theme, go } = app;
+  const { L, atlas, geometry, words, compared, theme, go } = app;
+  const dates = ({ from, to }) => {
+    const known = [from, to].map((text, i) => (text && read(atlas, text).moment ? text : COMPARED[i]));
+    return momentIso(atlas, known[0]) > momentIso(atlas, known[1]) ? known.reverse() : known;
+  };
+  const [from, to] = dates(query);
   const part = mountCompare(main, {
-    L, atlas, geometry, words: words.compare, theme, ...query, links: { href },
-    onChange: (to) => go("compare", to, { replace: true }),
+    L, atlas, geometry, ...compared, words: words.compare, theme, from, to, way: query.way ?? null, view: query.view ?? null,
+    links: linksOf(HREFS, atlas), onChange: (chosen) => go("compare", chosen, { replace: true }),
   });
-  return { update: (next) => part.update(next), destroy: () => part.destroy() };
+  return {
+    update({ theme: dress, ...next }) {
+      const [first, second] = dates(next);
+      part.update({ from: first, to: second, way: next.way, view: next.view ?? null, ...(dress ? { theme: dress } : {}) });
+    },
+    destroy: () => part.destroy(),
+  };
+}
+
+const momentIso = (atlas, text) => read(atlas, text).moment.iso;
+
+/** The puzzle of the treaty that the address names, else the first. */
+function puzzlePage(main, app, query) {
+  const { L, atlas, geometry, words, puzzles, theme, go, menu } = app;
+  const known = ({ treaty }) => (puzzles.some(({ id }) => id === treaty) ? treaty : puzzles[0].id);
+  const head = el("h1", { class: "page-title" }, menu.find(([name]) => name === "puzzle")[1]);
+  main.append(el("div", { class: "stHtml" }, head));
+  const part = mountPuzzle(main, {
+    L, atlas, geometry, puzzles, treaty: known(query), words: words.puzzle, theme,
+    hrefs: { article: "#/treaties?treaty={act}&at=article-{article}", map: "#/map?year={year}&treaty={act}" },
+    onChoose: (treaty) => go("puzzle", { treaty }, { replace: true }),
+  });
+  return { update: (next) => part.update({ ...next, treaty: known(next) }), destroy: () => part.destroy() };
 }
 
 /** The stories, and the stage of the one that the address names. */

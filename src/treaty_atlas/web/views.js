@@ -11,10 +11,12 @@ export function mountViews({ map, tokens, islands, onView }) {
     if (state.zooming) return void (state.waits = true); // Leaflet drops a zoom asked for during another
     map.stop();
     const { place, bounds } = state;
-    state.own = true; // until the move has ended: an animated one begins only in a later frame
-    map.once("moveend", () => (state.own = false));
+    const animated = animate && !place && !calm();
+    state.own = true;
+    if (animated) map.once("moveend", () => (state.own = false)); // it begins only in a later frame
     if (place) map.setView(place.centre, place.zoom, { animate: false });
-    else map.fitBounds(bounds, { ...paddingOf(tokens, state), animate: animate && !calm() });
+    else map.fitBounds(bounds, { ...paddingOf(tokens, state), animate: animated });
+    if (!animated) state.own = false;
   };
   map.on("zoomanim", () => (state.zooming = true));
   map.on("zoomend", () => {

@@ -1,0 +1,3 @@
+from treaty_atlas.ui import compare_page
+
+compare_page.render()

@@ -1,0 +1,3 @@
+from treaty_atlas.ui import puzzle_page
+
+puzzle_page.render()

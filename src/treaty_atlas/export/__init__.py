@@ -1,0 +1,1 @@
+"""Copies of the atlas to take along: one file, a page to print, a picture."""

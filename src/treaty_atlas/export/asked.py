@@ -1,0 +1,42 @@
+"""What the address of a picture or a handout asks for, besides the state of the map. Anything may stand there. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..vocabulary import REGIONS
+from .fitting import PAPERS
+from .picture import LOOKS, Style
+
+SIZE = (1920, 1080)
+"""The size of a picture for slides, px."""
+LEAST, MOST = 320, 4000
+KEYS = ("region", "theme")
+"""The parameters that the page of sharing lets its reader choose."""
+
+
+def style(query: Mapping[str, str], link: str = "") -> Style:
+    """The picture that ``query`` asks for; for what cannot be had, the usual."""
+    width, height = (_px(query.get(name), usual) for name, usual in zip(("width", "height"), SIZE, strict=True))
+    return Style(width, height, region(query), theme=theme(query), link=link)
+
+
+def region(query: Mapping[str, str]) -> str:
+    return _one_of(query.get("region"), REGIONS)
+
+
+def theme(query: Mapping[str, str]) -> str:
+    return _one_of(query.get("theme"), LOOKS)
+
+
+def paper(query: Mapping[str, str]) -> str:
+    return _one_of(query.get("paper"), tuple(PAPERS))
+
+
+def _one_of(asked: str | None, known: tuple[str, ...]) -> str:
+    """``asked`` when it is known, else the first of ``known``."""
+    return asked if asked in known else known[0]
+
+
+def _px(asked: str | None, usual: int) -> int:
+    return min(max(int(asked), LEAST), MOST) if asked and asked.isdecimal() and len(asked) < 6 else usual

@@ -1,0 +1,121 @@
+"""From degrees to the px of a picture: Web Mercator, as the live map, and shapes as SVG path data. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import atan, cos, degrees, log, log2, pi, radians, sinh, tan
+from typing import Any
+
+Place = tuple[float, float]
+"""x to the right, y down, in px."""
+Box = tuple[float, float, float, float]
+"""Least x, least y, greatest x, greatest y, in px."""
+Bounds = tuple[float, float, float, float]
+"""West, south, east, north, in degrees."""
+EARTH_M = 6_378_137
+TILE_PX = 256
+"""The width of the world at zoom 0, as the live map counts zoom."""
+
+
+@dataclass(frozen=True)
+class Projection:
+    """``scale`` is px per radian of longitude; the point (``lon``, ``lat``) in degrees falls on (``x``, ``y``)."""
+
+    scale: float
+    lon: float
+    lat: float
+    x: float
+    y: float
+
+    @classmethod
+    def fitting(cls, bounds: Bounds, box: Box) -> Projection:
+        """The largest scale at which ``bounds`` lie within ``box``, in its middle."""
+        west, south, east, north = bounds
+        across, up = radians(east - west), _northing(north) - _northing(south)
+        scale = min((box[2] - box[0]) / across, (box[3] - box[1]) / up)
+        middle = degrees(atan(sinh((_northing(north) + _northing(south)) / 2)))
+        return cls(scale, (west + east) / 2, middle, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+
+    def place(self, point: Sequence[float]) -> Place:
+        """Where (longitude, latitude) falls."""
+        return (
+            self.x + radians(point[0] - self.lon) * self.scale,
+            self.y - (_northing(point[1]) - _northing(self.lat)) * self.scale,
+        )
+
+    @property
+    def zoom(self) -> float:
+        """The zoom at which the live map is as large."""
+        return log2(self.scale * 2 * pi / TILE_PX)
+
+    def metres_per_px(self, y: float) -> float:
+        """The length on the ground of a px at height ``y`` of the picture."""
+        northing = _northing(self.lat) + (self.y - y) / self.scale
+        return EARTH_M / self.scale * cos(atan(sinh(northing)))
+
+
+def height_of(bounds: Bounds, width: float) -> float:
+    """The height of a picture of ``width`` that shows ``bounds`` and no more."""
+    west, south, east, north = bounds
+    return width * (_northing(north) - _northing(south)) / radians(east - west)
+
+
+def _northing(lat: float) -> float:
+    return log(tan(pi / 4 + radians(lat) / 2))
+
+
+def rings(geometry: Any) -> Iterator[Sequence[Sequence[float]]]:
+    """All rings of a Polygon or MultiPolygon, holes among them; the one line, or the lines, of a LineString."""
+    kind, coordinates = geometry["type"], geometry["coordinates"]
+    if kind == "LineString":
+        yield coordinates
+    elif kind in ("Polygon", "MultiLineString"):
+        yield from coordinates
+    else:
+        for polygon in coordinates:
+            yield from polygon
+
+
+def ring_path(places: Iterable[Place], box: Box, step: float = 0.4) -> str:
+    """Path data of a closed ring cut off at ``box``, in tenths of a px; empty for what is outside or a speck.
+
+    A point less than ``step`` px from the one before it is left out.
+    """
+    kept = _thinned(_clipped(list(places), box), step)
+    return "M" + "L".join(map(_pair, kept)) + "Z" if len(kept) > 2 else ""
+
+
+def line_path(places: Iterable[Place], step: float = 0.4) -> str:
+    """Path data of an open line, in tenths of a px."""
+    kept = _thinned(list(places), step)
+    return "M" + "L".join(map(_pair, kept)) if len(kept) > 1 else ""
+
+
+def _pair(place: Place) -> str:
+    return f"{round(place[0], 1):g},{round(place[1], 1):g}"
+
+
+def _thinned(places: Sequence[Place], step: float) -> list[Place]:
+    kept = list(places[:1])
+    for x, y in places[1:]:
+        if abs(x - kept[-1][0]) >= step or abs(y - kept[-1][1]) >= step:
+            kept.append((x, y))
+    return kept
+
+
+def _clipped(places: list[Place], box: Box) -> list[Place]:
+    """Sutherland and Hodgman: the part of a polygon within ``box``, side by side."""
+    for axis, edge, sign in ((0, box[0], 1), (0, box[2], -1), (1, box[1], 1), (1, box[3], -1)):
+        if all((p[axis] - edge) * sign >= 0 for p in places):
+            continue
+        found: list[Place] = []
+        for before, now in zip([places[-1], *places[:-1]], places, strict=True) if places else ():
+            inside = [(p[axis] - edge) * sign >= 0 for p in (before, now)]
+            if inside[0] != inside[1]:
+                share = (edge - before[axis]) / (now[axis] - before[axis])
+                found.append((before[0] + (now[0] - before[0]) * share, before[1] + (now[1] - before[1]) * share))
+            if inside[1]:
+                found.append(now)
+        places = found
+    return places

@@ -1,0 +1,54 @@
+"""Two dates side by side or one over the other, with what differs between them as text."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from .. import comparison
+from ..mapping import compare_payload
+from . import component, markup, state
+
+
+def render() -> None:
+    """Draw the comparison that the address names; the browser draws the maps and writes the list."""
+    here = comparison.read(st.query_params, state.book(), date.today(), state.here())
+    state.tell_notices(here.notices)
+    words = state.words()
+    own = {"app": words("app.title"), "since": words("panel.since")}
+    data = {
+        "from": here.first,
+        "to": here.second,
+        "way": here.way,
+        "view": state.here().view,
+        "words": words.table("compare") | own,
+        "hrefs": hrefs(),
+        **compare_payload.comparison(state.book(), words),
+    }
+    with st.container(key="compare"):
+        component.part("compare.js", "comparison", data, {"change": _changed})
+
+
+def hrefs() -> dict[str, str]:
+    """Where the list leads: addresses in which the browser fills in ``{id}``, ``{article}``, ``{year}`` and ``{day}``."""
+    view = {"view": state.here().view} if state.here().view else {}
+    along = urlencode({"lang": state.language(), **view})
+    pages = {
+        "island": "islands?island={id}&year={year}",
+        "article": "treaties?treaty={id}&at=article-{article}",
+        "treaty": "treaties?treaty={id}",
+        "event": "events?event={id}",
+        "map": "?year={year}",
+        "day": "?day={day}",
+    }
+    return {name: f"{markup.base()}{page}&{along}" for name, page in pages.items()}
+
+
+def _changed(chosen: dict[str, Any]) -> None:
+    """The hand came to rest, or another way was chosen: the address follows."""
+    named = {key: chosen[key] for key in (*comparison.KEYS, "view") if chosen.get(key)}
+    kept = {key: value for key, value in st.query_params.items() if key not in (*comparison.KEYS, "view")}
+    st.query_params.from_dict(kept | named)

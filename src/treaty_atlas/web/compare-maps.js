@@ -1,0 +1,132 @@
+/** The two maps of a comparison: side by side, or one over the other with a boundary that can be moved. */
+
+import { join } from "./compare-join.js";
+import { mountSwipe } from "./compare-swipe.js";
+import { el } from "./dom.js";
+import { mapIn } from "./host.js";
+import { rootScale } from "./layout.js";
+import { createPainter } from "./painter.js";
+
+/** @typedef {"a"|"b"} Which */
+
+/** Names of water that a map of half a window has no room for at its first view. */
+const ROOMY = { chain: 4.6, ocean: 4.6 };
+/** Left, top, right, bottom at root 16: half a window has no legend, only the zoom buttons. */
+const PADDING = { phone: [8, 8, 8, 20], "phone-whole": [8, 8, 8, 20], "southern-kurils": [52, 16, 20, 28] };
+const BARE = { a: "regions layers legend", b: "zoom regions layers legend foot" };
+
+/**
+ * @param {HTMLElement} root
+ * @param {{L: any, atlas: import("./types.js").Atlas, geometry: any, words: Record<string, string>,
+ *   onSelect: (id: string|null) => void, onView: (name: string|null) => void}} options
+ */
+export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView }) {
+  const boxes = { a: boxOf("a"), b: boxOf("b") };
+  const swipe = mountSwipe({ words, clip: (share) => clip(share) });
+  const frame = el("div", { class: "ta-compare-maps" }, boxes.a, boxes.b, swipe.element);
+  root.append(frame);
+  const state = { way: "side", turned: false, view: "whole" };
+  /** A map of half the window is laid out as on a phone: fewer names, each with room. */
+  const page = { get innerWidth() { return boxes.a.clientWidth / rootScale() || window.innerWidth; } };
+  const known = { ...atlas, labels: atlas.labels.map(later), tokens: { ...atlas.tokens, padding: PADDING } };
+  const maps = { a: mapIn(L, boxes.a.firstChild), b: mapIn(L, boxes.b.firstChild) };
+  const painters = {};
+  for (const which of ["a", "b"]) {
+    const controls = which === "a" ? frame : boxes.b.firstChild;
+    controls.dataset.bare = BARE[which];
+    painters[which] = createPainter({
+      L, map: maps[which], root: controls, atlas: known, geometry, page,
+      onSelect(id) {
+        painters[which === "a" ? "b" : "a"].select(id);
+        onSelect(id);
+      },
+      onView(name) {
+        if (which === "b") return;
+        state.view = name;
+        onView(name);
+      },
+    });
+    painters[which].kinds([]);
+  }
+  settle(frame, maps);
+  const part = join(L, maps.a, maps.b);
+  const coasts = ["a", "b"].map((which) => coastsIn(boxes[which]));
+  let stressed = "";
+
+  function clip(share) {
+    const at = `${(share * 100).toFixed(2)}%`;
+    const [left, right] = state.turned ? ["0", `calc(100% - ${at})`] : [at, "0"];
+    boxes.b.style.clipPath = state.way === "swipe" ? `inset(0 ${right} 0 ${left})` : "";
+  }
+
+  function stand() {
+    Object.assign(frame.dataset, { way: state.way, turned: state.turned ? "yes" : "" });
+    swipe.show(state.way === "swipe");
+    swipe.turn(state.turned);
+  }
+
+  return {
+    element: frame,
+    paint(which, day) {
+      painters[which].paint(day);
+      boxes[which].dataset.day = day;
+    },
+    select: (id) => each(painters, (painter) => painter.select(id)),
+    mode: (mode) => each(painters, (painter) => painter.mode(mode)),
+    theme: (name) => each(painters, (painter) => painter.theme(name)),
+    view: (target, options) => painters.a.view(target, options),
+    /** A stronger coast on both maps. @param {string[]} ids */
+    stress(ids) {
+      if (ids.join() === stressed) return;
+      stressed = ids.join();
+      const wanted = new Set(ids);
+      for (const coast of coasts) for (const [id, path] of coast) if (path.classList.contains("ta-differs") !== wanted.has(id)) path.classList.toggle("ta-differs");
+    },
+    /** @param {"side"|"swipe"} way */
+    stand(way) {
+      if (way === state.way) return;
+      const place = { centre: maps.a.getCenter(), zoom: maps.a.getZoom() };
+      state.way = way;
+      stand();
+      if (!state.view) painters.a.view(place); // the same place in the middle of maps of another size
+    },
+    /** The maps change places; the dates keep their maps. */
+    turn() {
+      state.turned = !state.turned;
+      stand();
+      return state.turned;
+    },
+    /** What the maps and the boundary are called. @param {{a: string, b: string}} dates */
+    name(dates) {
+      for (const which of ["a", "b"]) maps[which].getContainer().setAttribute("aria-label", `${words[which]} ${dates[which]}. ${atlas.words.map}`);
+      swipe.name(dates);
+    },
+    destroy() {
+      part();
+      each(painters, (painter) => painter.destroy());
+      frame.remove();
+    },
+  };
+}
+
+const boxOf = (which) => el("div", { class: "ta-compare-map", "data-map": which }, el("div"), badge(which));
+
+/** The letter of a date in its shape: A is round, B is square. @param {Which} which */
+export const badge = (which) => el("i", { class: "ta-compare-badge", "data-map": which, "aria-hidden": "true" }, which.toUpperCase());
+
+const later = (label) => ({ ...label, zoom: [Math.max(label.zoom[0], ROOMY[label.kind] ?? 0), label.zoom[1]] });
+
+const each = (painters, act) => Object.values(painters).forEach(act);
+
+/** One frame around both: the second map leaves the limits to the first, or both would pull. What is bare goes for good. */
+function settle(frame, { b }) {
+  b.setMaxBounds(null);
+  frame.querySelectorAll(".ta-layers, .ta-layers-button, .ta-legend-map, .ta-regions, .ta-region-list").forEach((control) => control.remove());
+}
+
+/** The path that carries the coast of each island. */
+function coastsIn(box) {
+  const found = new Map([...box.querySelectorAll("path[data-island]")].map((path) => [path.dataset.island, path]));
+  for (const path of box.querySelectorAll("path[data-coast-of]")) found.set(path.dataset.coastOf, path);
+  return found;
+}

@@ -1,0 +1,69 @@
+"""axe-core finds nothing serious or critical: on any page, in any language, in the map's frame and in the single file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Frame, Page
+
+from treaty_atlas.catalog import load
+from treaty_atlas.export import single
+
+from ..support import GEODATA, LANGUAGES, PAGES
+from .atlas_page import AtlasPage
+
+GRAVE = ("serious", "critical")
+ADDRESSES = {
+    "map": "/?year=1946&island=iturup", "events": "/events?event=1945-landings", "treaties": "/treaties?treaty=1855-shimoda",
+    "compare": "/compare?from=1855&to=1905", "quiz": "/quiz?code=KMNPRT",
+}  # fmt: skip
+"""Where a page shows more than its bare name does."""
+MORE = ("/?day=1945-08-25", "/islands?island=urup", "/present?story=border-in-six-steps&step=2", "/?year=1905&embed=true")
+
+
+def faults(place: Page | Frame) -> list[str]:
+    """What axe-core finds grave: rule, number of places, the first of them."""
+    found = Axe().run(place, options={"resultTypes": ["violations"]}).response["violations"]  # type: ignore[arg-type]
+    return [f"{v['id']} ({len(v['nodes'])}): {v['nodes'][0]['html'][:200]}" for v in found if v["impact"] in GRAVE]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("where", [*(ADDRESSES.get(name, f"/{name}") for name in PAGES), *MORE])
+def test_a_page_has_no_grave_fault(atlas: AtlasPage, where, language):
+    page = atlas.page
+    page.goto(f"{atlas.address}{where}{'&' if '?' in where else '?'}lang={language}")
+    atlas.idle()
+    page.wait_for_selector(SHOWN.get(where.partition("?")[0], "h1"), state="attached")
+    assert faults(page) == []
+
+
+SHOWN = {"/": ".ta-timeline", "/compare": ".leaflet-container", "/present": "h1, .ta-map", "/puzzle": ".leaflet-container"}
+"""What stands on a page when it is all there."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_map_s_frame_has_no_grave_fault(atlas, language):
+    atlas.page.goto(f"{atlas.address}/?year=1946&lang={language}")
+    atlas.idle()
+    atlas.frame.wait_for_selector("html[data-ready]")
+    assert faults(atlas.frame) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("where", [f"#/{name}" for name in single.PAGES])
+def test_the_single_file_has_no_grave_fault(browser: Browser, one_file, where, theme):
+    page = browser.new_page(offline=True, bypass_csp=True, color_scheme=theme)  # the file lets no script be added
+    page.goto(one_file + where)
+    page.wait_for_selector("main > *")
+    found = faults(page)
+    page.context.close()
+    assert found == []
+
+
+@pytest.fixture(scope="module")
+def one_file(tmp_path_factory) -> str:
+    path = tmp_path_factory.mktemp("axe") / "atlas.html"
+    path.write_text(single.build(load(GEODATA), GEODATA, ["en"], date.today(), "9.9"), encoding="utf-8")
+    return path.as_uri()

@@ -1,0 +1,297 @@
+"""The puzzle as a pupil solves it: by mouse, by keyboard alone, by touch."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from . import facts
+from .atlas_page import PLACE, WAIT_MS, AtlasPage
+from .conftest import Opener
+
+ON_MAP = ("sakhalin-north", "sakhalin-south", "paramushir", "urup", "iturup", "zelyony")
+"""An island of each group, in the order of the list."""
+ANSWERS = {
+    "1855-shimoda": "332211",
+    "1875-saint-petersburg": "221111",
+    "1905-portsmouth": "211111",
+    "1951-san-francisco": "244444",
+}
+"""The keys that solve each puzzle, group by group."""
+DAYS = {
+    "1855-shimoda": "1855-02-07",
+    "1875-saint-petersburg": "1875-08-22",
+    "1905-portsmouth": "1905-10-16",
+    "1951-san-francisco": "1952-04-28",
+}
+PAINTS = """(root) => Object.fromEntries([...root.querySelectorAll('path[data-island]')]
+  .map(({dataset: d}) => [d.island, d.look]))"""
+SMALL = """(root, least) => [...root.querySelectorAll('button, summary, a, label, select')]
+  .filter((one) => one.checkVisibility())
+  .filter((one) => { const b = one.getBoundingClientRect(); return Math.min(b.width, b.height) < least; })
+  .map((one) => one.outerHTML)"""
+
+
+class Puzzle:
+    """The puzzle of one tab."""
+
+    def __init__(self, atlas: AtlasPage) -> None:
+        self.atlas, self.page = atlas, atlas.page
+        self.element = self.page.locator(".ta-puzzle")
+        self.map = self.element.locator(".ta-puzzle-map")
+        self.rows = self.element.locator(".ta-puzzle-groups > li")
+        self.said = self.element.get_by_role("status")
+        self.end = self.element.locator(".ta-puzzle-end")
+
+    def open(self, treaty: str = "1855-shimoda", lang: str = "en") -> Puzzle:
+        self.atlas.open(f"/puzzle?treaty={treaty}&lang={lang}")
+        expect(self.map.locator("path[data-look]").first).to_be_attached(timeout=WAIT_MS)
+        return self
+
+    def row(self, index: int) -> Locator:
+        """The group in the list, counted from 0."""
+        return self.rows.nth(index).locator("> button")
+
+    def side(self, key: str) -> Locator:
+        """The side of a key, 1 to 4, in the palette."""
+        return self.element.locator(".ta-puzzle-side").nth(int(key) - 1)
+
+    def place(self, island: str) -> list[float]:
+        """Where an island can be clicked: on its open shape, or in the middle of one that is small."""
+        box = self.map.locator(f"path[data-island={island}]").bounding_box()
+        assert box is not None
+        middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+        return self.page.evaluate(PLACE, island) or middle
+
+    def paints(self) -> dict[str, str]:
+        return dict(self.map.evaluate(PAINTS))
+
+    def state(self, index: int, state: str) -> None:
+        expect(self.rows.nth(index)).to_have_attribute("data-state", state)
+
+    def states(self, *states: str) -> None:
+        for index, state in enumerate(states):
+            self.state(index, state)
+
+    def check(self) -> None:
+        self.element.get_by_role("button", name="Check", exact=True).click()
+
+    def is_solved(self, treaty: str) -> None:
+        """All right, and the real map of the treaty's day stands there with its lines."""
+        self.states(*["right"] * len(ANSWERS[treaty]))
+        expect(self.end.get_by_role("heading")).to_have_text("All 6 groups are right.")
+        day = DAYS[treaty]
+        hue = {"ussr": "russia"}
+        wanted = {i: f"{status}-{hue.get(by, by)}" for i, (by, status) in facts.islands_on(day).items()}
+        expect(self.map).not_to_have_attribute("data-blank", re.compile(".*"))
+        assert self.paints() == wanted
+        lines = self.map.locator("[data-line]")
+        assert {d: k for d, k in lines.evaluate_all("(all) => all.map(({dataset: d}) => [d.lineId, d.line])")} == {
+            name: kind for name, (kind, _) in facts.lines_on(day).items()
+        }
+
+
+@pytest.fixture
+def puzzle(atlas: AtlasPage) -> Puzzle:
+    return Puzzle(atlas)
+
+
+@pytest.mark.parametrize("treaty", ANSWERS)
+def test_a_puzzle_is_solved_with_the_mouse_on_the_map(puzzle: Puzzle, treaty: str) -> None:
+    puzzle.open(treaty)
+    for index, key in enumerate(ANSWERS[treaty]):
+        puzzle.side(key).click()
+        puzzle.page.mouse.click(*puzzle.place(ON_MAP[index]))
+        puzzle.state(index, "given")
+    puzzle.check()
+    puzzle.is_solved(treaty)
+    expect(puzzle.end).to_be_focused()
+
+
+@pytest.mark.parametrize("treaty", ANSWERS)
+def test_the_blank_map_gives_nothing_away(puzzle: Puzzle, treaty: str) -> None:
+    puzzle.open(treaty)
+    assert set(puzzle.paints().values()) == {"no-border-none"}
+    expect(puzzle.map.locator("[data-line]")).to_have_count(0)
+    fills = puzzle.map.locator(".ta-land").evaluate_all("(all) => all.map((one) => getComputedStyle(one).fill)")
+    assert len(set(fills)) == 1, "the land around has no side's tint"
+    expect(puzzle.map.get_by_text(re.compile("border of"))).to_have_count(0)
+
+
+def test_what_is_given_is_painted_at_once_on_every_island_of_the_group(puzzle: Puzzle) -> None:
+    puzzle.open()
+    puzzle.side("3").click()
+    puzzle.row(0).click()
+    puzzle.side("2").click()
+    puzzle.row(3).click()
+    expect(puzzle.map.locator("path[data-island=sakhalin-north]")).to_have_attribute("data-look", "undivided-both")
+    expect(puzzle.map.locator("path[data-coast-of=sakhalin-north]")).to_have_attribute("data-look", "undivided-both")
+    paints = puzzle.paints()
+    assert sum(look == "sovereign-russia" for look in paints.values()) == 13 and paints["sakhalin-south"] == "no-border-none"
+    expect(puzzle.row(3)).to_contain_text("Russia")
+    expect(puzzle.said).to_have_text("Middle Kurils: Russia.")
+
+
+def test_right_ones_stay_and_wrong_ones_show_the_article_that_decides(puzzle: Puzzle) -> None:
+    puzzle.open("1905-portsmouth")
+    for index, key in ((0, "2"), (1, "2"), (3, "2")):
+        puzzle.row(index).press(key)
+    puzzle.check()
+    puzzle.states("right", "wrong", "open", "wrong", "open", "open")
+    expect(puzzle.said).to_have_text("1 of 6 right Not right yet: B, D. Not given yet: C, E, F.")
+    expect(puzzle.row(0)).to_contain_text("✓ right")
+    expect(puzzle.row(1)).to_contain_text("✗ not right")
+    own, earlier = (puzzle.rows.nth(i).locator("details") for i in (1, 3))
+    for why, title, words, at in (
+        (own, "Treaty of Portsmouth, Art. 9", "The border is 50° north.", "treaty=1905-portsmouth&at=article-9"),
+        (
+            earlier,
+            "Treaty of St Petersburg, Art. 2",
+            "18 numbers from Shumshu to Urup",
+            "treaty=1875-saint-petersburg&at=article-2",
+        ),
+    ):
+        expect(why).to_have_attribute("open", "")
+        expect(why.locator("summary")).to_contain_text(title)
+        expect(why).to_contain_text(words)
+        expect(why.get_by_role("link")).to_have_attribute("href", re.compile(re.escape(at)))
+    expect(earlier).to_contain_text("does not change these islands")
+    expect(own).not_to_contain_text("does not change these islands")
+
+    puzzle.row(0).press("1")
+    expect(puzzle.said).to_contain_text("Northern Sakhalin · Kita-Karafuto is right already: Russia.")
+    puzzle.state(0, "right")
+    for index in range(1, 6):
+        puzzle.row(index).press("1")
+    puzzle.check()
+    puzzle.is_solved("1905-portsmouth")
+
+
+def test_where_nothing_is_settled_both_governments_are_heard(puzzle: Puzzle) -> None:
+    puzzle.open("1951-san-francisco")
+    puzzle.row(4).press("1")
+    puzzle.check()
+    why = puzzle.rows.nth(4).locator("details")
+    expect(why).to_contain_text("Administered on that day: USSR.")
+    for government in ("Japan's government says", "Russia's government says"):
+        expect(why).to_contain_text(government)
+
+
+@pytest.mark.parametrize("treaty", ["1855-shimoda", "1951-san-francisco"])
+def test_a_puzzle_is_solved_with_the_keyboard_alone(puzzle: Puzzle, treaty: str) -> None:
+    puzzle.open(treaty)
+    press = puzzle.page.keyboard.press
+
+    def tab_to(target: Locator) -> None:
+        for _ in range(80):
+            if target.evaluate("(one) => one === document.activeElement && one.matches(':focus-visible')"):
+                return
+            press("Tab")
+        raise AssertionError("not reached with Tab, or its focus is not seen")
+
+    tab_to(puzzle.row(0))
+    for index, key in enumerate(ANSWERS[treaty]):
+        expect(puzzle.row(index)).to_be_focused()
+        if index < 3:
+            press(key)
+        else:
+            for _ in range(int(key)):
+                press("ArrowRight")
+        expect(puzzle.row(index)).to_contain_text(puzzle.side(key).locator("b").inner_text())
+        press("ArrowDown")
+    tab_to(puzzle.element.get_by_role("button", name="Check", exact=True))
+    press("Enter")
+    puzzle.is_solved(treaty)
+    press("Tab")
+    following = "Next puzzle: Treaty of St Petersburg" if treaty == "1855-shimoda" else "Start again"
+    expect(puzzle.end.get_by_role("button", name=following)).to_be_focused()
+
+
+def test_the_sides_are_radio_buttons_and_enter_gives_the_chosen_one(puzzle: Puzzle) -> None:
+    puzzle.open()
+    first = puzzle.element.get_by_role("radio", name="Japan")
+    expect(first).to_be_checked()
+    first.focus()
+    puzzle.page.keyboard.press("ArrowDown")
+    expect(puzzle.element.get_by_role("radio", name="Russia")).to_be_checked()
+    puzzle.row(2).press("Enter")
+    expect(puzzle.row(2)).to_contain_text("Russia")
+    puzzle.row(2).press("ArrowLeft")
+    expect(puzzle.row(2)).to_contain_text("Japan")
+
+
+def test_checking_nothing_says_what_to_do(puzzle: Puzzle) -> None:
+    puzzle.open()
+    puzzle.check()
+    expect(puzzle.said).to_have_text("First give at least one group to a side.")
+    puzzle.states(*["open"] * 6)
+
+
+def test_the_answer_can_be_asked_for_and_does_not_count(puzzle: Puzzle) -> None:
+    puzzle.open()
+    puzzle.row(0).press("3")
+    puzzle.element.get_by_role("button", name="Show the answer").click()
+    puzzle.states("right", *["answer"] * 5)
+    expect(puzzle.end.get_by_role("heading")).to_have_text("This is the answer. You had 1 of 6 right.")
+    expect(puzzle.row(5)).to_contain_text("Japan")
+    puzzle.end.get_by_role("button", name="Start again").click()
+    puzzle.states(*["open"] * 6)
+    expect(puzzle.row(0)).to_be_focused()
+    assert set(puzzle.paints().values()) == {"no-border-none"}
+
+
+def test_the_next_puzzle_follows_and_what_was_solved_is_kept(puzzle: Puzzle) -> None:
+    puzzle.open()
+    for index, key in enumerate(ANSWERS["1855-shimoda"]):
+        puzzle.row(index).press(key)
+    puzzle.check()
+    puzzle.end.get_by_role("button", name=re.compile("^Next puzzle")).click()
+    puzzle.atlas.follows(treaty="1875-saint-petersburg", year=1875)
+    puzzle.states(*["open"] * 6)
+    expect(puzzle.element.locator("[aria-current]")).to_contain_text("1875")
+    puzzle.element.get_by_role("button", name="1855 Treaty of Shimoda").click()
+    puzzle.atlas.follows(treaty="1855-shimoda")
+    puzzle.is_solved("1855-shimoda")
+    puzzle.page.go_back()
+    puzzle.atlas.follows(treaty="1875-saint-petersburg")
+    expect(puzzle.element.locator("[aria-current]")).to_contain_text("1875")
+
+
+def test_a_puzzle_is_solved_by_touch_on_a_phone(tab: Opener) -> None:
+    puzzle = Puzzle(tab("phone")).open("1875-saint-petersburg")
+    for index, key in enumerate(ANSWERS["1875-saint-petersburg"]):
+        puzzle.side(key).tap()
+        if index in (1, 4):
+            puzzle.map.scroll_into_view_if_needed()
+            puzzle.page.touchscreen.tap(*puzzle.place(ON_MAP[index]))
+        else:
+            puzzle.row(index).tap()
+        puzzle.state(index, "given")
+    puzzle.element.get_by_role("button", name="Check", exact=True).tap()
+    puzzle.is_solved("1875-saint-petersburg")
+    expect(puzzle.map).to_be_in_viewport(ratio=0.9)
+
+
+@pytest.mark.parametrize(("device", "least"), [("laptop", 24), ("phone", 44)])
+def test_everything_can_be_hit_and_nothing_reaches_out_of_the_page(tab: Opener, device: str, least: int) -> None:
+    puzzle = Puzzle(tab(device)).open("1951-san-francisco")
+    for index in range(6):
+        puzzle.row(index).press("1")
+    puzzle.check()
+    puzzle.state(5, "wrong")
+    assert puzzle.element.evaluate(SMALL, least) == []
+    assert puzzle.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("language", ["ru", "ja"])
+def test_it_is_solved_in_another_language_too(puzzle: Puzzle, language: str) -> None:
+    puzzle.open("1855-shimoda", language)
+    for index, key in enumerate(ANSWERS["1855-shimoda"]):
+        puzzle.row(index).press(key)
+    puzzle.element.locator(".ta-puzzle-bar .ta-puzzle-main").click()
+    puzzle.states(*["right"] * 6)
+    told = puzzle.end.inner_text()
+    assert {"ru": "Все группы определены верно: 6 из 6.", "ja": "6のグループすべてが正解です。"}[language] in told
+    assert not re.search(r"\{\w+\}|undefined", puzzle.element.inner_text())

@@ -1,0 +1,120 @@
+"""A puzzle as the browser gets it: names, sides, deciding articles and both views, in every language."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from treaty_atlas.i18n import Words
+from treaty_atlas.mapping import puzzle_payload
+from treaty_atlas.puzzle import PUZZLES, SIDES
+
+from ..support import ARTICLES, FOUR
+
+PAIRS = {
+    "en": ("Iturup (Etorofu)", "Kunashir (Kunashiri)"),
+    "nl": ("Itoeroep (Etorofu)", "Koenasjir (Kunashiri)", "Sjikotan (Shikotan)"),
+    "ja": ("択捉島（イトゥルップ）", "国後島（クナシル）"),
+    "ru": ("Итуруп (Эторофу)", "Кунашир (Кунасири)"),
+}
+"""Both names of what is disputed, as each language writes them."""
+HABOMAI = {"en": "Habomai", "nl": "Habomai", "ja": "歯舞群島", "ru": "Хабомаи"}
+
+
+@pytest.fixture(scope="module")
+def sent(atlas):
+    """``{language: {treaty: puzzle}}``, through JSON and back."""
+    return {code: {p["id"]: p for p in json.loads(json.dumps(puzzle_payload.puzzles(atlas, Words(code))))} for code in FOUR}
+
+
+def every(sent):
+    """``(language, puzzle, piece)`` of everything that is sent."""
+    return [(code, p, piece) for code, all_ in sent.items() for p in all_.values() for piece in p["pieces"]]
+
+
+@pytest.mark.parametrize("language", FOUR)
+def test_the_four_puzzles_come_in_order_with_their_sides(sent, language):
+    assert tuple(sent[language]) == PUZZLES
+    for one in sent[language].values():
+        assert tuple(side["id"] for side in one["sides"]) == SIDES
+        assert all(side["name"] for side in one["sides"]) and len({side["look"] for side in one["sides"]}) == len(SIDES)
+        assert one["date"] in one["question"]
+
+
+def test_russia_bears_the_name_it_had_on_the_day(sent):
+    names = {name: one["sides"][1]["name"] for name, one in sent["en"].items()}
+    assert names == dict.fromkeys(PUZZLES, "Russia") | {"1951-san-francisco": "USSR"}
+
+
+def test_what_has_no_owner_s_name_is_explained(sent):
+    for all_ in sent.values():
+        for one in all_.values():
+            assert [bool(side["note"]) for side in one["sides"]] == [False, False, True, True]
+
+
+def test_every_piece_names_the_article_that_decides_and_quotes_it(atlas, sent):
+    for code, one, piece in every(sent):
+        assert (piece["act"], piece["article"]) in ARTICLES
+        section = atlas.acts[piece["act"]].texts[code].sections[piece["article"]]
+        assert piece["texts"][0] == section.lead and set(piece["texts"]) <= set(section.paragraphs)
+        assert atlas.acts[piece["act"]].texts[code].title in piece["cite"]
+        assert piece["own"] == (piece["act"] == one["id"])
+
+
+def test_the_deciding_article_can_be_read_beside_the_map(sent):
+    for _, one, piece in every(sent):
+        there = one["articles"] if piece["own"] else one["earlier"]
+        assert [a for a in there if (a["act"], a["article"]) == (piece["act"], piece["article"])]
+
+
+@pytest.mark.parametrize("language", FOUR)
+def test_a_disputed_place_has_both_its_names(sent, language):
+    for one in sent[language].values():
+        name = one["pieces"][-2]["name"]
+        assert [pair for pair in PAIRS[language] if pair not in name] == []
+
+
+def test_the_islands_of_a_piece_are_named_by_both_their_names(atlas, sent):
+    for code, _, piece in every(sent):
+        for island in piece["islands"]:
+            names = atlas.islands[island].names
+            russian = {"nl": names.nl, "en": names.en}.get(code, names.ru)
+            japanese = names.ja if code in ("ja", "ru") else names.ja_latn
+            if russian in piece["members"]:
+                assert japanese in piece["members"]
+        assert piece["members"] or len(piece["islands"]) <= 3
+
+
+@pytest.mark.parametrize("language", FOUR)
+def test_of_islands_that_article_2_of_1855_decides_unnamed_it_says_why(sent, language):
+    for name in PUZZLES[:3]:
+        for piece in sent[language][name]["pieces"][-2:]:
+            assert len(piece["texts"]) == 2 and HABOMAI[language] in piece["texts"][1]
+
+
+def test_where_nothing_is_settled_both_governments_are_heard_and_nowhere_else(atlas, sent):
+    for code, _, piece in every(sent):
+        texts = atlas.texts["views"][code]
+        sides = [next(a.side for a in atlas.topics.arguments if texts[a.id].lead == view) for view in piece["views"]]
+        assert sides == (["japan", "russia"] if piece["answer"] == "unsettled" else [])
+        assert bool(piece["notes"]) == (piece["answer"] == "unsettled")
+
+
+def test_of_the_four_islands_and_of_the_others_each_government_s_own_argument_is_quoted(sent):
+    first, *_, last = [p for p in sent["en"]["1951-san-francisco"]["pieces"] if p["views"]]
+    assert "undetermined" in first["views"][0] and "four islands" in last["views"][0]
+    assert first["views"] != last["views"]
+
+
+def test_a_letter_stands_within_the_map_beside_the_largest_island(atlas, sent):
+    for _, _, piece in every(sent):
+        largest = max((atlas.islands[i] for i in piece["islands"]), key=lambda island: island.km2)
+        assert piece["at"] == [largest.lat, largest.lon]
+    assert [piece["mark"] for piece in sent["en"][PUZZLES[0]]["pieces"]] == ["on", "on", *["beside"] * 3, "below"]
+
+
+def test_the_year_of_a_puzzle_is_that_of_the_map_and_the_tab_says_when_it_was_signed(sent):
+    assert [(p["signed"], p["year"]) for p in sent["en"].values()] == [
+        ("1855", 1855), ("1875", 1875), ("1905", 1905), ("1951", 1952),
+    ]  # fmt: skip
