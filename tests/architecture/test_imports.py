@@ -19,7 +19,7 @@ LAYERS = (
     {"chronology", "days", "i18n"},
     {"catalog", "naming", "address"},
     {"cards", "citations", "comparison", "fairness", "index", "presenting", "puzzle", "build"},
-    {"reading"},
+    {"quiz", "reading"},
     {"validate"},
     {"mapping"},
     {"export"},

@@ -1,0 +1,281 @@
+"""Ten questions made from the dataset, the same for everyone who has the same code. Pure.
+
+What is asked depends on the code and on the ids of the dataset alone, never on the language, the day or a generator of
+another version: every choice is read from SHA-256 digests of the code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeVar
+
+from . import cards, chronology, naming
+from .address import Notice
+from .i18n import Words
+from .model import Act, Atlas, Island, Span
+
+T = TypeVar("T")
+Kind = Literal["held", "article", "said", "order", "reading"]
+
+ALPHABET = "ABCDEFGHJKMNPQRTUVWXYZ2346789"
+"""Letters and digits that are not taken for one another on a blackboard: no 0 and O, 1, I and L, 5 and S."""
+LENGTH = 6
+PLAN: tuple[Kind, ...] = ("held", "held", "held", "article", "article", "said", "said", "order", "reading", "reading")
+"""How many questions of each kind; their order is shuffled."""
+YEARS = range(1856, 2021)
+"""The years that are asked for; fixed, so that a code asks the same next year."""
+FEW = 4
+"""Options of a question with many; acts of a question of order."""
+APART = 3
+"""Acts to be put in order lie at least so many years apart."""
+LARGE_KM2 = 50
+"""Smaller islands are asked for only where their group has no larger one."""
+
+
+class Source(NamedTuple):
+    """Where an answer can be read: an act (and its article), or a row of the often-read errors."""
+
+    act: str | None = None
+    article: str | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """``answer`` holds indices of ``options``: the right one, or for ``order`` all of them in the right order.
+
+    ``key`` says what is asked in ids, the same in every language; ``year`` and ``island`` lead to the map.
+    """
+
+    kind: Kind
+    key: str
+    text: str
+    options: tuple[str, ...]
+    answer: tuple[int, ...]
+    explanation: str
+    source: Source
+    year: int | None = None
+    island: str | None = None
+
+
+# ---------------------------------------------------------------- codes
+
+def new_code() -> str:
+    """A code that nobody has had before, as far as chance goes."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def read_code(text: str | None) -> tuple[str | None, tuple[Notice, ...]]:
+    """The code that ``text`` means: case, spaces and hyphens do not matter. ``None`` where none is given.
+
+    What is no code becomes one, always the same, so that a class that copied the same mistake still gets the same ten.
+    """
+    if text is None:
+        return None, ()
+    plain = re.sub(r"[\s\-–_.]", "", unicodedata.normalize("NFKC", text)).upper()
+    if len(plain) == LENGTH and set(plain) <= set(ALPHABET):
+        return plain, ()
+    dice = Dice(f"no code: {plain}")
+    code = "".join(ALPHABET[dice.below(len(ALPHABET))] for _ in range(LENGTH))
+    return code, (Notice("quiz.bad_code", text, code),)
+
+
+class Dice:
+    """Numbers read from SHA-256 digests of a text and a counter: the same everywhere and always."""
+
+    def __init__(self, seed: str) -> None:
+        self.seed, self.count = seed, 0
+
+    def below(self, n: int) -> int:
+        """A number from 0 to ``n`` - 1."""
+        self.count += 1
+        digest = hashlib.sha256(f"{self.seed}/{self.count}".encode()).digest()
+        return int.from_bytes(digest[:8], "big") % n
+
+    def pick(self, rows: Sequence[T]) -> T:
+        return rows[self.below(len(rows))]
+
+    def shuffled(self, rows: Sequence[T]) -> list[T]:
+        """``rows`` in another order (Fisher and Yates)."""
+        left, out = list(rows), []
+        while left:
+            out.append(left.pop(self.below(len(left))))
+        return out
+
+
+# ---------------------------------------------------------------- questions
+
+def questions(atlas: Atlas, words: Words, code: str) -> tuple[Question, ...]:
+    """The ten questions of ``code`` in the words of the reader's language. No two of them ask the same."""
+    dice, asked, made = Dice(code), set[str](), []
+    for kind in dice.shuffled(PLAN):
+        question = next(q for q in _tries(_MAKERS[kind], atlas, words, dice) if q.key not in asked)
+        asked.add(question.key)
+        made.append(question)
+    return tuple(made)
+
+
+Maker = Callable[[Atlas, Words, Dice], Question]
+
+
+def _tries(make: Maker, atlas: Atlas, words: Words, dice: Dice) -> Iterator[Question]:
+    while True:
+        yield make(atlas, words, dice)
+
+
+def _held(atlas: Atlas, words: Words, dice: Dice) -> Question:
+    """Who administered an island in a year in which nothing changed there."""
+    island = dice.pick(_askable(atlas))
+    span, years = dice.pick([row for row in map(_quiet, atlas.spans[island.id]) if row[1]])
+    year = dice.pick(years)
+    russia = "ussr" if 1922 < year < 1991 else "russia"
+    sides = ("japan", russia, "both")
+    options = (words("parties.japan"), words(f"parties.{russia}"), words("quiz.undivided"))
+    name = naming.island_name(island, "", words)
+    answer = sides.index(span.administered_by if span.administered_by in sides else russia)
+    said = f"{options[answer]}: {words(f'statuses.{span.status}')}"
+    told = words("quiz.rests_on", said=said, day=words.date(span.start), basis=cards.basis_text(span, atlas, words))
+    text = words("quiz.held", island=name, year=year)
+    source = Source(span.basis, span.article)
+    return Question("held", f"held/{island.id}/{span.start}", text, options, (answer,), told, source, year, island.id)
+
+
+def _askable(atlas: Atlas) -> list[Island]:
+    """Islands that a map of the whole shows: the large ones, and the largest of a group of small ones."""
+    groups = [[atlas.islands[i] for i in g.members] for g in atlas.groups.values() if g.geographic]
+    return [i for own in groups for i in own if i.km2 >= LARGE_KM2 or i is max(own, key=lambda x: x.km2)]
+
+
+def _quiet(span: Span) -> tuple[Span, list[int]]:
+    """The whole years of a span whose holder is beyond doubt."""
+    first, end = int(span.start[:4]) + 1, int(span.end[:4]) if span.end else YEARS.stop
+    sure = span.certainty == "high" and span.administered_by != "none"
+    return span, [year for year in YEARS if first <= year < end] if sure else []
+
+
+def _treaty_changes(atlas: Atlas) -> list[tuple[Act, chronology.Change]]:
+    """What the articles of treaties changed on the map."""
+    return [
+        (act, change)
+        for act in atlas.treaties.values()
+        for change in chronology.changes([act], atlas.spans)
+        if change.after.article and (change.before.status, change.before.administered_by) != _held_as(change.after)
+    ]
+
+
+def _held_as(span: Span) -> tuple[str, str]:
+    return span.status, span.administered_by
+
+
+def _article(atlas: Atlas, words: Words, dice: Dice) -> Question:
+    """Which act and article decided a change."""
+    pool = _treaty_changes(atlas)
+    act, change = dice.pick(pool)
+    right = cards.basis_text(change.after, atlas, words)
+    others: dict[str, str] = {}
+    for other, row in dice.shuffled(pool):
+        if other is not act:
+            others.setdefault(other.id, cards.basis_text(row.after, atlas, words))
+    options = dice.shuffled([right, *list(others.values())[: FEW - 1]])
+    before, after = _state(change.before, words), _state(change.after, words)
+    text = words("quiz.article", islands=_named(change, atlas, words), before=before, after=after)
+    return _about_change("article", text, options, right, act, change, atlas, words)
+
+
+def _said(atlas: Atlas, words: Words, dice: Dice) -> Question:
+    """What an article said of a group of islands."""
+    # what an article says of islands in dispute is the dispute itself: no option would be the right one for both
+    pool = [(act, change) for act, change in _treaty_changes(atlas) if change.after.status != "disputed"]
+    act, change = dice.pick(pool)
+    right = _state(change.after, words)
+    others = list(dict.fromkeys(s for _, row in dice.shuffled(pool) if (s := _state(row.after, words)) != right))
+    options = dice.shuffled([right, *others[: FEW - 1]])
+    basis = cards.basis_text(change.after, atlas, words)
+    text = words("quiz.said", basis=basis, islands=_named(change, atlas, words))
+    return _about_change("said", text, options, right, act, change, atlas, words)
+
+
+def _about_change(
+    kind: Kind, text: str, options: Sequence[str], right: str, act: Act, change: chronology.Change, atlas: Atlas, words: Words
+) -> Question:
+    article = act.article(change.after.article)
+    section = act.text(words.language).sections[article.id] if article else None
+    told = f"{cards.basis_text(change.after, atlas, words)}: {section.lead if section else ''}"
+    key = f"change/{act.id}/{change.after.article}"
+    source = Source(act.id, change.after.article)
+    return Question(kind, key, text, tuple(options), (options.index(right),), told, source, int(change.after.start[:4]))
+
+
+def _named(change: chronology.Change, atlas: Atlas, words: Words) -> str:
+    return words.listed(naming.set_names(change.islands, atlas, words, change.after.administered_by))
+
+
+def _state(span: Span, words: Words) -> str:
+    """A status in words, with the state whose it is where it is one state's."""
+    status = words(f"statuses.{span.status}")
+    if span.administered_by in ("both", "none") or span.status in ("renounced", "disputed"):
+        return status
+    return f"{words(f'parties.{span.administered_by}')}: {status}"
+
+
+def _order(atlas: Atlas, words: Words, dice: Dice) -> Question:
+    """Four acts to put in order; none of them has a year in its title in any language."""
+    chosen: list[Act] = []
+    for act in dice.shuffled(_datable(atlas)):
+        if len(chosen) < FEW and all(abs(act.year - other.year) >= APART for other in chosen):
+            chosen.append(act)
+    right = sorted(range(len(chosen)), key=lambda n: chosen[n].day)
+    titles = tuple(act.text(words.language).title for act in chosen)
+    told = " → ".join(f"{titles[n]} ({chosen[n].year})" for n in right)
+    key = "order/" + "/".join(sorted(act.id for act in chosen))
+    first = chosen[right[0]]
+    return Question("order", key, words("quiz.order"), titles, tuple(right), told, Source(first.id), first.year)
+
+
+def _datable(atlas: Atlas) -> list[Act]:
+    """Treaties, and events of the islands' own history, whose day is sure and not given away by their titles."""
+    return [
+        act
+        for act in atlas.acts.values()
+        if act.year >= YEARS.start - 1
+        and act.facts.certainty == "high"
+        and act.facts.dates[0].certainty == "high"
+        and (act.is_treaty or act.facts.effects or act.facts.point)
+        and not act.part_of
+        and not any(re.search(r"\d", text.title) for text in act.texts.values())
+    ]
+
+
+def _reading(atlas: Atlas, words: Words, dice: Dice) -> Question:
+    """A sentence that is so, or one that is often read and is not."""
+    options = (words("quiz.true"), words("quiz.misread"))
+    wrong = [row for row in atlas.topics.misreadings if row.kind == "error" and row.certainty == "high"]
+    if dice.below(2):
+        row = dice.pick(wrong)
+        section = atlas.words_of("errors", words.language)[row.id]
+        said = re.split(r"[:：]\s*", section.paragraphs[0], maxsplit=1)[-1]
+        told = " ".join(section.paragraphs[1:])
+        return Question("reading", f"error/{row.id}", _quoted(said, words), options, (1,), told, Source(error=row.id))
+    act = dice.pick(_datable(atlas))
+    text = act.text(words.language)
+    told = f"{text.title}: {cards.dates_line(act, words)}"
+    return Question("reading", f"true/{act.id}", _quoted(text.caption, words), options, (0,), told, Source(act.id), act.year)
+
+
+def _quoted(said: str, words: Words) -> str:
+    return words("quiz.reading", said=said[:1].upper() + said[1:])
+
+
+_MAKERS: Mapping[Kind, Maker] = {
+    "held": _held, "article": _article, "said": _said, "order": _order, "reading": _reading,
+}  # fmt: skip
+
+
+def is_right(question: Question, given: Sequence[int]) -> bool:
+    """Whether ``given`` (indices of the options, in order) is the answer."""
+    return tuple(given) == question.answer

@@ -1,0 +1,223 @@
+"""The quiz: ten questions for a code. Answers live in the visit alone and are gone with it."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from .. import quiz
+from ..quiz import Question
+from ..reading.html import pairs
+from . import component, markup, pages, state
+
+CODE = "code"
+_RUN = "quiz"
+
+
+def render() -> None:
+    """Draw the start, a question or the result, whichever the visit has come to."""
+    words = state.words()
+    code, notices = quiz.read_code(st.query_params.get(CODE))
+    state.tell_notices(notices)
+    run = _run(code)
+    with st.container(key="quiz"):
+        if not run["begun"]:
+            _start(run["code"])
+            return
+        asked = quiz.questions(state.book(), words, run["code"])
+        if run["at"] < len(asked):
+            _question(asked[run["at"]], run, len(asked))
+        else:
+            _result(asked, run)
+
+
+def _run(code: str | None) -> dict[str, Any]:
+    """What the visit has answered so far; another code begins anew."""
+    if _RUN not in st.session_state or (code and st.session_state[_RUN]["code"] != code):
+        st.session_state[_RUN] = _fresh(code or quiz.new_code())
+    run: dict[str, Any] = st.session_state[_RUN]
+    return run
+
+
+def _fresh(code: str, *, begun: bool = False) -> dict[str, Any]:
+    return {"code": code, "begun": begun, "at": 0, "given": [], "order": []}
+
+
+# ---------------------------------------------------------------- start
+
+def _start(code: str) -> None:
+    words = state.words()
+    st.html(f"<h1 class='page-title'>{words('quiz.title')}</h1><p class='lead'>{words('quiz.intro')}</p>")
+    st.html(
+        f"<p class='muted'>{words('quiz.your_code')}</p><p class='quiz-code'><span class='only-heard'>{words('quiz.code')}: "
+        f"{' '.join(code)}</span><span aria-hidden='true'>{code[:3]} {code[3:]}</span></p>"
+    )
+    with st.container(horizontal=True, key="quiz-start", vertical_alignment="bottom"):
+        st.button(words("quiz.begin"), type="primary", key="quiz-begin", on_click=_begin, args=(code,))
+        st.button(words("quiz.new"), key="quiz-new", on_click=_take, args=(None,))
+    with st.form("quiz-enter", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(words("quiz.enter"), key="quiz-typed", max_chars=40, placeholder=f"{code[:3]} {code[3:]}")
+        st.form_submit_button(words("quiz.use"), on_click=_take_typed)
+
+
+def _begin(code: str) -> None:
+    _take(code)
+    st.session_state[_RUN] = _fresh(code, begun=True)
+
+
+def _take_typed() -> None:
+    typed = str(st.session_state["quiz-typed"])
+    if typed.strip():
+        _take(typed)
+
+
+def _take(code: str | None) -> None:
+    """Another code, into the address; a new one where none is given."""
+    st.query_params[CODE] = code or quiz.new_code()
+
+
+# ---------------------------------------------------------------- a question
+
+def _question(asked: Question, run: dict[str, Any], count: int) -> None:
+    words, number = state.words(), run["at"] + 1
+    st.html(
+        f"<p class='eyebrow' id='quiz-progress'>{words('quiz.progress', number=number, count=count)}</p>"
+        f"<h1 class='quiz-text'>{markup.emphasis(asked.text)}</h1>"
+    )
+    answered = len(run["given"]) > run["at"]
+    if answered:
+        _answer(asked, run["given"][run["at"]])
+        last = number == count
+        st.button(
+            words("quiz.finish" if last else "quiz.next"), type="primary", key=f"quiz-next-{number}", on_click=_next
+        )
+    elif asked.kind == "order":
+        _ordering(asked, run, number)
+    else:
+        with st.container(key="quiz-options"):
+            for n, option in enumerate(asked.options):
+                st.button(option, key=f"quiz-{number}-{n}", on_click=_give, args=((n,),), width="stretch")
+    step = f"{number}/{answered}/{len(run['order'])}"
+    component.part("focus.js", "quiz-focus", {"at": step, "to": _first(asked, answered, number, run)})
+
+
+def _first(asked: Question, answered: bool, number: int, run: dict[str, Any]) -> str:
+    """The class of the button that a hand on the keyboard needs next; none before the first question is answered."""
+    if answered:
+        return f"st-key-quiz-next-{number}"
+    if number == 1 and not run["order"]:
+        return ""
+    left = [n for n in range(len(asked.options)) if n not in run["order"]]
+    return f"st-key-quiz-{number}-{left[0]}" if left else f"st-key-quiz-check-{number}"
+
+
+def _ordering(asked: Question, run: dict[str, Any], number: int) -> None:
+    """Four acts, chosen one after the other; the last one left places itself."""
+    words, order = state.words(), run["order"]
+    if order:
+        rows = "".join(f"<li>{escape(asked.options[n])}</li>" for n in order)
+        st.html(f"<ol class='quiz-order' role='status'>{rows}</ol>")
+    if len(order) < len(asked.options):
+        st.html(f"<p class='muted'>{words('quiz.choose_next')}</p>")
+    with st.container(key="quiz-options"):
+        for n, option in enumerate(asked.options):
+            if n not in order:
+                st.button(option, key=f"quiz-{number}-{n}", on_click=_place, args=(n, len(asked.options)), width="stretch")
+    if order:
+        with st.container(horizontal=True, key="quiz-check"):
+            if len(order) == len(asked.options):
+                st.button(words("quiz.check"), type="primary", key=f"quiz-check-{number}", on_click=_give, args=(tuple(order),))
+            st.button(words("quiz.over"), key=f"quiz-over-{number}", on_click=_unplace)
+
+
+def _place(n: int, count: int) -> None:
+    order = st.session_state[_RUN]["order"]
+    if n not in order:  # a second tap on a button that is on its way out
+        order.append(n)
+    if len(order) == count - 1:
+        order += [k for k in range(count) if k not in order]
+
+
+def _unplace() -> None:
+    st.session_state[_RUN]["order"] = []
+
+
+def _give(given: tuple[int, ...]) -> None:
+    run = st.session_state[_RUN]
+    if len(run["given"]) == run["at"]:
+        run["given"].append(given)
+    run["order"] = []
+
+
+def _next() -> None:
+    st.session_state[_RUN]["at"] += 1
+
+
+def _answer(asked: Question, given: tuple[int, ...]) -> None:
+    """Right or wrong in a word and a sign, what is right, and where it can be read."""
+    words, right = state.words(), quiz.is_right(asked, given)
+    sign, verdict = ("✓", "quiz.right") if right else ("✗", "quiz.wrong")
+    st.html(
+        f"<div role='status' class='quiz-verdict {'quiz-right' if right else 'quiz-wrong'}'>"
+        f"<p><b><span aria-hidden='true'>{sign}</span> {words(verdict)}</b></p>{_both(asked, given)}"
+        f"<p>{markup.emphasis(asked.explanation)}</p></div>"
+    )
+    with st.container(horizontal=True, key="quiz-links"):
+        _links(asked)
+
+
+def _both(asked: Question, given: tuple[int, ...]) -> str:
+    """The reader's answer and the right one; only one where they are the same, or where the explanation tells it."""
+    words = state.words()
+    if asked.kind == "order" and given == asked.answer:
+        return ""
+    rows = [("right_answer", asked.answer)] if given == asked.answer else [("your_answer", given), ("right_answer", asked.answer)]
+    if asked.kind == "order":
+        rows = rows[:1]
+    return pairs((words(f"quiz.{key}"), escape(" → ".join(asked.options[n] for n in chosen))) for key, chosen in rows)
+
+
+def _links(asked: Question) -> None:
+    words, source = state.words(), asked.source
+    if source.error:
+        pages.link("errors", words("quiz.source"), at=source.error)
+        return
+    act = state.book().acts[str(source.act)]
+    if act.is_treaty:
+        at = f"article-{source.article}" if source.article else None
+        pages.link("treaties", words("quiz.source"), treaty=act.id, at=at)
+    else:
+        pages.link("events", words("quiz.source"), event=act.id)
+    if asked.year:
+        pages.link("map", words("quiz.on_map"), year=asked.year, island=asked.island)
+
+
+# ---------------------------------------------------------------- the result
+
+def _result(asked: tuple[Question, ...], run: dict[str, Any]) -> None:
+    words = state.words()
+    right = sum(map(quiz.is_right, asked, run["given"]))
+    st.html(
+        f"<p class='eyebrow'>{words('quiz.code')} {run['code'][:3]} {run['code'][3:]}</p>"
+        f"<h1 class='page-title' role='status'>{words('quiz.result', right=right, count=len(asked))}</h1>"
+    )
+    with st.container(horizontal=True, key="quiz-again"):
+        st.button(words("quiz.again"), key="quiz-once-more", on_click=_begin, args=(run["code"],))
+        st.button(words("quiz.new"), key="quiz-new", on_click=_renew)
+    for number, (question, given) in enumerate(zip(asked, run["given"], strict=True), 1):
+        ok = quiz.is_right(question, given)
+        sign, verdict = ("✓", "quiz.right") if ok else ("✗", "quiz.wrong")
+        st.html(
+            f"<section class='article quiz-row'><h2>{number}. {markup.emphasis(question.text)}</h2>"
+            f"<p class='{'quiz-right' if ok else 'quiz-wrong'}'><b><span aria-hidden='true'>{sign}</span> {words(verdict)}</b></p>"
+            f"{_both(question, given)}<p class='muted'>{markup.emphasis(question.explanation)}</p></section>"
+        )
+        with st.container(horizontal=True, key=f"quiz-links-{number}"):
+            _links(question)
+
+
+def _renew() -> None:
+    _take(None)
+    del st.session_state[_RUN]

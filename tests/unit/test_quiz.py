@@ -1,0 +1,130 @@
+"""The quiz: the same ten for the same code, one right answer each, and every answer as the dataset has it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+
+import pytest
+
+from treaty_atlas import quiz
+from treaty_atlas.i18n import Words
+
+from ..support import GEODATA, LANGUAGES
+
+CODES = ["KMNPRT", "AAAAAA", "ZZ9999", *("".join(quiz.Dice(f"test {n}").pick(quiz.ALPHABET) for _ in range(6)) for n in range(60))]
+HOLDERS = {"japan": "Japan", "russia": "Russia", "ussr": "USSR", "both": "Neither alone: undivided, or in joint possession"}
+
+
+@pytest.fixture(scope="module")
+def asked(atlas, words):
+    return {code: quiz.questions(atlas, words, code) for code in CODES}
+
+
+@pytest.fixture(scope="module")
+def everything(asked):
+    return [question for ten in asked.values() for question in ten]
+
+
+def test_a_code_always_asks_the_same(atlas, words, asked):
+    """Written down, so that a class that comes back next year finds its ten."""
+    assert quiz.questions(atlas, words, "KMNPRT") == asked["KMNPRT"]
+    assert [q.key for q in asked["KMNPRT"]][:4] == [
+        "error/ussr-before-1922", "true/1857-nagasaki-supplement",
+        "order/1862-takeuchi-petersburg/1907-karafuto-cho/1943-karafuto-naichi/1951-san-francisco", "change/1951-san-francisco/2",
+    ]  # fmt: skip
+
+
+def test_another_code_asks_something_else(asked):
+    assert len({tuple(q.key for q in ten) for ten in asked.values()}) == len(set(CODES))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_asks_the_same(atlas, asked, language):
+    for code in CODES[:8]:
+        own = quiz.questions(atlas, Words(language), code)
+        assert [(q.key, q.answer, q.source) for q in own] == [(q.key, q.answer, q.source) for q in asked[code]]
+
+
+@pytest.mark.parametrize("code", CODES[:20])
+def test_ten_questions_of_every_kind_none_twice(asked, code):
+    assert Counter(q.kind for q in asked[code]) == Counter(quiz.PLAN) and len(quiz.PLAN) == 10
+    assert len({q.key for q in asked[code]}) == 10
+
+
+def test_no_question_has_two_options_alike_and_each_has_its_answer(everything):
+    for question in everything:
+        assert len(set(question.options)) == len(question.options) >= 2, question
+        expected = len(question.options) if question.kind == "order" else 1
+        assert len(set(question.answer)) == expected and set(question.answer) <= set(range(len(question.options)))
+
+
+def test_who_held_an_island_is_what_the_table_of_statuses_says(everything):
+    rows = list(csv.DictReader((GEODATA / "status.csv").open(encoding="utf-8")))
+    for question in (q for q in everything if q.kind == "held"):
+        day = f"{question.year}-12-31"
+        (row,) = [r for r in rows if r["island"] == question.island and r["from"] <= day and (not r["to"] or day < r["to"])]
+        assert question.options[question.answer[0]] == HOLDERS[row["administered_by"]], question
+
+
+def test_no_year_is_asked_for_in_which_the_island_changed_hands(atlas, everything):
+    for question in (q for q in everything if q.kind == "held"):
+        assert str(question.year) not in {span.start[:4] for span in atlas.spans[question.island]}
+
+
+def test_the_right_order_is_that_of_the_days(atlas, everything):
+    for question in (q for q in everything if q.kind == "order"):
+        titles = {act.text("en").title: act.day for act in atlas.acts.values()}
+        days = [titles[question.options[n]] for n in question.answer]
+        assert days == sorted(days) and len(set(day[:4] for day in days)) == len(days)
+
+
+def test_no_title_to_be_put_in_order_gives_its_year_away(everything):
+    assert [q for q in everything if q.kind == "order" and re.search(r"\d", " ".join(q.options))] == []
+
+
+def test_what_is_often_misread_is_an_error_and_what_is_so_is_a_caption(atlas, everything):
+    kinds = {row.id: row.kind for row in atlas.topics.misreadings}
+    captions = {act.text("en").caption for act in atlas.acts.values()}
+    for question in (q for q in everything if q.kind == "reading"):
+        if question.source.error:
+            assert question.answer == (1,) and kinds[question.source.error] == "error"
+        else:
+            assert question.answer == (0,) and any(caption[1:] in question.text for caption in captions)
+
+
+def test_every_answer_can_show_its_source(atlas, everything):
+    for question in everything:
+        act, article, error = question.source
+        assert (error in {row.id for row in atlas.topics.misreadings}) if error else act in atlas.acts
+        assert article is None or atlas.acts[act].article(article) is not None
+        assert question.explanation
+
+
+def test_of_what_is_disputed_nobody_is_asked_what_a_treaty_said(atlas, everything):
+    disputed = {"iturup", "kunashir", "shikotan"}
+    for question in (q for q in everything if q.kind == "said" and q.source.act == "1951-san-francisco"):
+        assert not any(atlas.islands[i].names.en in question.text for i in disputed)
+
+
+@pytest.mark.parametrize("typed", ["KMNPRT", "kmnprt", " KMN PRT ", "kmn-prt", "ＫＭＮＰＲＴ", "k m n p r t"])
+def test_a_code_is_read_however_it_is_written(typed):
+    assert quiz.read_code(typed) == ("KMNPRT", ())
+
+
+@pytest.mark.parametrize("typed", ["", "KMN", "KMNPRTX", "KMNPR0", "漢字漢字漢字", "<script>", "x" * 5000])
+def test_what_is_no_code_becomes_one_always_the_same_and_says_so(typed):
+    code, notices = quiz.read_code(typed)
+    assert len(code) == quiz.LENGTH and set(code) <= set(quiz.ALPHABET)
+    assert [(n.key, n.asked, n.shown) for n in notices] == [("quiz.bad_code", typed, code)]
+    assert quiz.read_code(typed)[0] == code and quiz.read_code(code) == (code, ())
+
+
+def test_no_code_is_no_fault():
+    assert quiz.read_code(None) == (None, ())
+
+
+def test_new_codes_can_be_read_and_differ():
+    codes = {quiz.new_code() for _ in range(50)}
+    assert len(codes) == 50 and all(quiz.read_code(code) == (code, ()) for code in codes)
