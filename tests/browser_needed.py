@@ -6,33 +6,11 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-)
+from treaty_atlas.export.chromium import INSTALL, VARIABLE, find
+
 PACKAGES = ("chromium", "fonts-noto-cjk")
-MISSING = (
-    "The browser tests need Chromium or Google Chrome, and none was found. Install one (Debian, Ubuntu: "
-    "sudo apt-get install chromium fonts-noto-cjk; macOS: brew install --cask google-chrome; "
-    "Windows: winget install Google.Chrome), or name its program in TREATY_ATLAS_BROWSER."
-)
-
-
-def find() -> str | None:
-    """The program of the browser: the one that ``TREATY_ATLAS_BROWSER`` names, else an installed one."""
-    named = os.environ.get("TREATY_ATLAS_BROWSER")
-    if named:
-        return shutil.which(named)
-    home = os.environ.get("LOCALAPPDATA")
-    places = [*PLACES, str(Path(home, r"Google\Chrome\Application\chrome.exe"))] if home else PLACES
-    return next(filter(None, map(shutil.which, (*NAMES, *places))), None)
+MISSING = f"The browser tests need Chromium or Google Chrome, and none was found. {INSTALL}"
 
 
 def may_install() -> bool:
@@ -49,7 +27,7 @@ def install() -> None:
 
 def main() -> int:
     """Exit status: 0 when there is a browser now."""
-    named = os.environ.get("TREATY_ATLAS_BROWSER")
+    named = os.environ.get(VARIABLE)
     if not named and not find() and may_install():
         print("No browser found; installing", " and ".join(PACKAGES), flush=True)
         try:
@@ -58,7 +36,7 @@ def main() -> int:
             print(f"{' '.join(error.cmd)} failed.", file=sys.stderr)
     if find():
         return 0
-    wrong = f"TREATY_ATLAS_BROWSER names {named!r}, which is no program that can be run. " if named else ""
+    wrong = f"{VARIABLE} names {named!r}, which is no program that can be run. " if named else ""
     print(wrong + MISSING, file=sys.stderr)
     return 1
 

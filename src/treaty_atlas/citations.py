@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from .i18n import Words
-from .model import Act, Atlas
+from .model import Act, ArticleFacts, Atlas, Dated, Effect
 from .topics import Topic
 
 
@@ -44,12 +44,14 @@ def _all(atlas: Atlas) -> Iterator[tuple[str, Citation]]:
 
 def _of_act(act: Act) -> Iterator[str]:
     yield from act.facts.sources
-    for part in (*act.facts.dates, *act.facts.effects, *act.articles):
+    parts: tuple[Dated | Effect | ArticleFacts, ...] = (*act.facts.dates, *act.facts.effects, *act.articles)
+    for part in parts:
         yield from part.sources
     yield from (link.source for link in act.facts.links if link.source)
 
 
 # ---------------------------------------------------------------- citing a view
+
 
 class ViewCitation(NamedTuple):
     """A view of the atlas as an entry of a list of sources, in three forms."""
@@ -101,7 +103,9 @@ def cite_view(view: View, words: Words) -> ViewCitation:
         "language": words.language,
         "note": licence,
     }
-    return ViewCitation(plain, f"@misc{{{_key(view)},\n{rows}\n}}\n", json.dumps([item], ensure_ascii=False, indent=2) + "\n")
+    return ViewCitation(
+        plain, f"@misc{{{_key(view)},\n{rows}\n}}\n", json.dumps([item], ensure_ascii=False, indent=2) + "\n"
+    )
 
 
 def _key(view: View) -> str:

@@ -24,7 +24,7 @@ def rules(root: Path = GEODATA) -> dict[str, Any]:
 
 
 def pages(atlas: Atlas, *, everything: bool = False) -> Iterator[tuple[str, str, str]]:
-    """``(language, name, text)`` of every neutral text: acts, islands, errors, word traps, method, stories.
+    """``(language, name, text)`` of every neutral text: acts, islands, errors, word traps, method, stories, the quiz.
 
     ``everything`` adds the page of both views, where each government speaks.
 
@@ -44,6 +44,9 @@ def pages(atlas: Atlas, *, everything: bool = False) -> Iterator[tuple[str, str,
                     yield code, f"{collection}/{name}", _all(section)
     for story in atlas.stories.values():
         yield from _story(story)
+    for statement in atlas.topics.statements:
+        for key, by_language in (("so", statement.so), ("read", statement.read)):
+            yield from ((code, f"statements/{statement.about}, {key}", text) for code, text in by_language.items())
 
 
 def _story(story: Story) -> Iterator[tuple[str, str, str]]:

@@ -29,7 +29,13 @@ def printed(tokens: Mapping[str, Any]) -> tuple[Theme, dict[str, Any]]:
     theme["surface"] |= {"page": white, "soft": white, "raised": white, "rule": quiet["rule"]}
     theme["text"] |= {"ink": ink, "muted": quiet["text"]}
     land = dict.fromkeys(theme["map"]["land"], quiet["land"])
-    theme["map"] |= {"sea": white, "graticule": quiet["rule"], "coast_context": quiet["coast"], "land_line": quiet["coast"], "land": land}
+    theme["map"] |= {
+        "sea": white,
+        "graticule": quiet["rule"],
+        "coast_context": quiet["coast"],
+        "land_line": quiet["coast"],
+        "land": land,
+    }
     theme["border"] |= {"line": ink, "halo": white, "claim_japan": ink, "claim_russia": ink}
     theme["label"] |= {"island": ink, "island_halo": white, **dict.fromkeys(("water", "land", "graticule"), quiet["text"])}
     theme["lines"] = _lines(tokens["border"], paper)
@@ -59,14 +65,16 @@ def _shapes(screen: Mapping[str, Any], paper: Mapping[str, Any]) -> dict[str, An
     each = paper["stripes_mm"]["each"]
     bar, dot = bars["every"] * MM, dots["every"] * MM * sqrt(2)
     falling, pairs, rising = (every * MM * sqrt(2) for every in (hatch["every"], two["every"], 2 * each))
+    centres = [(dot / 4, dot / 4), (dot * 3 / 4, dot * 3 / 4)]
+    both = {"mark1": _falling(pairs, 0), "mark2": _falling(pairs, pairs / 2)}
     return {
         "hatch": {"tile": (falling, falling), "width": hatch["width"] * MM, "mark1": _falling(falling, 0)},
-        "dots": {"tile": (dot, dot), "radius": dots["diameter"] / 2 * MM, "centres": [(dot / 4, dot / 4), (dot * 3 / 4, dot * 3 / 4)]},
+        "dots": {"tile": (dot, dot), "radius": dots["diameter"] / 2 * MM, "centres": centres},
         "bars": {"tile": (bar, bar), "width": bars["width"] * MM, "mark1": f"M0,{bar / 2:g} H{bar:g}"},
         "stripes": {"tile": (rising, rising), "width": each * MM, "mark1": _rising(rising)},
-        "twolines": {"tile": (pairs, pairs), "width": two["width"] * MM, "mark1": _falling(pairs, 0), "mark2": _falling(pairs, pairs / 2)},
+        "twolines": {"tile": (pairs, pairs), "width": two["width"] * MM, **both},
         "cross": screen["cross"],
-    }  # fmt: skip
+    }
 
 
 def _falling(side: float, down: float) -> str:

@@ -33,16 +33,19 @@ FEW = 4
 """Options of a question with many; acts of a question of order."""
 APART = 3
 """Acts to be put in order lie at least so many years apart."""
+ALIKE = ({("joint", "both"), ("undivided", "both")}, {("sovereign", "russia"), ("sovereign", "ussr")})
+"""Status and holder that lie so near to each other that both could be called right: never offered together."""
 LARGE_KM2 = 50
 """Smaller islands are asked for only where their group has no larger one."""
 
 
 class Source(NamedTuple):
-    """Where an answer can be read: an act (and its article), or a row of the often-read errors."""
+    """Where an answer can be read: an act (and its article), a row of the often-read errors, or a word trap."""
 
     act: str | None = None
     article: str | None = None
     error: str | None = None
+    trap: str | None = None
 
 
 @dataclass(frozen=True)
@@ -159,12 +162,16 @@ def _quiet(span: Span) -> tuple[Span, list[int]]:
 
 
 def _treaty_changes(atlas: Atlas) -> list[tuple[Act, chronology.Change]]:
-    """What the articles of treaties changed on the map."""
+    """What the articles of treaties changed on the map.
+
+    Islands in dispute are left out: what an article says of them is the dispute itself, and no answer would be the
+    right one for both states.
+    """
     return [
         (act, change)
         for act in atlas.treaties.values()
         for change in chronology.changes([act], atlas.spans)
-        if change.after.article and (change.before.status, change.before.administered_by) != _held_as(change.after)
+        if change.after.article and change.after.status != "disputed" and _held_as(change.before) != _held_as(change.after)
     ]
 
 
@@ -189,15 +196,19 @@ def _article(atlas: Atlas, words: Words, dice: Dice) -> Question:
 
 def _said(atlas: Atlas, words: Words, dice: Dice) -> Question:
     """What an article said of a group of islands."""
-    # what an article says of islands in dispute is the dispute itself: no option would be the right one for both
-    pool = [(act, change) for act, change in _treaty_changes(atlas) if change.after.status != "disputed"]
+    pool = _treaty_changes(atlas)
     act, change = dice.pick(pool)
     right = _state(change.after, words)
-    others = list(dict.fromkeys(s for _, row in dice.shuffled(pool) if (s := _state(row.after, words)) != right))
-    options = dice.shuffled([right, *others[: FEW - 1]])
+    others = [_state(row.after, words) for _, row in dice.shuffled(pool) if not _alike(row.after, change.after)]
+    options = dice.shuffled([right, *list(dict.fromkeys(others))[: FEW - 1]])
     basis = cards.basis_text(change.after, atlas, words)
     text = words("quiz.said", basis=basis, islands=_named(change, atlas, words))
     return _about_change("said", text, options, right, act, change, atlas, words)
+
+
+def _alike(one: Span, other: Span) -> bool:
+    both = {_held_as(one), _held_as(other)}
+    return len(both) == 1 or both in ALIKE
 
 
 def _about_change(
@@ -205,7 +216,7 @@ def _about_change(
 ) -> Question:
     article = act.article(change.after.article)
     section = act.text(words.language).sections[article.id] if article else None
-    told = f"{cards.basis_text(change.after, atlas, words)}: {section.lead if section else ''}"
+    told = section.lead if section else ""
     key = f"change/{act.id}/{change.after.article}"
     source = Source(act.id, change.after.article)
     return Question(kind, key, text, tuple(options), (options.index(right),), told, source, int(change.after.start[:4]))
@@ -231,7 +242,7 @@ def _order(atlas: Atlas, words: Words, dice: Dice) -> Question:
             chosen.append(act)
     right = sorted(range(len(chosen)), key=lambda n: chosen[n].day)
     titles = tuple(act.text(words.language).title for act in chosen)
-    told = " → ".join(f"{titles[n]} ({chosen[n].year})" for n in right)
+    told = " → ".join(f"{titles[n]} ({chosen[n].facts.dates[0].day[:4]})" for n in right)  # as the page of treaties dates it
     key = "order/" + "/".join(sorted(act.id for act in chosen))
     first = chosen[right[0]]
     return Question("order", key, words("quiz.order"), titles, tuple(right), told, Source(first.id), first.year)
@@ -252,23 +263,17 @@ def _datable(atlas: Atlas) -> list[Act]:
 
 
 def _reading(atlas: Atlas, words: Words, dice: Dice) -> Question:
-    """A sentence that is so, or one that is often read and is not."""
+    """A sentence that is so, or the one that is often read in its place."""
+    pair, is_so = dice.pick(atlas.topics.statements), not dice.below(2)
     options = (words("quiz.true"), words("quiz.misread"))
-    wrong = [row for row in atlas.topics.misreadings if row.kind == "error" and row.certainty == "high"]
-    if dice.below(2):
-        row = dice.pick(wrong)
-        section = atlas.words_of("errors", words.language)[row.id]
-        said = re.split(r"[:：]\s*", section.paragraphs[0], maxsplit=1)[-1]
-        told = " ".join(section.paragraphs[1:])
-        return Question("reading", f"error/{row.id}", _quoted(said, words), options, (1,), told, Source(error=row.id))
-    act = dice.pick(_datable(atlas))
-    text = act.text(words.language)
-    told = f"{text.title}: {cards.dates_line(act, words)}"
-    return Question("reading", f"true/{act.id}", _quoted(text.caption, words), options, (0,), told, Source(act.id), act.year)
-
-
-def _quoted(said: str, words: Words) -> str:
-    return words("quiz.reading", said=said[:1].upper() + said[1:])
+    said = words.pick(pair.so if is_so else pair.read)
+    collection, name = pair.explained
+    paragraphs = atlas.words_of(collection, words.language)[name].paragraphs
+    # an error says what is often read and then what is so, a word trap begins with what is so
+    told = " ".join(paragraphs) if collection == "errors" else paragraphs[0]
+    source = Source(error=name) if collection == "errors" else Source(trap=name)
+    text = words("quiz.reading", said=said)
+    return Question("reading", f"reading/{pair.about}", text, options, (0 if is_so else 1,), told, source)
 
 
 _MAKERS: Mapping[Kind, Maker] = {

@@ -81,6 +81,23 @@ class Trap(Topic):
     article: str
 
 
+class Statement(Entry):
+    """A pair of sentences for the quiz, by language code: what is so, and what is often read instead.
+
+    ``about`` is ``errors/<id>`` or ``traps/<id>``: the table that explains both.
+    """
+
+    about: str
+    so: dict[str, str]
+    read: dict[str, str]
+
+    @property
+    def explained(self) -> tuple[str, str]:
+        """The collection and the id of what explains it."""
+        collection, _, name = self.about.partition("/")
+        return collection, name
+
+
 class PlaceName(Entry):
     """What a place or a group of islands is called in each language, without taking a side."""
 
@@ -105,3 +122,4 @@ class Topics:
     misreadings: tuple[Misreading, ...] = ()
     traps: tuple[Trap, ...] = ()
     versions: tuple[Version, ...] = ()
+    statements: tuple[Statement, ...] = ()

@@ -134,3 +134,10 @@ def test_nothing_outside_the_served_folders_can_be_read(client, path):
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
 def test_the_atlas_can_only_be_read(client, method):
     assert getattr(client, method)("/atlas.json").status_code == 405
+
+
+@pytest.mark.parametrize(("asked", "name"), [("nl", "treaty-atlas-nl.html"), ("all", "treaty-atlas.html"), ("xx", "treaty-atlas-en.html")])
+def test_the_whole_atlas_is_one_file_to_take_along(client, asked, name):
+    answer = client.get(f"/treaty-atlas.html?lang={asked}")
+    assert answer.status_code == 200 and f'filename="{name}"' in answer.headers["content-disposition"]
+    assert answer.text.startswith("<!doctype html>") and 'id="atlas-shapes"' in answer.text

@@ -13,14 +13,19 @@ ISLANDS = """(map) => Object.fromEntries([...map.querySelectorAll('path[data-isl
   .map(({dataset: d}) => [d.island, [d.administeredBy, d.status]]))"""
 DIFFERS = """(map) => [...map.querySelectorAll('path.ta-differs')].map(({dataset: d}) => d.island ?? d.coastOf)"""
 PLACES = """(page) => ['a', 'b'].map((which) => {
-  const map = page.querySelector(`.ta-compare-map[data-map=${which}]`);
+  const map = page.querySelector(`.ta-compare-maps > [data-map=${which}]`);
   const frame = map.getBoundingClientRect();
-  return ['iturup', 'shumshu', 'sakhalin-north'].map((id) => {
+  return ['iturup', 'kunashir', 'shikotan'].map((id) => {
     const box = map.querySelector(`path[data-island=${id}]`).getBoundingClientRect();
     return [box.left - frame.left, box.top - frame.top, box.width, box.height];
   });
 })"""
 """Where three islands are drawn on each map, from the map's corner, px."""
+
+
+def day(text: str) -> str:
+    """The day that a year or a day in an address means."""
+    return text if "-" in text else facts.day_of(int(text))
 
 
 def differing(first: str, second: str) -> set[str]:
@@ -56,7 +61,7 @@ class Comparing:
     # ------------------------------------------------------------ read
 
     def map(self, which: str) -> Locator:
-        return self.element.locator(f".ta-compare-map[data-map={which}]")
+        return self.element.locator(f".ta-compare-maps > .ta-compare-map[data-map={which}]")
 
     def range(self, which: str) -> Locator:
         return self.element.locator(f".ta-compare-range[data-range={which}]")
@@ -81,6 +86,14 @@ class Comparing:
 
     def places(self) -> list[Any]:
         return list(self.element.evaluate(PLACES))
+
+    def apart(self) -> float:
+        """By how much, px, the same islands stand elsewhere on the other map."""
+        first, second = self.places()
+        return max(abs(p - q) for one, two in zip(first, second, strict=True) for p, q in zip(one, two, strict=True))
+
+    def region(self, name: str) -> None:
+        self.element.get_by_role("combobox", name="Region").select_option(name)
 
     def says(self, first: str, second: str) -> None:
         """Until both maps and the list show two days, as the dataset has them."""

@@ -41,7 +41,7 @@ def basis_on(island: str, day: str) -> tuple[str, str]:
     """The act on which the status of an island rests on a day, and the article, "" where none is named."""
     rows = [row for row in _spans() if row["island"] == island and row["from"] <= day]
     last = max(rows, key=lambda row: row["from"])
-    return last["act"], last["article"]
+    return last["basis"], last["article"]
 
 
 def this_year() -> int:

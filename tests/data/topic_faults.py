@@ -150,6 +150,26 @@ FAULTS: dict[str, Fault] = {
     "an error is of an unknown kind": (
         misreading(kind='"lie"'), "errors.toml", "kind", "'lie' is not one of the words",
     ),
+    "a pair of sentences is explained by nothing": (
+        lambda r: replace(r, "statements.toml", '"errors/two-consuls"', '"errors/three-consuls"'),
+        "statements.toml", "errors/three-consuls", "there is no 'errors/three-consuls'",
+    ),
+    "a pair of sentences is explained by a view": (
+        lambda r: replace(r, "statements.toml", '"errors/two-consuls"', '"views/japan-claim"'),
+        "statements.toml", "views/japan-claim", "there is no 'views/japan-claim'",
+    ),
+    "a pair of sentences stands twice": (
+        lambda r: replace(r, "statements.toml", '"errors/two-consuls"', '"errors/four-islets"'),
+        "statements.toml", "errors/four-islets", "twice",
+    ),
+    "a sentence lacks a language": (
+        lambda r: replace(r, "statements.toml", 'nl = "Het verdrag van 1858 trekt', 'xx = "Het verdrag van 1858 trekt'),
+        "statements.toml", "errors/border-of-1858", "has no text in nl",
+    ),
+    "a pair of sentences has an unknown key": (
+        lambda r: replace(r, "statements.toml", '"errors/two-consuls"', '"errors/two-consuls"\ncolour = "red"'),
+        "statements.toml", "statement 1 colour", "is not a key of this table",
+    ),
     "a trap is in an unknown act": (
         trap(act='"1648-westphalia"'), "traps.toml", "new", "there is no act '1648-westphalia'",
     ),

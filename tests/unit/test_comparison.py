@@ -24,15 +24,22 @@ def keys(atlas, query):
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("1855", "1875"), ("1850", "2026"), ("1905-07-07", "1905"), ("1945-08-08", "1945-09-05"), ("1850-01-01", "2026-08-14"),
-        (" 1875 ", "1905"), ("1904-02-29", "1905"),
+        ("1855", "1875"),
+        ("1850", "2026"),
+        ("1905-07-07", "1905"),
+        ("1945-08-08", "1945-09-05"),
+        ("1850-01-01", "2026-08-14"),
+        (" 1875 ", "1905"),
+        ("1904-02-29", "1905"),
     ],
-)  # fmt: skip
+)
 def test_two_dates_are_taken_as_they_stand(atlas, first, second):
     assert read({"from": first, "to": second}, atlas, TODAY) == Comparison(first.strip(), second)
 
 
-@pytest.mark.parametrize(("typed", "shown"), [("1905-12-31", "1905"), ("2026-08-15", "2026"), ("+1905", "1905"), ("01905", "1905")])
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("1905-12-31", "1905"), ("2026-08-15", "2026"), ("+1905", "1905"), ("01905", "1905")]
+)
 def test_one_date_has_one_way_to_be_written(atlas, typed, shown):
     assert dates(atlas, {"from": "1855", "to": typed}) == ("1855", shown)
     assert keys(atlas, {"from": "1855", "to": typed}) == []
@@ -55,10 +62,18 @@ def test_equal_dates_are_no_fault(atlas, text):
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("1849", "1850"), ("-5", "1850"), ("0", "1850"), ("1", "1850"), ("1700-05-05", "1850-01-01"), ("1849-12-31", "1850-01-01"),
-        ("2027", "2026"), ("99999", "2026"), ("2026-08-16", "2026"), ("9999-12-31", "2026"),
+        ("1849", "1850"),
+        ("-5", "1850"),
+        ("0", "1850"),
+        ("1", "1850"),
+        ("1700-05-05", "1850-01-01"),
+        ("1849-12-31", "1850-01-01"),
+        ("2027", "2026"),
+        ("99999", "2026"),
+        ("2026-08-16", "2026"),
+        ("9999-12-31", "2026"),
     ],
-)  # fmt: skip
+)
 def test_a_date_outside_is_its_nearest_end_and_told(atlas, typed, shown):
     own, other = ("from", {"to": "1900"}) if shown < "1900" else ("to", {"from": "1900"})
     found = read({own: typed, **other}, atlas, TODAY)
@@ -68,9 +83,30 @@ def test_a_date_outside_is_its_nearest_end_and_told(atlas, typed, shown):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "abc", "1875.5", "1e3", "18 75", "²", "１８７５", "1945-8-20", "1945-13-01", "1905-02-29", "20-08-1945", "1945-08", "1945-W33-1",
-     "19450820", "99999999999999999999", "today", "<b>1</b>", "1945-08-20T00:00", "\x00", "--", "-"],
-)  # fmt: skip
+    [
+        "",
+        "abc",
+        "1875.5",
+        "1e3",
+        "18 75",
+        "²",
+        "１８７５",
+        "1945-8-20",
+        "1945-13-01",
+        "1905-02-29",
+        "20-08-1945",
+        "1945-08",
+        "1945-W33-1",
+        "19450820",
+        "99999999999999999999",
+        "today",
+        "<b>1</b>",
+        "1945-08-20T00:00",
+        "\x00",
+        "--",
+        "-",
+    ],
+)
 def test_what_is_no_date_falls_back_to_one_that_shows_something(atlas, typed):
     found = read({"from": typed, "to": "1905"}, atlas, TODAY)
     assert (found.first, found.second) == ("1904", "1905")
@@ -98,10 +134,14 @@ def test_without_a_way_the_screen_decides_and_nothing_is_told(atlas):
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        ({"from": "1875"}, ("1875", "1905")), ({"from": "1945-08-20"}, ("1945-08-20", "1945")), ({"from": "2026"}, ("2026", "2026")),
-        ({"to": "1910"}, ("1904", "1910")), ({"to": "1850"}, ("1850", "1850")), ({"to": "1945-08-20"}, ("1924", "1945-08-20")),
+        ({"from": "1875"}, ("1875", "1905")),
+        ({"from": "1945-08-20"}, ("1945-08-20", "1945")),
+        ({"from": "2026"}, ("2026", "2026")),
+        ({"to": "1910"}, ("1904", "1910")),
+        ({"to": "1850"}, ("1850", "1850")),
+        ({"to": "1945-08-20"}, ("1924", "1945-08-20")),
     ],
-)  # fmt: skip
+)
 def test_a_date_alone_gets_a_partner_on_the_other_side_of_a_change(atlas, query, expected):
     assert dates(atlas, query) == expected
     assert keys(atlas, query) == []
@@ -110,13 +150,19 @@ def test_a_date_alone_gets_a_partner_on_the_other_side_of_a_change(atlas, query,
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
-        ({}, ("1855", "1875")), ({"year": "1855"}, ("1855", "1875")), ({"year": "1910"}, ("1904", "1910")),
-        ({"year": "1850"}, ("1850", "1855")), ({"year": "2026"}, ("1990", "2026")), ({"treaty": "1875-saint-petersburg"}, ("1874", "1875")),
-        ({"treaty": "1855-shimoda"}, ("1854", "1855")), ({"event": "1910-korea"}, ("1904", "1910")),
-        ({"day": "1945-08-20"}, ("1945-08-08", "1945-08-20")), ({"day": "1945-08-08"}, ("1945-08-08", "1945-09-05")),
+        ({}, ("1855", "1875")),
+        ({"year": "1855"}, ("1855", "1875")),
+        ({"year": "1910"}, ("1904", "1910")),
+        ({"year": "1850"}, ("1850", "1855")),
+        ({"year": "2026"}, ("1990", "2026")),
+        ({"treaty": "1875-saint-petersburg"}, ("1874", "1875")),
+        ({"treaty": "1855-shimoda"}, ("1854", "1855")),
+        ({"event": "1910-korea"}, ("1904", "1910")),
+        ({"day": "1945-08-20"}, ("1945-08-08", "1945-08-20")),
+        ({"day": "1945-08-08"}, ("1945-08-08", "1945-09-05")),
     ],
     ids=str,
-)  # fmt: skip
+)
 def test_a_comparison_begins_at_what_the_address_is_about(atlas, place, expected):
     here = address.read(place, atlas, TODAY.year)
     assert dates(atlas, {}, here) == expected

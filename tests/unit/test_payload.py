@@ -15,7 +15,7 @@ from treaty_atlas.style import look_of, looks
 from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB
 
 MODULES = {path.name: path.read_text(encoding="utf-8") for path in sorted(WEB.glob("*.js"))}
-OWN_WORDS = {"search", "compare", "present", "puzzle", "copy", "single"}
+OWN_WORDS = {"search", "compare", "present", "puzzle", "copy", "share", "single"}
 """Modules of parts that are sent a table of words of their own: ``present.js`` and ``present-map.js`` the table ``present``."""
 ASKED = sorted(
     {

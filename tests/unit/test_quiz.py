@@ -11,9 +11,10 @@ import pytest
 from treaty_atlas import quiz
 from treaty_atlas.i18n import Words
 
-from ..support import GEODATA, LANGUAGES
+from ..support import GEODATA, LANGUAGES, MISREADINGS, TRAPS, toml
 
-CODES = ["KMNPRT", "AAAAAA", "ZZ9999", *("".join(quiz.Dice(f"test {n}").pick(quiz.ALPHABET) for _ in range(6)) for n in range(60))]
+CODES = ["KMNPRT", "AAAAAA", "ZZ9999", *("".join(quiz.Dice(f"test {n}").shuffled(quiz.ALPHABET)[:6]) for n in range(200))]
+PAIRS = {row["about"]: row for row in toml(GEODATA / "statements.toml")["statements"]}
 HOLDERS = {"japan": "Japan", "russia": "Russia", "ussr": "USSR", "both": "Neither alone: undivided, or in joint possession"}
 
 
@@ -30,10 +31,18 @@ def everything(asked):
 def test_a_code_always_asks_the_same(atlas, words, asked):
     """Written down, so that a class that comes back next year finds its ten."""
     assert quiz.questions(atlas, words, "KMNPRT") == asked["KMNPRT"]
-    assert [q.key for q in asked["KMNPRT"]][:4] == [
-        "error/ussr-before-1922", "true/1857-nagasaki-supplement",
-        "order/1862-takeuchi-petersburg/1907-karafuto-cho/1943-karafuto-naichi/1951-san-francisco", "change/1951-san-francisco/2",
-    ]  # fmt: skip
+    assert [q.key for q in asked["KMNPRT"]] == [
+        "reading/errors/ussr-before-1922",
+        "reading/errors/after-both-bombs",
+        "order/1862-takeuchi-petersburg/1907-karafuto-cho/1943-karafuto-naichi/1951-san-francisco",
+        "change/1855-shimoda/2",
+        "change/1875-saint-petersburg/2",
+        "held/matua/1875-08-22",
+        "change/1867-provisional-regulations/2",
+        "change/1905-portsmouth/9",
+        "held/paramushir/1855-02-07",
+        "held/shumshu/1875-08-22",
+    ]
 
 
 def test_another_code_asks_something_else(asked):
@@ -80,32 +89,64 @@ def test_the_right_order_is_that_of_the_days(atlas, everything):
         assert days == sorted(days) and len(set(day[:4] for day in days)) == len(days)
 
 
+def test_the_order_is_told_with_the_years_in_which_acts_were_signed_or_began(atlas, everything):
+    began = {act.text("en").title: act.facts.dates[0].day[:4] for act in atlas.acts.values()}
+    for question in (q for q in everything if q.kind == "order"):
+        titles = [question.options[n] for n in question.answer]
+        assert question.explanation == " → ".join(f"{title} ({began[title]})" for title in titles)
+        years = re.findall(r"\((\d{4})\)", question.explanation)
+        assert years == sorted(set(years)) and len(years) == 4
+
+
 def test_no_title_to_be_put_in_order_gives_its_year_away(everything):
     assert [q for q in everything if q.kind == "order" and re.search(r"\d", " ".join(q.options))] == []
 
 
-def test_what_is_often_misread_is_an_error_and_what_is_so_is_a_caption(atlas, everything):
-    kinds = {row.id: row.kind for row in atlas.topics.misreadings}
-    captions = {act.text("en").caption for act in atlas.acts.values()}
-    for question in (q for q in everything if q.kind == "reading"):
-        if question.source.error:
-            assert question.answer == (1,) and kinds[question.source.error] == "error"
-        else:
-            assert question.answer == (0,) and any(caption[1:] in question.text for caption in captions)
+def test_a_sentence_is_so_or_often_read_as_its_pair_says(everything):
+    told = {pair[key]["en"]: (about, answer) for about, pair in PAIRS.items() for answer, key in enumerate(("so", "read"))}
+    asked = [q for q in everything if q.kind == "reading"]
+    for question in asked:
+        (about,) = {about for said, (about, n) in told.items() if f"“{said}”" in question.text and question.answer == (n,)}
+        collection, _, name = about.partition("/")
+        assert (question.source.error, question.source.trap) == ((name, None) if collection == "errors" else (None, name))
+    assert {(q.key, q.answer) for q in asked} == {(f"reading/{about}", (n,)) for about in PAIRS for n in (0, 1)}
 
 
 def test_every_answer_can_show_its_source(atlas, everything):
     for question in everything:
-        act, article, error = question.source
-        assert (error in {row.id for row in atlas.topics.misreadings}) if error else act in atlas.acts
+        act, article, error, trap = question.source
+        known = (atlas.acts, {row["id"] for row in MISREADINGS["errors"]}, {row["id"] for row in TRAPS["traps"]})
+        (found,) = [(name, ids) for name, ids in zip((act, error, trap), known, strict=True) if name]
+        assert found[0] in found[1]
         assert article is None or atlas.acts[act].article(article) is not None
         assert question.explanation
 
 
-def test_of_what_is_disputed_nobody_is_asked_what_a_treaty_said(atlas, everything):
-    disputed = {"iturup", "kunashir", "shikotan"}
-    for question in (q for q in everything if q.kind == "said" and q.source.act == "1951-san-francisco"):
-        assert not any(atlas.islands[i].names.en in question.text for i in disputed)
+def test_of_what_is_disputed_nobody_is_asked_what_an_article_decided(everything):
+    for question in (q for q in everything if q.kind in ("article", "said") and q.source.act == "1951-san-francisco"):
+        assert "Southern Sakhalin" in question.text
+        assert not any(name in question.text for name in ("Iturup", "Kunashir", "Shikotan", "Habomai"))
+
+
+@pytest.mark.parametrize(
+    "alike", [("undivided, no border", "joint possession"), ("Russia: sovereign by treaty", "USSR: sovereign by treaty")]
+)
+def test_where_one_of_two_like_states_is_right_the_other_is_not_offered(everything, alike):
+    said = [q for q in everything if q.kind == "said" and q.options[q.answer[0]] in alike]
+    assert said and [q.options for q in said if set(alike) <= set(q.options)] == []
+
+
+def test_what_an_article_said_is_how_the_table_of_statuses_goes_on_from_its_day(everything):
+    rows = list(csv.DictReader((GEODATA / "status.csv").open(encoding="utf-8")))
+    words = {
+        "undivided": "undivided, no border",
+        "joint": "joint possession",
+        "renounced": "renounced by Japan, no receiver named",
+    }
+    for question in (q for q in everything if q.kind == "said"):
+        mine = [r for r in rows if (r["basis"], r["article"]) == (question.source.act, question.source.article)]
+        wanted = {words.get(r["status"], f"{HOLDERS[r['administered_by']]}: sovereign by treaty") for r in mine}
+        assert question.options[question.answer[0]] in wanted, question
 
 
 @pytest.mark.parametrize("typed", ["KMNPRT", "kmnprt", " KMN PRT ", "kmn-prt", "ＫＭＮＰＲＴ", "k m n p r t"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from ..model import Atlas, Island, Section
 from ..places import Era, Group, IslandFacts, Label, Source, Tint, Window
 from . import checks, geometry, texts
 from .reader import Reader, read_events, read_treaties
+from .statements import read_statements
 from .stories import read_stories
 from .topics import Known, read_topics, topic_problems
 
@@ -70,6 +72,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
         eras={path.stem for path in (root / "events").glob("*.toml")},
     )
     reader.problems += topic_problems(topics, words, topic_ids, known)
+    topics = replace(topics, statements=read_statements(reader, topic_ids))
     stories = read_stories(reader, known, date.today())
     reader.problems += geometry.overlaps(shapes, "islands.geojson")
     if reader.problems:

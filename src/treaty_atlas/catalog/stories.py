@@ -59,7 +59,7 @@ def _head_problems(story: Story, file: str) -> Iterator[Problem]:
         yield Problem(file, "id", f"'{story.id}' cannot stand in an address.", "Use small letters, digits and hyphens.")
     if story.minutes < 1:
         yield Problem(file, "minutes", f"{story.minutes} is no time for a lesson.", "Write how many minutes it takes.")
-    yield from _text_problems({"title": story.title, "summary": story.summary}, file, "")
+    yield from text_problems({"title": story.title, "summary": story.summary}, file, "")
 
 
 def step_problems(step: Step, file: str, place: str, known: Known, today: date) -> Iterator[Problem]:
@@ -82,7 +82,7 @@ def step_problems(step: Step, file: str, place: str, known: Known, today: date) 
             yield _unknown(file, f"{place} acts", f"act '{name}'", name, known.acts, "Name a treaty or an event.")
     if step.reading:
         yield from _article_problems(*step.reading, file, f"{place} article", known.acts)
-    yield from _text_problems(step.texts, file, place)
+    yield from text_problems(step.texts, file, place)
     for code, text in step.caption.items():
         if len(text) > WIDE.get(code, CAPTION):
             wrong = f"has {len(text)} characters: {text[:20]}…."
@@ -102,7 +102,8 @@ def _article_problems(
         yield _unknown(file, place, f"article '{article}' of '{treaty}'", article, articles, have)
 
 
-def _text_problems(texts: Mapping[str, Texts], file: str, place: str) -> Iterator[Problem]:
+def text_problems(texts: Mapping[str, Texts], file: str, place: str) -> Iterator[Problem]:
+    """Texts, by their key, that lack one of the promised languages."""
     for key, by_language in texts.items():
         lacking = [code for code in LANGUAGES if not by_language.get(code, "").strip()]
         if lacking:

@@ -55,7 +55,9 @@ def _state(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(f"--{name}", help=f"as in the address of the atlas: ?{name}=…")
     parser.add_argument("--lang", default=DEFAULT, help="the language: " + ", ".join(languages()))
     parser.add_argument("--out", required=True, type=Path, help="the file to write")
-    parser.add_argument("--link-base", default="", metavar="ADDRESS", help="where the atlas is served, for the link and its QR code")
+    parser.add_argument(
+        "--link-base", default="", metavar="ADDRESS", help="where the atlas is served, for the link and its QR code"
+    )
 
 
 def _handout(parser: argparse.ArgumentParser) -> None:

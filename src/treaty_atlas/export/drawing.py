@@ -1,9 +1,10 @@
-"""The map itself as SVG: sea, land, islands, lines, names, scale. Pure; lengths are px, ``k`` enlarges strokes and letters."""
+"""The map itself as SVG: sea, land, islands, lines, scale. Pure; lengths are px, ``k`` enlarges strokes and letters."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from ..catalog.geometry import Shapes
@@ -83,7 +84,8 @@ def surroundings(shown: Scene, shapes: Shapes, frame: Frame) -> Iterator[str]:
     line = border["land_line"]
     dash = " ".join(f"{px * k:g}" for px in line["dash"])
     inland = frame.line(ring for geometry in shapes.land_lines for ring in rings(geometry))
-    yield f'<path d="{inland}" fill="none" stroke="{colour["land_line"]}" stroke-width="{line["width"] * k:g}" stroke-dasharray="{dash}"/>'
+    drawn = f'stroke="{colour["land_line"]}" stroke-width="{line["width"] * k:g}" stroke-dasharray="{dash}"'
+    yield f'<path d="{inland}" fill="none" {drawn}/>'
 
 
 def islands(shown: Scene, atlas: Atlas, shapes: Shapes, frame: Frame, chosen: str | None) -> Iterator[str]:
@@ -120,7 +122,9 @@ def _ring(geometry: Any, frame: Frame) -> str:
     else:
         shape = f'<path d="{path}" stroke-linejoin="round" '
     strokes = (("casing", "selected_casing"), ("outline", "selected_ring"))
-    return "".join(f'{shape}fill="none" stroke="{colour[tint]}" stroke-width="{sizes[width] * k:g}"/>' for tint, width in strokes)
+    return "".join(
+        f'{shape}fill="none" stroke="{colour[tint]}" stroke-width="{sizes[width] * k:g}"/>' for tint, width in strokes
+    )
 
 
 def open_coast(geometry: Any) -> list[list[Sequence[float]]]:
@@ -131,7 +135,7 @@ def open_coast(geometry: Any) -> list[list[Sequence[float]]]:
 
 def _open(ring: Sequence[Sequence[float]]) -> list[list[Sequence[float]]]:
     pieces = [[ring[0]]]
-    for before, point in zip(ring, ring[1:], strict=False):
+    for before, point in pairwise(ring):
         if abs(before[1] - CUT) < NEAR and abs(point[1] - CUT) < NEAR:
             pieces.append([point])
         else:
@@ -173,7 +177,9 @@ def within(shown: Scene, shapes: Shapes, frame: Frame) -> Scene:
 
 def coasts(shapes: Shapes, frame: Frame) -> list[Place]:
     """Points of the islands' coasts that lie in the frame."""
-    places = (frame.projection.place(point) for geometry in shapes.islands.values() for ring in rings(geometry) for point in ring)
+    places = (
+        frame.projection.place(point) for geometry in shapes.islands.values() for ring in rings(geometry) for point in ring
+    )
     x, y, right, bottom = frame.box
     return [place for place in places if x <= place[0] <= right and y <= place[1] <= bottom]
 
@@ -188,7 +194,8 @@ def scale_bar(frame: Frame, words: Words) -> tuple[str, Box]:
     told = f"{metres / 1000:g} {words('map.km')}" if metres >= 1000 else f"{metres:g} {words('map.m')}"
     left = right - length
     letters = Lettering(12 * k, colour["graticule"], anchor="end", halo=colour["island_halo"])
-    bar = f'<path d="M{left:.1f},{y - 5 * k:.1f}V{y:.1f}H{right:.1f}V{y - 5 * k:.1f}" fill="none" stroke="{colour["graticule"]}" stroke-width="{k:g}"/>'
+    shape = f"M{left:.1f},{y - 5 * k:.1f}V{y:.1f}H{right:.1f}V{y - 5 * k:.1f}"
+    bar = f'<path d="{shape}" fill="none" stroke="{colour["graticule"]}" stroke-width="{k:g}"/>'
     return bar + letters.svg(told, right, y - 9 * k), (left - 6 * k, y - 22 * k, right + 6 * k, y + 6 * k)
 
 

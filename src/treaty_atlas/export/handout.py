@@ -16,30 +16,19 @@ from ..address import Address
 from ..catalog.geometry import Shapes
 from ..i18n import Words
 from ..mapping.scene import Row, Scene, legend, scene
-from ..model import Act, Atlas, Section
+from ..model import Act, Atlas
+from ..print_style import MM
 from ..reading.html import block, emphasis, image
-from ..style import PAPER, line_swatch_svg, swatch_svg, tokens
-from .fitting import MARGIN, PAPERS, Measure, Paper, Piece, fitting, occupied, total
+from ..style import PAPER, line_swatch_svg, swatch_svg
+from . import sheet as layout
+from .fitting import PAPERS, Measure, Paper, Piece, fitting, occupied, total
 from .links import map_link, page_link
 from .picture import Style, picture
 from .qr import qr_svg
 from .questions import Subject, questions
 
-MAP_MM = (120, {"a4": 88, "letter": 80})
-"""Width of the map, and its height by paper."""
-LEGEND_MM = 56
-TEXT_PT, SMALL_PT = 9.5, 8
-HEADING_MM = 6.4
-FOOT_MM = 25
-HEAD_MM = 21
-LINE_MM = 8
-"""Between two lines to write on."""
 LINES = 2
-"""So many of them has every question at least."""
-ASIDE_MM = 2
-"""Between two questions."""
-GAP_MM = 3
-PX = 96 / 25.4
+"""So many lines to write on has every question at least."""
 SOURCES = 2
 """So many sources are named, the others counted."""
 
@@ -58,15 +47,16 @@ class _Sheet:
 
     @property
     def text(self) -> Measure:
-        leading = 1.6 if self.words.language == "ja" else 1.4
-        return Measure(TEXT_PT, self.paper.inner[0], leading, 1.4)
+        return layout.text_of(self.paper, self.words.language)
 
     @property
     def link(self) -> str:
         return map_link(self.base, self.here, self.words.language)
 
 
-def handout(atlas: Atlas, shapes: Shapes, words: Words, here: Address, today: date, *, paper: str = "a4", base: str = "") -> str:
+def handout(
+    atlas: Atlas, shapes: Shapes, words: Words, here: Address, today: date, *, paper: str = "a4", base: str = ""
+) -> str:
     """The handout for the state ``here`` as HTML text; ``paper`` is one of ``PAPERS``.
 
     ``base`` is the address at which the atlas is served; without one there is no code, and links are paths.
@@ -77,18 +67,21 @@ def handout(atlas: Atlas, shapes: Shapes, words: Words, here: Address, today: da
     day = here.day_shown(today)
     subject = Subject(day, _act(here, day, atlas), atlas.islands[here.island] if here.island else None)
     sheet = _Sheet(atlas, words, here, subject, scene(atlas, day, here.view), PAPERS[paper], base)
-    map_height = MAP_MM[1][paper]
-    size = (round(MAP_MM[0] * PX), round(map_height * PX))
-    style = Style(*size, theme=PAPER, title=False, legend=False, credit=False, k=0.8)
-    svg = picture(atlas, shapes, words, day, mode=here.view, chosen=here.island, style=style)
+    size = (round(layout.MAP_MM * MM), round(layout.MAP_HEIGHT_MM[sheet.paper.css] * MM))
+    head = layout.head_height(sheet.paper, _title(sheet), _about(sheet))
+    foot = layout.foot_height(sheet.paper, _small_print(sheet))
+    drawn = Style(*size, theme=PAPER, title=False, legend=False, credit=False, k=0.8)
+    svg = picture(atlas, shapes, words, day, mode=here.view, chosen=here.island, style=drawn)
     body = (
         _head(sheet)
         + f"<div class='map'><div class='drawing'>{svg}</div>{_legend(sheet)}</div>"
-        + _below(sheet, sheet.paper.inner[1] - HEAD_MM - map_height - FOOT_MM - 2 * GAP_MM)
+        + _below(sheet, layout.room_below(sheet.paper, head, foot))
         + _foot(sheet)
     )
     title = f"{_title(sheet)} · {words.date(day)}"
-    return _PAGE.format(lang=words.language, title=escape(title), style=_style(sheet, map_height), body=body)
+    return layout.PAGE.format(
+        lang=words.language, title=escape(title), style=layout.style(sheet.paper, words.language), body=body
+    )
 
 
 def _act(here: Address, day: str, atlas: Atlas) -> Act:
@@ -113,14 +106,18 @@ def _title(sheet: _Sheet) -> str:
 def _head(sheet: _Sheet) -> str:
     """Where it is from, name and date to fill in, what it is about, the day of the map."""
     words = sheet.words
-    own = cards.dates_line(sheet.subject.act, words) if not sheet.subject.island else ""
-    view = words("map.view_note", view=words(f"view.{sheet.here.view}")) if sheet.shown.own_view else ""
-    about = " · ".join(filter(None, (words("cite.view", day=words.date(sheet.subject.day)), view, own)))
     fields = "".join(f"<span>{escape(words(f'handout.{key}'))} <i class='{key}'></i></span>" for key in ("name", "date"))
     return (
         f"<header><div class='top'><span>{escape(words('cite.atlas'))}</span><span class='fields'>{fields}</span></div>"
-        f"<h1>{escape(_title(sheet))}</h1><p class='about'>{escape(about)}</p></header>"
+        f"<h1>{escape(_title(sheet))}</h1><p class='about'>{escape(_about(sheet))}</p></header>"
     )
+
+
+def _about(sheet: _Sheet) -> str:
+    words = sheet.words
+    own = cards.dates_line(sheet.subject.act, words) if not sheet.subject.island else ""
+    view = words("map.view_note", view=words(f"view.{sheet.here.view}")) if sheet.shown.own_view else ""
+    return " · ".join(filter(None, (words("cite.view", day=words.date(sheet.subject.day)), view, own)))
 
 
 def _legend(sheet: _Sheet) -> str:
@@ -141,20 +138,26 @@ def _swatch(row: Row) -> str:
 
 # ---------------------------------------------------------------- what is read and asked
 
+
 def _below(sheet: _Sheet, room: float) -> str:
     """The text as far as it fits beside the questions, then the questions with their lines; ``room`` in mm."""
     pieces = list(_pieces(sheet))
     may_ask = questions(sheet.subject, sheet.shown, sheet.atlas, sheet.words, trap=any(p.rank == TRAP for p in pieces))
     for count in range(len(may_ask), FEWEST - 1, -1):
         asked = may_ask[:count]
-        left = room - 2 * HEADING_MM - total(asked, sheet.text) - count * (LINES * LINE_MM + ASIDE_MM)
-        printed = fitting(pieces, left, sheet.text, HEADING_MM)
-        left -= occupied(printed, sheet.text, HEADING_MM)
+        left = (
+            room
+            - 2 * layout.HEADING_MM
+            - total([_shortened(sheet), *asked], sheet.text)
+            - count * (LINES * layout.LINE_MM + layout.ASIDE_MM)
+        )
+        printed = fitting(pieces, left, sheet.text, layout.HEADING_MM)
+        left -= occupied(printed, sheet.text, layout.HEADING_MM)
         if left >= 0 and (count <= USUAL or len(printed) == len(pieces)):
             break
     if not any(p.rank == TRAP for p in printed):  # nothing is asked that cannot be read here
         asked = questions(sheet.subject, sheet.shown, sheet.atlas, sheet.words)[:count]
-    lines = LINES + max(0, int(left / (count * LINE_MM)))
+    lines = LINES + max(0, int(left / (count * layout.LINE_MM)))
     return _text(sheet, printed, whole=len(printed) == len(pieces)) + _questions(sheet, asked, lines)
 
 
@@ -211,10 +214,16 @@ def _text(sheet: _Sheet, pieces: Sequence[Piece], *, whole: bool) -> str:
         group = piece.group
         parts.append(block(piece.text))
     kind = "island" if sheet.subject.island else "says" if act.is_treaty else "happened"
-    page, key = ("treaties", "treaty") if act.is_treaty else ("events", "event")
-    link = page_link(sheet.base, page, {key: act.id, "lang": words.language})
-    short = "" if whole else f"<p class='small'>{escape(words('handout.shortened', link=link))}</p>"
+    short = "" if whole else f"<p class='small'>{escape(_shortened(sheet))}</p>"
     return f"<section class='text'><h2>{escape(words('handout.' + kind))}</h2>{''.join(parts)}{short}</section>"
+
+
+def _shortened(sheet: _Sheet) -> str:
+    """That the text is not whole, and where it is."""
+    act = sheet.subject.act
+    page, key = ("treaties", "treaty") if act.is_treaty else ("events", "event")
+    link = page_link(sheet.base, page, {key: act.id, "lang": sheet.words.language})
+    return sheet.words("handout.shortened", link=link)
 
 
 def _questions(sheet: _Sheet, asked: Sequence[str], lines: int) -> str:
@@ -226,18 +235,19 @@ def _questions(sheet: _Sheet, asked: Sequence[str], lines: int) -> str:
 
 # ---------------------------------------------------------------- the foot
 
+
 def _foot(sheet: _Sheet) -> str:
+    """What the page rests on and where the same map is found, with the code that leads there."""
+    name, link, *rest = map(escape, _small_print(sheet))
+    lines = f"<p><b>{name}</b><br>{link}</p>" + "".join(f"<p>{line}</p>" for line in rest)
+    code = f"<div class='code'>{image(qr_svg(sheet.link), sheet.words('handout.scan'))}</div>" if sheet.base else ""
+    return f"<footer><div>{lines}</div>{code}</footer>"
+
+
+def _small_print(sheet: _Sheet) -> tuple[str, ...]:
     words = sheet.words
-    credit = (
-        words("handout.sources", sources=_sources(sheet)),
-        f"{words('picture.shapes')}. {words('picture.texts', atlas=words('cite.atlas'))}.",
-    )
-    lines = "".join(f"<p>{escape(line)}</p>" for line in credit)
-    code = ""
-    if sheet.base:
-        code = f"<div class='code'>{image(qr_svg(sheet.link), words('handout.scan'))}</div>"
-    there = f"<p><b>{escape(words('handout.scan'))}</b><br>{escape(sheet.link)}</p>"
-    return f"<footer><div>{there}{lines}</div>{code}</footer>"
+    credit = f"{words('picture.shapes')}. {words('picture.texts', atlas=words('cite.atlas'))}."
+    return words("handout.scan"), sheet.link, words("handout.sources", sources=_sources(sheet)), credit
 
 
 def _sources(sheet: _Sheet) -> str:
@@ -249,75 +259,3 @@ def _sources(sheet: _Sheet) -> str:
     told = [source.title.partition(" (")[0] + (f" ({source.author})" if source.author else "") for source in found]
     more = [sheet.words("handout.more", count=len(names) - SOURCES)] if len(names) > SOURCES else []
     return "; ".join([*told, *more])
-
-
-def _style(sheet: _Sheet, map_height: float) -> str:
-    stack, script = tokens()["type"]["stack"], {"ja": "_japanese", "ru": "_cyrillic"}.get(sheet.words.language, "")
-    width, height = sheet.paper.inner
-    values = {
-        "paper": sheet.paper.css, "margin": MARGIN, "width": f"{width:g}", "height": f"{height:g}", "sans": stack["sans" + script],
-        "serif": stack["serif" + script], "text": TEXT_PT, "small": SMALL_PT, "leading": sheet.text.leading, "after": sheet.text.after,
-        "head": HEAD_MM, "map": MAP_MM[0], "map_height": map_height, "legend": LEGEND_MM, "foot": FOOT_MM, "line": LINE_MM,
-        "gap": GAP_MM, "aside": ASIDE_MM, "heading": HEADING_MM, "code": FOOT_MM - 2,
-    }  # fmt: skip
-    style = _STYLE
-    for name, value in values.items():
-        style = style.replace(f"${name}$", str(value))
-    return style
-
-
-_PAGE = """<!doctype html>
-<html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body><main>{body}</main></body>
-</html>
-"""
-_STYLE = """
-@page{size:$paper$;margin:$margin$mm}
-*{box-sizing:border-box;margin:0;padding:0}
-html{color:#000;background:#fff;font:$text$pt/$leading$ $sans$;font-variant-numeric:lining-nums;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-main{width:$width$mm;height:$height$mm;overflow:hidden;display:flex;flex-direction:column}
-h1,h2,h3{line-height:1.2;font-weight:600}
-h1{font:600 19pt/1.15 $serif$;margin-bottom:.7mm}
-h2{font-size:10.5pt;margin-bottom:1mm;break-after:avoid}
-h3{font-size:$text$pt;margin:1mm 0 .6mm}
-p{margin-bottom:$after$mm}
-ul{padding-left:4mm}
-img{display:block}
-header{flex:none;height:$head$mm;overflow:hidden}
-.top{display:flex;justify-content:space-between;align-items:flex-end;font-size:$small$pt;height:6.5mm;margin-bottom:1mm}
-.fields{display:flex;gap:5mm}
-.fields i{display:inline-block;border-bottom:.2mm solid #000;width:46mm}
-.fields .date{width:24mm}
-.about,.small{font-size:$small$pt;line-height:1.3}
-footer{font-size:7.5pt;line-height:1.3}
-.map{flex:none;display:flex;gap:4mm;height:$map_height$mm;margin-bottom:$gap$mm}
-.drawing{flex:none;width:$map$mm;height:$map_height$mm}
-.drawing svg{display:block;width:100%;height:100%}
-.legend{flex:1;min-width:0;display:flex;flex-direction:column;line-height:1.3}
-.legend ul{list-style:none;padding:0;display:grid;gap:2mm}
-.legend li{display:grid;grid-template-columns:11mm 1fr;gap:2.5mm;align-items:center;font-size:9.5pt}
-.legend img{width:10.6mm;height:5.8mm}
-.legend b{display:block;font-weight:600}
-.legend .small{margin-top:auto;margin-bottom:0}
-.text{flex:none}
-.questions{flex:1;min-height:0;display:flex;flex-direction:column;margin-top:1mm}
-ol{flex:1;min-height:0;display:flex;flex-direction:column;list-style:none;counter-reset:number}
-ol li{flex:1 1 auto;min-height:0;display:flex;flex-direction:column}
-ol li+li{margin-top:$aside$mm}
-ol p{flex:none;margin:0}
-ol p::before{counter-increment:number;content:counter(number) ".\\a0"}
-.lines{flex:1;min-height:0;display:flex;flex-direction:column}
-.lines i{flex:1 1 $line$mm;border-bottom:.2mm solid #767676}
-footer{flex:none;height:$foot$mm;margin-top:$gap$mm;border-top:.2mm solid #000;padding-top:1.5mm;display:flex;gap:5mm;justify-content:space-between}
-footer p{margin-bottom:.8mm;overflow-wrap:anywhere}
-footer .code{flex:none;width:$code$mm}
-footer .code img{width:100%}
-@media screen{html{background:#dcdcdc}body{padding:8mm}main{margin:0 auto;background:#fff;box-sizing:content-box;padding:$margin$mm;box-shadow:0 1px 6px #0006}}
-"""

@@ -15,7 +15,7 @@ from ..mapping.projection import Box, Place, Projection
 from ..mapping.scene import Name
 from ..style import tokens
 
-_NARROW, _WIDE = 0.55, 1.0
+_LATIN, _CYRILLIC, _WIDE = 0.52, 0.59, 1.0
 """Widths of a letter in em; letters of East Asia are wide."""
 _RANK = ("island", "line", "chain", "ocean", "water", "land")
 """Where two names would meet, the kind that stands first here stays."""
@@ -27,7 +27,11 @@ EDGE = 3
 
 def text_width(text: str, size: float, tracking: float = 0) -> float:
     """About the width of ``text`` at a font size; ``tracking`` in em."""
-    return sum((_WIDE if letter > "\u2e7f" else _NARROW) + tracking for letter in text) * size
+    return sum(_width(letter) + tracking for letter in text) * size
+
+
+def _width(letter: str) -> float:
+    return _LATIN if letter < "\u0400" else _CYRILLIC if letter < "\u2000" else _LATIN if letter < "\u2e80" else _WIDE
 
 
 def wrapped(text: str, size: float, width: float) -> list[str]:
@@ -52,7 +56,10 @@ def _pieces(text: str) -> Iterable[str]:
     piece = ""
     for letter in text:
         wide = letter > "\u2e7f"
-        apart = piece and (piece[-1] == " " or ((wide or piece[-1] > "\u2e7f") and letter not in _NEVER_FIRST and piece[-1] not in _NEVER_LAST))
+        apart = piece and (
+            piece[-1] == " "
+            or ((wide or piece[-1] > "\u2e7f") and letter not in _NEVER_FIRST and piece[-1] not in _NEVER_LAST)
+        )
         if apart and letter != " ":
             yield piece
             piece = ""
@@ -85,7 +92,7 @@ class Lettering:
         place = f'<text x="{x:.1f}" y="{y:.1f}"{style}'
         words = escape(text, quote=False)
         around = f'fill="none" stroke="{self.halo}" stroke-width="{self.size / 4:.3g}" stroke-linejoin="round"'
-        below = f"{place} {around}>{words}</text>" if self.halo else ""
+        below = f'{place} {around} aria-hidden="true">{words}</text>' if self.halo else ""
         return f'{below}{place} fill="{self.colour}">{words}</text>'
 
 
@@ -153,11 +160,11 @@ def _looks(theme: str, lang: str) -> dict[str, Callable[[Name], Lettering]]:
         hue = {"ussr": "russia"}.get(name.claimant, name.claimant)
         return made("line", border[f"claim_{hue}"] if hue else border["line"], halo=halo)
 
-    return {
-        "island": island, "line": line, "chain": lambda _: made("chain", colour["water"], halo=halo),
-        "ocean": lambda _: made("ocean", colour["water"], halo=halo), "water": lambda _: made("water", colour["water"], halo=halo),
-        "land": lambda _: made("land", colour["land"]),
-    }  # fmt: skip
+    def water(name: Name) -> Lettering:
+        return made(name.label.kind, colour["water"], halo=halo)
+
+    land = made("land", colour["land"])
+    return {"island": island, "line": line, "land": lambda _: land, **dict.fromkeys(("chain", "ocean", "water"), water)}
 
 
 _ANCHORS = {"E": "start", "W": "end", "C": "middle", "N": "middle", "S": "middle"}
@@ -184,7 +191,9 @@ def _boxes(left: float, y: float, width: float, height: float, turn: float, at: 
     a, count = radians(turn), max(2, round(width / height))
     steps = [(n / (count - 1) - 0.5) * width for n in range(count)]
     h = height / 2
-    return tuple((at[0] + s * cos(a) - h, at[1] + s * sin(a) - h, at[0] + s * cos(a) + h, at[1] + s * sin(a) + h) for s in steps)
+    return tuple(
+        (at[0] + s * cos(a) - h, at[1] + s * sin(a) - h, at[0] + s * cos(a) + h, at[1] + s * sin(a) + h) for s in steps
+    )
 
 
 def _drawn(one: _Placed, k: float) -> str:

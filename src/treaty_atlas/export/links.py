@@ -9,7 +9,7 @@ from ..address import Address
 
 
 def map_link(base: str, here: Address, language: str) -> str:
-    """The map page in the state ``here``, in ``language``; ``base`` is where the atlas is served, with or without a last slash."""
+    """The map page in the state ``here``, in ``language``; ``base`` is where the atlas is served."""
     return page_link(base, "", {**here.moved().query(), "lang": language})
 
 

@@ -76,7 +76,16 @@ class _Paper:
         return Lettering(size * self.k, self.colour("text", "muted"))
 
 
-def picture(atlas: Atlas, shapes: Shapes, words: Words, day: str, *, mode: str | None = None, chosen: str | None = None, style: Style | None = None) -> str:
+def picture(
+    atlas: Atlas,
+    shapes: Shapes,
+    words: Words,
+    day: str,
+    *,
+    mode: str | None = None,
+    chosen: str | None = None,
+    style: Style | None = None,
+) -> str:
     """The map on ``day`` (ISO, inclusive) as SVG text, as administered or as the government ``mode`` draws it.
 
     ``chosen`` is an island to be ringed. Raises ``ValueError`` for a theme or a region that there is not.
@@ -103,7 +112,12 @@ def picture(atlas: Atlas, shapes: Shapes, words: Words, day: str, *, mode: str |
         written,
         bar,
     ]
-    parts = [_ground(paper), drawing.definitions(paper.shown, frame), head, f'<g clip-path="url(#frame)">{"".join(body)}</g>']
+    parts = [
+        _ground(paper),
+        drawing.definitions(paper.shown, frame),
+        head,
+        f'<g clip-path="url(#frame)">{"".join(body)}</g>',
+    ]
     return _document(paper, [*parts, _rim(paper, box), card, credit])
 
 
@@ -116,7 +130,9 @@ def _projection(style: Style, box: Box, k: float) -> Projection:
     """The part of the map that is asked for, beside the legend."""
     bounds = style.bounds or bounds_of(tokens()["layout"]["map"]["views"][style.region])
     left = CLEAR + LEGEND - KEEP if style.legend else 0
-    return Projection.fitting(bounds, (box[0] + (CLEAR + left) * k, box[1] + CLEAR * k, box[2] - CLEAR * k, box[3] - CLEAR * k))
+    return Projection.fitting(
+        bounds, (box[0] + (CLEAR + left) * k, box[1] + CLEAR * k, box[2] - CLEAR * k, box[3] - CLEAR * k)
+    )
 
 
 def _ground(paper: _Paper) -> str:
@@ -130,7 +146,8 @@ def _rim(paper: _Paper, box: Box) -> str:
         return ""
     x, y, right, bottom = box
     size = f'width="{right - x:g}" height="{bottom - y:g}" rx="{tokens()["radius"]["map"] * paper.k:g}"'
-    return f'<rect x="{x:g}" y="{y:g}" {size} fill="none" stroke="{paper.colour("text", "ink")}" stroke-width="{0.75 * paper.k:g}"/>'
+    line = f'stroke="{paper.colour("text", "ink")}" stroke-width="{0.75 * paper.k:g}"'
+    return f'<rect x="{x:g}" y="{y:g}" {size} fill="none" {line}/>'
 
 
 def _title(paper: _Paper, atlas: Atlas) -> tuple[float, str]:
@@ -154,7 +171,12 @@ def _credit(paper: _Paper) -> tuple[float, str]:
     """What is schematic, whose the shapes and the texts are, and the address; its height from below."""
     words, k = paper.words, paper.k
     look = paper.muted(11.5)
-    pieces = [words("map.sea_borders_schematic"), words("picture.shapes"), words("picture.texts", atlas=words("cite.atlas")), paper.style.link]
+    pieces = [
+        words("map.sea_borders_schematic"),
+        words("picture.shapes"),
+        words("picture.texts", atlas=words("cite.atlas")),
+        paper.style.link,
+    ]
     lines = wrapped(" · ".join(filter(None, pieces)), look.size, paper.style.width - 32 * k)
     step, bottom = 15 * k, paper.style.height - 11 * k
     parts = [look.svg(line, 16 * k, bottom - step * (len(lines) - 1 - n)) for n, line in enumerate(lines)]
@@ -168,7 +190,11 @@ def _legend(paper: _Paper, rows: Sequence[Row], box: Box) -> tuple[str, Box]:
     x, inner = box[0] + CLEAR * k, 14 * k
     text_x, room = x + inner + (SWATCH[0] + 11) * k, width - 2 * inner - (SWATCH[0] + 11) * k
     made = [_row(paper, row, room) for row in rows]
-    note = wrapped(paper.words("map.view_note", view=paper.words(f"view.{paper.shown.mode}")), 13 * k, width - 2 * inner) if paper.shown.own_view else []
+    note = (
+        wrapped(paper.words("map.view_note", view=paper.words(f"view.{paper.shown.mode}")), 13 * k, width - 2 * inner)
+        if paper.shown.own_view
+        else []
+    )
     head = (17 * len(note) + (8 if note else 0) + 22) * k
     height = 2 * 11 * k + head + sum(h for h, _ in made) + 8 * k * (len(made) - 1)
     y = box[3] - CLEAR * k - height
@@ -209,10 +235,11 @@ def _swatch(paper: _Paper, row: Row, x: float, y: float) -> str:
     width, height = SWATCH[0] * k, SWATCH[1] * k
     if not row.look:
         ends = f'x1="{x + 2 * k:g}" x2="{x + width - 2 * k:g}" y1="{y + height / 2:g}" y2="{y + height / 2:g}"'
-        return f'<line {ends} {line_stroke(row.kind, theme, row.claimant or "japan", k)}/>'
+        return f"<line {ends} {line_stroke(row.kind, theme, row.claimant or 'japan', k)}/>"
     fill, coast = fill_svg(row.look, theme, f"p-{row.look}")[1], coast_of(row.look, theme)
     size = f'width="{width:g}" height="{height:g}" rx="{tokens()["radius"]["swatch"] * k:g}"'
-    return f'<rect data-legend="{row.look}" x="{x:g}" y="{y:g}" {size} fill="{fill}" stroke="{coast}" stroke-width="{1.5 * k:g}"/>'
+    rim = f'stroke="{coast}" stroke-width="{1.5 * k:g}"'
+    return f'<rect data-legend="{row.look}" x="{x:g}" y="{y:g}" {size} fill="{fill}" {rim}/>'
 
 
 def _document(paper: _Paper, parts: Sequence[str]) -> str:
@@ -221,5 +248,7 @@ def _document(paper: _Paper, parts: Sequence[str]) -> str:
     fonts = f"text{{font-family:{stack['sans' + script]}}}.serif{{font-family:{stack['serif' + script]}}}"
     size = f'width="{style.width}" height="{style.height}" viewBox="0 0 {style.width} {style.height}"'
     title = paper.words("picture.alt", day=paper.words.date(paper.shown.day))
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} lang="{paper.words.language}" role="img" aria-labelledby="title">'
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} lang="{paper.words.language}" role="img" aria-labelledby="title">'
+    )
     return f'{head}<title id="title">{title}</title><style>{fonts}</style>{"".join(parts)}</svg>'

@@ -14,5 +14,16 @@ def qr_svg(link: str, dark: str = "#000", light: str = "#fff") -> str:
     """
     out = io.BytesIO()
     made = segno.make(link, error="m", micro=False)
-    made.save(out, kind="svg", border=4, dark=dark, light=light, xmldecl=False, svgclass=None, lineclass=None, omitsize=True, nl=False)
+    made.save(
+        out,
+        kind="svg",
+        border=4,
+        dark=dark,
+        light=light,
+        xmldecl=False,
+        svgclass=None,
+        lineclass=None,
+        omitsize=True,
+        nl=False,
+    )
     return out.getvalue().decode()

@@ -31,10 +31,10 @@ def questions(subject: Subject, shown: Scene, atlas: Atlas, words: Words, *, tra
 
     ``trap``: the handout prints that two language versions say a sentence differently, so it may be asked about.
     """
-    asked = _of_island(subject, atlas, words) if subject.island else _of_act(subject, atlas, words, trap)
-    asked = (*([words("handout.q_view")] if shown.own_view else []), *asked)
+    view = [words("handout.q_view")] if shown.own_view else []
+    own = _of_island(subject, atlas, words) if subject.island else _of_act(subject, atlas, words, trap)
     rest = (*_of_status(shown, atlas, words), _of_the_people(subject, words), *_of_before(subject, atlas, words))
-    return list(dict.fromkeys((*asked, *rest)))[:ASKED]
+    return list(dict.fromkeys((*view, *own, *rest)))[:ASKED]
 
 
 def _of_act(subject: Subject, atlas: Atlas, words: Words, trap: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ from ..i18n import Words
 from ..model import Atlas
 from ..places import Label
 from ..style import look_of, looks
+from ..topics import MapEffect
 
 HALVES = ("sakhalin-north", "sakhalin-south")
 NEAR = 0.01
@@ -121,11 +122,13 @@ def _with_view(own: list[V], view: list[V]) -> list[V]:
 
 def island_view(island: str, side: str, atlas: Atlas) -> list[Shown]:
     """What the maps of ``side`` show of an island instead, from the first row's day on; empty where they say nothing."""
-    return [
-        Shown(m.day, m.administered_by, m.status, () if m.status == "undetermined" else (m.administered_by,), m.act, m.article, side)
-        for m in sorted(atlas.topics.maps, key=lambda m: m.day)
-        if m.side == side and island in chronology.expand(m.islands, atlas.members)
-    ]  # fmt: skip
+    rows = [m for m in atlas.topics.maps if m.side == side and island in chronology.expand(m.islands, atlas.members)]
+    rows.sort(key=lambda m: m.day)
+    return [Shown(m.day, m.administered_by, m.status, _claiming(m), m.act, m.article, side) for m in rows]
+
+
+def _claiming(m: MapEffect) -> tuple[str, ...]:
+    return () if m.status == "undetermined" else (m.administered_by,)
 
 
 def line_view(line: str, side: str, atlas: Atlas) -> list[ShownLine]:
@@ -135,6 +138,7 @@ def line_view(line: str, side: str, atlas: Atlas) -> list[ShownLine]:
 
 
 # ---------------------------------------------------------------- the legend
+
 
 def legend(shown: Scene, words: Words) -> list[Row]:
     """One row for each paint, then one for each kind of line; only what is shown."""
@@ -177,10 +181,13 @@ def other_party(span: Shown, day: str) -> str:
 
 
 def _line_row(span: ShownLine, words: Words) -> Row:
-    return Row("", span.kind, "".join(span.by[:1]), words(f"map.line_{span.kind}", claimant=naming.parties(span.by, words)), "")
+    return Row(
+        "", span.kind, "".join(span.by[:1]), words(f"map.line_{span.kind}", claimant=naming.parties(span.by, words)), ""
+    )
 
 
 # ---------------------------------------------------------------- names
+
 
 def names(shown: Scene, atlas: Atlas, words: Words, zoom: float) -> list[Name]:
     """The names that the live map shows at ``zoom`` on that day, in the order of ``labels.json``."""
@@ -202,7 +209,7 @@ def _name(label: Label, shown: Scene, atlas: Atlas, words: Words) -> Name | None
 
 
 def _line_name(label: Label, span: ShownLine, mode: str | None, atlas: Atlas, words: Words) -> Name:
-    """"border of 1855": the year in which the line became what it is."""
+    """ "border of 1855": the year in which the line became what it is."""
     spans = _line_spans(str(label.line), mode, atlas)
     at = spans.index(span)
     while at > 0 and spans[at - 1].kind == span.kind:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -34,8 +33,6 @@ def render() -> None:
 
 def hrefs() -> dict[str, str]:
     """Where the list leads: addresses in which the browser fills in ``{id}``, ``{article}``, ``{year}`` and ``{day}``."""
-    view = {"view": state.here().view} if state.here().view else {}
-    along = urlencode({"lang": state.language(), **view})
     pages = {
         "island": "islands?island={id}&year={year}",
         "article": "treaties?treaty={id}&at=article-{article}",
@@ -44,7 +41,7 @@ def hrefs() -> dict[str, str]:
         "map": "?year={year}",
         "day": "?day={day}",
     }
-    return {name: f"{markup.base()}{page}&{along}" for name, page in pages.items()}
+    return {name: f"{markup.base()}{page}&lang={state.language()}" for name, page in pages.items()}
 
 
 def _changed(chosen: dict[str, Any]) -> None:

@@ -60,7 +60,8 @@ def _about(resource: dict[str, Any]) -> str:
 def _licences() -> None:
     words = state.words()
     lines = "".join(f"<li>{words('data.licence_' + k)}</li>" for k in ("shapes", "text", "code"))
-    cite = words("data.citation", atlas=words("cite.atlas"), version=state.version(), day=words.date(date.today().isoformat()))
+    today = words.date(date.today().isoformat())
+    cite = words("data.citation", atlas=words("cite.atlas"), version=state.version(), day=today)
     st.html(
         f"<h3>{words('data.licences')}</h3><ul class='list'>{lines}</ul>"
         f"<h3>{words('data.cite')}</h3><p class='prose'>{escape(cite)}</p>"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from . import origin, state
+from . import markup, origin, state
 
 SHEET = Path(__file__).resolve().parents[1] / "web" / "embed.css"
 
@@ -17,11 +17,18 @@ def css() -> str:
     return SHEET.read_text(encoding="utf-8") if st.context.is_embedded else ""
 
 
-def line() -> None:
-    """The line, where the page is embedded: it leads to the same state on a page of its own."""
+def line(page: str) -> None:
+    """The line, where the page is embedded: it leads to the same state of the map on a page of its own.
+
+    On another page than the map (``page`` is its path) the name leads back to the map.
+    """
     if not st.context.is_embedded:
         return
-    words = state.words()
-    leads = f"<a href='{escape(origin.link(state.here()))}' target='_blank' rel='noopener'>{escape(words('embed.open'))}</a>"
+    words, here = state.words(), state.here()
+    name = escape(words("embed.name"))
+    home = (
+        f"<a href='{escape(markup.href('', here.moved().query()))}' target='_self'>{name}</a>" if page else f"<b>{name}</b>"
+    )
+    leads = f"<a href='{escape(origin.link(here))}' target='_blank' rel='noopener'>{escape(words('embed.open'))}</a>"
     with st.container(key="embed"):
-        st.html(f"<p class='embed-line'><b>{escape(words('embed.name'))}</b> — {leads}</p>")
+        st.html(f"<p class='embed-line'>{home} — {leads}</p>")

@@ -34,8 +34,9 @@ def swatch(look: str) -> str:
 
 
 def href(page: str, query: Mapping[str, str | None]) -> str:
-    """The address of a page of the app, for running text: a plain one, so it opens anew."""
-    return f"{base()}{page}?{urlencode({'lang': state.language(), **state.carried(**query)})}"
+    """The address of a page of the app, for running text: a plain one, so it opens anew; embedded where this page is."""
+    embedded = {"embed": "true"} if st.context.is_embedded else {}
+    return f"{base()}{page}?{urlencode({'lang': state.language(), **state.carried(**query), **embedded})}"
 
 
 def inner(page: str, label: str, **query: str | None) -> str:

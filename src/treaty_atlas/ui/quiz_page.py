@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from .. import quiz
 from ..quiz import Question
 from ..reading.html import pairs
-from . import component, markup, pages, state
+from . import component, markup, origin, pages, state
 
 CODE = "code"
 _RUN = "quiz"
@@ -60,6 +61,9 @@ def _start(code: str) -> None:
     with st.form("quiz-enter", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(words("quiz.enter"), key="quiz-typed", max_chars=40, placeholder=f"{code[:3]} {code[3:]}")
         st.form_submit_button(words("quiz.use"), on_click=_take_typed)
+    link = f"{origin.origin()}quiz?{urlencode({CODE: code, 'lang': state.language()})}"
+    copy = {"kind": "copy", "label": words("quiz.link"), "text": link, "words": words.table("share")}
+    component.part("share.js", "quiz-link", copy)
 
 
 def _begin(code: str) -> None:
@@ -82,11 +86,12 @@ def _take(code: str | None) -> None:
 
 def _question(asked: Question, run: dict[str, Any], count: int) -> None:
     words, number = state.words(), run["at"] + 1
+    answered = len(run["given"]) > run["at"]
+    _guide(asked, run, number, answered)
     st.html(
         f"<p class='eyebrow' id='quiz-progress'>{words('quiz.progress', number=number, count=count)}</p>"
         f"<h1 class='quiz-text'>{markup.emphasis(asked.text)}</h1>"
     )
-    answered = len(run["given"]) > run["at"]
     if answered:
         _answer(asked, run["given"][run["at"]])
         last = number == count
@@ -99,8 +104,21 @@ def _question(asked: Question, run: dict[str, Any], count: int) -> None:
         with st.container(key="quiz-options"):
             for n, option in enumerate(asked.options):
                 st.button(option, key=f"quiz-{number}-{n}", on_click=_give, args=((n,),), width="stretch")
+
+
+def _guide(asked: Question, run: dict[str, Any], number: int, answered: bool) -> None:
+    """Leads the hand on the keyboard, and says the verdict to who hears the page; above all that comes and goes."""
     step = f"{number}/{answered}/{len(run['order'])}"
-    component.part("focus.js", "quiz-focus", {"at": step, "to": _first(asked, answered, number, run)})
+    said = _spoken(asked, run["given"][run["at"]]) if answered else " → ".join(asked.options[n] for n in run["order"])
+    component.part("focus.js", "quiz-focus", {"at": step, "to": _first(asked, answered, number, run), "say": said})
+
+
+def _spoken(asked: Question, given: tuple[int, ...]) -> str:
+    """Right or wrong, and the right answer where it was another one."""
+    words = state.words()
+    if quiz.is_right(asked, given):
+        return words("quiz.right")
+    return f"{words('quiz.wrong')} {words('quiz.right_answer')}: {' → '.join(asked.options[n] for n in asked.answer)}"
 
 
 def _first(asked: Question, answered: bool, number: int, run: dict[str, Any]) -> str:
@@ -118,7 +136,7 @@ def _ordering(asked: Question, run: dict[str, Any], number: int) -> None:
     words, order = state.words(), run["order"]
     if order:
         rows = "".join(f"<li>{escape(asked.options[n])}</li>" for n in order)
-        st.html(f"<ol class='quiz-order' role='status'>{rows}</ol>")
+        st.html(f"<ol class='quiz-order'>{rows}</ol>")
     if len(order) < len(asked.options):
         st.html(f"<p class='muted'>{words('quiz.choose_next')}</p>")
     with st.container(key="quiz-options"):
@@ -160,7 +178,7 @@ def _answer(asked: Question, given: tuple[int, ...]) -> None:
     words, right = state.words(), quiz.is_right(asked, given)
     sign, verdict = ("✓", "quiz.right") if right else ("✗", "quiz.wrong")
     st.html(
-        f"<div role='status' class='quiz-verdict {'quiz-right' if right else 'quiz-wrong'}'>"
+        f"<div class='quiz-verdict {'quiz-right' if right else 'quiz-wrong'}'>"
         f"<p><b><span aria-hidden='true'>{sign}</span> {words(verdict)}</b></p>{_both(asked, given)}"
         f"<p>{markup.emphasis(asked.explanation)}</p></div>"
     )
@@ -181,8 +199,8 @@ def _both(asked: Question, given: tuple[int, ...]) -> str:
 
 def _links(asked: Question) -> None:
     words, source = state.words(), asked.source
-    if source.error:
-        pages.link("errors", words("quiz.source"), at=source.error)
+    if source.error or source.trap:
+        pages.link("errors" if source.error else "traps", words("quiz.source"), at=source.error or source.trap)
         return
     act = state.book().acts[str(source.act)]
     if act.is_treaty:
@@ -199,9 +217,11 @@ def _links(asked: Question) -> None:
 def _result(asked: tuple[Question, ...], run: dict[str, Any]) -> None:
     words = state.words()
     right = sum(map(quiz.is_right, asked, run["given"]))
+    said = words("quiz.result", right=right, count=len(asked))
+    component.part("focus.js", "quiz-focus", {"at": "result", "to": "st-key-quiz-once-more", "say": said})
     st.html(
         f"<p class='eyebrow'>{words('quiz.code')} {run['code'][:3]} {run['code'][3:]}</p>"
-        f"<h1 class='page-title' role='status'>{words('quiz.result', right=right, count=len(asked))}</h1>"
+        f"<h1 class='page-title'>{said}</h1>"
     )
     with st.container(horizontal=True, key="quiz-again"):
         st.button(words("quiz.again"), key="quiz-once-more", on_click=_begin, args=(run["code"],))

@@ -25,7 +25,7 @@ from ..errors import DatasetError
 from ..i18n import DEFAULT, Words, languages
 from ..mapping.payload import payload
 from ..style import SERIF, css_variables, font_faces, paint_css
-from . import downloads
+from . import downloads, take
 from .cache import atlas, geodata
 
 mimetypes.add_type("application/geo+json", ".geojson")
@@ -55,6 +55,7 @@ def routes() -> list[BaseRoute]:
         Route("/search.json", _search_json),
         Route("/tokens.css", _tokens_css),
         *downloads.routes(),
+        *take.routes(),
         Mount("/leaflet", StaticFiles(packages=[("xstatic.pkg.leaflet", "data")])),
         Mount("/web", StaticFiles(directory=PACKAGE / "web")),
         Mount("/geodata", StaticFiles(directory=geodata())),

@@ -31,6 +31,6 @@ def run() -> None:
     page = st.navigation(pages.menu(), position="top")
     pages.follow_asked()
     state.carry(page.url_path)
-    embed.line()
+    embed.line(page.url_path)
     tools()
     page.run()

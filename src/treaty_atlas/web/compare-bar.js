@@ -13,7 +13,8 @@ const WAYS = ["side", "swipe"];
  */
 export function buildBar(root, { L, atlas, words, act }) {
   const ways = WAYS.map((way) => press(words[way], () => act.way(way), { "aria-pressed": "false", "data-way": way }));
-  const turned = press(el("span", {}, words.exchange), act.turn, { class: "ta-compare-button ta-compare-turn", "aria-label": words.exchange, title: words.exchange, "aria-pressed": "false" });
+  const named = { "aria-label": words.exchange, title: words.exchange, "aria-pressed": "false" };
+  const turned = press(el("span", {}, words.exchange), act.turn, { class: "ta-compare-button ta-compare-turn", ...named });
   const views = el("select", { "aria-label": atlas.words.views }, ...atlas.views.map(([value, text]) => el("option", { value }, text)));
   const said = el("p", { class: "ta-compare-said", role: "status" });
   const bar = el("div", { class: "ta-compare-bar" },
@@ -32,8 +33,11 @@ export function buildBar(root, { L, atlas, words, act }) {
     view: (view) => (views.value = view ?? ""),
     /** @param {HTMLElement} place @param {(pair: {from: string, to: string}) => void} onPair */
     examples(place, onPair) {
-      const pairs = examples(atlas).map((pair) => press(pair.text, () => onPair(pair), { class: "ta-compare-button", "aria-label": fill(words.example, { pair: pair.text }) }));
-      place.append(el("div", { class: "ta-compare-examples", role: "group", "aria-label": words.examples }, el("span", { "aria-hidden": "true" }, words.examples), ...pairs));
+      const buttons = examples(atlas).map((pair) => {
+        return press(pair.text, () => onPair(pair), { class: "ta-compare-button", "aria-label": fill(words.example, { pair: pair.text }) });
+      });
+      const label = el("span", { "aria-hidden": "true" }, words.examples);
+      place.append(el("div", { class: "ta-compare-examples", role: "group", "aria-label": words.examples }, label, ...buttons));
     },
   };
 }

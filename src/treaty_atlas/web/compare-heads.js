@@ -41,7 +41,10 @@ function build(which, words) {
   const id = `ta-compare-date-${which}`;
   const letter = words[which];
   const parts = {
-    field: el("input", { class: "ta-compare-date", id, type: "text", autocomplete: "off", spellcheck: "false", enterkeyhint: "go", "aria-label": fill(words.date, { letter }), "aria-describedby": `${id}-hint` }),
+    field: el("input", {
+      class: "ta-compare-date", id, type: "text", autocomplete: "off", spellcheck: "false", enterkeyhint: "go",
+      "aria-label": fill(words.date, { letter }), "aria-describedby": `${id}-hint`,
+    }),
     hint: el("span", { class: "ta-compare-hint", id: `${id}-hint` }, words.date_hint),
     said: el("p", { class: "ta-compare-wrong", role: "alert" }),
     wrong: "",

@@ -30,7 +30,9 @@ export function mountList(root, options) {
       title.textContent = fill(words.differences, dates);
       count.textContent = summaryOf(rows, moments, dates, words);
       list.replaceChildren(...rows.map((row) => rowOf(row, moments, dates, tell)));
-      maps.replaceChildren(...["a", "b"].map((which) => el("a", { href: options.links.map(moments[which]), target: "_self" }, fill(words.open_map, { date: dates[which] }))));
+      maps.replaceChildren(...["a", "b"].map((which) => {
+        return el("a", { href: options.links.map(moments[which]), target: "_self" }, fill(words.open_map, { date: dates[which] }));
+      }));
       this.select(chosen, false);
     },
     /** Marks the row of an island, and brings it into sight. @param {string|null} id */
@@ -91,7 +93,8 @@ function rowOf(row, moments, dates, options) {
     el("div", { class: "ta-compare-pair", "aria-hidden": "true" }, swatch(row.before.look), el("span", {}, "→"), swatch(row.after.look)),
     el("div", {},
       el("h3", {}, title),
-      el("p", {}, state(dates.a, row.before, moments.a, options), el("span", { "aria-hidden": "true" }, " → "), state(dates.b, row.after, moments.b, options)),
+      el("p", {}, state(dates.a, row.before, moments.a, options), el("span", { "aria-hidden": "true" }, " → "),
+        state(dates.b, row.after, moments.b, options)),
       el("p", { class: "ta-compare-by" }, actLink(row.after, options), ` · ${fill(words.since, { day: write(row.after.from) })}`),
       way.length ? el("p", { class: "ta-compare-between" }, `${words.between}: `, ...way) : null,
       row.islands.length > 1 ? members(row, moments, options) : null));
@@ -118,7 +121,8 @@ function chain({ between, after }, options) {
     const event = eventOf(span);
     if (told.has(event)) continue;
     told.add(event);
-    const link = event === span.act ? actLink(span, options) : el("a", { href: links.act(event, null, false), target: "_self" }, deeds[span.act].whole);
+    const own = event === span.act;
+    const link = own ? actLink(span, options) : el("a", { href: links.act(event, null, false), target: "_self" }, deeds[span.act].whole);
     const year = span.from.slice(0, 4);
     found.push(found.length ? words.comma : null, link, link.textContent.includes(year) ? null : ` (${year})`);
   }
@@ -130,4 +134,6 @@ function members({ islands, after }, moments, options) {
   return el("details", {}, el("summary", {}, fill(options.words.members, { count: islands.length })), el("p", {}, ...links));
 }
 
-const islandLink = (id, span, { b }, { atlas, links }) => el("a", { href: links.island(id, b), target: "_self", "data-goes": id }, nameOf(atlas, id, span));
+function islandLink(id, span, { b }, { atlas, links }) {
+  return el("a", { href: links.island(id, b), target: "_self", "data-goes": id }, nameOf(atlas, id, span));
+}

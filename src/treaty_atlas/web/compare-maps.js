@@ -9,8 +9,8 @@ import { createPainter } from "./painter.js";
 
 /** @typedef {"a"|"b"} Which */
 
-/** Names of water that a map of half a window has no room for at its first view. */
-const ROOMY = { chain: 4.6, ocean: 4.6 };
+/** Names for which a map of half a window has no room at its first view, by kind or island: the zoom from which they stand. */
+const ROOMY = { chain: 4.5, ocean: 4.5, paramushir: 4.3 };
 /** Left, top, right, bottom at root 16: half a window has no legend, only the zoom buttons. */
 const PADDING = { phone: [8, 8, 8, 20], "phone-whole": [8, 8, 8, 20], "southern-kurils": [52, 16, 20, 28] };
 const BARE = { a: "regions layers legend", b: "zoom regions layers legend foot" };
@@ -64,6 +64,7 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
     swipe.show(state.way === "swipe");
     swipe.turn(state.turned);
   }
+  stand();
 
   return {
     element: frame,
@@ -80,7 +81,7 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
       if (ids.join() === stressed) return;
       stressed = ids.join();
       const wanted = new Set(ids);
-      for (const coast of coasts) for (const [id, path] of coast) if (path.classList.contains("ta-differs") !== wanted.has(id)) path.classList.toggle("ta-differs");
+      for (const [id, path] of coasts.flatMap((found) => [...found])) path.classList.toggle("ta-differs", wanted.has(id));
     },
     /** @param {"side"|"swipe"} way */
     stand(way) {
@@ -114,7 +115,11 @@ const boxOf = (which) => el("div", { class: "ta-compare-map", "data-map": which 
 /** The letter of a date in its shape: A is round, B is square. @param {Which} which */
 export const badge = (which) => el("i", { class: "ta-compare-badge", "data-map": which, "aria-hidden": "true" }, which.toUpperCase());
 
-const later = (label) => ({ ...label, zoom: [Math.max(label.zoom[0], ROOMY[label.kind] ?? 0), label.zoom[1]] });
+function later(label) {
+  const least = ROOMY[label.id] ?? ROOMY[label.kind] ?? 0;
+  const phone = label.zoom_from_phone ? { zoom_from_phone: Math.max(label.zoom_from_phone, least) } : {};
+  return { ...label, zoom: [Math.max(label.zoom[0], least), label.zoom[1]], ...phone };
+}
 
 const each = (painters, act) => Object.values(painters).forEach(act);
 

@@ -5,7 +5,7 @@
 
 import { plusDays, windowOf } from "./chronology.js";
 import { isSame, placeOn, scaleFor } from "./compare-dates.js";
-import { el, setText } from "./dom.js";
+import { el, fill, setText } from "./dom.js";
 import { rootScale } from "./layout.js";
 import { mountRail } from "./rail.js";
 
@@ -138,16 +138,15 @@ function otherDates(atlas, { scale, at, moments }) {
 
 function thumbOf(which, words) {
   const text = el("span");
-  const range = el("input", { type: "range", step: 1, class: "ta-compare-range", "data-range": which, "aria-label": words.date.replace("{letter}", words[which]) });
+  const name = fill(words.date, { letter: words[which] });
+  const range = el("input", { type: "range", step: 1, class: "ta-compare-range", "data-range": which, "aria-label": name });
   const thumb = el("div", { class: "ta-compare-thumb", "data-thumb": which, "aria-hidden": "true" }, el("b", {}, words[which]), text);
   return { range, text, thumb, stem: el("i", { class: "ta-compare-stem" }) };
 }
 
 function keys(range, which, { state, move, onRest }) {
-  range.addEventListener("input", () => {
-    move(which, Number(range.value));
-    onRest(false);
-  });
+  range.addEventListener("input", () => move(which, Number(range.value)));
+  range.addEventListener("change", () => onRest(true));
   range.addEventListener("keydown", (event) => {
     const { scale, at } = state;
     const leap = event.shiftKey ? scale.leap : 1;

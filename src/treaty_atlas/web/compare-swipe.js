@@ -11,7 +11,8 @@ const START = 0.5;
  */
 export function mountSwipe({ words, clip }) {
   const knob = el("div", { class: "ta-compare-knob", "aria-hidden": "true" }, el("b"), el("span"), el("b"));
-  const element = el("div", { class: "ta-compare-swipe", role: "slider", tabindex: 0, "aria-label": words.boundary, "aria-valuemin": 0, "aria-valuemax": 100, hidden: true }, knob);
+  const slider = { role: "slider", tabindex: 0, "aria-label": words.boundary, "aria-valuemin": 0, "aria-valuemax": 100 };
+  const element = el("div", { class: "ta-compare-swipe", ...slider, hidden: true }, knob);
   const state = { share: START, turned: false, dates: { a: "", b: "" }, offset: 0 };
 
   function move(share) {

@@ -31,10 +31,22 @@ const REST_MS = 200;
 /** Mounts the comparison in a page of the app. @param {HTMLElement & {data: any, tell: (name: string, value: any) => void}} root */
 export function mount(root) {
   return hold(root, { sheets: ["compare.css"], map: true }, (ready, data) => {
+    let { view } = data;
     const address = echo(chosenOf(data), (chosen) => root.tell("change", chosen));
-    const part = mountCompare(root, { ...ready, ...data, links: linksOf(data.hrefs, ready.atlas), onChange: address.tell });
+    const links = linksOf(data.hrefs, ready.atlas, () => view);
+    const part = mountCompare(root, {
+      ...ready, ...data, links,
+      onChange(chosen) {
+        view = chosen.view;
+        address.tell(chosen);
+      },
+    });
     return {
-      update: (next) => part.update({ theme: next.theme, ...address.wish(chosenOf(next)) }),
+      update(next) {
+        const wish = address.wish(chosenOf(next));
+        if (wish) view = wish.view;
+        part.update({ theme: next.theme, ...wish });
+      },
       destroy: part.destroy,
     };
   });
@@ -42,9 +54,15 @@ export function mount(root) {
 
 const chosenOf = ({ from, to, way, view }) => ({ from, to, way, view });
 
-/** Addresses with {id}, {article}, {year} and {day} to fill in. @param {Record<string, string>} hrefs @param {any} atlas @returns {Links} */
-export function linksOf(hrefs, atlas) {
-  const put = (href, values) => fill(href, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, encodeURIComponent(value)])));
+/**
+ * Addresses with {id}, {article}, {year} and {day} to fill in; they take along whose map is shown.
+ * @param {Record<string, string>} hrefs @param {any} atlas @param {() => string|null} viewNow @returns {Links}
+ */
+function linksOf(hrefs, atlas, viewNow) {
+  const put = (href, values) => {
+    const safe = Object.entries(values).map(([key, value]) => [key, encodeURIComponent(value)]);
+    return fill(href, Object.fromEntries(safe)) + (viewNow() ? `&view=${viewNow()}` : "");
+  };
   return {
     island: (id, { year }) => put(hrefs.island, { id, year }),
     act: (id, article, treaty) => (article ? put(hrefs.article, { id, article }) : put(treaty ? hrefs.treaty : hrefs.event, { id })),
@@ -60,23 +78,27 @@ export function linksOf(hrefs, atlas) {
  *   `from` and `to`: years or days, in order; without a `way` the maps stand side by side, on a phone one over the other
  * @returns {{update: (data: {from?: string, to?: string, way?: string|null, view?: string|null, theme?: string}) => void, destroy: () => void}}
  */
-export function mountCompare(root, { L, atlas, geometry, words, groups, deeds, links, from, to, way = null, view = null, theme = "light", onChange = () => {} }) {
+export function mountCompare(root, {
+  L, atlas, geometry, words, groups, deeds, links, from, to, way = null, view = null, theme = "light", onChange = () => {},
+}) {
   const write = momentWriter(atlas.lang);
   const now = { a: read(atlas, from).moment, b: read(atlas, to).moment, way: null, view, theme };
   const differences = mountDifferences(atlas);
   const shown = { a: "", b: "", key: "", rows: [], written: "" };
   const asked = { way };
   let rest = 0;
+  let told = 0;
 
   const element = el("section", { class: "ta-compare", lang: atlas.lang, "aria-label": words.title });
   root.append(element);
-  const bar = buildBar(element, { L, atlas, words, act: { way: (next) => stand(next, true), turn, view: (next) => look(next, true), region: (name) => maps.view(name, { animate: true }) } });
+  const act = { way: (next) => stand(next, true), turn, view: (next) => look(next, true), region: (name) => maps.view(name, { animate: true }) };
+  const bar = buildBar(element, { L, atlas, words, act });
   const heads = mountHeads(element, { atlas, words, write, onDate: place });
   const maps = mountMaps(element, { L, atlas, geometry, words, onSelect: (id) => list.select(id), onView: (name) => bar.mark(name) });
   const dates = mountDates(element, {
     atlas, words, write,
     onMove: (which, date) => move({ [which]: momentOf(atlas, date) }),
-    onRest: (soon) => settle(soon ? 0 : REST_MS),
+    onRest: (soon) => settle(soon),
     onScale: ({ a, b }) => jump(momentOf(atlas, a), momentOf(atlas, b)),
   });
   const holder = el("div", { class: "ta-compare-legend" });
@@ -85,12 +107,14 @@ export function mountCompare(root, { L, atlas, geometry, words, groups, deeds, l
   bar.examples(element, (pair) => jump(read(atlas, pair.from).moment, read(atlas, pair.to).moment));
   const list = mountList(element, { atlas, words, groups, deeds, links });
   const spoken = el("div", { class: "ta-hidden", "aria-live": "polite" });
-  element.append(spoken, el("p", { class: "ta-compare-source" }, `${words.app} · ${atlas.words.sea_borders_schematic} · ${atlas.words.coast_credit}`));
+  const source = [words.app, atlas.words.sea_borders_schematic, atlas.words.coast_credit].join(" · ");
+  element.append(spoken, el("p", { class: "ta-compare-source" }, source));
   const paper = mountPaper(element, { maps: maps.element, before: () => light("light"), after: () => light(now.theme), unfold: list.unfold });
 
   /** Other dates, in the frame in which the hand moved: the maps first, then our own figures. */
   function move(next) {
     Object.assign(now, next);
+    bar.say("");
     for (const which of ["a", "b"]) {
       if (shown[which] === now[which].iso) continue;
       maps.paint(which, now[which].iso);
@@ -126,12 +150,11 @@ export function mountCompare(root, { L, atlas, geometry, words, groups, deeds, l
     if (!first) setText(spoken, list.spoken(shown.rows, now, names));
   }
 
-  /** The address follows, at once or when the keys rest. */
-  let told = 0;
-  function settle(wait) {
+  /** The address follows when the hand rests; `soon`: it has let go, and the list need not wait. */
+  function settle(soon) {
     clearTimeout(told);
-    told = setTimeout(tellAddress, wait);
-    if (!wait) tellRest();
+    told = setTimeout(tellAddress, REST_MS);
+    if (soon) tellRest();
   }
 
   function tellAddress() {
@@ -141,7 +164,7 @@ export function mountCompare(root, { L, atlas, geometry, words, groups, deeds, l
   /** Both dates at once, put in order where they are not. */
   function jump(a, b) {
     move(a.iso <= b.iso ? { a, b } : { a: b, b: a });
-    settle(0);
+    settle(true);
   }
 
   /** A typed date; one on the wrong side of the other changes places with it. */
@@ -174,9 +197,9 @@ export function mountCompare(root, { L, atlas, geometry, words, groups, deeds, l
     maps.mode(next);
     legend.mode(next);
     bar.view(next);
+    if (chosen) tellAddress();
     compare();
     tellRest();
-    if (chosen) tellAddress();
   }
 
   function light(name) {

@@ -1,24 +1,54 @@
-/** After an answer the hand on the keyboard finds the next button under it: the old one is gone, and its focus with it. */
+/**
+ * After an answer the hand on the keyboard finds the next button under it: the old one is gone, and its focus with it.
+ * What is said is said here, in an element that was there before: a new one is not read out by every screen reader.
+ */
 
-/** How many frames a button may take to appear. */
-const FRAMES = 60;
+import { el, setText } from "./dom.js";
 
-/** @param {HTMLElement & {data: {at: string, to: string}}} root `at` changes with every step, `to` is a class of the page */
+/** How many frames a button may take to appear, and to stay: the page is still being drawn while it is looked for. */
+const FRAMES = 120;
+
+/**
+ * @param {HTMLElement & {data: {at: string, to: string, say?: string}}} root `at` changes with every step, `to` is a class
+ *   of the page, `say` is told to who hears the page
+ */
 export async function mount(root) {
   let known = null;
+  let stop = () => {};
+  const said = el("p", { class: "only-heard", role: "status" });
+  root.append(said);
   return {
-    update({ at, to }) {
+    update({ at, to, say = "" }) {
+      setText(said, say);
       if (at === known) return;
       known = at;
-      if (to) seek(to, FRAMES);
+      stop();
+      if (to) stop = seek(to);
     },
-    destroy() {},
+    destroy() {
+      stop();
+      said.remove();
+    },
   };
 }
 
-/** A finger or a mouse needs no focus; a field of text keeps its own. */
-function seek(name, left) {
-  const button = document.querySelector(`.${CSS.escape(name)} button`);
-  if (button) button.focus({ preventScroll: true });
-  else if (left) requestAnimationFrame(() => seek(name, left - 1));
+/**
+ * Gives the focus to the button, and once more when the page loses it by drawing the button anew; a reader who has moved
+ * on to something else is left alone. A finger or a mouse needs no focus.
+ * @param {string} name @returns {() => void} ends it
+ */
+function seek(name) {
+  let [left, given, frame] = [FRAMES, false, 0];
+  const look = () => {
+    const button = document.querySelector(`.${CSS.escape(name)} button`);
+    const active = document.activeElement;
+    if (given && active !== button && active !== document.body) return;
+    if (button && active !== button) {
+      button.focus({ preventScroll: true });
+      given = true;
+    }
+    if ((left -= 1)) frame = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
 }

@@ -1,0 +1,3 @@
+from treaty_atlas.ui import share_page
+
+share_page.render()

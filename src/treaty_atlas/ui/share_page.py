@@ -1,0 +1,141 @@
+"""What is seen on the map, to take along: link and code, picture, page for a class, embedding, citation."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from ..address import Address
+from ..citations import View, cite_view
+from ..export import asked, embedding
+from ..export.qr import qr_svg
+from ..naming import island_name
+from ..vocabulary import REGIONS
+from . import edition, markup, origin, pages, state, take
+from .component import part
+
+THEMES = ("light", "dark", "print")
+HERE_ONLY = ("localhost", "127.0.0.1", "::1")
+"""Names by which a computer knows only itself."""
+
+
+def render() -> None:
+    """Draw the page for the state in the address."""
+    here, words = state.here(), state.words()
+    state.tell_notices()
+    what = view_title(here)
+    st.html(
+        f"<h1 class='page-title'>{words('share.title')}</h1>"
+        f"<p class='lead'>{escape(what)}</p><p class='muted'>{words('share.intro')}</p>"
+    )
+    with st.container(key="share"):
+        pages.link("map", words("share.back"), island=here.island, treaty=here.treaty, event=here.event)
+        link = origin.link(here)
+        wide, narrow = st.columns([3, 2], gap="large")
+        with wide:
+            _picture(here)
+            _handout(here)
+            take.render()
+            _embed(what, link)
+        with narrow:
+            _link(link)
+            _cite(what, link)
+
+
+def view_title(here: Address) -> str:
+    """What is seen, in words: the island or the act, if one is chosen, and the day of the map."""
+    words, book = state.words(), state.book()
+    day = words.date(here.day_shown(date.today()))
+    title = ""
+    if here.island:
+        title = island_name(book.islands[here.island], "", words)
+    elif named := here.treaty or here.event:
+        title = book.acts[named].text(words.language).title
+    return words("cite.view_of", title=title, day=day) if title else words("cite.view", day=day)
+
+
+def _query(here: Address, **more: object) -> str:
+    return urlencode({**here.moved().query(), "lang": state.language(), **more})
+
+
+def _copy(key: str, label: str, text: str, rows: int = 1) -> None:
+    part(
+        "share.js", key, {"kind": "copy", "label": label, "text": text, "rows": rows, "words": state.words().table("share")}
+    )
+
+
+def _download(href: str, label: str, name: str = "") -> str:
+    """A link that looks like a button: with a name it is saved, without one it opens in a new tab."""
+    how = f"download='{escape(name)}'" if name else "target='_blank' rel='noopener'"
+    return f"<a class='share-button' href='{escape(href)}' {how}>{escape(label)}</a>"
+
+
+def _picture(here: Address) -> None:
+    """The picture as it will be, which part and which colours, and the two files."""
+    words = state.words()
+    st.html(f"<h2 class='title'>{words('share.picture')}</h2><p class='muted'>{words('share.picture_hint')}</p>")
+    with st.container(horizontal=True, key="share-choices"):
+        region = st.selectbox(
+            words("share.region"), REGIONS, key="share-region", format_func=lambda r: words(f"region.{r}"), width=240
+        )
+        theme = st.segmented_control(
+            words("share.theme"), THEMES, default=THEMES[0], key="share-theme", format_func=lambda t: words(f"share.{t}")
+        )
+    address = f"{markup.base()}picture.svg?{_query(here, region=region, theme=theme or THEMES[0])}"
+    width, height = asked.SIZE
+    alt = escape(words("picture.alt", day=words.date(here.day_shown(date.today()))))
+    st.html(f"<img class='share-picture' src='{escape(address)}' alt='{alt}' width='{width}' height='{height}'>")
+    name = file_name(here, region)
+    with st.container(horizontal=True, key="share-files"):
+        st.html(_download(address, words("share.svg"), f"{name}.svg"), width="content")
+        data: dict[str, Any] = {"kind": "png", "svg": address, "name": f"{name}.png", "width": width, "height": height}
+        part("share.js", "share-png", data | {"words": words.table("share")})
+
+
+def file_name(here: Address, region: str) -> str:
+    """The usual name of the files: what is shown, in letters that every system takes."""
+    parts = ("treaty-atlas", here.day or str(here.year), here.island or here.treaty or here.event or "", here.view or "")
+    return "-".join(filter(None, (*parts, region if region != REGIONS[0] else "", state.language())))
+
+
+def _handout(here: Address) -> None:
+    words = state.words()
+    links = "".join(
+        _download(f"{markup.base()}handout.html?{_query(here, paper=paper)}", words(f"share.{paper}"))
+        for paper in ("a4", "letter")
+    )
+    st.html(
+        f"<h2 class='title'>{words('share.handout')}</h2><p class='muted'>{words('share.handout_hint')}</p>"
+        f"<p class='share-row'>{links}</p>"
+    )
+
+
+def _link(link: str) -> None:
+    words = state.words()
+    st.html(f"<h2 class='title'>{words('share.link')}</h2>")
+    _copy("share-link", words("share.link_hint"), link)
+    local = (urlsplit(link).hostname or "") in HERE_ONLY
+    hint = words("share.qr_local" if local else "share.qr_hint")
+    code = markup.image(qr_svg(link), words("share.qr"), "share-code")
+    st.html(f"<div class='share-qr'>{code}<p class='muted'>{escape(hint)}</p></div>")
+
+
+def _cite(what: str, link: str) -> None:
+    words = state.words()
+    view = View(what, link, state.version(), edition.released(), date.today().isoformat())
+    forms = cite_view(view, words)
+    st.html(f"<h2 class='title'>{words('share.cite')}</h2>")
+    _copy("share-plain", words("share.plain"), forms.plain, 5)
+    _copy("share-bibtex", "BibTeX", forms.bibtex, 6)
+    _copy("share-csl", "CSL-JSON", forms.csl_json, 6)
+
+
+def _embed(what: str, link: str) -> None:
+    words = state.words()
+    title = words("share.embed_title", atlas=words("cite.atlas"), view=what)
+    st.html(f"<h2 class='title'>{words('share.embed')}</h2>")
+    _copy("share-embed", words("share.embed_hint"), embedding.snippet(link, title), 5)

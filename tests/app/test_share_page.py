@@ -1,0 +1,135 @@
+"""The page of sharing and the addresses behind it, without a browser."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from treaty_atlas.export.embedding import snippet
+from treaty_atlas.i18n import Words
+from treaty_atlas.ui import share_page
+
+from ..support import FOUR
+from .conftest import components, markup, text
+
+STATES = (
+    {}, {"year": "1905"}, {"treaty": "1855-shimoda"}, {"event": "1891-otsu"}, {"island": "iturup", "year": "1952"},
+    {"day": "1945-08-20"}, {"year": "2020", "view": "japan"},
+)  # fmt: skip
+NONSENSE = (
+    {"year": "abc"}, {"year": "99999999999999999999"}, {"island": "\x00<b>"}, {"lang": "../../x"},
+    {"view": "x", "day": "1945-99-99"},
+    {"theme": "<svg>", "region": "../etc", "width": "-1", "height": "1e9", "paper": "a0"},
+)  # fmt: skip
+
+
+def leading(at, start: str) -> list[dict[str, str]]:
+    """The queries of the page's addresses that begin so."""
+    found = re.findall(rf"(?:src|href)='([^']*{re.escape(start)}\?[^']*)'", markup(at))
+    return [{k: v[0] for k, v in parse_qs(urlsplit(unescape(url)).query).items()} for url in found]
+
+
+@pytest.mark.parametrize("query", STATES, ids=str)
+def test_picture_and_handout_are_of_the_state_in_the_address(visit, query):
+    at = visit("share", **query)
+    assert not at.exception
+    pictures, sheets = leading(at, "/picture.svg"), leading(at, "/handout.html")
+    assert len(pictures) == 2 and {sheet["paper"] for sheet in sheets} == {"a4", "letter"}
+    for asked in (*pictures, *sheets):
+        assert {key: asked[key] for key in query} == query and asked["lang"] == "en"
+
+
+@pytest.mark.parametrize("language", FOUR)
+def test_what_is_shown_is_said_and_can_be_copied(visit, language):
+    words = Words(language)
+    at = visit("share", treaty="1875-saint-petersburg", lang=language)
+    given = components(at)
+    day = re.sub(r"\s+", " ", words.date("1875-12-31"))
+    assert words("share.title") in text(at) and day in text(at)
+    texts = {key: given[f"share-{key}"]["text"] for key in ("link", "plain", "bibtex", "csl", "embed")}
+    assert all("treaty=1875-saint-petersburg" in value and f"lang={language}" in unescape(value) for value in texts.values())
+    assert all(given[f"share-{key}"]["label"] for key in texts)
+
+
+def test_what_is_wrong_in_the_address_is_said(visit):
+    at = visit("share", year="abc")
+    assert not at.exception and "“abc” is not a year" in text(at)
+
+
+@pytest.mark.parametrize("query", STATES, ids=str)
+def test_the_name_of_the_files_says_what_is_shown_in_safe_letters(atlas, query, monkeypatch):
+    from treaty_atlas import address
+
+    monkeypatch.setattr(share_page.state, "language", lambda: "en")
+    name = share_page.file_name(address.read(query, atlas, 2026, FOUR), "habomai")
+    assert re.fullmatch(r"treaty-atlas-[a-z0-9-]+-habomai-en", name)
+
+
+@pytest.mark.parametrize("page", ["map", "map-island", "map-day"])
+def test_the_panel_leads_to_the_page(visit, words, page):
+    query = {"map": {"year": "1905"}, "map-island": {"island": "urup", "year": "1905"}, "map-day": {"day": "1945-08-20"}}[
+        page
+    ]
+    at = visit("map", **query)
+    (link,) = [e.proto for e in at.get("page_link") if e.proto.label == words("share.open")]
+    assert link.page == "share"
+    assert {key: value[0] for key, value in parse_qs(link.query_string).items()} == query
+
+
+# ---------------------------------------------------------------- the addresses
+
+
+@pytest.mark.parametrize("query", [*STATES, *NONSENSE], ids=str)
+@pytest.mark.parametrize(("path", "kind"), [("/picture.svg", "image/svg+xml"), ("/handout.html", "text/html")])
+def test_an_address_answers_whatever_is_asked(client, path, kind, query):
+    answer = client.get(path, params=query)
+    assert answer.status_code == 200 and answer.headers["content-type"].startswith(kind)
+    assert "\x00" not in answer.text and "../" not in answer.text
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("language", FOUR)
+def test_the_answer_is_in_the_language_that_is_asked_for(client, language):
+    for path in ("/picture.svg", "/handout.html"):
+        assert f'lang="{language}"' in client.get(path, params={"lang": language, "year": "1905"}).text
+
+
+def test_size_theme_and_part_can_be_chosen(client):
+    svg = client.get(
+        "/picture.svg", params={"width": "800", "height": "600", "theme": "dark", "region": "habomai", "year": "2020"}
+    ).text
+    assert 'width="800" height="600"' in svg and 'data-look="sovereign-russia"' not in svg
+
+
+def test_a_size_is_kept_within_reason(client):
+    assert 'width="4000" height="320"' in client.get("/picture.svg", params={"width": "99999", "height": "1"}).text
+
+
+def test_links_begin_where_the_reader_is(client):
+    answer = client.get("/handout.html", params={"year": "1905"}, headers={"host": "school.example:99"})
+    assert "http://school.example:99/?year=1905&amp;lang=en" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/picture.svg", "/handout.html"])
+def test_a_broken_dataset_is_said(client, broken, path):
+    answer = client.get(path)
+    assert answer.status_code == 503 and "eras.toml" in answer.text
+
+
+def test_nothing_forbids_a_school_s_site_to_show_the_atlas(client):
+    headers = client.get("/atlas.json").headers
+    assert "x-frame-options" not in headers and "frame-ancestors" not in headers["content-security-policy"]
+
+
+def test_the_embed_code_is_one_frame_with_a_title():
+    code = snippet("http://a.example/?year=1905&lang=en", 'Atlas: "1905" <b>')
+    assert re.fullmatch(
+        r'<iframe src="[^"<>]+" title="[^"<>]+" width="\d+" height="\d+" style="[^"<>]+" loading="lazy" '
+        r'allow="fullscreen"></iframe>',
+        code,
+    )
+    assert "year=1905&amp;lang=en&amp;embed=true" in code
+    assert "http://a.example/?embed=true" in snippet("http://a.example/", "x")

@@ -1,0 +1,154 @@
+"""The atlas inside a page of another site, and printed from the browser."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import FrameLocator, expect
+
+from .atlas_page import WAIT_MS, AtlasPage
+
+SCHOOL = """<!doctype html><html lang="en"><title>School</title><body style="margin:0">
+<iframe id="atlas" src="{address}/?year=1905&amp;lang=en&amp;embed=true" title="Atlas" width="800" height="600"
+style="border:0;max-width:100%"></iframe>"""
+
+
+@pytest.fixture(scope="module")
+def school(address: str) -> Iterator[str]:
+    """A site of another origin whose page shows the atlas in a frame."""
+
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200 if self.path == "/" else 204)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            if self.path == "/":
+                self.wfile.write(SCHOOL.format(address=address).encode())
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def framed(atlas: AtlasPage, school: str) -> FrameLocator:
+    """The atlas in the school's page, when its map is painted."""
+    atlas.page.goto(school)
+    frame = atlas.page.frame_locator("#atlas")
+    expect(frame.frame_locator(".st-key-map iframe").locator("html[data-ready]")).to_be_attached(timeout=WAIT_MS)
+    return frame
+
+
+@pytest.mark.parametrize("viewport", [{"width": 820, "height": 640}, {"width": 390, "height": 640}], ids=["wide", "phone"])
+def test_map_timeline_and_text_work_in_a_page_of_another_site(tab, school: str, viewport: dict[str, int]) -> None:  # type: ignore[no-untyped-def]
+    atlas = tab(viewport=viewport)
+    wrong: list[str] = []
+    atlas.page.on("pageerror", lambda error: wrong.append(str(error)))
+    atlas.page.on("console", lambda said: said.type == "error" and wrong.append(said.text))
+    frame = framed(atlas, school)
+    expect(frame.get_by_role("slider", name="Year", exact=True)).to_have_value("1905")
+    expect(frame.locator(".st-key-panel h2").first).to_have_text("Treaty of Portsmouth")
+    expect(frame.get_by_test_id("stHeader")).to_be_hidden()
+    expect(frame.locator(".st-key-tools")).to_be_hidden()
+    frame.get_by_role("slider", name="Year", exact=True).focus()
+    atlas.page.keyboard.press("PageDown")
+    expect(frame.get_by_role("slider", name="Year", exact=True)).not_to_have_value("1905")
+    inside = frame.locator("html").evaluate("(html) => [html.scrollWidth, innerWidth]")
+    assert inside[0] <= inside[1] and wrong == []
+
+
+def test_the_timeline_is_in_sight_without_scrolling(tab, school: str) -> None:  # type: ignore[no-untyped-def]
+    frame = framed(tab(viewport={"width": 820, "height": 640}), school)
+    for selector in (".st-key-map iframe", ".ta-year", ".ta-track"):
+        bottom = frame.locator(selector).first.evaluate("(one) => one.getBoundingClientRect().bottom")
+        assert bottom <= 600, selector
+
+
+def test_one_line_leads_to_the_same_state_on_a_page_of_its_own(tab, school: str) -> None:  # type: ignore[no-untyped-def]
+    atlas = tab()
+    link = framed(atlas, school).get_by_role("link", name="Open the full page")
+    assert "noopener" in str(link.get_attribute("rel")) and "embed" not in str(link.get_attribute("href"))
+    with atlas.page.context.expect_page() as opened:
+        link.click()
+    whole = AtlasPage(opened.value, atlas.address)
+    whole.ready().shows(1905)
+    expect(whole.page.get_by_test_id("stHeader")).to_be_visible()
+
+
+def test_a_page_reached_inside_stays_inside_and_leads_back(tab) -> None:  # type: ignore[no-untyped-def]
+    atlas = tab().open("/?year=1905&embed=true")
+    atlas.panel.get_by_role("link", name="All articles").click()
+    expect(atlas.page.get_by_role("heading", name="Treaty of Portsmouth")).to_be_visible()
+    expect(atlas.page.get_by_test_id("stHeader")).to_be_hidden()
+    atlas.page.get_by_role("link", name="Treaty Atlas", exact=True).click()
+    atlas.idle()
+    atlas.ready()
+    expect(atlas.page.get_by_test_id("stHeader")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("query", "embedded"),
+    [
+        ("embed=banana", False),
+        ("embed=", False),
+        ("embed=false", False),
+        ("embed=true&embed_options=nonsense", True),
+        ("embed=true&embed_options=dark_theme&embed_options=show_toolbar", True),
+    ],
+)
+def test_unknown_embed_options_break_nothing(tab, query: str, embedded: bool) -> None:  # type: ignore[no-untyped-def]
+    atlas = tab().open(f"/?year=1905&{query}")
+    atlas.shows(1905)
+    expect(atlas.title).to_have_text("Treaty of Portsmouth")
+    shown = atlas.page.get_by_role("link", name="Open the full page")
+    expect(shown).to_have_count(1 if embedded else 0)
+
+
+# ---------------------------------------------------------------- print
+
+CONTROLS = ("[data-testid=stHeader]", ".st-key-tools", ".ta-track", ".ta-buttons", ".st-key-share-link")
+GONE = ", ".join((*CONTROLS, ".st-key-panel [data-testid=stPageLink]"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_map_page_prints_on_one_page_without_controls(tab, scheme: str) -> None:  # type: ignore[no-untyped-def]
+    atlas = tab(color_scheme=scheme).open("/?year=1905")
+    atlas.settled()
+    printed = atlas.page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 1
+    atlas.page.emulate_media(media="print")
+    for one in atlas.page.locator(GONE).all():
+        expect(one).to_be_hidden()
+    expect(atlas.map(".ta-zoom")).to_be_hidden()
+    expect(atlas.map(".ta-legend-map")).to_be_visible()
+    expect(atlas.page.locator(".ta-year")).to_contain_text("1905")
+    expect(atlas.page.locator(".ta-caption-title")).to_contain_text("Treaty of Portsmouth")
+    line = atlas.page.locator("p.only-print")
+    expect(line).to_contain_text(f"{atlas.address}/?year=1905&lang=en")
+    expect(line).to_contain_text("OpenStreetMap")
+    ground = atlas.page.evaluate("() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"
+
+
+def test_the_source_line_is_for_paper_only(atlas: AtlasPage) -> None:
+    atlas.open("/?year=1905")
+    expect(atlas.page.locator("p.only-print")).to_be_hidden()
+
+
+def test_the_whole_map_is_on_the_sheet(tab) -> None:  # type: ignore[no-untyped-def]
+    """The frame keeps its size and is scaled: nothing of the map is cut off at the edge of the paper."""
+    atlas = tab("projector").open("/?year=1905")
+    atlas.settled()
+    atlas.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    atlas.page.emulate_media(media="print")
+    atlas.page.set_viewport_size({"width": 703, "height": 1000})
+    box = atlas.page.locator(".st-key-map iframe").bounding_box()
+    assert box and box["x"] >= -1 and box["x"] + box["width"] <= 704 and box["width"] > 500
