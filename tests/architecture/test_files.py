@@ -124,3 +124,12 @@ def test_code_and_data_have_their_licences(licence):
 def test_nothing_in_the_dataset_folder_is_left_over():
     known = {".toml", ".md", ".geojson", ".json", ".csv"}
     assert [name(p) for p in GEODATA.rglob("*") if p.is_file() and p.suffix not in known] == []
+
+
+@pytest.mark.parametrize("module", sorted(WEB.glob("*.js")), ids=lambda path: path.name)
+def test_a_module_imports_only_what_the_other_exports(module):
+    text = module.read_text(encoding="utf-8")
+    for names, other in re.findall(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";', text, re.MULTILINE):
+        theirs = (WEB / other).read_text(encoding="utf-8")
+        exported = set(re.findall(r"^export (?:async )?(?:function|const|let|class) (\w+)", theirs, re.MULTILINE))
+        assert {name.split(" as ")[0].strip() for name in names.split(",") if name.strip()} <= exported, other

@@ -22,6 +22,7 @@ LINE_MM = 8
 """Between two lines to write on."""
 ASIDE_MM = 2
 """Between two questions."""
+ONE_LINE = "."
 GAP_MM = 3
 """Above and below the map."""
 TITLE_PT, TEXT_PT, SMALL_PT, FOOT_PT = 19, 9.5, 8, 7.5
@@ -40,7 +41,7 @@ def small_print(paper: Paper) -> Measure:
 def head_height(paper: Paper, title: str, about: str) -> float:
     """The height of the head in mm: one line each for the title and what stands under it, or more."""
     lines = Measure(TITLE_PT, paper.inner[0], 1.15, 0), Measure(SMALL_PT, paper.inner[0], 1.3, 0)
-    return HEAD_MM + sum(m.height(text) - m.height("") for m, text in zip(lines, (title, about), strict=True))
+    return HEAD_MM + sum(m.height(text) - m.height(ONE_LINE) for m, text in zip(lines, (title, about), strict=True))
 
 
 def foot_height(paper: Paper, lines: Sequence[str]) -> float:

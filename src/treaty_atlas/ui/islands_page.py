@@ -44,7 +44,7 @@ def _island(island: Island, here: Address) -> None:
     r = markup.reader()
     text, side = st.columns([5, 2], gap="large")
     with text, st.container(key="reading"):
-        st.html(islands.head(r, card))
+        st.html(f"<h1 class='only-heard'>{words('islands.title')}</h1>" + islands.head(r, card))
         if card.text:
             st.html(f"{markup.fallback(island.texts)}<div class='prose'>{markup.blocks(card.text.paragraphs)}</div>")
         st.html(f"<h3>{words('panel.on_day', day=words.date(day))}</h3>" + islands.holding(r, card.span))

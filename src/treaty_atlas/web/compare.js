@@ -58,7 +58,7 @@ const chosenOf = ({ from, to, way, view }) => ({ from, to, way, view });
  * Addresses with {id}, {article}, {year} and {day} to fill in; they take along whose map is shown.
  * @param {Record<string, string>} hrefs @param {any} atlas @param {() => string|null} viewNow @returns {Links}
  */
-function linksOf(hrefs, atlas, viewNow) {
+export function linksOf(hrefs, atlas, viewNow) {
   const put = (href, values) => {
     const safe = Object.entries(values).map(([key, value]) => [key, encodeURIComponent(value)]);
     return fill(href, Object.fromEntries(safe)) + (viewNow() ? `&view=${viewNow()}` : "");

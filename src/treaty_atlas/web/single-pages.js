@@ -43,9 +43,14 @@ function comparePage(main, app, query) {
     return momentIso(atlas, known[0]) > momentIso(atlas, known[1]) ? known.reverse() : known;
   };
   const [from, to] = dates(query);
+  let { view = null } = query;
   const part = mountCompare(main, {
-    L, atlas, geometry, ...compared, words: words.compare, theme, from, to, way: query.way ?? null, view: query.view ?? null,
-    links: linksOf(HREFS, atlas), onChange: (chosen) => go("compare", chosen, { replace: true }),
+    L, atlas, geometry, ...compared, words: words.compare, theme, from, to, way: query.way ?? null, view,
+    links: linksOf(HREFS, atlas, () => view),
+    onChange(chosen) {
+      view = chosen.view;
+      go("compare", chosen, { replace: true });
+    },
   });
   return {
     update({ theme: dress, ...next }) {
