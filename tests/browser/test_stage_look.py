@@ -22,8 +22,11 @@ PLACES = """() => [...document.querySelectorAll('.ta-stage path[data-island]')]
   .map((path) => { const { x, y, width } = path.getBoundingClientRect(); return [x, y, width].map(Math.round).join(); })"""
 
 
-@pytest.mark.parametrize("lang", ["en", "nl", "ja", "ru"])
-@pytest.mark.parametrize("story", STORIES)
+LONGEST = [*((story, "ru") for story in STORIES), *((next(iter(STORIES)), lang) for lang in ("en", "nl", "ja"))]
+"""Every story in the language with the longest words, one of them in the others."""
+
+
+@pytest.mark.parametrize(("story", "lang"), LONGEST)
 def test_every_step_is_read_from_the_back_row(tab: Opener, lang: str, story: str) -> None:
     stage = Stage(tab("laptop", **WIDE, **STILL)).open(story, lang=lang)
     steps = STORIES[story]["steps"]
