@@ -10,7 +10,7 @@ Russia and the USSR share one hue, so the administrator ``ussr`` is written ``ru
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from html import escape
@@ -20,14 +20,14 @@ from typing import Any
 from .print_style import printed
 
 __all__ = [
-    "PAPER", "THEMES", "UnknownLook", "browser_tokens", "coast_of", "css_variables", "fill_svg", "font_faces", "history_strip_svg",
-    "line_stroke", "line_swatch_svg", "look_of", "looks", "page_css", "paint_css", "pattern_defs", "swatch_svg", "tokens",
+    "PAPER", "THEMES", "UnknownLook", "browser_tokens", "coast_of", "css_variables", "fill_svg", "font_faces",
+    "history_strip_svg", "line_stroke", "line_swatch_svg", "look_of", "looks", "page_css", "paint_css", "pattern_defs",
+    "swatch_svg", "tokens",
 ]
 
 HERE = Path(__file__).parent
-THEMES = ("light", "dark")
-PAPER = "print"
-"""The theme of what is drawn for a printer; only the functions that draw with literal colours know it."""
+THEMES, PAPER = ("light", "dark"), "print"
+"""The themes of the screen, and that of paper, which only the functions that draw with literal colours know."""
 ROOT_PX = 16
 SERIF = {"serif": "atlas-serif-roman.woff2", "serif-italic": "atlas-serif-italic.woff2"}
 STRIP_HEIGHT = 20
@@ -51,7 +51,7 @@ class UnknownLook(KeyError):
 @cache
 def tokens() -> dict[str, Any]:
     """Return the design tokens (read once), with the theme for paper that is derived from them."""
-    read = json.loads((HERE / "tokens.json").read_text(encoding="utf-8"))
+    read: dict[str, Any] = json.loads((HERE / "tokens.json").read_text(encoding="utf-8"))
     read["colour"][PAPER], patterns = printed(read)
     read["pattern"] |= patterns
     return read
@@ -71,7 +71,7 @@ def _paint(look: str, theme: str) -> dict[str, str]:
     """Return pattern name, ground, marks and coast of a look; raise :class:`UnknownLook` when there is none."""
     status, _, who = look.rpartition("-")
     try:
-        return tokens()["colour"][theme]["status"][status][who]
+        return dict(tokens()["colour"][theme]["status"][status][who])
     except KeyError:
         raise UnknownLook(look, theme) from None
 
@@ -155,7 +155,10 @@ def _look_rules(look: str) -> Iterator[str]:
 
 def _line_rule(kind: str) -> str:
     line = tokens()["border"][kind]
-    scaled = lambda px: f"calc({_rem(px)}*var(--line-scale))"  # noqa: E731
+
+    def scaled(px: float) -> str:
+        return f"calc({_rem(px)}*var(--line-scale))"
+
     dash = " ".join(scaled(px) for px in line["dash"] or ()) or "none"
     return f"[data-stroke={kind}]{{stroke-width:{scaled(line['width'])};stroke-dasharray:{dash};stroke-linecap:{line['cap']}}}"
 
@@ -189,19 +192,22 @@ def _pattern(look: str, ident: str, theme: str | None = None) -> str:
     """Return one ``<pattern>``: with CSS variables, or with the literal colours of ``theme``."""
     paint = _paint(look, theme or "light")
     shape = tokens()["pattern"][paint["pattern"]]
-    colour = (lambda part: paint[part]) if theme else (lambda part: f"var(--st-{look}-{part})")
+
+    def colour(part: str) -> str:
+        return paint[part] if theme else f"var(--st-{look}-{part})"
+
     width, height = shape["tile"]
     size = f'width="{width:g}" height="{height:g}"'
     ground = f'<rect {size} style="fill:{colour("ground")}"/>'
     return f'<pattern id="{ident}" {size} patternUnits="userSpaceOnUse">{ground}{_marks(shape, colour)}</pattern>'
 
 
-def _marks(shape: Mapping[str, Any], colour: Any) -> str:
+def _marks(shape: Mapping[str, Any], colour: Callable[[str], str]) -> str:
     if "centres" in shape:
         fill = colour("mark1")
         return "".join(f'<circle cx="{x}" cy="{y}" r="{shape["radius"]}" style="fill:{fill}"/>' for x, y in shape["centres"])
-    parts = [part for part in ("mark1", "mark2") if part in shape]
-    return "".join(f'<path d="{shape[p]}" fill="none" stroke-width="{shape["width"]}" style="stroke:{colour(p)}"/>' for p in parts)
+    line = f'fill="none" stroke-width="{shape["width"]}"'
+    return "".join(f'<path d="{shape[p]}" {line} style="stroke:{colour(p)}"/>' for p in ("mark1", "mark2") if p in shape)
 
 
 def coast_of(look: str, theme: str) -> str:
@@ -255,7 +261,10 @@ def history_strip_svg(
     ``last_year``. ``labels`` are the years to write, or year to text ({2026: "today"}). The playhead stands at
     31 December of ``marker_year``, the day the year's map shows.
     """
-    scale = lambda day: _share(day, first_year, last_year) * width  # noqa: E731
+
+    def scale(day: date) -> float:
+        return _share(day, first_year, last_year) * width
+
     starts = [scale(date.fromisoformat(day)) for day, _ in spans]
     ends = [*starts[1:], float(width)]
     pieces = [_piece(look, theme, x, end, k) for k, ((_, look), x, end) in enumerate(zip(spans, starts, ends, strict=True))]

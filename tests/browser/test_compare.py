@@ -76,7 +76,7 @@ def test_maps_and_list_say_what_the_dataset_says(shared: Comparing, first: str, 
 def test_pairs_drawn_by_lot(shared: Comparing) -> None:
     lot = random.Random(1855)
     days = sorted({row["from"] for row in facts._spans()} | {f"{year}-12-31" for year in range(1850, 2026, 7)})
-    for _ in range(40):
+    for _ in range(12):
         first, second = sorted(lot.sample(days, 2))
         choose(shared, first, second)
         shared.says(first, second)
@@ -218,23 +218,20 @@ def test_a_click_on_the_rail_moves_the_nearer_date_and_means_the_tick(compare: C
     compare.says("1875-12-31", "1905-12-31")
 
 
-@pytest.mark.parametrize(
-    ("which", "key", "expected"),
-    [
-        ("a", "ArrowRight", (1891, 1930)),
-        ("a", "Shift+ArrowLeft", (1880, 1930)),
-        ("a", "PageUp", (1875, 1930)),
-        ("a", "End", (1930, 1930)),
-        ("b", "Shift+ArrowRight", (1890, 1940)),
-        ("b", "PageDown", (1890, 1945)),
-        ("b", "End", (1890, facts.this_year())),
-    ],
-)
-def test_the_keyboard_moves_either_date(compare: Comparing, which: str, key: str, expected: tuple[int, int]) -> None:
+def test_the_keyboard_moves_either_date(compare: Comparing) -> None:
     compare.open(from_="1890", to="1930")
-    compare.range(which).press(key)
-    compare.says(*(facts.day_of(year) for year in expected))
-    compare.atlas.follows(**{"from": expected[0], "to": expected[1]})
+    for which, key, first, second in (
+        ("a", "ArrowRight", 1891, 1930),
+        ("a", "Shift+ArrowLeft", 1881, 1930),
+        ("a", "PageUp", 1875, 1930),
+        ("b", "Shift+ArrowRight", 1875, 1940),
+        ("b", "PageDown", 1875, 1945),
+        ("a", "End", 1945, 1945),
+        ("b", "End", 1945, facts.this_year()),
+    ):
+        compare.range(which).press(key)
+        compare.says(facts.day_of(first), facts.day_of(second))
+        compare.atlas.follows(**{"from": first, "to": second})
 
 
 def test_what_changed_is_spoken_once_the_hand_rests(compare: Comparing) -> None:

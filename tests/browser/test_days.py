@@ -11,7 +11,7 @@ from . import facts
 from .atlas_page import WAIT_MS, AtlasPage
 
 TAGS = "[...document.querySelectorAll('.ta-tag')].map((tag) => tag.textContent)"
-DAYS = ["1945-08-08", "1945-08-11", "1945-08-18", "1945-08-25", "1945-08-31", "1945-09-03", "1905-07-24"]
+DAYS = ["1945-08-11", "1945-08-25", "1945-09-03", "1905-07-24"]
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_from_the_years_to_the_days_and_back(atlas):
     atlas.page.wait_for_function("!location.search.includes('day=')", timeout=WAIT_MS)
 
 
-@pytest.mark.parametrize("year", [1904, 1906, 1944, 1946])
+@pytest.mark.parametrize("year", [1904, 1946])
 def test_only_the_years_with_such_weeks_lead_there(atlas, year):
     atlas.open(f"/?year={year}")
     expect(atlas.page.locator(".ta-other")).to_be_hidden()

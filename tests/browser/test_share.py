@@ -152,14 +152,9 @@ def test_nothing_reaches_out_of_the_page(tab, device: str) -> None:  # type: ign
 @pytest.mark.parametrize(
     "query",
     [
-        "year=1855",
         "year=1867",
-        "year=1905",
-        "year=1920",
         "day=1945-08-20",
         "year=1946",
-        "year=2020",
-        "year=2020&view=japan",
         "year=2020&view=russia",
     ],
 )

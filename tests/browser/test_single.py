@@ -74,7 +74,7 @@ def every(browser: Browser, files) -> Iterator[OneFile]:
     context.close()
 
 
-@pytest.mark.parametrize("year", [1850, 1855, 1875, 1905, 1945, 1952, 2000])
+@pytest.mark.parametrize("year", [1850, 1905, 1952])
 def test_the_map_of_a_year_is_that_of_the_dataset(one, year):
     one.open(f"#/map?year={year}")
     expect(one.slider).to_have_value(str(year))
@@ -166,11 +166,8 @@ def test_search_leads_to_an_island(one):
     ("where", "told"),
     [
         ("#/map?year=abc", "“abc” is not a year"),
-        ("#/map?year=1066", "1066"),
-        ("#/map?island=atlantis", "“atlantis”"),
         ("#/nowhere", "“nowhere”"),
         ("#/present?story=none", "“none”"),
-        ("#/treaties?treaty=versailles", "“versailles”"),
         ("#/map?day=1945-13-40", "1945-13-40"),
     ],
 )

@@ -62,10 +62,17 @@ export function momentWriter(lang) {
   return ({ year, day }) => (day ? write(day) : String(year));
 }
 
-/** The scale on which both lie: days where both are days of the same weeks. @param {Atlas} atlas @param {Moment} a @param {Moment} b */
-export function scaleFor(atlas, a, b) {
-  const weeks = a.day && b.day ? windowOf(atlas, a.day) : undefined;
-  return weeks && weeks === windowOf(atlas, b.day) ? dayScale(atlas, weeks) : yearScale(atlas);
+/**
+ * The scale on which both lie: days where both are days of the same weeks. Each is made once.
+ * @param {Atlas} atlas @returns {(a: Moment, b: Moment) => import("./scale.js").Scale}
+ */
+export function scalesOf(atlas) {
+  const years = yearScale(atlas);
+  const weeks = new Map((atlas.windows ?? []).map((window) => [window, dayScale(atlas, window)]));
+  return (a, b) => {
+    const window = a.day && b.day ? windowOf(atlas, a.day) : undefined;
+    return window && window === windowOf(atlas, b.day) ? weeks.get(window) : years;
+  };
 }
 
 /** What the timeline says of a moment: the act in force, or what leads on a day of the weeks. @param {Atlas} atlas */

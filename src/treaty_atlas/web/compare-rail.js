@@ -4,7 +4,7 @@
  */
 
 import { plusDays, windowOf } from "./chronology.js";
-import { isSame, placeOn, scaleFor } from "./compare-dates.js";
+import { isSame, placeOn, scalesOf } from "./compare-dates.js";
 import { el, fill, setText } from "./dom.js";
 import { rootScale } from "./layout.js";
 import { mountRail } from "./rail.js";
@@ -33,6 +33,7 @@ export function mountDates(root, { atlas, words, write, onMove, onRest, onScale 
   const stretch = el("div", { class: "ta-compare-stretch" });
   const box = el("div", { class: "ta-range-box" }, parts.a.range, parts.b.range, parts.a.thumb, parts.b.thumb);
 
+  const scaleFor = scalesOf(atlas);
   const share = (at) => (at - state.scale.first) / (state.scale.last - state.scale.first);
   const x = (which) => share(state.at[which]) * state.width;
   const limits = (which) => {
@@ -109,7 +110,7 @@ export function mountDates(root, { atlas, words, write, onMove, onRest, onScale 
     show(moments) {
       const before = state.moments;
       state.moments = moments;
-      const scale = scaleFor(atlas, moments.a, moments.b);
+      const scale = scaleFor(moments.a, moments.b);
       if (scale.key !== state.scale?.key) build(scale);
       for (const which of ["a", "b"]) {
         const at = placeOn(state.scale, moments[which]);
