@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Playwright, Request, sync_playwright
 
 from tests.browser.running import launch, serving
 
-from . import cold, compare, drag, release
+from . import cold, compare, drag, release, single
 from .drag import SLOW
 from .figures import Figures, Row, table
 
@@ -59,7 +59,23 @@ def drag_rows(browser: Browser, address: str) -> list[Row]:
         Row(beside, str(changes), str(slider), f"{ratio:.1f} times faster", "≥ 6 times faster", ratio >= 6),
         *plugin_rows(normal.changes, slow.changes, plugin),
         *compare_rows(browser, address, {1: normal.every_year, SLOW: slow.every_year}),
+        *file_rows(browser, {1: normal.every_year, SLOW: slow.every_year}),
     ]
+
+
+def file_rows(browser: Browser, ours: Mapping[int, Figures]) -> list[Row]:
+    """The drag in the single file beside the app, in the same browser; and how large the file is."""
+    size = single.size()
+    what = "the atlas as one file in English"
+    rows = [Row(what, f"{size / 1_000_000:.2f} MB", goal="≤ 2 MB", reached=size <= 2_000_000)]
+    for rate, app in ours.items():
+        file = single.every_year(browser, rate)
+        ratio, limit = file.median / app.median, 20 if rate == 1 else 33.4
+        speed = "" if rate == 1 else f", processor slowed {rate} times"
+        what = f"step of a drag in that file → painted{speed}, beside the app"
+        goal = f"≤ 1.25 times, 95th ≤ {limit:.0f} ms"
+        rows.append(Row(what, str(file), str(app), f"{ratio:.2f} of its time", goal, ratio <= 1.25 and file.p95 <= limit))
+    return rows
 
 
 def compare_rows(browser: Browser, address: str, ours: Mapping[int, Figures]) -> list[Row]:

@@ -118,7 +118,7 @@ CONTROLS = ("[data-testid=stHeader]", ".st-key-tools", ".ta-track", ".ta-buttons
 GONE = ", ".join((*CONTROLS, ".st-key-panel [data-testid=stPageLink]"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["dark"])
 def test_the_map_page_prints_on_one_page_without_controls(tab, scheme: str) -> None:  # type: ignore[no-untyped-def]
     atlas = tab(color_scheme=scheme).open("/?year=1905")
     atlas.settled()

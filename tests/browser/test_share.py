@@ -152,7 +152,6 @@ def test_nothing_reaches_out_of_the_page(tab, device: str) -> None:  # type: ign
 @pytest.mark.parametrize(
     "query",
     [
-        "year=1867",
         "day=1945-08-20",
         "year=1946",
         "year=2020&view=russia",

@@ -22,8 +22,8 @@ PLACES = """() => [...document.querySelectorAll('.ta-stage path[data-island]')]
   .map((path) => { const { x, y, width } = path.getBoundingClientRect(); return [x, y, width].map(Math.round).join(); })"""
 
 
-LONGEST = [*((story, "ru") for story in STORIES), *((next(iter(STORIES)), lang) for lang in ("en", "nl", "ja"))]
-"""Every story in the language with the longest words, one of them in the others."""
+LONGEST = list(zip(STORIES, ("en", "ru", "ja", "nl"), strict=True))
+"""Every story once, each in another language; the longest in the one with the longest words."""
 
 
 @pytest.mark.parametrize(("story", "lang"), LONGEST)

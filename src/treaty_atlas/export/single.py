@@ -63,8 +63,8 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
 
 def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str, Any]:
     """Everything in one language: the map's data, the texts, the stories, the words, the search index."""
-    tables = {name: words.table(name) for name in TABLES}
-    tables["search"] |= {"kinds": words.table("search_kind")}
+    tables: dict[str, dict[str, Any]] = {name: {**words.table(name)} for name in TABLES}
+    tables["search"]["kinds"] = words.table("search_kind")
     tables["single"] |= {"made": words("single.made", version=version, day=words.date(today.isoformat()))}
     tables["compare"] |= {"app": words("app.title"), "since": words("panel.since")}
     tables["present"] |= {"authentic": words("treaties.authentic")}
