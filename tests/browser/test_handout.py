@@ -12,7 +12,6 @@ from treaty_atlas import address, chronology
 from treaty_atlas.catalog import load
 from treaty_atlas.catalog.geometry import read_shapes
 from treaty_atlas.export import chromium
-from treaty_atlas.export.fitting import PAPERS
 from treaty_atlas.export.handout import handout
 from treaty_atlas.i18n import Words
 from treaty_atlas.model import Atlas
