@@ -110,6 +110,35 @@ def test_back_comes_home_from_another_page(atlas: AtlasPage) -> None:
     atlas.ready().shows(1905)
 
 
+def test_a_move_is_one_step_of_back_on_a_slow_machine_too(atlas: AtlasPage) -> None:
+    """There the bare address and what is carried along come one after the other."""
+    steps = atlas.open("/data?lang=en").page.evaluate(
+        """() => {
+          const before = history.length;
+          history.pushState({}, "", "/table");
+          history.pushState({}, "", "/table?year=1905");
+          const moved = history.length - before;
+          window.dispatchEvent(new PointerEvent("pointerdown"));
+          history.pushState({}, "", "/table?year=1906");
+          return [moved, history.length - before, location.search];
+        }"""
+    )
+    assert steps == [1, 2, "?year=1906"]
+
+
+def test_what_the_reader_does_on_a_bare_page_is_a_step_of_its_own(atlas: AtlasPage) -> None:
+    steps = atlas.open("/data?lang=en").page.evaluate(
+        """() => {
+          const before = history.length;
+          history.pushState({}, "", "/table");
+          window.dispatchEvent(new PointerEvent("pointerdown"));
+          history.pushState({}, "", "/table?year=1905");
+          return history.length - before;
+        }"""
+    )
+    assert steps == 2
+
+
 def test_reload_keeps_what_is_shown(atlas: AtlasPage) -> None:
     atlas.open("/?year=1875").settled()
     atlas.drag(1890, 1956)

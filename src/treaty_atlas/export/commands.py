@@ -82,8 +82,9 @@ def _px(text: str) -> int:
     return px
 
 
-def _ending(out: Path, *known: str) -> str:
-    """The ending of ``out``; raises :class:`AtlasError` for one that is not made here."""
+def _kind(out: Path, *known: str) -> str:
+    """The ending of ``out``; raises :class:`AtlasError` where it cannot be written, or is none that is made here."""
+    writing.check(out)
     if out.suffix.lower() not in known:
         raise AtlasError(f"{out} ends in neither of {' and '.join(known)}. The ending says what is written.")
     return out.suffix.lower()
@@ -98,34 +99,29 @@ def _make_atlas(options: argparse.Namespace) -> Path:
 
 
 def _make_handout(options: argparse.Namespace) -> Path:
-    out: Path = options.out
-    writing.check(out)
-    kind = _ending(out, ".pdf", ".html")
-    book = load()
-    here, words = _here(options, book)
+    kind = _kind(options.out, ".pdf", ".html")
+    book, here, words = _asked(options)
     page = handout(book, read_shapes(GEODATA), words, here, date.today(), paper=options.paper, base=options.link_base)
-    writing.write(out, chromium.pdf(page) if kind == ".pdf" else page)
-    return out
+    writing.write(options.out, chromium.pdf(page) if kind == ".pdf" else page)
+    return Path(options.out)
 
 
 def _make_picture(options: argparse.Namespace) -> Path:
-    out: Path = options.out
-    writing.check(out)
-    kind = _ending(out, ".svg", ".png")
-    book = load()
-    here, words = _here(options, book)
+    kind = _kind(options.out, ".svg", ".png")
+    book, here, words = _asked(options)
     link = map_link(options.link_base, here, words.language) if options.link_base else ""
     style = Style(options.width, options.height, options.region, theme=options.theme, link=link)
     day = here.day_shown(date.today())
     svg = picture(book, read_shapes(GEODATA), words, day, mode=here.view, chosen=here.island, style=style)
-    writing.write(out, chromium.png(svg, style.width, style.height) if kind == ".png" else svg)
-    return out
+    writing.write(options.out, chromium.png(svg, style.width, style.height) if kind == ".png" else svg)
+    return Path(options.out)
 
 
-def _here(options: argparse.Namespace, book: Atlas) -> tuple[Address, Words]:
-    """The state that the options name, read like an address: what was not taken as it stood is said on stderr."""
+def _asked(options: argparse.Namespace) -> tuple[Atlas, Address, Words]:
+    """The atlas and the state that the options name, read like an address: what was not taken is said on stderr."""
+    book = load()
     asked = {name: value for name in (*_STATE, "lang") if (value := getattr(options, name)) is not None}
     here = address.read(asked, book, date.today().year, languages())
     for notice in here.notices:
         print(Words(DEFAULT)(notice.key, asked=notice.asked, shown=notice.shown), file=sys.stderr)
-    return here, Words(here.lang or DEFAULT)
+    return book, here, Words(here.lang or DEFAULT)

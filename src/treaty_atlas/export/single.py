@@ -15,7 +15,7 @@ from typing import Any
 
 from .. import index
 from ..i18n import Words
-from ..mapping import compare_payload, puzzle_payload, story_payload
+from ..mapping import compare_payload, focus, puzzle_payload, story_payload
 from ..mapping.payload import payload
 from ..model import Atlas
 from ..reading import stories
@@ -75,6 +75,8 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
         "atlas": payload(atlas, words, today),
         "reading": fragments(atlas, words, today) | {"stories": _stories(words, told)},
         "stories": told,
+        "views": {name: box for name, act in atlas.acts.items() if (box := focus.of_act(act, atlas))},
+        "weeks": {window.event: focus.of_days(window, atlas) for window in atlas.windows},
         "compared": compare_payload.comparison(atlas, words),
         "puzzles": puzzle_payload.puzzles(atlas, words),
         "words": tables,

@@ -10,6 +10,7 @@ from ..i18n import Words
 from ..model import Act, Atlas
 from ..stories import Step, Story
 from ..vocabulary import TODAY
+from .focus import corners
 
 MARGIN = 0.15
 """The sea left around the islands pointed at, as a share of their height and width."""
@@ -54,8 +55,10 @@ def _step(step: Step, atlas: Atlas, words: Words, today: date) -> dict[str, Any]
 
 def around(islands: tuple[str, ...], atlas: Atlas) -> list[list[float]]:
     """The box around ``islands`` with some sea: ``[[south, west], [north, east]]`` in degrees."""
-    west, south, east, north = zip(*(atlas.islands[i].bbox for i in islands), strict=True)
-    low, high = _wider(min(south), max(north)), _wider(min(west), max(east))
+    found = corners(islands, atlas)
+    assert found  # a step that points at nothing has no view of its own
+    (south, west), (north, east) = found
+    low, high = _wider(south, north), _wider(west, east)
     return [[low[0], high[0]], [low[1], high[1]]]
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from ..catalog import GEODATA, load
+from ..catalog.geometry import Shapes, read_shapes
 from ..model import Atlas
 
 
@@ -25,7 +23,6 @@ def atlas() -> Atlas:
 
 
 @cache
-def shapes(file: str) -> Mapping[str, Any]:
-    """The geometries of a GeoJSON file of the dataset by id (lon/lat degrees)."""
-    data = json.loads((geodata() / file).read_text(encoding="utf-8"))
-    return {f["properties"]["id"]: f["geometry"] for f in data["features"]}
+def shapes() -> Shapes:
+    """The shapes of islands, lines and land around, for what is drawn here and not by the browser."""
+    return read_shapes(geodata())

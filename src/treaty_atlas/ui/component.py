@@ -10,16 +10,16 @@ import streamlit as st
 from . import markup, state
 
 JS = """
-export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
+export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".part");
-  Object.assign(root, { data, keep: setStateValue, tell: setTriggerValue });
+  Object.assign(root, { data, tell: setTriggerValue });
   root.mounted ??= import(new URL(data.base + "web/MODULE", location.origin)).then((m) => m.mount(root));
   root.mounted.then((part) => part.update(root.data));
   return () => root.mounted.then((part) => part.destroy());
 }
 """
 """The module's ``mount(root)`` answers with ``update(data)`` and ``destroy()``; ``root.tell(name, value)`` fires a
-trigger of the component, ``root.keep(name, value)`` sets a state of it (see ``web/host.js``)."""
+trigger of the component (see ``web/host.js``)."""
 
 
 def part(module: str, key: str, data: dict[str, Any], on: dict[str, Callable[[Any], None]] | None = None) -> None:

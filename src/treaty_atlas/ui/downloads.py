@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 
 import streamlit as st
 from starlette.requests import Request
@@ -13,24 +12,18 @@ from starlette.routing import BaseRoute, Route
 
 from .. import address
 from ..address import Address
-from ..catalog.geometry import Shapes, read_shapes
 from ..errors import DatasetError
 from ..export import asked
 from ..export.handout import handout
 from ..export.links import map_link
 from ..export.picture import picture
 from ..i18n import DEFAULT, Words, languages
-from .cache import atlas, geodata
+from .cache import atlas, shapes
 
 
 def routes() -> list[BaseRoute]:
     """The addresses of this module."""
     return [Route("/picture.svg", _picture), Route("/handout.html", _handout)]
-
-
-@cache
-def _shapes() -> Shapes:
-    return read_shapes(geodata())
 
 
 def _picture(request: Request) -> Response:
@@ -39,7 +32,7 @@ def _picture(request: Request) -> Response:
         here, words = _state(query)
         style = asked.style(query, map_link(_base(request), here, words.language))
         day = here.day_shown(date.today())
-        svg = picture(atlas(), _shapes(), words, day, mode=here.view, chosen=here.island, style=style)
+        svg = picture(atlas(), shapes(), words, day, mode=here.view, chosen=here.island, style=style)
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503)
     return Response(svg, media_type="image/svg+xml", headers=_FRESH)
@@ -49,7 +42,7 @@ def _handout(request: Request) -> Response:
     query = dict(request.query_params)
     try:
         here, words = _state(query)
-        page = handout(atlas(), _shapes(), words, here, date.today(), paper=asked.paper(query), base=_base(request))
+        page = handout(atlas(), shapes(), words, here, date.today(), paper=asked.paper(query), base=_base(request))
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503)
     return Response(page, media_type="text/html", headers=_FRESH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -14,7 +15,12 @@ SHEET = Path(__file__).resolve().parents[1] / "web" / "embed.css"
 
 def css() -> str:
     """The rules for an embedded page; nothing for any other."""
-    return SHEET.read_text(encoding="utf-8") if st.context.is_embedded else ""
+    return _sheet() if st.context.is_embedded else ""
+
+
+@cache
+def _sheet() -> str:
+    return SHEET.read_text(encoding="utf-8")
 
 
 def line(page: str) -> None:

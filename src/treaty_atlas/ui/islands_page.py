@@ -62,9 +62,8 @@ def _island(island: Island, here: Address) -> None:
 
 
 def _locator(island: Island) -> str:
-    found = shapes("islands.geojson")
-    land = [g for g in shapes("land.geojson").values() if g["type"] in ("Polygon", "MultiPolygon")]
-    svg = locator_svg(found, land, island.id, markup.theme(), (island.lon, island.lat))
+    land = [geometry for _, geometry in shapes().land]
+    svg = locator_svg(shapes().islands, land, island.id, markup.theme(), (island.lon, island.lat))
     name = naming.island_name(island, "", state.words())
     return markup.image(svg, state.words()("islands.locator", island=name), "locator")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from html import escape
 from typing import Any
@@ -12,9 +11,9 @@ from streamlit_folium import st_folium
 
 from .. import chronology, days
 from ..address import Address
+from ..mapping.focus import of_act, of_days
 from ..mapping.folium_map import live_map
-from ..mapping.payload import on_map
-from ..model import Act, EventFacts
+from ..model import Act
 from . import component, day_panel, origin, panel, state
 
 MAP_KEY = "map-frame"
@@ -80,42 +79,12 @@ def bridge_data(here: Address) -> dict[str, Any]:
 
 
 def focus(here: Address) -> list[list[float]] | None:
-    """South-west and north-east corner (lat, lon) of what the treaty or event in the address is about.
-
-    The map goes there once. An event with a place of its own on the map is shown with half a degree around it.
-    """
-    if here.day and not (here.treaty or here.event):
-        return _days_focus(here.day)
-    if not (here.treaty or here.event):
-        return None
+    """Corners of what the treaty, event or day in the address is about, see ``mapping.focus``; the map goes there once."""
     book = state.book()
-    act = book.acts[str(here.treaty or here.event)]
-    if here.event and act.facts.point and on_map(act.facts.point):
-        lon, lat = act.facts.point
-        return [[lat - 0.5, lon - 0.7], [lat + 0.5, lon + 0.7]]
-    members = chronology.family(act.id, book.acts)
-    moved = [i for c in chronology.changes(members, book.spans) for i in c.islands]
-    return _around(moved or _named(act))
-
-
-def _days_focus(day: str) -> list[list[float]] | None:
-    """The islands that the weeks around ``day`` are about; the same for all of them, so that a step moves no map."""
-    book = state.book()
-    window = days.window_of(day, book)
-    return _around(i for a in chronology.family(window.event, book.acts) for i in _named(a)) if window else None
-
-
-def _around(islands: Iterable[str]) -> list[list[float]] | None:
-    boxes = [state.book().islands[i].bbox for i in islands]
-    if not boxes:
-        return None
-    west, south, east, north = (pick(b[k] for b in boxes) for k, pick in enumerate((min, min, max, max)))
-    return [[south, west], [north, east]]
-
-
-def _named(act: Act) -> tuple[str, ...]:
-    """The islands that an event names without moving them."""
-    return chronology.expand(act.facts.islands, state.book().members) if isinstance(act.facts, EventFacts) else ()
+    if here.treaty or here.event:
+        return of_act(book.acts[str(here.treaty or here.event)], book)
+    window = days.window_of(here.day, book)
+    return of_days(window, book) if window else None
 
 
 def act_shown(here: Address) -> Act:

@@ -24,7 +24,7 @@ MENU = {
 def menu() -> dict[str, list[Page]]:
     """The pages by the title of their section, in the reader's language."""
     words = state.words()
-    return {words(key) if key else "": [_page(name) for name in names if Path(_script(name)).exists()] for key, names in MENU.items()}
+    return {words(key) if key else "": [_page(name) for name in names] for key, names in MENU.items()}
 
 
 def _page(name: str) -> Page:

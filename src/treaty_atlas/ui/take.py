@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -53,6 +53,6 @@ def _file(request: Request) -> Response:
     return Response(page, media_type="text/html; charset=utf-8", headers=name)
 
 
-@cache
+@lru_cache(maxsize=8)
 def _made(codes: Sequence[str], today: date) -> str:
     return single.build(atlas(), geodata(), codes, today, state.version())

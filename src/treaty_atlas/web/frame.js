@@ -6,10 +6,10 @@
 import { dayOf } from "./chronology.js";
 import { open } from "./channel.js";
 import { el, fill } from "./dom.js";
+import { atlasOf, shapesOf } from "./load.js";
 import { keep, recall } from "./memory.js";
 import { createPainter } from "./painter.js";
 
-const SHAPES = ["islands", "land", "lines"];
 const FIRST_VIEW = "whole";
 /** So long the map waits to be told its year. */
 const ANSWER_MS = 1000;
@@ -27,26 +27,11 @@ export async function start(options) {
   document.documentElement.classList.add("ta-frame");
   followRootSize();
   try {
-    const [atlas, islands, land, lines] = await Promise.all(addresses(options).map(load));
-    return begin(options, atlas, { islands, land, lines });
+    const [atlas, geometry] = await Promise.all([atlasOf(`${options.base}/`, options.lang), shapesOf(`${options.base}/`)]);
+    return begin(options, atlas, geometry);
   } catch (error) {
     map.getContainer().append(el("p", { class: "ta-failed", role: "alert" }, fill(failed, { file: error.file ?? error.message })));
     throw error;
-  }
-}
-
-function addresses({ base, lang }) {
-  return [`${base}/atlas.json?lang=${encodeURIComponent(lang)}`, ...SHAPES.map((name) => `${base}/geodata/${name}.geojson`)];
-}
-
-async function load(address) {
-  const file = address.split("/").pop().split("?")[0];
-  try {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-    return await answer.json();
-  } catch (cause) {
-    throw Object.assign(new Error(`${file}: ${cause.message}`, { cause }), { file });
   }
 }
 

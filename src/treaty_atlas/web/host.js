@@ -8,9 +8,9 @@
  */
 
 import { el, fill } from "./dom.js";
+import { atlasOf, shapesOf } from "./load.js";
 
 const SHEETS = ["tokens.css", "web/atlas.css"];
-const SHAPES = ["islands", "land", "lines"];
 const scripts = new Map();
 
 /**
@@ -39,16 +39,14 @@ export async function hold(root, needs, make) {
 async function build(root, { sheets = [], map = false }, make) {
   const { base, lang, failed = "" } = root.data;
   const own = [...(map ? ["leaflet/leaflet.css"] : []), ...SHEETS, ...sheets.map((name) => `web/${name}`)];
-  const shapes = map ? SHAPES.map((name) => json(`${base}geodata/${name}.geojson`)) : [];
   try {
-    const [atlas, L, ...found] = await Promise.all([
-      json(`${base}atlas.json?lang=${encodeURIComponent(lang)}`),
+    const [atlas, L, geometry] = await Promise.all([
+      atlasOf(base, lang),
       map ? leaflet(base) : undefined,
-      ...shapes,
+      map ? shapesOf(base) : undefined,
       ...own.map((name) => dress(root, base + name)),
     ]);
-    const [islands, land, lines] = found;
-    return make({ L, atlas, geometry: map ? { islands, land, lines } : undefined }, root.data);
+    return make({ L, atlas, geometry }, root.data);
   } catch (error) {
     root.append(el("p", { class: "ta-failed-timeline", role: "alert" }, fill(failed, { file: error.file ?? error.message })));
     throw error;
@@ -58,18 +56,6 @@ async function build(root, { sheets = [], map = false }, make) {
 /** A map as bare as the painter wants it. @param {any} L @param {HTMLElement} element */
 export function mapIn(L, element) {
   return L.map(element, { center: [48.8, 148.8], zoom: 5, zoomSnap: 0.25, zoomControl: false, attributionControl: false });
-}
-
-/** @param {string} address @returns {Promise<any>} rejects with `file`, the name of what did not arrive */
-export async function json(address) {
-  const file = address.split("/").pop().split("?")[0];
-  try {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(String(answer.status));
-    return await answer.json();
-  } catch (cause) {
-    throw Object.assign(new Error(`${file}: ${cause.message}`, { cause }), { file });
-  }
 }
 
 /** Leaflet is a plain script that leaves its name on the window. */

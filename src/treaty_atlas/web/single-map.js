@@ -8,9 +8,6 @@ import { mountPage } from "./page.js";
 import { momentOf } from "./single-route.js";
 import { actHtml, dayHtml, islandHtml, write } from "./single-texts.js";
 
-/** Around an event with a place of its own, degrees. */
-const AROUND = [0.5, 0.7];
-
 /** @param {HTMLElement} main @param {import("./single.js").App} app @param {Record<string, string>} asked */
 export function mountMapPage(main, app, asked) {
   const { L, atlas, geometry, channel, go } = app;
@@ -77,17 +74,9 @@ function panelHtml(app, query) {
 
 const closeHtml = ({ words }) => `<button type="button" class="single-close">✕ ${words.panel.close}</button>`;
 
-/** Where the map goes for what the address names: an event's place, the islands that an act moved, or the weeks by day. */
-function focus({ atlas, geometry }, { treaty, event, day }) {
-  const at = atlas.events.find(({ id }) => id === event)?.at;
-  if (at) return [at.map((degrees, i) => degrees - AROUND[i]), at.map((degrees, i) => degrees + AROUND[i])];
-  const window = !treaty && !event && day ? windowOf(atlas, day) : undefined;
-  const moved = ([from, , , , act]) => act === (treaty ?? event) || (window && windowOf(atlas, from) === window);
-  const boxes = geometry.islands.features
-    .filter(({ properties: { id } }) => (treaty || event || window) && atlas.islands[id]?.spans.some(moved))
-    .map(({ properties }) => properties.bbox);
-  if (!boxes.length) return null;
-  const [west, south] = [0, 1].map((i) => Math.min(...boxes.map((box) => box[i])));
-  const [east, north] = [2, 3].map((i) => Math.max(...boxes.map((box) => box[i])));
-  return [[south, west], [north, east]];
+/** Where the map goes for what the address names: see focus.py. */
+function focus({ atlas, views, weeks }, { treaty, event, day }) {
+  const window = day ? windowOf(atlas, day) : undefined;
+  if (treaty || event) return views[treaty ?? event] ?? null;
+  return window ? weeks[window.event] : null;
 }
