@@ -105,8 +105,14 @@ def test_a_finger_taps_and_swipes(phone: Stage) -> None:
     phone.shows(3)
     swipe(120, 300)
     phone.shows(2)
+
+
+def test_a_finger_on_a_button_steps_once(phone: Stage) -> None:
+    phone.open()
     phone.button("Next").tap()
-    phone.shows(3)
+    phone.shows(2)
+    phone.quiet()
+    phone.shows(2)  # the button was pressed, not the button and the stage
 
 
 def test_letters_are_found_on_a_keyboard_of_another_script(stage: Stage) -> None:

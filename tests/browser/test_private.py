@@ -36,6 +36,7 @@ def test_nothing_leaves_for_another_host(atlas: AtlasPage) -> None:
     atlas.click_island("iturup")
     expect(atlas.title).to_contain_text("Iturup")
     for path in PATHS:
+        page.wait_for_load_state("networkidle")  # what is under way when a page is left, the browser gives up
         atlas.open(path)
         expect(page.locator("h1, h2").first).to_be_visible()
     atlas.menu("Map")
