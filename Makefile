@@ -24,7 +24,7 @@ run: $(VENV)/ready
 
 test: $(VENV)/ready-tests
 	$(BIN)/python tests/browser_needed.py
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: $(VENV)/ready-tests
 	$(BIN)/python tests/browser_needed.py

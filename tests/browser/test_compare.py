@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
 from treaty_atlas import chronology, naming
 from treaty_atlas.catalog import load
@@ -18,6 +18,7 @@ from ..support import GEODATA
 from . import facts
 from .atlas_page import AtlasPage
 from .comparing import Comparing, day, differing
+from .conftest import Windows
 
 PAIRS = (
     ("1850", "1855"),
@@ -44,9 +45,9 @@ def dataset() -> Atlas:
 
 
 @pytest.fixture(scope="module")
-def shared(laptop: BrowserContext, address: str) -> Iterator[Comparing]:
+def shared(windows: Windows, address: str) -> Iterator[Comparing]:
     """One tab for many pairs: each is typed into the fields."""
-    with laptop.new_page() as page:
+    with windows("laptop").new_page() as page:
         yield Comparing(AtlasPage(page, address)).open(from_="1850", to="2020", lang="en")
 
 

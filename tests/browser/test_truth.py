@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
 from . import facts
 from .atlas_page import AtlasPage
-from .conftest import Opener
+from .conftest import Opener, Windows
 
 YEARS = (1850, 1855, 1867, 1875, 1905, 1921, 1925, 1946, 1952, 1956, 2020)
 
 
 @pytest.fixture(scope="module")
-def shared(laptop: BrowserContext, address: str) -> Iterator[AtlasPage]:
+def shared(windows: Windows, address: str) -> Iterator[AtlasPage]:
     """One tab for all years: the map is only read here."""
-    with laptop.new_page() as page:
+    with windows("laptop").new_page() as page:
         yield AtlasPage(page, address).open("/?year=1875")
 
 
