@@ -1,4 +1,4 @@
-"""The pages of the app, each with its address. A page enters the menu when its file is there."""
+"""The pages of the app, each with its address."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from ..i18n import Words
 from . import state
 
 FOLDER = Path(__file__).resolve().parents[3] / "pages"
@@ -24,12 +25,11 @@ MENU = {
 def menu() -> dict[str, list[Page]]:
     """The pages by the title of their section, in the reader's language."""
     words = state.words()
-    return {words(key) if key else "": [_page(name) for name in names] for key, names in MENU.items()}
+    return {words(key) if key else "": [_page(name, words) for name in names] for key, names in MENU.items()}
 
 
-def _page(name: str) -> Page:
-    title = state.words()(f"menu.{name}")
-    return st.Page(_script(name), title=title, url_path="" if name == "map" else name, default=name == "map")
+def _page(name: str, words: Words) -> Page:
+    return st.Page(_script(name), title=words(f"menu.{name}"), url_path="" if name == "map" else name, default=name == "map")
 
 
 def link(name: str, label: str, **query: object) -> None:
