@@ -60,7 +60,7 @@ def every(book: Atlas) -> list[dict[str, str]]:
     return [*acts, *(query for query in leading(book) if query not in acts)]
 
 
-@pytest.mark.parametrize(("language", "which", "paper"), [("ru", leading, "letter"), ("ja", leading, "a4")])
+@pytest.mark.parametrize(("language", "which", "paper"), [("ru", every, "letter"), ("ja", leading, "a4")])
 def test_every_handout_is_one_page_with_nothing_cut_off(browser: Browser, book: Atlas, language, which, paper) -> None:  # type: ignore[no-untyped-def]
     queries = which(book)
     page = browser.new_page()

@@ -46,7 +46,7 @@ def test_every_step_is_read_from_the_back_row(tab: Opener, lang: str, story: str
         stage.press("ArrowRight")
 
 
-@pytest.mark.parametrize("story", ["three-weeks-in-1945"])
+@pytest.mark.parametrize("story", STORIES)
 def test_what_a_step_points_at_is_ringed_and_in_the_open(tab: Opener, story: str) -> None:
     stage = Stage(tab("laptop", **WIDE, **STILL)).open(story)
     for number, step in enumerate(STORIES[story]["steps"], 1):
