@@ -61,6 +61,7 @@ def slow_down(page: Page, rate: float) -> None:
 
 # ---------------------------------------------------------------- the atlas
 
+
 def atlas(browser: Browser, address: str, rate: float) -> Drag:
     """Drag over every year, up and down; then the steps at which something changes."""
     page = browser.new_context(viewport=LAPTOP).new_page()
@@ -80,7 +81,7 @@ def atlas(browser: Browser, address: str, rate: float) -> Drag:
 
 
 def every_year(here: Any) -> Figures:
-    """Drag over every year, up and down. ``here`` has the ``page`` of the thumb, the ``frame`` of the map, the ``slider``."""
+    """Drag over every year, up and down. ``here`` has the thumb's ``page`` and ``slider``, and the map's ``frame``."""
     here.frame.evaluate(script("probe.js"), {"watch": ".ta-legend-day", "ours": True})
     pairs = []
     up = [y for y in YEARS if y <= int(here.slider.get_attribute("max") or 0)]
@@ -114,6 +115,7 @@ def steps(pairs: list[tuple[float, dict[str, Any]]]) -> Figures:
 
 
 # ---------------------------------------------------------------- st.slider
+
 
 def st_slider(browser: Browser) -> Figures:
     """From the release of ``st.slider`` to the islands in their new colours: a drag tells it nothing."""
@@ -169,6 +171,7 @@ class Slider:
 
 
 # ---------------------------------------------------------------- TimelineSlider
+
 
 @dataclass(frozen=True)
 class TimelineDrag:

@@ -22,7 +22,23 @@ GEODATA = ROOT / "geodata"
 PACKAGE = ROOT / "src" / "treaty_atlas"
 WEB = PACKAGE / "web"
 MAIN = PACKAGE / "ui" / "main.py"
-PAGES = ("map", "treaties", "events", "islands", "compare", "days", "present", "puzzle", "quiz", "share", "views", "traps", "errors", "table", "data")
+PAGES = (
+    "map",
+    "treaties",
+    "events",
+    "islands",
+    "compare",
+    "days",
+    "present",
+    "puzzle",
+    "quiz",
+    "share",
+    "views",
+    "traps",
+    "errors",
+    "table",
+    "data",
+)
 LANGUAGES = languages()
 """The released languages: those with a catalogue."""
 FOUR = ("en", "nl", "ja", "ru")
@@ -44,9 +60,7 @@ def features(file: str) -> dict[str, dict[str, Any]]:
 TREATIES = tuple(sorted(p.name for p in (GEODATA / "treaties").iterdir() if p.is_dir()))
 ISLANDS = tuple(key for key in toml(GEODATA / "islands.toml") if key != "groups")
 ERAS = tuple(sorted(p.stem for p in (GEODATA / "events").glob("*.toml")))
-EVENT_FILES = {
-    event["id"]: f"events/{era}" for era in ERAS for event in toml(GEODATA / "events" / f"{era}.toml")["events"]
-}
+EVENT_FILES = {event["id"]: f"events/{era}" for era in ERAS for event in toml(GEODATA / "events" / f"{era}.toml")["events"]}
 """The file of every event, without its ending."""
 EVENTS = tuple(EVENT_FILES)
 SOURCES = tuple(toml(GEODATA / "sources.toml"))

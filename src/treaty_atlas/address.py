@@ -1,4 +1,4 @@
-"""What the address of a page says: year or day, island, treaty, event, view, language. Unknown values fall back, and say so."""
+"""What an address says: year or day, island, treaty, event, view, language. Unknown values fall back, and say so."""
 
 from __future__ import annotations
 

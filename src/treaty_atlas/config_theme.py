@@ -15,10 +15,17 @@ def streamlit_theme() -> str:
     sizes = [f"{value:g}rem" for value in (size["h1"], size["h2"], size["h3"], size["body"], size["body"], size["body"])]
     radius = f"{tokens()['radius']['control']}px"
     head = {
-        "font": "sans-serif", "headingFont": "serif", "baseFontSize": tokens()["type"]["root"]["laptop"],
-        "headingFontSizes": sizes, "headingFontWeights": [tokens()["type"]["weight"]["strong"]] * 6,
-        "baseRadius": radius, "buttonRadius": radius, "linkUnderline": True, "showWidgetBorder": True,
-        "paddingTop": "0rem", "paddingBottom": "1rem",
+        "font": "sans-serif",
+        "headingFont": "serif",
+        "baseFontSize": tokens()["type"]["root"]["laptop"],
+        "headingFontSizes": sizes,
+        "headingFontWeights": [tokens()["type"]["weight"]["strong"]] * 6,
+        "baseRadius": radius,
+        "buttonRadius": radius,
+        "linkUnderline": True,
+        "showWidgetBorder": True,
+        "paddingTop": "0rem",
+        "paddingBottom": "1rem",
     }
     return "\n".join([_toml("theme", head), *(_toml(f"theme.{theme}", _theme_colours(theme)) for theme in THEMES)])
 
@@ -27,10 +34,16 @@ def _theme_colours(theme: str) -> dict[str, Any]:
     c = tokens()["colour"][theme]
     surface, text, notice = c["surface"], c["text"], c["notice"]
     return {
-        "primaryColor": c["control"]["accent"], "backgroundColor": surface["page"],
-        "secondaryBackgroundColor": surface["soft"], "textColor": text["ink"], "linkColor": text["link"],
-        "borderColor": c["control"]["border"], "yellowBackgroundColor": notice["ground"],
-        "yellowTextColor": notice["text"], "grayTextColor": text["muted"], "dataframeBorderColor": surface["rule"],
+        "primaryColor": c["control"]["accent"],
+        "backgroundColor": surface["page"],
+        "secondaryBackgroundColor": surface["soft"],
+        "textColor": text["ink"],
+        "linkColor": text["link"],
+        "borderColor": c["control"]["border"],
+        "yellowBackgroundColor": notice["ground"],
+        "yellowTextColor": notice["text"],
+        "grayTextColor": text["muted"],
+        "dataframeBorderColor": surface["rule"],
         "dataframeHeaderBackgroundColor": surface["soft"],
         "chartCategoricalColors": [c["party"]["japan"]["base"], c["party"]["russia"]["base"]],
     }

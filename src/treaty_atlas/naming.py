@@ -44,7 +44,7 @@ def set_names(islands: Sequence[str], atlas: Atlas, words: Words, administered_b
 
 
 def article(facts: ArticleFacts, words: Words, *, short: bool = False) -> str:
-    """What to call an article: "Article 2", "Declaration, article 3", or short "Art. 2"; a part without number by its name."""
+    """What to call an article: "Article 2", "Declaration, article 3", short "Art. 2"; a part without number by its name."""
     if not facts.number or facts.part in ("preamble", "notes", "letter"):
         return words(f"part.{facts.part}")
     return words(f"{'article_short' if short else 'article'}.{facts.part}", number=facts.number)

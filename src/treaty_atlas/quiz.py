@@ -68,6 +68,7 @@ class Question:
 
 # ---------------------------------------------------------------- codes
 
+
 def new_code() -> str:
     """A code that nobody has had before, as far as chance goes."""
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
@@ -112,6 +113,7 @@ class Dice:
 
 
 # ---------------------------------------------------------------- questions
+
 
 def questions(atlas: Atlas, words: Words, code: str) -> tuple[Question, ...]:
     """The ten questions of ``code`` in the words of the reader's language. No two of them ask the same."""
@@ -212,7 +214,14 @@ def _alike(one: Span, other: Span) -> bool:
 
 
 def _about_change(
-    kind: Kind, text: str, options: Sequence[str], right: str, act: Act, change: chronology.Change, atlas: Atlas, words: Words
+    kind: Kind,
+    text: str,
+    options: Sequence[str],
+    right: str,
+    act: Act,
+    change: chronology.Change,
+    atlas: Atlas,
+    words: Words,
 ) -> Question:
     article = act.article(change.after.article)
     section = act.text(words.language).sections[article.id] if article else None

@@ -156,18 +156,18 @@ def _look_rules(look: str) -> Iterator[str]:
 def _line_rule(kind: str) -> str:
     line = tokens()["border"][kind]
 
-    def scaled(px: float) -> str:
+    def size(px: float) -> str:
         return f"calc({_rem(px)}*var(--line-scale))"
 
-    dash = " ".join(scaled(px) for px in line["dash"] or ()) or "none"
-    return f"[data-stroke={kind}]{{stroke-width:{scaled(line['width'])};stroke-dasharray:{dash};stroke-linecap:{line['cap']}}}"
+    dash = " ".join(size(px) for px in line["dash"] or ()) or "none"
+    return f"[data-stroke={kind}]{{stroke-width:{size(line['width'])};stroke-dasharray:{dash};stroke-linecap:{line['cap']}}}"
 
 
 def font_faces(urls: Mapping[str, str]) -> str:
     """Return ``@font-face`` rules; keys are ``sans``, ``serif`` and ``serif-italic``, values addresses of woff2 files."""
-    faces = {"sans": ("Source Sans", "normal"), "serif": ("Atlas Serif", "normal"), "serif-italic": ("Atlas Serif", "italic")}
+    names = {"sans": "Source Sans", "serif": "Atlas Serif", "serif-italic": "Atlas Serif"}
     rule = '@font-face{{font-family:"{}";font-style:{};font-weight:200 900;font-display:swap;src:url("{}") format("woff2")}}'
-    return "\n".join(rule.format(*faces[name], url) for name, url in urls.items())
+    return "\n".join(rule.format(names[n], "italic" if "italic" in n else "normal", url) for n, url in urls.items())
 
 
 @cache
@@ -294,9 +294,9 @@ def _years(words: Mapping[int, str], scale: Any, width: float, theme: str) -> st
     font = escape(tokens()["type"]["stack"]["sans"], quote=True)
     out = []
     for year, text in words.items():
-        x = scale(date(year, 12, 31)) if year == max(words) else scale(date(year, 7, 1))
-        anchor = "start" if x < width * 0.02 else "end" if x > width * 0.94 else "middle"
-        out.append(f'<path d="M{x:.1f} 20v4" stroke="{colour}"/><text x="{x:.1f}" y="36" text-anchor="{anchor}">{escape(text)}</text>')
+        x = round(scale(date(year, 12, 31) if year == max(words) else date(year, 7, 1)), 1)
+        at = "start" if x < width * 0.02 else "end" if x > width * 0.94 else "middle"
+        out.append(f'<path d="M{x} 20v4" stroke="{colour}"/><text x="{x}" y="36" text-anchor="{at}">{escape(text)}</text>')
     return f'<g font-family="{font}" font-size="12" fill="{colour}">{"".join(out)}</g>'
 
 
@@ -305,7 +305,7 @@ def _years(words: Mapping[int, str], scale: Any, width: float, theme: str) -> st
 def browser_tokens() -> dict[str, Any]:
     """Return the part of the tokens that the browser's modules read, with the pattern definitions as text."""
     t = tokens()
-    place = t["layout"]["map"]
+    place, time = t["layout"]["map"], t["timeline"]
     return {
         "map": {key: place[key] for key in ("zoomSnap", "zoomDelta", "minZoom", "maxZoom")},
         "views": place["views"],
@@ -313,8 +313,8 @@ def browser_tokens() -> dict[str, Any]:
         "island": t["island"],
         "graticule_step": t["border"]["graticule_step_deg"],
         "motion": {"glide": t["motion"]["play_glide"], "hold": t["motion"]["play_hold"]},
-        "timeline": {key: t["timeline"][key] for key in ("head_min_distance", "label_min_distance", "label_priority", "axis")}
-        | {"snap": t["timeline"]["snap_on_release_years"]},
+        "timeline": {key: time[key] for key in ("head_min_distance", "label_min_distance", "label_priority", "axis")}
+        | {"snap": time["snap_on_release_years"]},
         "status_order": list(t["colour"]["light"]["status"]),
         "defs": pattern_defs(),
     }

@@ -40,7 +40,15 @@ def test_a_bad_address_is_answered_with_a_notice(visit, query, told):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_tells_every_fault_of_its_address(visit, page):
-    faults = {"year": "abc", "day": "someday", "island": "atlantis", "treaty": "versailles", "event": "waterloo", "view": "mars", "lang": "xx"}
+    faults = {
+        "year": "abc",
+        "day": "someday",
+        "island": "atlantis",
+        "treaty": "versailles",
+        "event": "waterloo",
+        "view": "mars",
+        "lang": "xx",
+    }
     told = text(visit(page, **faults))
     assert [fault for fault in faults.values() if f"“{fault}”" not in told] == []
 
@@ -63,8 +71,15 @@ def test_a_very_long_address_is_cut_in_the_notice(visit, key):
 @pytest.mark.parametrize(
     "query",
     [
-        {}, {"year": "1875"}, {"island": "iturup"}, {"treaty": "1905-portsmouth"}, {"event": "1910-korea"},
-        {"at": "article-2"}, {"view": "japan", "year": "1990"}, {"lang": "en"}, {"embed": "true"},
+        {},
+        {"year": "1875"},
+        {"island": "iturup"},
+        {"treaty": "1905-portsmouth"},
+        {"event": "1910-korea"},
+        {"at": "article-2"},
+        {"view": "japan", "year": "1990"},
+        {"lang": "en"},
+        {"embed": "true"},
     ],
     ids=str,
 )

@@ -15,9 +15,7 @@ def click(visit, monkeypatch):
     """Open the map page and click in the map; the value is what the frame would send."""
 
     def at_value(value, **query):
-        monkeypatch.setattr(
-            map_page, "draw_map", lambda map_: st.button("map", key="fake", on_click=map_page._clicked)
-        )
+        monkeypatch.setattr(map_page, "draw_map", lambda map_: st.button("map", key="fake", on_click=map_page._clicked))
         at = visit(**query)
         at.session_state[map_page.MAP_KEY] = value
         return at.button(key="fake").click().run()

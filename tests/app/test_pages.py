@@ -18,9 +18,7 @@ ADDRESSES = (
 )
 
 
-@pytest.mark.parametrize(
-    "query", ADDRESSES, ids=lambda q: "&".join(f"{k}={v}" for k, v in q.items()) or "nothing"
-)
+@pytest.mark.parametrize("query", ADDRESSES, ids=lambda q: "&".join(f"{k}={v}" for k, v in q.items()) or "nothing")
 @pytest.mark.parametrize("page", ["map", "treaties", "table", "events", "islands"])
 def test_a_page_draws_for_an_address(visit, page, query):
     at = visit(page, **query)
@@ -39,9 +37,7 @@ def test_a_page_that_is_the_same_for_every_year_draws_for_an_address(visit, page
 def test_the_panel_of_an_island_draws_in_1946(visit, words, atlas, island):
     at = visit(year="1946", island=island)
     assert not at.exception
-    assert atlas.islands[island].names.ja_latn in text(at) and words(
-        "panel.on_day", day="31 December 1946"
-    ) in text(at)
+    assert atlas.islands[island].names.ja_latn in text(at) and words("panel.on_day", day="31 December 1946") in text(at)
 
 
 @pytest.mark.parametrize("treaty", TREATIES)
@@ -49,9 +45,7 @@ def test_the_page_of_a_treaty_has_every_article_and_every_date(visit, atlas, wor
     at = visit("treaties", treaty=treaty)
     act = atlas.treaties[treaty]
     assert not at.exception
-    assert re.findall(r"<section class='article' id='article-([^']+)'", markup(at)) == [
-        a.id for a in act.articles
-    ]
+    assert re.findall(r"<section class='article' id='article-([^']+)'", markup(at)) == [a.id for a in act.articles]
     assert all(words.date(d.day) in text(at) for d in act.facts.dates)
     assert act.text("en").title in text(at)
 
@@ -65,11 +59,7 @@ def test_every_link_of_a_treaty_is_on_its_page(visit, atlas, treaty):
 @pytest.mark.parametrize("treaty", TREATIES)
 def test_the_panel_of_a_treaty_says_what_its_key_articles_say(visit, atlas, treaty):
     at = visit(treaty=treaty)
-    leads = [
-        atlas.treaties[treaty].text("en").sections[a.id].lead
-        for a in atlas.treaties[treaty].articles
-        if a.key
-    ]
+    leads = [atlas.treaties[treaty].text("en").sections[a.id].lead for a in atlas.treaties[treaty].articles if a.key]
     assert not at.exception
     assert all(lead.replace("*", "").split(".")[0] in text(at) for lead in leads)
 

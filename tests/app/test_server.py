@@ -136,7 +136,9 @@ def test_the_atlas_can_only_be_read(client, method):
     assert getattr(client, method)("/atlas.json").status_code == 405
 
 
-@pytest.mark.parametrize(("asked", "name"), [("nl", "treaty-atlas-nl.html"), ("all", "treaty-atlas.html"), ("xx", "treaty-atlas-en.html")])
+@pytest.mark.parametrize(
+    ("asked", "name"), [("nl", "treaty-atlas-nl.html"), ("all", "treaty-atlas.html"), ("xx", "treaty-atlas-en.html")]
+)
 def test_the_whole_atlas_is_one_file_to_take_along(client, asked, name):
     answer = client.get(f"/treaty-atlas.html?lang={asked}")
     assert answer.status_code == 200 and f'filename="{name}"' in answer.headers["content-disposition"]

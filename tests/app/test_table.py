@@ -87,9 +87,7 @@ def test_the_download_is_named_after_the_day(visit):
     assert button.label == state.words()("table.download")
 
 
-@pytest.mark.parametrize(
-    ("year", "lines"), [("1850", 0), ("1855", 1), ("1875", 2), ("1905", 3), ("1946", 2), ("2024", 3)]
-)
+@pytest.mark.parametrize(("year", "lines"), [("1850", 0), ("1855", 1), ("1875", 2), ("1905", 3), ("1946", 2), ("2024", 3)])
 def test_the_lines_of_the_day_stand_under_the_table(visit, words, year, lines):
     shown = text(visit("table", year=year))
     found = [k for k in words.table("line_name").values() if k in shown]

@@ -90,16 +90,12 @@ def test_every_text_file_is_utf8_with_unix_line_ends_and_a_last_newline(path):
     data.decode("utf-8")
 
 
-@pytest.mark.parametrize(
-    "path", [*sorted((PACKAGE / "ui").glob("*.py")), *sorted((ROOT / "pages").glob("*.py"))], ids=name
-)
+@pytest.mark.parametrize("path", [*sorted((PACKAGE / "ui").glob("*.py")), *sorted((ROOT / "pages").glob("*.py"))], ids=name)
 def test_the_interface_s_words_stand_in_the_catalogue_and_not_in_the_code(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     aside = {id(n) for call in ast.walk(tree) if is_for_the_log(call) for n in ast.walk(call)}
     shown = [
-        n.value
-        for n in ast.walk(tree)
-        if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in aside
+        n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in aside
     ]
     visible = [re.sub(r"<[^>]*>?|^[^<]*>|[{}]", " ", text) for text in shown if "\n" not in text]
     assert [t for t in visible if re.search(r"\b[A-Z][a-z]+ [a-z]+ [a-z]+\b", t)] == []

@@ -85,9 +85,7 @@ def test_a_library_is_imported_only_in_its_place(library):
     assert users <= HOMES[library]
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in FILES if p.is_relative_to(PACKAGE) and p != PACKAGE / "__init__.py"], ids=name
-)
+@pytest.mark.parametrize("path", [p for p in FILES if p.is_relative_to(PACKAGE) and p != PACKAGE / "__init__.py"], ids=name)
 def test_imports_run_one_way(path):
     own = height(part(path))
     assert {p for p in own_parts(path) if height(p) >= own} == set()

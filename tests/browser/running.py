@@ -41,9 +41,7 @@ def serving(script: str = "app.py", **environment: str) -> Iterator[str]:
     port = address.rpartition(":")[2]
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", port, "--server.headless", "true"]
     with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | environment, stdout=log, stderr=subprocess.STDOUT
-        )
+        process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, stdout=log, stderr=subprocess.STDOUT)
         try:
             _wait(process, f"{address}/_stcore/health", log)
             yield address

@@ -55,7 +55,13 @@ def test_more_of_a_page_has_no_grave_fault(atlas: AtlasPage, where):
     assert faults(atlas.page) == []
 
 
-SHOWN = {"/": ".ta-timeline", "/islands": "h1", "/compare": ".leaflet-container", "/present": "h1, .ta-map", "/puzzle": ".leaflet-container"}
+SHOWN = {
+    "/": ".ta-timeline",
+    "/islands": "h1",
+    "/compare": ".leaflet-container",
+    "/present": "h1, .ta-map",
+    "/puzzle": ".leaflet-container",
+}
 """What stands on a page when it is all there."""
 
 
@@ -64,7 +70,9 @@ def test_the_map_s_frame_has_no_grave_fault(atlas):
     assert faults(atlas.frame) == []
 
 
-@pytest.mark.parametrize(("where", "theme"), [("#/map", "light"), ("#/map", "dark"), ("#/treaties", "light"), ("#/islands", "light")])
+@pytest.mark.parametrize(
+    ("where", "theme"), [("#/map", "light"), ("#/map", "dark"), ("#/treaties", "light"), ("#/islands", "light")]
+)
 def test_the_single_file_has_no_grave_fault(browser: Browser, one_file, where, theme):
     page = browser.new_page(offline=True, bypass_csp=True, color_scheme=theme)  # the file lets no script be added
     page.goto(one_file + where)

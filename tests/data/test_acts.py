@@ -67,9 +67,7 @@ def test_every_source_of_an_act_is_known(atlas, act):
 def test_every_code_that_an_act_uses_has_a_word(atlas, words, act):
     facts = atlas.acts[act].facts
     keys = [f"parties.{p}" for p in (*facts.parties, *atlas.acts[act].text("en").signatories)]
-    keys += [f"language.{x.lang}" for x in facts.links] + [
-        f"language.{c}" for c in getattr(facts, "authentic", ())
-    ]
+    keys += [f"language.{x.lang}" for x in facts.links] + [f"language.{c}" for c in getattr(facts, "authentic", ())]
     keys += [f"date.{d.event}" for d in facts.dates] + [
         f"seen.{a.seen}" for a in atlas.acts[act].articles if a.seen != "full"
     ]
@@ -126,9 +124,7 @@ def test_1905_1920_and_1945_are_occupations_in_the_same_word(atlas, act):
 
 
 def test_the_fifth_of_april_1945_is_told_in_both_sides_words(atlas):
-    told = [
-        t for t in (neutral_all(a) for a in atlas.acts.values()) if "5 April 1945" in t and "denounced" in t
-    ]
+    told = [t for t in (neutral_all(a) for a in atlas.acts.values()) if "5 April 1945" in t and "denounced" in t]
     assert told and all("non-extension" in t and "Soviet" in t and "Japanese" in t for t in told)
 
 

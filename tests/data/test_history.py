@@ -82,9 +82,7 @@ AREAS = {
         SOUTH_OF_URUP,
     ),
 }
-CASES = [
-    pytest.param(i, rows, id=f"{i} ({area})") for area, (islands, rows) in AREAS.items() for i in islands
-]
+CASES = [pytest.param(i, rows, id=f"{i} ({area})") for area, (islands, rows) in AREAS.items() for i in islands]
 
 
 def told(spans) -> list[tuple[str, str]]:

@@ -82,11 +82,7 @@ def test_the_published_area_is_that_of_the_surveys(atlas, island, published):
 
 @pytest.mark.parametrize("island", ISLANDS)
 def test_an_area_that_is_called_certain_agrees_with_the_coastline(atlas, island):
-    certain = [
-        float(f.value)
-        for f in atlas.islands[island].facts.facts
-        if f.what == "area" and f.certainty == "high"
-    ]
+    certain = [float(f.value) for f in atlas.islands[island].facts.facts if f.what == "area" and f.certainty == "high"]
     assert certain == pytest.approx([atlas.islands[island].km2] * len(certain), rel=0.025)
 
 

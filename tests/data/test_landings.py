@@ -33,9 +33,7 @@ def spans_of_1945(atlas, island, status):
 
 @pytest.mark.parametrize(("island", "fighting", "occupied"), [(i, f, o) for i, (f, o, _) in LANDINGS.items()])
 def test_the_days_of_1945_are_those_of_the_fact_sheet(atlas, island, fighting, occupied):
-    assert [s.start for s in spans_of_1945(atlas, island, "fighting")] == (
-        [f"1945-{fighting}"] if fighting else []
-    )
+    assert [s.start for s in spans_of_1945(atlas, island, "fighting")] == ([f"1945-{fighting}"] if fighting else [])
     assert [s.start for s in spans_of_1945(atlas, island, "occupied")] == [f"1945-{occupied}"]
 
 

@@ -34,9 +34,7 @@ def rows(year):
     return found, polygons, [f for f in found["features"] if f not in polygons]
 
 
-@pytest.mark.parametrize(
-    "year", ["1855", "1875", "1905", "1945", "1867", "1920", "1925", "1946", "1952", "1956", "1991"]
-)
+@pytest.mark.parametrize("year", ["1855", "1875", "1905", "1945", "1867", "1920", "1925", "1946", "1952", "1956", "1991"])
 def test_the_layer_is_there(year):
     assert year in YEARS
 
@@ -82,9 +80,7 @@ def test_a_layer_writes_no_coordinate_system_because_geojson_has_only_one(year):
     assert "crs" not in rows(year)[0]
 
 
-@pytest.mark.parametrize(
-    ("year", "island", "holder"), [(y, i, h) for y, row in HELD.items() for i, h in row.items()]
-)
+@pytest.mark.parametrize(("year", "island", "holder"), [(y, i, h) for y, row in HELD.items() for i, h in row.items()])
 def test_a_layer_shows_who_held_an_island(year, island, holder):
     _, islands, _ = rows(year)
     (found,) = [f for f in islands if f["id"] == island]

@@ -23,9 +23,7 @@ SHORES = {  # the coasts between which a line runs, and a point of its strait
 
 
 def metres(geometry):
-    return shapely.transform(
-        geometry, lambda c: shapely.get_coordinates(shapely.points(*FLAT.transform(c[:, 0], c[:, 1])))
-    )
+    return shapely.transform(geometry, lambda c: shapely.get_coordinates(shapely.points(*FLAT.transform(c[:, 0], c[:, 1]))))
 
 
 @pytest.mark.parametrize("line", LINES)

@@ -45,9 +45,7 @@ def test_every_python_command_of_the_readme_exists():
     modules = set(re.findall(r"python -m (treaty_atlas[\w.]*)", README))
     paths = {m: ROOT / "src" / m.replace(".", "/") for m in modules}
     assert [
-        m
-        for m, path in paths.items()
-        if not (path.with_suffix(".py").is_file() or (path / "__main__.py").is_file())
+        m for m, path in paths.items() if not (path.with_suffix(".py").is_file() or (path / "__main__.py").is_file())
     ] == []
 
 
@@ -60,9 +58,7 @@ def test_every_file_that_the_readme_links_to_is_there():
 def test_every_requirement_has_an_exact_version(file):
     lines = [row.split("#")[0].strip() for row in (ROOT / file).read_text(encoding="utf-8").splitlines()]
     assert [
-        row
-        for row in lines
-        if row and not row.startswith("-") and not re.fullmatch(r"[\w.-]+(\[[\w,]+\])?==[\w.]+", row)
+        row for row in lines if row and not row.startswith("-") and not re.fullmatch(r"[\w.-]+(\[[\w,]+\])?==[\w.]+", row)
     ] == []
 
 

@@ -82,9 +82,7 @@ def test_every_pair_of_paints_that_shares_a_day_is_checked(atlas):
     found: set[frozenset[str]] = set()
     for day in days:
         held = [span_on(spans, day) for spans in atlas.spans.values()]
-        found |= set(
-            map(frozenset, combinations({look_of(s.status, s.administered_by) for s in held if s}, 2))
-        )
+        found |= set(map(frozenset, combinations({look_of(s.status, s.administered_by) for s in held if s}, 2)))
     assert sorted(map(sorted, found - set(map(frozenset, pairs(TOGETHER))))) == []
 
 

@@ -19,18 +19,14 @@ def test_a_visit_without_an_address_begins_with_the_first_border(atlas):
     assert read({}, atlas, LAST) == Address(1855)
 
 
-@pytest.mark.parametrize(
-    "text", ["abc", "", " ", "18.75", "1875-08-22", "1875 or 1905", "٪", MARKUP, "9" * 5000]
-)
+@pytest.mark.parametrize("text", ["abc", "", " ", "18.75", "1875-08-22", "1875 or 1905", "٪", MARKUP, "9" * 5000])
 def test_a_year_that_cannot_be_read_falls_back_and_says_so(atlas, text):
     here = read({"year": text}, atlas, LAST)
     assert here.year == 1855
     assert [(n.key, n.asked, n.shown) for n in here.notices] == [("notice.year_unreadable", text, "1855")]
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"), [("99999", 2026), ("2027", 2026), ("1849", 1850), ("-1", 1850), ("0", 1850)]
-)
+@pytest.mark.parametrize(("text", "shown"), [("99999", 2026), ("2027", 2026), ("1849", 1850), ("-1", 1850), ("0", 1850)])
 def test_a_year_outside_the_map_becomes_the_nearest_one_and_says_so(atlas, text, shown):
     here = read({"year": text}, atlas, LAST)
     assert here.year == shown
@@ -95,9 +91,7 @@ def test_parameters_of_others_are_left_alone(atlas):
     assert read({"embed": "true", "utm_source": MARKUP}, atlas, LAST) == Address(1855)
 
 
-@pytest.mark.parametrize(
-    "here", [Address(1875), Address(1946, "iturup"), Address(1951, "urup", "1951-san-francisco")]
-)
+@pytest.mark.parametrize("here", [Address(1875), Address(1946, "iturup"), Address(1951, "urup", "1951-san-francisco")])
 def test_an_address_leads_back_to_itself(atlas, here):
     assert read(here.query(), atlas, LAST) == here
 

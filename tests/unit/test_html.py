@@ -40,9 +40,7 @@ def test_words_between_stars_are_in_italics(text, made):
     assert html.emphasis(text) == made
 
 
-@pytest.mark.parametrize(
-    ("heading", "said"), [("Two readings", "Two readings."), ("Whose Kurils?", "Whose Kurils?")]
-)
+@pytest.mark.parametrize(("heading", "said"), [("Two readings", "Two readings."), ("Whose Kurils?", "Whose Kurils?")])
 def test_a_heading_that_runs_into_its_text_ends_a_sentence(heading, said):
     assert html.sentence(heading) == said
 

@@ -51,9 +51,7 @@ def test_a_date_that_does_not_exist_is_refused(text):
         TypeAdapter(PartDate).validate_python(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["https://www.mofa.go.jp/a", "http://docs.cntd.ru", "https://example.org/a?b=c#d"]
-)
+@pytest.mark.parametrize("text", ["https://www.mofa.go.jp/a", "http://docs.cntd.ru", "https://example.org/a?b=c#d"])
 def test_a_web_address_is_taken_as_it_stands(text):
     assert TypeAdapter(Url).validate_python(text) == text
 
@@ -104,10 +102,7 @@ def test_the_first_paragraph_leads_a_section():
 
 
 def test_a_problem_says_file_place_fault_and_remedy_in_this_order():
-    assert (
-        str(Problem("events.toml", "event x", "is missing.", "Add it."))
-        == "events.toml, event x: is missing. Add it."
-    )
+    assert str(Problem("events.toml", "event x", "is missing.", "Add it.")) == "events.toml, event x: is missing. Add it."
     assert str(Problem("land.toml", "", "is missing.", "Add it.")) == "land.toml: is missing. Add it."
 
 

@@ -45,9 +45,7 @@ def test_a_dutch_reader_meets_the_dutch_spelling(atlas, two_languages):
     assert naming.island_name(atlas.islands["iturup"], "ussr", Words("nl")) == "Itoeroep · Etorofu"
 
 
-@pytest.mark.parametrize(
-    "group", [k for k, g in toml(GEODATA / "islands.toml")["groups"].items() if len(g["members"]) > 1]
-)
+@pytest.mark.parametrize("group", [k for k, g in toml(GEODATA / "islands.toml")["groups"].items() if len(g["members"]) > 1])
 def test_the_islands_of_a_group_are_called_by_its_name(atlas, words, group):
     found = naming.set_names(atlas.groups[group].members, atlas, words, "japan")
     assert found == [atlas.groups[group].name["en"]]

@@ -16,7 +16,7 @@ from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB
 
 MODULES = {path.name: path.read_text(encoding="utf-8") for path in sorted(WEB.glob("*.js"))}
 OWN_WORDS = {"search", "compare", "present", "puzzle", "copy", "share", "single"}
-"""Modules of parts that are sent a table of words of their own: ``present.js`` and ``present-map.js`` the table ``present``."""
+"""Modules of parts with a table of words of their own: ``present.js`` and ``present-map.js`` have the table ``present``."""
 ASKED = sorted(
     {
         (name, word)
@@ -26,11 +26,7 @@ ASKED = sorted(
     }
 )
 PARTS = sorted(
-    {
-        part
-        for text in MODULES.values()
-        for part in re.findall(r"\batlas\.([a-z_]+)\b(?!\.?(?:css|json))", text)
-    }
+    {part for text in MODULES.values() for part in re.findall(r"\batlas\.([a-z_]+)\b(?!\.?(?:css|json))", text)}
     - {"css", "json"}
 )
 
@@ -70,9 +66,7 @@ def test_a_part_of_the_atlas_that_the_browser_reads_is_sent(data, part):
 @pytest.mark.parametrize("island", ISLANDS)
 def test_the_browser_sees_the_same_spans_as_the_atlas(data, atlas, island):
     sent = [(s[0], s[1], s[2], tuple(s[3]), s[4], s[5]) for s in data["islands"][island]["spans"]]
-    assert sent == [
-        (s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article) for s in atlas.spans[island]
-    ]
+    assert sent == [(s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article) for s in atlas.spans[island]]
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -140,6 +134,4 @@ def test_the_map_ends_today(data):
 
 
 def test_every_name_on_the_map_has_a_text_or_an_island(data):
-    assert [
-        row for row in data["labels"] if not row.get("text") and row.get("id") not in data["islands"]
-    ] == []
+    assert [row for row in data["labels"] if not row.get("text") and row.get("id") not in data["islands"]] == []

@@ -58,7 +58,9 @@ def test_the_atlas_has_the_keys_that_the_browser_was_promised(sent, language):
     agrees(sent[language], "Atlas")
 
 
-@pytest.mark.parametrize(("part", "name"), [("acts", "Act"), ("events", "Event"), ("labels", "Label"), ("windows", "Window")])
+@pytest.mark.parametrize(
+    ("part", "name"), [("acts", "Act"), ("events", "Event"), ("labels", "Label"), ("windows", "Window")]
+)
 def test_every_row_has_the_keys_that_the_browser_was_promised(data, part, name):
     for row in data[part]:
         agrees(row, name)
@@ -175,9 +177,15 @@ def test_every_language_is_sent_the_same_days_and_places(sent, language):
     for part in ("islands", "lines"):
         for name, row in english[part].items():
             assert {k: own[part][name][k] for k in ("spans", "views")} == {k: row[k] for k in ("spans", "views")}
-    marks = [[{k: v for k, v in row.items() if k not in ("title", "place")} for row in data["events"]] for data in (own, english)]
+    marks = [
+        [{k: v for k, v in row.items() if k not in ("title", "place")} for row in data["events"]] for data in (own, english)
+    ]
     assert marks[0] == marks[1]
     assert [era[:2] for era in own["eras"]] == [era[:2] for era in english["eras"]]
-    same = [[(w["first"], [b[0] for b in w["bands"]], [(e["id"], e["day"], e["sure"]) for e in w["entries"]]) for w in d["windows"]]
-            for d in (own, english)]  # fmt: skip
-    assert same[0] == same[1]
+    assert list(map(days_of, own["windows"])) == list(map(days_of, english["windows"]))
+
+
+def days_of(window):
+    """What of the weeks by day is the same in every language."""
+    entries = [(entry["id"], entry["day"], entry["sure"]) for entry in window["entries"]]
+    return window["first"], [band[0] for band in window["bands"]], entries

@@ -58,7 +58,9 @@ def test_no_language_at_all_is_refused(atlas):
 def test_the_file_loads_nothing_from_anywhere(pages):
     page = pages["en"]
     assert re.findall(r"""(?:src|href|action)\s*=\s*["']?(?!data:|#)[a-z/]""", page.partition("<script")[0]) == []
-    assert [url for url in re.findall(r"url\(([^)]*)\)", page.partition("</style>")[0]) if not re.match(r"['\"]?(data:|#)", url)] == []
+    assert [
+        url for url in re.findall(r"url\(([^)]*)\)", page.partition("</style>")[0]) if not re.match(r"['\"]?(data:|#)", url)
+    ] == []
     assert "default-src 'none'" in page and "@import" not in page
 
 

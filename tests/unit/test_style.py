@@ -20,10 +20,7 @@ WRITTEN_BY_THE_PAGE = {"--app-name"}
 HATCHED = [
     look
     for look in looks()
-    if style.tokens()["colour"]["light"]["status"][look.rpartition("-")[0]][look.rpartition("-")[2]][
-        "pattern"
-    ]
-    != "solid"
+    if style.tokens()["colour"]["light"]["status"][look.rpartition("-")[0]][look.rpartition("-")[2]]["pattern"] != "solid"
 ]
 
 
@@ -62,24 +59,18 @@ def test_an_unknown_look_is_an_error_that_names_it_and_the_known_ones(look):
 @pytest.mark.parametrize("claimant", ["japan", "russia", "ussr"])
 def test_a_claimed_line_has_the_colour_of_the_claimant(claimant, theme):
     hue = "japan" if claimant == "japan" else "russia"
-    assert style.tokens()["colour"][theme]["border"][f"claim_{hue}"] in line_swatch_svg(
-        "claim", theme, claimant
-    )
+    assert style.tokens()["colour"][theme]["border"][f"claim_{hue}"] in line_swatch_svg("claim", theme, claimant)
 
 
 def test_lines_of_a_treaty_are_solid_and_the_others_are_not():
     assert "dasharray" not in line_swatch_svg("treaty")
-    dashes = {
-        re.search(r'dasharray="([^"]+)"', line_swatch_svg(kind))[1] for kind in ("administration", "claim")
-    }
+    dashes = {re.search(r'dasharray="([^"]+)"', line_swatch_svg(kind))[1] for kind in ("administration", "claim")}
     assert len(dashes) == 2
 
 
 def strip_pieces(**changes):
     svg = ElementTree.fromstring(
-        history_strip_svg(
-            **{"spans": STRIP, "first_year": 1850, "last_year": 2025, "marker_year": 1946} | changes
-        )
+        history_strip_svg(**{"spans": STRIP, "first_year": 1850, "last_year": 2025, "marker_year": 1946} | changes)
     )
     return svg, svg.findall(f"{SVG}rect")
 
@@ -132,9 +123,7 @@ def test_every_look_with_marks_has_its_pattern(look):
 def test_every_variable_that_a_stylesheet_uses_is_defined(css):
     defined = set(re.findall(r"(--[\w-]+)\s*:", style.css_variables() + css))
     ours = {
-        v
-        for v in re.findall(r"var\((--[\w-]+)\)", css)
-        if not v.startswith("--st-") or v[5:].rsplit("-", 1)[0] in looks()
+        v for v in re.findall(r"var\((--[\w-]+)\)", css) if not v.startswith("--st-") or v[5:].rsplit("-", 1)[0] in looks()
     }
     assert sorted(ours - defined - WRITTEN_BY_THE_PAGE) == []
 

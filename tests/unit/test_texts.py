@@ -63,9 +63,7 @@ def test_the_front_matter_is_toml_between_lines_of_plus_signs():
     assert (head, body, problems) == ({"title": "T"}, "Text.", [])
 
 
-@pytest.mark.parametrize(
-    "text", ['+++\ntitle = "T"\nText.', "+++\ntitle = T\n+++\nText."], ids=["open", "not TOML"]
-)
+@pytest.mark.parametrize("text", ['+++\ntitle = "T"\nText.', "+++\ntitle = T\n+++\nText."], ids=["open", "not TOML"])
 def test_a_broken_front_matter_is_a_problem(text):
     head, _, problems = front_matter(text, "en.md")
     assert (head, [p.place for p in problems]) == ({}, ["front matter"])

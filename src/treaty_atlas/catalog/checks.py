@@ -51,13 +51,19 @@ def window_problems(window: Window, acts: Collection[str]) -> Iterator[Problem]:
     if window.event not in acts:
         yield Problem("days.toml", place, "there is no such event.", "Name an event of geodata/events.")
     if window.first > window.last or window.first[:4] != window.last[:4]:
-        yield Problem("days.toml", place, f"{window.first} to {window.last} is no span of days within one year.", "Mend the days.")
+        yield Problem(
+            "days.toml", place, f"{window.first} to {window.last} is no span of days within one year.", "Mend the days."
+        )
     for day, act in window.leads.items():
         if act not in acts or not window.first <= day <= window.last:
-            yield Problem("days.toml", f"{place}, leads", f"'{day}' = '{act}' is no act on a day of it.", "Mend day or name.")
+            yield Problem(
+                "days.toml", f"{place}, leads", f"'{day}' = '{act}' is no act on a day of it.", "Mend day or name."
+            )
     starts = [band.first for band in window.bands]
     if starts != sorted(set(starts)) or starts[:1] != [window.first] or starts[-1:] > [window.last]:
-        yield Problem("days.toml", place, f"its bands begin on {', '.join(starts)}.", "Begin with the first day, then in order.")
+        yield Problem(
+            "days.toml", place, f"its bands begin on {', '.join(starts)}.", "Begin with the first day, then in order."
+        )
 
 
 def event_problems(

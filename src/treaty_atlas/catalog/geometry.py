@@ -83,7 +83,9 @@ def read_shapes(root: Path) -> Shapes:
     return Shapes(
         {f["properties"]["id"]: f["geometry"] for f in islands},
         {f["properties"]["id"]: f["geometry"] for f in lines},
-        tuple((f["properties"].get("region", ""), f["geometry"]) for f, border in zip(land, borders, strict=True) if not border),
+        tuple(
+            (f["properties"].get("region", ""), f["geometry"]) for f, border in zip(land, borders, strict=True) if not border
+        ),
         tuple(f["geometry"] for f, border in zip(land, borders, strict=True) if border),
     )
 

@@ -110,7 +110,8 @@ def _island(r: Reader, island: Island, events: list[Act], today: date) -> dict[s
         "spans": [[span.start, islands.holding(r, span)] for span in r.atlas.spans[island.id]],
         "body": (
             f"<h3>{words('panel.history')}</h3>{islands.history_rows(r, card)}"
-            f"<h3>{words('panel.facts')}</h3>{r.fallback(island.texts)}<div class='prose'>{text}</div>{islands.figures(card)}"
+            f"<h3>{words('panel.facts')}</h3>{r.fallback(island.texts)}<div class='prose'>{text}</div>"
+            f"{islands.figures(card)}"
             f"{islands.names(r, island)}"
             f"<h3>{words('panel.neighbours')}</h3>{islands.neighbours(r, card, today.isoformat())}"
             f"<h3>{words('islands.events')}</h3><ul class='list'>{rows}</ul>"
@@ -150,4 +151,6 @@ def _sources(r: Reader) -> str:
         for name, s in r.atlas.sources.items()
     )
     head = "".join(f"<th scope='col'>{r.words('data.' + k)}</th>" for k in ("key", "source"))
-    return f"<div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    return (
+        f"<div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )

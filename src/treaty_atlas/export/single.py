@@ -162,7 +162,8 @@ _PAGE = """<!doctype html>
 <style>{style}</style>
 </head>
 <body>
-<div id="atlas"><noscript><p class="failed">{no_script}</p></noscript><p class="failed" id="too-old" hidden>{too_old}</p></div>
+<div id="atlas"><noscript><p class="failed">{no_script}</p></noscript>
+<p class="failed" id="too-old" hidden>{too_old}</p></div>
 <script type="application/json" id="atlas-about">{about}</script>
 <script type="text/plain" id="atlas-shapes">{shapes}</script>
 {data}<script>{leaflet}</script>

@@ -1,4 +1,4 @@
-"""Where the map goes for an act, or for weeks shown day by day. Corners are ``[[south, west], [north, east]]``, degrees. Pure."""
+"""Where the map goes for an act, or for weeks by day. Corners are ``[[south, west], [north, east]]``, degrees. Pure."""
 
 from __future__ import annotations
 

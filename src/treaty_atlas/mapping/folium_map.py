@@ -19,8 +19,9 @@ BASE = "../.."
 
 WEB = Path(__file__).resolve().parents[1] / "web"
 PAGE_ONLY = {
-    "bridge.js", "host.js", "scale.js", "search.js", "tools.js", "timeline.js", "rail.js", "hand.js", "play.js", "display.js",
-    "page.js", "types.js", "present.js", "present-hand.js", "present-map.js", "present-stage.js", "present-texts.js", "present-window.js",
+    "bridge.js", "host.js", "scale.js", "search.js", "tools.js", "timeline.js", "rail.js", "hand.js", "play.js",
+    "display.js", "page.js", "types.js", "present.js", "present-hand.js", "present-map.js", "present-stage.js",
+    "present-texts.js", "present-window.js",
     "puzzle.js", "puzzle-list.js", "puzzle-map.js", "printing.js", "share.js", "focus.js",
     "compare.js", "compare-bar.js", "compare-dates.js", "compare-differences.js", "compare-heads.js", "compare-join.js",
     "compare-list.js", "compare-maps.js", "compare-paper.js", "compare-rail.js", "compare-swipe.js", "echo.js",
@@ -31,8 +32,9 @@ PAGE_ONLY = {
 class LocalMap(folium.Map):
     """A folium map that loads Leaflet from this server and nothing else."""
 
-    default_js: ClassVar[list[tuple[str, str]]] = [("leaflet", f"{BASE}/leaflet/leaflet.js")]
-    default_css: ClassVar[list[tuple[str, str]]] = [
+    # folium declares both for an instance and sets them on the class, as is done here
+    default_js: ClassVar[list[tuple[str, str]]] = [("leaflet", f"{BASE}/leaflet/leaflet.js")]  # type: ignore[misc]
+    default_css: ClassVar[list[tuple[str, str]]] = [  # type: ignore[misc]
         ("leaflet_css", f"{BASE}/leaflet/leaflet.css"),
         ("tokens_css", f"{BASE}/tokens.css"),
         ("atlas_css", f"{BASE}/web/atlas.css"),

@@ -215,6 +215,5 @@ def day_entry(r: Reader, row: days.DayEntry, level: int = 3) -> str:
     doubts = f"<p class='cited'><b>{escape(notes)}</b></p>" if notes else ""
     heading = f"{sign(row.act.facts.sign)} {r.act_link(row.act.id)}{what}"
     cited = r.cited(row.dated.sources or row.act.facts.sources)
-    return (
-        f"<section class='article'><h{level}>{heading}</h{level}><p>{emphasis(text.caption)}</p>{place}{doubts}{cited}</section>"
-    )
+    head = f"<h{level}>{heading}</h{level}><p>{emphasis(text.caption)}</p>"
+    return f"<section class='article'>{head}{place}{doubts}{cited}</section>"

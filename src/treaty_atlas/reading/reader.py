@@ -17,7 +17,7 @@ Href = Callable[[str, Mapping[str, str | None]], str]
 
 @dataclass(frozen=True)
 class Reader:
-    """``outside`` writes a link to another site: label, address, note. ``paint`` draws a swatch of a look; both give HTML."""
+    """``outside`` writes a link to another site: label, address, note. ``paint`` draws a look's swatch. Both give HTML."""
 
     atlas: Atlas
     words: Words

@@ -31,7 +31,8 @@ def act(here: Address, shown: Act) -> None:
         else "event_in_force"
     )
     st.html(
-        f"<h1 class='only-heard'>{words('app.title')}</h1><p class='eyebrow'>{sign(shown.facts.sign)} {words('panel.' + kind)}</p>"
+        f"<h1 class='only-heard'>{words('app.title')}</h1>"
+        f"<p class='eyebrow'>{sign(shown.facts.sign)} {words('panel.' + kind)}</p>"
         f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
     )
     st.html(acts.changes(r, card) + acts.in_plain_words(r, card))
@@ -58,7 +59,10 @@ def island(here: Address) -> None:
     day = here.day_shown(date.today())
     card = cards.island_card(book.islands[str(here.island)], day, book, words)
     with st.container(key="island-head", horizontal=True, vertical_alignment="center"):
-        st.html(f"<h1 class='only-heard'>{words('app.title')}</h1><p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>")
+        st.html(
+            f"<h1 class='only-heard'>{words('app.title')}</h1>"
+            f"<p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>"
+        )
         st.button(f"✕ {words('panel.close')}", key="close", type="tertiary", on_click=state.go, kwargs={"island": None})
     st.html(islands.head(r, card))
     state.tell_view()
@@ -104,7 +108,8 @@ def _hit(span: Span, year: int, last: int) -> str:
         return (d.toordinal() - _START) / (date(last + 1, 1, 1).toordinal() - _START) * 100
 
     left = share(span.start)
-    return f"<i data-go='year' data-to='{year}' style='left:{left:.2f}%;width:{share(span.end) - left:.2f}%' aria-hidden='true'></i>"
+    place = f"left:{left:.2f}%;width:{share(span.end) - left:.2f}%"
+    return f"<i data-go='year' data-to='{year}' style='{place}' aria-hidden='true'></i>"
 
 
 _START = date(FIRST_YEAR, 1, 1).toordinal()

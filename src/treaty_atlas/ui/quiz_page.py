@@ -48,6 +48,7 @@ def _fresh(code: str, *, begun: bool = False) -> dict[str, Any]:
 
 # ---------------------------------------------------------------- start
 
+
 def _start(code: str) -> None:
     words = state.words()
     st.html(f"<h1 class='page-title'>{words('quiz.title')}</h1><p class='lead'>{words('quiz.intro')}</p>")
@@ -84,6 +85,7 @@ def _take(code: str | None) -> None:
 
 # ---------------------------------------------------------------- a question
 
+
 def _question(asked: Question, run: dict[str, Any], count: int) -> None:
     words, number = state.words(), run["at"] + 1
     answered = len(run["given"]) > run["at"]
@@ -95,9 +97,7 @@ def _question(asked: Question, run: dict[str, Any], count: int) -> None:
     if answered:
         _answer(asked, run["given"][run["at"]])
         last = number == count
-        st.button(
-            words("quiz.finish" if last else "quiz.next"), type="primary", key=f"quiz-next-{number}", on_click=_next
-        )
+        st.button(words("quiz.finish" if last else "quiz.next"), type="primary", key=f"quiz-next-{number}", on_click=_next)
     elif asked.kind == "order":
         _ordering(asked, run, number)
     else:
@@ -146,7 +146,9 @@ def _ordering(asked: Question, run: dict[str, Any], number: int) -> None:
     if order:
         with st.container(horizontal=True, key="quiz-check"):
             if len(order) == len(asked.options):
-                st.button(words("quiz.check"), type="primary", key=f"quiz-check-{number}", on_click=_give, args=(tuple(order),))
+                st.button(
+                    words("quiz.check"), type="primary", key=f"quiz-check-{number}", on_click=_give, args=(tuple(order),)
+                )
             st.button(words("quiz.over"), key=f"quiz-over-{number}", on_click=_unplace)
 
 
@@ -191,7 +193,11 @@ def _both(asked: Question, given: tuple[int, ...]) -> str:
     words = state.words()
     if asked.kind == "order" and given == asked.answer:
         return ""
-    rows = [("right_answer", asked.answer)] if given == asked.answer else [("your_answer", given), ("right_answer", asked.answer)]
+    rows = (
+        [("right_answer", asked.answer)]
+        if given == asked.answer
+        else [("your_answer", given), ("right_answer", asked.answer)]
+    )
     if asked.kind == "order":
         rows = rows[:1]
     return pairs((words(f"quiz.{key}"), escape(" → ".join(asked.options[n] for n in chosen))) for key, chosen in rows)
@@ -214,14 +220,14 @@ def _links(asked: Question) -> None:
 
 # ---------------------------------------------------------------- the result
 
+
 def _result(asked: tuple[Question, ...], run: dict[str, Any]) -> None:
     words = state.words()
     right = sum(map(quiz.is_right, asked, run["given"]))
     said = words("quiz.result", right=right, count=len(asked))
     component.part("focus.js", "quiz-focus", {"at": "result", "to": "st-key-quiz-once-more", "say": said})
     st.html(
-        f"<p class='eyebrow'>{words('quiz.code')} {run['code'][:3]} {run['code'][3:]}</p>"
-        f"<h1 class='page-title'>{said}</h1>"
+        f"<p class='eyebrow'>{words('quiz.code')} {run['code'][:3]} {run['code'][3:]}</p><h1 class='page-title'>{said}</h1>"
     )
     with st.container(horizontal=True, key="quiz-again"):
         st.button(words("quiz.again"), key="quiz-once-more", on_click=_begin, args=(run["code"],))
@@ -231,7 +237,8 @@ def _result(asked: tuple[Question, ...], run: dict[str, Any]) -> None:
         sign, verdict = ("✓", "quiz.right") if ok else ("✗", "quiz.wrong")
         st.html(
             f"<section class='article quiz-row'><h2>{number}. {markup.emphasis(question.text)}</h2>"
-            f"<p class='{'quiz-right' if ok else 'quiz-wrong'}'><b><span aria-hidden='true'>{sign}</span> {words(verdict)}</b></p>"
+            f"<p class='{'quiz-right' if ok else 'quiz-wrong'}'>"
+            f"<b><span aria-hidden='true'>{sign}</span> {words(verdict)}</b></p>"
             f"{_both(question, given)}<p class='muted'>{markup.emphasis(question.explanation)}</p></section>"
         )
         with st.container(horizontal=True, key=f"quiz-links-{number}"):

@@ -30,7 +30,10 @@ def render() -> None:
     """Both files as buttons; the browser saves them under their usual names."""
     words = state.words()
     own = [state.language()]
-    rows = ((own, own[0], words("share.take_one", language=words(f"language.{own[0]}"))), (languages(), ALL, words("share.take_all")))
+    rows = (
+        (own, own[0], words("share.take_one", language=words(f"language.{own[0]}"))),
+        (languages(), ALL, words("share.take_all")),
+    )
     links = "".join(
         f"<a class='share-button' href='{markup.base()}treaty-atlas.html?lang={code}' "
         f"download='{single.names_of(codes)}'>{escape(label)}</a>"

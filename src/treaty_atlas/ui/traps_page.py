@@ -35,7 +35,8 @@ def _trap(trap: Trap) -> None:
         with column:
             section = sections[version.id]
             st.html(
-                f"<section class='article' id='{version.id}'><h4><span>{words('language.' + version.lang)}</span> {escape(section.heading)}"
+                f"<section class='article' id='{version.id}'>"
+                f"<h4><span>{words('language.' + version.lang)}</span> {escape(section.heading)}"
                 f"</h4><div class='prose'>{markup.blocks(section.paragraphs)}</div>{markup.cited(version.sources)}</section>"
             )
     st.html(

@@ -22,7 +22,8 @@ def render() -> None:
     contents, text = st.columns([1, 3], gap="large")
     with contents, st.container(key="contents"):
         st.html(
-            f"<h1 class='contents-title'>{words('treaties.title')}</h1><p class='muted'>{words('treaties.intro', count=len(treaties))}</p>"
+            f"<h1 class='contents-title'>{words('treaties.title')}</h1>"
+            f"<p class='muted'>{words('treaties.intro', count=len(treaties))}</p>"
         )
         choices("contents-list", _contents(chosen), lambda to: state.to_act(to["treaty"]))
     with text, st.container(key="reading"):

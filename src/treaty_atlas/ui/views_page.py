@@ -67,7 +67,8 @@ def _topic(topic: Topic, more: str = "") -> str:
     section = state.book().words_of("views", state.language())[topic.id]
     return (
         f"<section class='article' id='{escape(topic.id)}'><h4>{escape(section.heading)}</h4>"
-        f"<div class='prose'>{markup.blocks(section.paragraphs)}</div>{more}{markup.sure(topic.certainty)}{markup.cited(topic.sources)}</section>"
+        f"<div class='prose'>{markup.blocks(section.paragraphs)}</div>{more}"
+        f"{markup.sure(topic.certainty)}{markup.cited(topic.sources)}</section>"
     )
 
 
