@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
 
@@ -18,6 +20,13 @@ STILL = {"reduced_motion": "reduce"}
 CUT = "(box) => box.scrollHeight > box.clientHeight + 1"
 SMALL = """(all) => all.filter((one) => one.offsetParent && (one.offsetWidth < 24 || one.offsetHeight < 24))
   .map((one) => one.outerHTML)"""
+ON_A_NAME = """() => {
+  const seen = (kind) => [...document.querySelectorAll(`.ta-stage .ta-label${kind} span`)]
+    .filter((one) => !one.hidden && getComputedStyle(one).visibility === 'visible')
+    .map((one) => [one.textContent, one.getBoundingClientRect()]);
+  const meet = (a, b) => a.right > b.left + 2 && a.left < b.right - 2 && a.bottom > b.top + 2 && a.top < b.bottom - 2;
+  return seen('-line').flatMap(([line, a]) => seen('-island').filter(([, b]) => meet(a, b)).map(([name]) => [line, name]));
+}"""
 PLACES = """() => [...document.querySelectorAll('.ta-stage path[data-island]')]
   .map((path) => { const { x, y, width } = path.getBoundingClientRect(); return [x, y, width].map(Math.round).join(); })"""
 
@@ -63,6 +72,13 @@ def test_every_projector_shows_the_same_picture(tab: Opener) -> None:
         assert large.size(getattr(large, part)) == pytest.approx(1.5 * small.size(getattr(small, part)), rel=0.01)
     names = [one.element.locator(".ta-label-island span:visible").all_inner_texts() for one in (small, large)]
     assert names[0] == names[1]
+
+
+@pytest.mark.parametrize("size", [WIDE, PROJECTOR], ids=["1280x720", "1920x1080"])
+def test_what_a_line_is_called_stands_on_no_other_name(tab: Opener, size: dict[str, Any]) -> None:
+    stage = Stage(tab("laptop", **size, **STILL)).open("three-weeks-in-1945", step=3, lang="ru")
+    stage.quiet()
+    assert stage.page.evaluate(ON_A_NAME) == []
 
 
 def test_without_motion_a_step_is_there_at_once(tab: Opener) -> None:

@@ -89,10 +89,13 @@ function writeNames(text, label, { atlas, islands }, layout) {
   setText(text, names.join(breaks ? "\n" : " · "));
 }
 
-/** A name that the frame or a control would cut is not drawn. */
+/** A name that the frame or a control would cut is not drawn; what a line is called gives way to every other name. */
 function hideCut(map, names, covers) {
   const shown = names.filter(({ marker, text }) => map.hasLayer(marker) && !text.hidden);
-  hideUnder(map, shown.map(({ text }) => text), covers);
+  const texts = (ofLine) => shown.filter(({ label }) => Boolean(label.line) === ofLine).map(({ text }) => text);
+  const others = texts(false);
+  hideUnder(map, texts(true), [...covers, ...others]);
+  hideUnder(map, others, covers);
 }
 
 /** Hides the texts that lie under a cover or reach out of the map. Reads first, then writes: one layout, not sixty. */
