@@ -45,4 +45,5 @@ function oneStepPerMove() {
   };
   const done = () => (bare = "");
   for (const name of ["popstate", "pointerdown", "keydown"]) window.addEventListener(name, done, true);
+  window.addEventListener("blur", done); // a press on the map is heard in its frame only
 }
