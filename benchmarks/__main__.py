@@ -63,6 +63,11 @@ def drag_rows(browser: Browser, address: str) -> list[Row]:
     ]
 
 
+def slowed(rate: float) -> str:
+    """How the processor is held back, as the tail of what was measured."""
+    return "" if rate == 1 else f", processor slowed {rate} times"
+
+
 def file_rows(browser: Browser, ours: Mapping[int, Figures]) -> list[Row]:
     """The drag in the single file beside the app, in the same browser; and how large the file is."""
     size = single.size()
@@ -71,8 +76,7 @@ def file_rows(browser: Browser, ours: Mapping[int, Figures]) -> list[Row]:
     for rate, app in ours.items():
         file = single.every_year(browser, rate)
         ratio, limit = file.median / app.median, 20 if rate == 1 else 33.4
-        speed = "" if rate == 1 else f", processor slowed {rate} times"
-        what = f"step of a drag in that file → painted{speed}, beside the app"
+        what = f"step of a drag in that file → painted{slowed(rate)}, beside the app"
         goal = f"≤ 1.25 times, 95th ≤ {limit:.0f} ms"
         rows.append(Row(what, str(file), str(app), f"{ratio:.2f} of its time", goal, ratio <= 1.25 and file.p95 <= limit))
     return rows
@@ -84,8 +88,7 @@ def compare_rows(browser: Browser, address: str, ours: Mapping[int, Figures]) ->
     for rate, alone in ours.items():
         pair = compare.dates(browser, address, rate)
         ratio = pair.both.median / alone.median
-        speed = "" if rate == 1 else f", processor slowed {rate} times"
-        what = f"the same with two maps: a step of date A or B → painted{speed}, beside the map page"
+        what = f"the same with two maps: a step of date A or B → painted{slowed(rate)}, beside the map page"
         rows.append(Row(what, str(pair.both), str(alone), f"{ratio:.2f} of its time", "≤ 1.25 times", ratio <= 1.25))
         messages += pair.messages
     what = "messages to the server during the drags of two maps"
@@ -98,9 +101,9 @@ def plugin_rows(normal: Figures, slow: Figures, plugin: drag.TimelineDrag | None
         missing = "not measured: its files come by npm, which did not give them"
         return [Row(what, str(normal), missing, goal="not slower")]
     rows = []
-    for speed, ours, its in (("", normal, plugin.normal), (f", processor slowed {SLOW} times", slow, plugin.slow)):
+    for rate, ours, its in ((1, normal, plugin.normal), (SLOW, slow, plugin.slow)):
         ratio = ours.median / its.median
-        rows.append(Row(what + speed, str(ours), str(its), f"{ratio:.2f} of its time", "not slower", ratio <= 1))
+        rows.append(Row(what + slowed(rate), str(ours), str(its), f"{ratio:.2f} of its time", "not slower", ratio <= 1))
     return rows
 
 

@@ -41,7 +41,7 @@ def browser() -> Iterator[Browser]:
 def windows(browser: Browser, address: str) -> Iterator[Windows]:
     """One browser window for each set of options.
 
-    It keeps what it has fetched, and a page of the server stays open in it: both together halve the time of the tests.
+    It keeps what it has fetched, and a page of the server stays open in it: so the next tab has less to do.
     """
     kept: dict[str, BrowserContext] = {}
 

@@ -42,7 +42,9 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         raise ValueError("Name at least one language.")
     first = Words(languages[0])
     data = {code: _language(atlas, Words(code), today, version) for code in languages}
-    shapes = {name: json.loads((geodata / f"{name}.geojson").read_text(encoding="utf-8")) for name in SHAPES}
+    shapes: dict[str, Any] = {name: json.loads((geodata / f"{name}.geojson").read_text(encoding="utf-8")) for name in SHAPES}
+    shapes["acts"] = {name: box for name, act in atlas.acts.items() if (box := focus.of_act(act, atlas))}
+    shapes["weeks"] = {window.event: focus.of_days(window, atlas) for window in atlas.windows}
     about = {"languages": [[code, Words(code)(f"language.{code}")] for code in languages]}
     return _PAGE.format(
         lang=first.language,
@@ -75,8 +77,6 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
         "atlas": payload(atlas, words, today),
         "reading": fragments(atlas, words, today) | {"stories": _stories(words, told)},
         "stories": told,
-        "views": {name: box for name, act in atlas.acts.items() if (box := focus.of_act(act, atlas))},
-        "weeks": {window.event: focus.of_days(window, atlas) for window in atlas.windows},
         "compared": compare_payload.comparison(atlas, words),
         "puzzles": puzzle_payload.puzzles(atlas, words),
         "words": tables,

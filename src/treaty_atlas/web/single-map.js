@@ -75,8 +75,8 @@ function panelHtml(app, query) {
 const closeHtml = ({ words }) => `<button type="button" class="single-close">✕ ${words.panel.close}</button>`;
 
 /** Where the map goes for what the address names: see focus.py. */
-function focus({ atlas, views, weeks }, { treaty, event, day }) {
+function focus({ atlas, geometry: { acts, weeks } }, { treaty, event, day }) {
   const window = day ? windowOf(atlas, day) : undefined;
-  if (treaty || event) return views[treaty ?? event] ?? null;
+  if (treaty || event) return acts[treaty ?? event] ?? null;
   return window ? weeks[window.event] : null;
 }
