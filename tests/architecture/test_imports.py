@@ -109,3 +109,8 @@ def test_no_file_changes_where_python_looks_for_modules(path):
 def test_every_part_of_the_package_has_its_layer():
     parts = {part(path) for path in FILES if path.is_relative_to(PACKAGE)} - {"__init__"}
     assert parts <= set().union(*LAYERS)
+
+
+def test_html_is_written_in_one_place():
+    """``st.html`` refuses an empty text and takes the page along; ``ui/draw.py`` knows."""
+    assert [name(path) for path in FILES if "st.html(" in path.read_text(encoding="utf-8")] == ["src/treaty_atlas/ui/draw.py"]

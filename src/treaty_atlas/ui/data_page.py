@@ -12,7 +12,7 @@ import streamlit as st
 from ..citations import Citation, citations
 from ..naming import island_name
 from ..places import Source
-from . import markup, scroll, state
+from . import draw, markup, scroll, state
 from .cache import geodata
 
 
@@ -21,7 +21,7 @@ def render() -> None:
     words = state.words()
     state.here()
     state.tell_notices()
-    st.html(f"<h1 class='page-title'>{words('data.title')}</h1>")
+    draw.html(f"<h1 class='page-title'>{words('data.title')}</h1>")
     with st.container(key="reading"):
         _downloads()
         _licences()
@@ -42,7 +42,7 @@ def _downloads() -> None:
         for path, what, size in files
     )
     head = "".join(f"<th scope='col'>{words('data.' + k)}</th>" for k in ("file", "holds", "size"))
-    st.html(
+    draw.html(
         f"<h3>{words('data.downloads')}</h3><p>{words('data.downloads_intro')}</p><div class='scroll'>"
         f"<table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
@@ -62,7 +62,7 @@ def _licences() -> None:
     lines = "".join(f"<li>{words('data.licence_' + k)}</li>" for k in ("shapes", "text", "code"))
     today = words.date(date.today().isoformat())
     cite = words("data.citation", atlas=words("cite.atlas"), version=state.version(), day=today)
-    st.html(
+    draw.html(
         f"<h3>{words('data.licences')}</h3><ul class='list'>{lines}</ul>"
         f"<h3>{words('data.cite')}</h3><p class='prose'>{escape(cite)}</p>"
     )
@@ -70,7 +70,7 @@ def _licences() -> None:
 
 def _method() -> None:
     sections = state.book().words_of("method", state.words().language)
-    st.html(
+    draw.html(
         f"<h3>{state.words()('data.method')}</h3>"
         + "".join(
             f"<section class='article' id='{escape(name)}'><h4>{escape(s.heading)}</h4>"
@@ -83,7 +83,7 @@ def _method() -> None:
 def _sources() -> None:
     """All sources with what rests on each; a box narrows the list."""
     words, book = state.words(), state.book()
-    st.html(f"<h3 id='sources'>{words('data.sources')}</h3><p>{words('data.sources_intro', count=len(book.sources))}</p>")
+    draw.html(f"<h3 id='sources'>{words('data.sources')}</h3><p>{words('data.sources_intro', count=len(book.sources))}</p>")
     asked = st.text_input(words("data.find"), key="find-source").strip().lower()
     resting = citations(book)
     rows = [
@@ -92,10 +92,10 @@ def _sources() -> None:
         if asked in f"{name} {source.title} {source.author}".lower()
     ]
     if not rows:
-        st.html(f"<p class='muted'>{escape(words('data.no_source', asked=asked))}</p>")
+        draw.html(f"<p class='muted'>{escape(words('data.no_source', asked=asked))}</p>")
         return
     head = "".join(f"<th scope='col'>{words('data.' + k)}</th>" for k in ("key", "source", "what_rests"))
-    st.html(
+    draw.html(
         f"<div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
         f"</table></div>"
     )

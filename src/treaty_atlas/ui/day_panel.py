@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-import streamlit as st
-
 from .. import days
 from ..reading import acts
-from . import markup, pages, panel, state
+from . import draw, markup, pages, panel, state
 from .choices import choices
 
 
@@ -18,20 +16,20 @@ def render(day: str) -> None:
     window = days.window_of(day, book)
     rows = days.entries(window, book) if window else []
     today = [row for row in rows if row.day == day]
-    st.html(
+    draw.html(
         f"<h1 class='only-heard'>{words('app.title')}</h1><p class='eyebrow'>{words('day.heading')}</p>"
         f"<h2 class='title'>{escape(words.date(day))}</h2>"
     )
     state.tell_view()
     if not today:
-        st.html(f"<p>{words('day.nothing')}</p>")
-    st.html("".join(acts.day_entry(r, row) for row in today))
+        draw.html(f"<p>{words('day.nothing')}</p>")
+    draw.html("".join(acts.day_entry(r, row) for row in today))
     choices("days-around", _around(rows, day), lambda to: state.go(**{"year": int(to["day"][:4]), "day": to["day"]}))
     if window:
-        st.html(f"<p class='muted'>{words('day.front')}</p>")
+        draw.html(f"<p class='muted'>{words('day.front')}</p>")
         act = book.acts[window.event]
         pages.link("events", act.text(words.language).title, event=act.id)
-        st.html(r.sources(act.facts.sources))
+        draw.html(r.sources(act.facts.sources))
     panel.share(state.here())
 
 

@@ -10,14 +10,14 @@ import streamlit as st
 from .. import days
 from ..places import Window
 from ..reading import acts
-from . import markup, pages, scroll, state
+from . import draw, markup, pages, scroll, state
 
 
 def render() -> None:
     """Draw both windows, each with its days in order."""
     words = state.words()
     state.tell_notices()
-    st.html(f"<h1 class='page-title'>{words('days.title')}</h1><p class='muted'>{words('days.intro')}</p>")
+    draw.html(f"<h1 class='page-title'>{words('days.title')}</h1><p class='muted'>{words('days.intro')}</p>")
     for window, column in zip(state.book().windows, st.columns(2, gap="large"), strict=False):
         with column:
             _window(window)
@@ -27,8 +27,8 @@ def render() -> None:
 def _window(window: Window) -> None:
     words, book, r = state.words(), state.book(), markup.reader()
     event = book.acts[window.event]
-    st.html(f"<h2 class='title' id='{window.event}'>{escape(event.text(words.language).title)}</h2>")
+    draw.html(f"<h2 class='title' id='{window.event}'>{escape(event.text(words.language).title)}</h2>")
     pages.link("map", words("days.show"), year=None, day=window.first)
     for day, rows in groupby(days.entries(window, book), key=lambda row: row.day):
         link = markup.inner("", words.date(day), year=None, day=day)
-        st.html(f"<h3 class='day'>{link}</h3>" + "".join(acts.day_entry(r, row, level=4) for row in rows))
+        draw.html(f"<h3 class='day'>{link}</h3>" + "".join(acts.day_entry(r, row, level=4) for row in rows))

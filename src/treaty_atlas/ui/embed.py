@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from . import markup, origin, state
+from . import draw, markup, origin, state
 
 SHEET = Path(__file__).resolve().parents[1] / "web" / "embed.css"
 
@@ -37,4 +37,4 @@ def line(page: str) -> None:
     )
     leads = f"<a href='{escape(origin.link(here))}' target='_blank' rel='noopener'>{escape(words('embed.open'))}</a>"
     with st.container(key="embed"):
-        st.html(f"<p class='embed-line'>{home} — {leads}</p>")
+        draw.html(f"<p class='embed-line'>{home} — {leads}</p>")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-import streamlit as st
-
 from ..errors import DatasetError
 from ..i18n import Words
-from . import state
+from . import draw, state
 
 
 def show(error: Exception) -> None:
@@ -17,7 +15,7 @@ def show(error: Exception) -> None:
     if isinstance(error, DatasetError):
         problems(error, words)
     else:
-        st.html(f"<h2>{words('error.title')}</h2><p>{words('error.page')}</p>")
+        draw.html(f"<h2>{words('error.title')}</h2><p>{words('error.page')}</p>")
 
 
 def _words() -> Words:
@@ -36,7 +34,7 @@ def problems(error: DatasetError, words: Words) -> None:
         for p in error.problems
     )
     head = "".join(f"<th scope='col'>{words('error.' + k)}</th>" for k in ("file", "place", "wrong", "remedy"))
-    st.html(
+    draw.html(
         f"<div class='problems'><h2>{words('error.dataset', count=len(error.problems))}</h2>"
         f"<p>{words('error.dataset_help')}</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )

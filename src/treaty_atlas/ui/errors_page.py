@@ -7,17 +7,17 @@ from itertools import groupby
 import streamlit as st
 
 from ..reading import acts
-from . import markup, scroll, state
+from . import draw, markup, scroll, state
 
 
 def render() -> None:
     """Draw the errors by era."""
     words, rows, r = state.words(), state.book().topics.misreadings, markup.reader()
     state.tell_notices()
-    st.html(
+    draw.html(
         f"<h1 class='page-title'>{words('errors.title')}</h1><p class='muted'>{words('errors.intro', count=len(rows))}</p>"
     )
     with st.container(key="reading"):
         for era, mine in groupby(sorted(rows, key=lambda row: row.era), key=lambda row: row.era):
-            st.html(f"<h3>{words('era.' + era)}</h3>" + "".join(acts.misreading(r, row) for row in mine))
+            draw.html(f"<h3>{words('era.' + era)}</h3>" + "".join(acts.misreading(r, row) for row in mine))
     scroll.to_place()

@@ -13,7 +13,7 @@ from ..address import Address
 from ..model import Act, EventFacts
 from ..reading import acts
 from ..vocabulary import EventKind
-from . import markup, pages, state
+from . import draw, markup, pages, state
 from .choices import choices
 
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
@@ -23,17 +23,17 @@ def render() -> None:
     """Draw the list of events and the one that the address names."""
     here, words = state.here(), state.words()
     state.tell_notices()
-    st.html(f"<h1 class='page-title'>{words('events.title')}</h1>")
+    draw.html(f"<h1 class='page-title'>{words('events.title')}</h1>")
     shown = _filtered()
     contents, text = st.columns([2, 3], gap="large")
     with contents, st.container(key="contents-scroll"):
-        st.html(f"<p class='muted' role='status'>{words('events.count', count=len(shown))}</p>")
+        draw.html(f"<p class='muted' role='status'>{words('events.count', count=len(shown))}</p>")
         choices("event-list", _list(shown, here.event), lambda to: state.to_act(to["event"]))
     with text, st.container(key="reading"):
         if here.event:
             event(state.book().acts[here.event], here)
         else:
-            st.html(f"<p class='muted'>{words('events.choose')}</p>")
+            draw.html(f"<p class='muted'>{words('events.choose')}</p>")
 
 
 def events() -> list[Act]:
@@ -88,15 +88,15 @@ def _row(act: Act, chosen: bool) -> str:
 def event(act: Act, here: Address) -> None:
     """One event: day, text, what it changed, islands, treaties, parties, sources."""
     words, r = state.words(), markup.reader()
-    st.html(acts.event_head(r, act))
+    draw.html(acts.event_head(r, act))
     year = min(max(act.year, 1850), state.last_year())
     if act.year >= 1850:
         pages.link("map", words("treaties.show_from", year=year), year=year, event=act.id)
     changes = acts.changes(r, cards.act_card(act, state.book(), words), rest=False)
     if changes:
-        st.html(changes)
+        draw.html(changes)
     _related(act, here)
-    st.html(acts.event_facts(r, act) + acts.misreadings_of(r, act.id))
+    draw.html(acts.event_facts(r, act) + acts.misreadings_of(r, act.id))
 
 
 def _related(act: Act, here: Address) -> None:
@@ -108,7 +108,7 @@ def _related(act: Act, here: Address) -> None:
     places = concerned(act)[:6]
     if not (places or facts.treaties or facts.part_of):
         return
-    st.html(f"<h3>{words('events.related')}</h3>")
+    draw.html(f"<h3>{words('events.related')}</h3>")
     with st.container(horizontal=True, key="related"):
         for treaty in facts.treaties:
             pages.link("treaties", book.acts[treaty].text(state.language()).title, year=here.year, treaty=treaty)

@@ -12,7 +12,7 @@ from ..mapping.locator import locator_svg
 from ..model import Island
 from ..reading import islands
 from ..style import tokens
-from . import events_page, markup, pages, panel, state
+from . import draw, events_page, markup, pages, panel, state
 from .cache import shapes
 from .choices import choices
 
@@ -30,7 +30,7 @@ def render() -> None:
 
 def _gazetteer() -> None:
     words, book = state.words(), state.book()
-    st.html(
+    draw.html(
         f"<h1 class='page-title'>{words('islands.title')}</h1>"
         f"<p class='muted'>{words('islands.intro', count=len(book.islands))}</p>"
     )
@@ -44,20 +44,20 @@ def _island(island: Island, here: Address) -> None:
     r = markup.reader()
     text, side = st.columns([5, 2], gap="large")
     with text, st.container(key="reading"):
-        st.html(f"<h1 class='only-heard'>{words('islands.title')}</h1>" + islands.head(r, card))
+        draw.html(f"<h1 class='only-heard'>{words('islands.title')}</h1>" + islands.head(r, card))
         if card.text:
-            st.html(f"{markup.fallback(island.texts)}<div class='prose'>{markup.blocks(card.text.paragraphs)}</div>")
-        st.html(f"<h3>{words('panel.on_day', day=words.date(day))}</h3>" + islands.holding(r, card.span))
+            draw.html(f"{markup.fallback(island.texts)}<div class='prose'>{markup.blocks(card.text.paragraphs)}</div>")
+        draw.html(f"<h3>{words('panel.on_day', day=words.date(day))}</h3>" + islands.holding(r, card.span))
         pages.link("map", words("treaties.show_from", year=here.year), year=here.year, island=island.id)
-        st.html(f"<h3>{words('panel.history')}</h3>")
+        draw.html(f"<h3>{words('panel.history')}</h3>")
         choices("history", panel.history(card, here.year), panel.follow)
-        st.html(islands.names(r, island) + f"<h3>{words('panel.facts')}</h3>{islands.figures(card)}")
+        draw.html(islands.names(r, island) + f"<h3>{words('panel.facts')}</h3>{islands.figures(card)}")
         _people(island)
         _events(island)
-        st.html(r.sources(sorted({s for f in island.facts.facts for s in f.sources})))
+        draw.html(r.sources(sorted({s for f in island.facts.facts for s in f.sources})))
     with side:
-        st.html(_locator(island))
-        st.html(f"<h3>{words('panel.neighbours')}</h3>")
+        draw.html(_locator(island))
+        draw.html(f"<h3>{words('panel.neighbours')}</h3>")
         choices("neighbours", islands.neighbours(r, card, day), panel.follow)
 
 
@@ -76,7 +76,7 @@ def _people(island: Island) -> None:
     if len(counted) < 2:
         return
     words = state.words()
-    st.html(f"<h3>{words('islands.people_plot')}</h3>")
+    draw.html(f"<h3>{words('islands.people_plot')}</h3>")
     year, people = words("table.year"), words("fact.people")
     data = [{year: str(y), people: n} for y, n in sorted(counted.items())]
     colour = tokens()["colour"][markup.theme()]["control"]["accent"]
@@ -87,7 +87,7 @@ def _events(island: Island) -> None:
     """The events that touch the island, each a link to its page."""
     words = state.words()
     acts = [a for a in events_page.events() if island.id in events_page.concerned(a)]
-    st.html(f"<h3>{words('islands.events')}</h3>")
+    draw.html(f"<h3>{words('islands.events')}</h3>")
     with st.container(key="event-links"):
         for act in acts:
             label = f"{act.facts.dates[0].day[:4]}  {act.text(words.language).title}"

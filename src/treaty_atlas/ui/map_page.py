@@ -14,7 +14,7 @@ from ..address import Address
 from ..mapping.focus import of_act, of_days
 from ..mapping.folium_map import live_map
 from ..model import Act
-from . import component, day_panel, origin, panel, state
+from . import component, day_panel, draw, origin, panel, state
 
 MAP_KEY = "map-frame"
 TIMELINE_KEY = "timeline-rest"
@@ -38,7 +38,7 @@ def render() -> None:
             draw_map(live_map(channel(), state.words()))
         with st.container(key="timeline"):
             component.part("bridge.js", TIMELINE_KEY, bridge_data(here), {"rest": _released})
-    st.html(f"<p class='only-print'>{escape(source_line(here))}</p>")
+    draw.html(f"<p class='only-print'>{escape(source_line(here))}</p>")
 
 
 def source_line(here: Address) -> str:

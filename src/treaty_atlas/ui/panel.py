@@ -13,7 +13,7 @@ from ..model import Act, Span
 from ..reading import acts, islands
 from ..reading.html import sign
 from ..style import history_strip_svg
-from . import markup, pages, state
+from . import draw, markup, pages, state
 from .choices import choices
 
 
@@ -30,19 +30,19 @@ def act(here: Address, shown: Act) -> None:
         if shown.is_treaty
         else "event_in_force"
     )
-    st.html(
+    draw.html(
         f"<h1 class='only-heard'>{words('app.title')}</h1>"
         f"<p class='eyebrow'>{sign(shown.facts.sign)} {words('panel.' + kind)}</p>"
         f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
     )
-    st.html(acts.changes(r, card) + acts.in_plain_words(r, card))
+    draw.html(acts.changes(r, card) + acts.in_plain_words(r, card))
     if shown.is_treaty:
         pages.link("treaties", words("panel.all_articles"), year=here.year, treaty=shown.id)
     else:
         pages.link("events", words("panel.event_page"), year=here.year, event=shown.id)
     if here.treaty or here.event:
         st.button(f"✕ {words('panel.close')}", key="close", type="tertiary", on_click=state.to_year, args=(here.year,))
-    st.html(acts.where_to_read(r, shown))
+    draw.html(acts.where_to_read(r, shown))
     pages.link("data", words("panel.sources_all"), year=here.year)
     share(here)
 
@@ -59,19 +59,19 @@ def island(here: Address) -> None:
     day = here.day_shown(date.today())
     card = cards.island_card(book.islands[str(here.island)], day, book, words)
     with st.container(key="island-head", horizontal=True, vertical_alignment="center"):
-        st.html(
+        draw.html(
             f"<h1 class='only-heard'>{words('app.title')}</h1>"
             f"<p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>"
         )
         st.button(f"✕ {words('panel.close')}", key="close", type="tertiary", on_click=state.go, kwargs={"island": None})
-    st.html(islands.head(r, card))
+    draw.html(islands.head(r, card))
     state.tell_view()
-    st.html(islands.holding(r, card.span) + f"<h3>{words('panel.history')}</h3>")
+    draw.html(islands.holding(r, card.span) + f"<h3>{words('panel.history')}</h3>")
     choices("history", history(card, here.year), follow)
     text = markup.fallback(card.island.texts) + (markup.blocks(card.text.paragraphs) if card.text else "")
-    st.html(f"<h3>{words('panel.facts')}</h3>{text}{islands.figures(card)}")
+    draw.html(f"<h3>{words('panel.facts')}</h3>{text}{islands.figures(card)}")
     pages.link("islands", words("panel.island_page"), year=here.year, island=here.island)
-    st.html(f"<h3>{words('panel.neighbours')}</h3>")
+    draw.html(f"<h3>{words('panel.neighbours')}</h3>")
     choices("neighbours", islands.neighbours(r, card, day), follow)
     share(here)
 

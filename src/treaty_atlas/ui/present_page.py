@@ -15,7 +15,7 @@ from ..mapping import story_payload
 from ..model import Atlas
 from ..presenting import Presentation
 from ..reading import stories
-from . import markup, pages, state
+from . import draw, markup, pages, state
 from .choices import choices
 from .component import part
 
@@ -39,7 +39,7 @@ def _payload(story: str) -> dict[str, Any]:
 def _stage(here: Presentation, story: Mapping[str, Any]) -> None:
     """The stage lies over this page; what stands here is seen only where the browser cannot draw it."""
     words = state.words()
-    st.html(f"<h1 class='page-title'>{escape(story['title'])}</h1><p class='muted'>{escape(story['summary'])}</p>")
+    draw.html(f"<h1 class='page-title'>{escape(story['title'])}</h1><p class='muted'>{escape(story['summary'])}</p>")
     pages.link("present", words("present.all_stories"))
     data = {
         "story": story,
@@ -81,8 +81,8 @@ def _list(here: Presentation) -> None:
     words = state.words()
     for line in _notices(here):
         with st.container(key="notice-story"):
-            st.html(f"<p class='seen' role='status'>{escape(line)}</p>")
-    st.html(f"<h1 class='page-title'>{words('present.title')}</h1><p class='muted'>{words('present.intro')}</p>")
+            draw.html(f"<p class='seen' role='status'>{escape(line)}</p>")
+    draw.html(f"<h1 class='page-title'>{words('present.title')}</h1><p class='muted'>{words('present.intro')}</p>")
     choices("stories", stories.cards(map(_payload, state.book().stories), words), _chosen)
     rows = "".join(f"<dt>{words(f'present.key_{k}')}</dt><dd>{words(f'present.does_{k}')}</dd>" for k in KEYS)
-    st.html(f"<h3>{words('present.keys')}</h3><dl class='keys'>{rows}</dl>")
+    draw.html(f"<h3>{words('present.keys')}</h3><dl class='keys'>{rows}</dl>")

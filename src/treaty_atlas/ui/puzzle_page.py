@@ -9,7 +9,7 @@ import streamlit as st
 from .. import puzzle
 from ..address import Notice
 from ..mapping import puzzle_payload
-from . import markup, state
+from . import draw, markup, state
 from .component import part
 
 
@@ -21,7 +21,7 @@ def render() -> None:
     if notice:
         _tell(notice)
     title = f"<h1 class='page-title'>{words('puzzle.title')}</h1>"
-    st.html(f"<div class='puzzle-head'>{title}<p class='muted'>{words('puzzle.intro')}</p></div>")
+    draw.html(f"<div class='puzzle-head'>{title}<p class='muted'>{words('puzzle.intro')}</p></div>")
     data = {
         "puzzles": puzzle_payload.puzzles(state.book(), words),
         "treaty": treaty,
@@ -44,4 +44,4 @@ def _tell(notice: Notice) -> None:
     """One quiet line where the treaty of the address has no puzzle."""
     titles = [state.book().acts[name].text(state.language()).title for name in (notice.asked, notice.shown)]
     with st.container(key="notice-puzzle"):
-        st.html(f"<p role='status'>{escape(state.words()(notice.key, asked=titles[0], shown=titles[1]))}</p>")
+        draw.html(f"<p role='status'>{escape(state.words()(notice.key, asked=titles[0], shown=titles[1]))}</p>")

@@ -11,7 +11,7 @@ import streamlit as st
 from .. import quiz
 from ..quiz import Question
 from ..reading.html import pairs
-from . import component, markup, origin, pages, state
+from . import component, draw, markup, origin, pages, state
 
 CODE = "code"
 _RUN = "quiz"
@@ -51,8 +51,8 @@ def _fresh(code: str, *, begun: bool = False) -> dict[str, Any]:
 
 def _start(code: str) -> None:
     words = state.words()
-    st.html(f"<h1 class='page-title'>{words('quiz.title')}</h1><p class='lead'>{words('quiz.intro')}</p>")
-    st.html(
+    draw.html(f"<h1 class='page-title'>{words('quiz.title')}</h1><p class='lead'>{words('quiz.intro')}</p>")
+    draw.html(
         f"<p class='muted'>{words('quiz.your_code')}</p><p class='quiz-code'><span class='only-heard'>{words('quiz.code')}: "
         f"{' '.join(code)}</span><span aria-hidden='true'>{code[:3]} {code[3:]}</span></p>"
     )
@@ -90,7 +90,7 @@ def _question(asked: Question, run: dict[str, Any], count: int) -> None:
     words, number = state.words(), run["at"] + 1
     answered = len(run["given"]) > run["at"]
     _guide(asked, run, number, answered)
-    st.html(
+    draw.html(
         f"<p class='eyebrow' id='quiz-progress'>{words('quiz.progress', number=number, count=count)}</p>"
         f"<h1 class='quiz-text'>{markup.emphasis(asked.text)}</h1>"
     )
@@ -136,9 +136,9 @@ def _ordering(asked: Question, run: dict[str, Any], number: int) -> None:
     words, order = state.words(), run["order"]
     if order:
         rows = "".join(f"<li>{escape(asked.options[n])}</li>" for n in order)
-        st.html(f"<ol class='quiz-order'>{rows}</ol>")
+        draw.html(f"<ol class='quiz-order'>{rows}</ol>")
     if len(order) < len(asked.options):
-        st.html(f"<p class='muted'>{words('quiz.choose_next')}</p>")
+        draw.html(f"<p class='muted'>{words('quiz.choose_next')}</p>")
     with st.container(key="quiz-options"):
         for n, option in enumerate(asked.options):
             if n not in order:
@@ -179,7 +179,7 @@ def _answer(asked: Question, given: tuple[int, ...]) -> None:
     """Right or wrong in a word and a sign, what is right, and where it can be read."""
     words, right = state.words(), quiz.is_right(asked, given)
     sign, verdict = ("✓", "quiz.right") if right else ("✗", "quiz.wrong")
-    st.html(
+    draw.html(
         f"<div class='quiz-verdict {'quiz-right' if right else 'quiz-wrong'}'>"
         f"<p><b><span aria-hidden='true'>{sign}</span> {words(verdict)}</b></p>{_both(asked, given)}"
         f"<p>{markup.emphasis(asked.explanation)}</p></div>"
@@ -226,7 +226,7 @@ def _result(asked: tuple[Question, ...], run: dict[str, Any]) -> None:
     right = sum(map(quiz.is_right, asked, run["given"]))
     said = words("quiz.result", right=right, count=len(asked))
     component.part("focus.js", "quiz-focus", {"at": "result", "to": "st-key-quiz-once-more", "say": said})
-    st.html(
+    draw.html(
         f"<p class='eyebrow'>{words('quiz.code')} {run['code'][:3]} {run['code'][3:]}</p><h1 class='page-title'>{said}</h1>"
     )
     with st.container(horizontal=True, key="quiz-again"):
@@ -235,7 +235,7 @@ def _result(asked: tuple[Question, ...], run: dict[str, Any]) -> None:
     for number, (question, given) in enumerate(zip(asked, run["given"], strict=True), 1):
         ok = quiz.is_right(question, given)
         sign, verdict = ("✓", "quiz.right") if ok else ("✗", "quiz.wrong")
-        st.html(
+        draw.html(
             f"<section class='article quiz-row'><h2>{number}. {markup.emphasis(question.text)}</h2>"
             f"<p class='{'quiz-right' if ok else 'quiz-wrong'}'>"
             f"<b><span aria-hidden='true'>{sign}</span> {words(verdict)}</b></p>"

@@ -15,7 +15,7 @@ from ..export import asked, embedding
 from ..export.qr import qr_svg
 from ..naming import island_name
 from ..vocabulary import REGIONS
-from . import edition, markup, origin, pages, state, take
+from . import draw, edition, markup, origin, pages, state, take
 from .component import part
 
 THEMES = ("light", "dark", "print")
@@ -28,7 +28,7 @@ def render() -> None:
     here, words = state.here(), state.words()
     state.tell_notices()
     what = view_title(here)
-    st.html(
+    draw.html(
         f"<h1 class='page-title'>{words('share.title')}</h1>"
         f"<p class='lead'>{escape(what)}</p><p class='muted'>{words('share.intro')}</p>"
     )
@@ -77,7 +77,7 @@ def _download(href: str, label: str, name: str = "") -> str:
 def _picture(here: Address) -> None:
     """The picture as it will be, which part and which colours, and the two files."""
     words = state.words()
-    st.html(f"<h2 class='title'>{words('share.picture')}</h2><p class='muted'>{words('share.picture_hint')}</p>")
+    draw.html(f"<h2 class='title'>{words('share.picture')}</h2><p class='muted'>{words('share.picture_hint')}</p>")
     with st.container(horizontal=True, key="share-choices"):
         region = st.selectbox(
             words("share.region"), REGIONS, key="share-region", format_func=lambda r: words(f"region.{r}"), width=240
@@ -88,10 +88,10 @@ def _picture(here: Address) -> None:
     address = f"{markup.base()}picture.svg?{_query(here, region=region, theme=theme or THEMES[0])}"
     width, height = asked.SIZE
     alt = escape(words("picture.alt", day=words.date(here.day_shown(date.today()))))
-    st.html(f"<img class='share-picture' src='{escape(address)}' alt='{alt}' width='{width}' height='{height}'>")
+    draw.html(f"<img class='share-picture' src='{escape(address)}' alt='{alt}' width='{width}' height='{height}'>")
     name = file_name(here, region)
     with st.container(horizontal=True, key="share-files"):
-        st.html(_download(address, words("share.svg"), f"{name}.svg"), width="content")
+        draw.html(_download(address, words("share.svg"), f"{name}.svg"), width="content")
         data: dict[str, Any] = {"kind": "png", "svg": address, "name": f"{name}.png", "width": width, "height": height}
         part("share.js", "share-png", data | {"words": words.table("share")})
 
@@ -108,7 +108,7 @@ def _handout(here: Address) -> None:
         _download(f"{markup.base()}handout.html?{_query(here, paper=paper)}", words(f"share.{paper}"))
         for paper in ("a4", "letter")
     )
-    st.html(
+    draw.html(
         f"<h2 class='title'>{words('share.handout')}</h2><p class='muted'>{words('share.handout_hint')}</p>"
         f"<p class='share-row'>{links}</p>"
     )
@@ -116,19 +116,19 @@ def _handout(here: Address) -> None:
 
 def _link(link: str) -> None:
     words = state.words()
-    st.html(f"<h2 class='title'>{words('share.link')}</h2>")
+    draw.html(f"<h2 class='title'>{words('share.link')}</h2>")
     _copy("share-link", words("share.link_hint"), link)
     local = (urlsplit(link).hostname or "") in HERE_ONLY
     hint = words("share.qr_local" if local else "share.qr_hint")
     code = markup.image(qr_svg(link), words("share.qr"), "share-code")
-    st.html(f"<div class='share-qr'>{code}<p class='muted'>{escape(hint)}</p></div>")
+    draw.html(f"<div class='share-qr'>{code}<p class='muted'>{escape(hint)}</p></div>")
 
 
 def _cite(what: str, link: str) -> None:
     words = state.words()
     view = View(what, link, state.version(), edition.released(), date.today().isoformat())
     forms = cite_view(view, words)
-    st.html(f"<h2 class='title'>{words('share.cite')}</h2>")
+    draw.html(f"<h2 class='title'>{words('share.cite')}</h2>")
     _copy("share-plain", words("share.plain"), forms.plain, 5)
     _copy("share-bibtex", "BibTeX", forms.bibtex, 6)
     _copy("share-csl", "CSL-JSON", forms.csl_json, 6)
@@ -137,5 +137,5 @@ def _cite(what: str, link: str) -> None:
 def _embed(what: str, link: str) -> None:
     words = state.words()
     title = words("share.embed_title", atlas=words("cite.atlas"), view=what)
-    st.html(f"<h2 class='title'>{words('share.embed')}</h2>")
+    draw.html(f"<h2 class='title'>{words('share.embed')}</h2>")
     _copy("share-embed", words("share.embed_hint"), embedding.snippet(link, title), 5)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from ..errors import DatasetError
 from ..style import SERIF, font_faces, page_css
-from . import embed, errors, markup, pages, state
+from . import draw, embed, errors, markup, pages, state
 from .tools import tools
 
 MARK = str(Path(__file__).resolve().parents[1] / "web" / "mark.svg")
@@ -21,7 +21,7 @@ def run() -> None:
     st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
     name = json.dumps(words("app.title"), ensure_ascii=False)
     faces = font_faces({face: f"{markup.base()}web/fonts/{file}" for face, file in SERIF.items()})
-    st.html(f"<style>:root{{--app-name:{name}}}{faces}{page_css(markup.theme())}{embed.css()}</style>")
+    draw.html(f"<style>:root{{--app-name:{name}}}{faces}{page_css(markup.theme())}{embed.css()}</style>")
     st.logo(MARK, size="small")
     try:
         state.book()

@@ -14,6 +14,7 @@ from ..address import Address
 from ..i18n import DEFAULT, Words, catalogue, languages
 from ..model import Atlas
 from ..naming import island_name
+from . import draw
 from .cache import atlas
 
 _PAGE, _LAST = "page", "last-address"
@@ -97,7 +98,7 @@ def tell_view() -> None:
     """One quiet line where the map shows a government's view and the text beside it what is administered."""
     view = here().view
     if view:
-        st.html(f"<p class='muted' role='status'>{escape(words()('panel.view_note', view=words()('view.' + view)))}</p>")
+        draw.html(f"<p class='muted' role='status'>{escape(words()('panel.view_note', view=words()('view.' + view)))}</p>")
 
 
 def tell_notices(more: Iterable[address.Notice] = ()) -> None:
@@ -108,7 +109,7 @@ def tell_notices(more: Iterable[address.Notice] = ()) -> None:
         with st.container(key="notice"):
             # the line takes its room from the map, so that the timeline stays in sight
             room = "<style>@media (min-width:768px){:root{--timeline:14.5rem!important}}</style>"
-            st.html(room + "<p role='status'>" + " ".join(map(escape, lines)) + "</p>")
+            draw.html(room + "<p role='status'>" + " ".join(map(escape, lines)) + "</p>")
 
 
 def _shown(notice: address.Notice) -> str:

@@ -15,7 +15,7 @@ from .. import cards, chronology, naming
 from ..address import FIRST_YEAR
 from ..model import LineSpan
 from ..style import look_of
-from . import markup, pages, state
+from . import draw, markup, pages, state
 
 
 class Row(NamedTuple):
@@ -54,18 +54,18 @@ def render() -> None:
     """Draw the table for the year of the address."""
     here, words = state.here(), state.words()
     state.tell_notices()
-    st.html(f"<h1 class='page-title'>{words('table.title')}</h1><p class='muted'>{words('table.intro')}</p>")
+    draw.html(f"<h1 class='page-title'>{words('table.title')}</h1><p class='muted'>{words('table.intro')}</p>")
     state.tell_view()
     group, sort = _controls(here.year)
     day = here.day_shown(date.today())
     rows = [r for r in table(day) if group in ("", r.group)]
     rows.sort(key=SORTS[sort])  # type: ignore[arg-type]
     caption = words("table.caption", count=len(rows), day=words.date(day))
-    st.html(_html(rows, caption, here.island, sort))
+    draw.html(_html(rows, caption, here.island, sort))
     with st.container(horizontal=True):
         st.download_button(words("table.download"), as_csv(rows), f"islands-{day}.csv", "text/csv")
         pages.link("map", words("table.map"), year=here.year, island=here.island)
-    st.html(_lines(day))
+    draw.html(_lines(day))
 
 
 def _controls(year: int) -> tuple[str, str]:

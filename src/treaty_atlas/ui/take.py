@@ -7,7 +7,6 @@ from datetime import date
 from functools import lru_cache
 from html import escape
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -15,7 +14,7 @@ from starlette.routing import BaseRoute, Route
 from ..errors import DatasetError
 from ..export import single
 from ..i18n import DEFAULT, languages
-from . import markup, state
+from . import draw, markup, state
 from .cache import atlas, geodata
 
 ALL = "all"
@@ -39,7 +38,7 @@ def render() -> None:
         f"download='{single.names_of(codes)}'>{escape(label)}</a>"
         for codes, code, label in rows
     )
-    st.html(
+    draw.html(
         f"<h2 class='title'>{words('share.take')}</h2><p class='muted'>{words('share.take_hint')}</p>"
         f"<p class='share-row'>{links}</p>"
     )

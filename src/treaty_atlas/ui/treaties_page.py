@@ -9,7 +9,7 @@ import streamlit as st
 from ..address import Address
 from ..model import Act
 from ..reading import acts
-from . import markup, pages, scroll, state
+from . import draw, markup, pages, scroll, state
 from .choices import choices
 
 
@@ -21,7 +21,7 @@ def render() -> None:
     state.tell_notices()
     contents, text = st.columns([1, 3], gap="large")
     with contents, st.container(key="contents"):
-        st.html(
+        draw.html(
             f"<h1 class='contents-title'>{words('treaties.title')}</h1>"
             f"<p class='muted'>{words('treaties.intro', count=len(treaties))}</p>"
         )
@@ -51,14 +51,14 @@ def _treaty(act: Act, here: Address) -> None:
     words = state.words()
     text = act.text(words.language)
     r = markup.reader()
-    st.html(acts.treaty_head(r, act))
+    draw.html(acts.treaty_head(r, act))
     if act.facts.effects:
         pages.link("map", words("treaties.show_from", year=act.year), year=act.year, treaty=act.id)
-    st.html(f"{markup.fallback(act.texts)}<div class='prose'>{markup.blocks(text.introduction)}</div>")
-    st.html(acts.treaty_changes(r, act) + f"<h3>{words('treaties.articles')}</h3>")
+    draw.html(f"{markup.fallback(act.texts)}<div class='prose'>{markup.blocks(text.introduction)}</div>")
+    draw.html(acts.treaty_changes(r, act) + f"<h3>{words('treaties.articles')}</h3>")
     for article in act.articles:
-        st.html(acts.article(r, act, article))
+        draw.html(acts.article(r, act, article))
         year = acts.year_of_article(act, article)
         if year:
             pages.link("map", words("treaties.show_from", year=year), year=year, treaty=act.id)
-    st.html(acts.treaty_facts(r, act) + acts.misreadings_of(r, act.id))
+    draw.html(acts.treaty_facts(r, act) + acts.misreadings_of(r, act.id))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from .. import naming
 from ..topics import Argument, Topic
-from . import markup, pages, state
+from . import draw, markup, pages, state
 
 SIDES = ("japan", "russia")
 
@@ -18,14 +18,14 @@ def render() -> None:
     """Draw both views, then peoples, others and names."""
     words, topics = state.words(), state.book().topics
     state.tell_notices()
-    st.html(f"<h1 class='page-title'>{words('views.title')}</h1><p class='muted'>{words('views.intro')}</p>")
+    draw.html(f"<h1 class='page-title'>{words('views.title')}</h1><p class='muted'>{words('views.intro')}</p>")
     with st.container(horizontal=True):
         for side in sorted(SIDES, key=lambda s: words(f"parties.{s}")):
             year = state.here().year
             pages.link("map", words("views.on_map", party=words(f"parties.{side}")), year=max(year, 1956), view=side)
     _arguments(topics.arguments)
     for name, rows in (("peoples", topics.peoples), ("others", topics.others)):
-        st.html(f"<h2 class='title'>{words('views.' + name)}</h2>" + "".join(map(_topic, rows)))
+        draw.html(f"<h2 class='title'>{words('views.' + name)}</h2>" + "".join(map(_topic, rows)))
     _names()
 
 
@@ -35,11 +35,11 @@ def _arguments(arguments: tuple[Argument, ...]) -> None:
     sides = sorted(SIDES, key=lambda s: words(f"parties.{s}"))
     for about, rows in groupby(sorted(arguments, key=_order), key=lambda a: a.about):
         mine = list(rows)
-        st.html(f"<h3>{words('views.about_' + about.replace('-', '_'))}</h3>")
+        draw.html(f"<h3>{words('views.about_' + about.replace('-', '_'))}</h3>")
         for side, column in zip(sides, st.columns(2, gap="large"), strict=True):
             with column:
                 head = words("views.says", party=words(f"parties.{side}"))
-                st.html(f"<h4 class='side'>{head}</h4>" + "".join(_argument(a) for a in mine if a.side == side))
+                draw.html(f"<h4 class='side'>{head}</h4>" + "".join(_argument(a) for a in mine if a.side == side))
 
 
 def _order(argument: Argument) -> int:
@@ -83,7 +83,7 @@ def _names() -> None:
         + f"<td>{escape(words.pick(row.note))}</td></tr>"
         for row in state.book().topics.names
     )
-    st.html(
+    draw.html(
         f"<h2 class='title'>{words('views.names')}</h2><p class='muted'>{words('views.names_intro')}</p>"
         f"<div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
