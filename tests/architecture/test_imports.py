@@ -113,4 +113,5 @@ def test_every_part_of_the_package_has_its_layer():
 
 def test_html_is_written_in_one_place():
     """``st.html`` refuses an empty text and takes the page along; ``ui/draw.py`` knows."""
-    assert [name(path) for path in FILES if "st.html(" in path.read_text(encoding="utf-8")] == ["src/treaty_atlas/ui/draw.py"]
+    users = [name(path) for path in FILES if "st.html(" in path.read_text(encoding="utf-8")]
+    assert users == ["src/treaty_atlas/ui/draw.py"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import jinja2
 import pytest
 from streamlit_folium import generate_js_hash, generate_leaflet_string
 
@@ -64,3 +65,19 @@ def test_the_map_carries_none_of_folium_s_usual_extras(words, part):
 
 def test_the_shapes_are_not_in_the_map(words):
     assert len(live_map("atlas-1", words).get_root().render()) < 5000
+
+
+def test_a_map_is_rendered_without_compiling_a_template(words, monkeypatch):
+    """Rendering the same few templates anew was half of every run of the map page."""
+    live_map("atlas-1", words).get_root().render()
+    compiled = []
+    compile_ = jinja2.Environment.compile
+    monkeypatch.setattr(
+        jinja2.Environment,
+        "compile",
+        lambda self, source, *a, **k: compiled.append(source) or compile_(self, source, *a, **k),
+    )
+    map_ = live_map("atlas-2", words)
+    before = len(compiled)  # a figure of branca brings one line of its own
+    map_.render()
+    assert "atlas-2" in map_.get_root().script.render() and compiled[before:] == []

@@ -50,7 +50,8 @@ def source_line(here: Address) -> str:
 
 def draw_map(map_: Any) -> None:
     """Hand the folium map to streamlit-folium. Tests replace this function to fake a click."""
-    st_folium(map_, key=MAP_KEY, height=520, use_container_width=True, returned_objects=[], on_change=_clicked)
+    # it renders the map in any case; render=True would render the whole figure besides
+    st_folium(map_, key=MAP_KEY, height=520, use_container_width=True, returned_objects=[], on_change=_clicked, render=False)
 
 
 def channel() -> str:
