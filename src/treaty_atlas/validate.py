@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
-from .catalog import GEODATA, examine
+from . import i18n
+from .build import derived
+from .catalog import GEODATA, examine, languages
+from .errors import Problem
 from .fairness import pages
 from .model import Atlas
 
@@ -17,13 +23,46 @@ def main(arguments: list[str]) -> int:
         print(f"{root} is not a folder. Name the folder that holds islands.toml.", file=sys.stderr)
         return 2
     atlas, problems = examine(root)
-    for problem in sorted(problems):
-        print(problem)
     if atlas:
-        print("\n".join(counts(atlas)))
-    else:
+        problems = [*languages.problems(atlas, root, i18n.languages()), *stale(atlas, root)]
+    for problem in few(problems):
+        print(problem)
+    if problems:
         print(f"{len(problems)} problem(s). Nothing was changed.", file=sys.stderr)
-    return 0 if atlas else 1
+    elif atlas:
+        print("\n".join(counts(atlas)))
+    return 1 if problems else 0
+
+
+def few(problems: Sequence[Problem]) -> list[Problem]:
+    """``problems`` in order; of many that one cause gives in one file, the first few and how many more."""
+    told: list[Problem] = []
+    for (file, _), rows in groupby(sorted(problems, key=_cause), key=_cause):
+        same = list(rows)
+        told += same[:MOST]
+        if len(same) > MOST:
+            told.append(Problem(file, "", f"{len(same) - MOST} more of the same kind.", same[0].remedy))
+    return sorted(told)
+
+
+MOST = 5
+"""So many problems of one kind in one file are printed."""
+
+
+def _cause(problem: Problem) -> tuple[str, str]:
+    """Problems of one file that have the same remedy, names and numbers left aside, are of one kind."""
+    return problem.file, re.sub(r"'[^']*'|\d+", "", problem.remedy)
+
+
+def stale(atlas: Atlas, root: Path) -> Iterator[Problem]:
+    """Derived files that are not what the dataset gives now."""
+    for file, text in derived.files(atlas, root).items():
+        try:
+            have = (root / file).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            have = None
+        if have != text:
+            yield Problem(file, "", "is not what the dataset gives now.", "Run 'make build'; never edit this file.")
 
 
 def counts(atlas: Atlas) -> list[str]:

@@ -101,4 +101,4 @@ Point = tuple[float, float]
 class Entry(BaseModel):
     """A table of the dataset: its keys are fixed, its values never change after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)

@@ -13,7 +13,7 @@ from ..support import PACKAGE, ROOT
 LAYERS = (
     {"print_style"},
     {"errors", "style", "vocabulary"},
-    {"config_theme"},
+    {"config_theme", "writing"},
     {"places", "stories", "topics"},
     {"model"},
     {"chronology", "days", "i18n"},

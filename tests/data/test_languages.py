@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from treaty_atlas.catalog.languages import years
 from treaty_atlas.i18n import catalogue
 
 from ..support import ACTS, GEODATA, ISLANDS, LANGUAGES, VIEWS, toml
@@ -21,8 +22,6 @@ ENTRIES = [
         r"^## .*\{#([\w.-]+)\}", (GEODATA / f"{collection}.en.md").read_text(encoding="utf-8"), re.MULTILINE
     )
 ]
-YEAR = re.compile(r"(?<![\d.,])((?:1[6-9]|20)\d\d)(?:[–/～〜-](\d\d)(?!\d))?(?![.,]?\d)")
-"""A year, and the end of a range that is written short: 1904–05."""
 
 
 def words_of(act, language: str) -> str:
@@ -30,12 +29,6 @@ def words_of(act, language: str) -> str:
     text = act.texts[language]
     parts = [text.title, text.long_title, text.caption, *text.introduction]
     return "\n".join([*parts, *(p for s in text.sections.values() for p in (s.heading, *s.paragraphs, *s.trap))])
-
-
-def years(text: str) -> set[str]:
-    """The years that a text names, the ends of ranges among them (and other numbers that look like years)."""
-    text = re.sub(r"(?<=\d)[,.\u00a0\u202f](?=\d{3}(?!\d))", "", text)
-    return {year for first, end in YEAR.findall(text) for year in (first, first[:2] + end if end else first)}
 
 
 def parts_of(text) -> dict[str, object]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from treaty_atlas.export import writing
-from treaty_atlas.export.writing import CannotWrite, write
+from treaty_atlas import writing
+from treaty_atlas.writing import CannotWrite, write
 
 
 def left(folder: Path) -> list[str]:

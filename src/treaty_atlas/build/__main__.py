@@ -9,6 +9,7 @@ import logging
 import sys
 from pathlib import Path
 
+from .. import writing
 from ..catalog import GEODATA, load
 from ..errors import AtlasError
 from . import derived
@@ -38,7 +39,7 @@ def write(root: Path) -> list[Path]:
     files = derived.files(load(root), root)
     for path, text in files.items():
         (root / path).parent.mkdir(exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8", newline="\n")
+        writing.write(root / path, text)
     return [root / path for path in files]
 
 

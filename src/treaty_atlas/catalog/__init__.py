@@ -12,7 +12,7 @@ from .. import chronology
 from ..errors import DatasetError, Problem
 from ..model import Atlas, Island, Section
 from ..places import Era, Group, IslandFacts, Label, Source, Tint, Window
-from . import checks, geometry, texts
+from . import checks, geometry, possible, texts
 from .reader import Reader, read_events, read_treaties
 from .statements import read_statements
 from .stories import read_stories
@@ -20,7 +20,11 @@ from .topics import Known, read_topics, topic_problems
 
 GEODATA = Path(__file__).resolve().parents[3] / "geodata"
 """The dataset of this checkout."""
-_NEEDS = {"islands.geojson": ("km2", "lon", "lat", "bbox")}
+_NEEDS: Mapping[str, Mapping[str, type]] = {
+    "islands.geojson": {"km2": float, "lon": float, "lat": float, "bbox": list},
+    "land.geojson": {"region": str, "country": str},
+}
+"""What the features with a ground must have besides an id."""
 
 
 def load(root: Path = GEODATA) -> Atlas:
@@ -55,6 +59,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
             *checks.island_problems(facts, named, groups, shapes or named, known_sources),
         ]
     reader.problems += [*checks.disagreements(acts, members), *checks.source_problems(sources)]
+    reader.problems += [p for act in acts.values() for p in possible.effect_problems(act, date.today())]
     spans = chronology.island_spans(acts.values(), members)
     if len(acts) == len(treaty_ids | event_ids):
         reader.problems += checks.history_problems(named, spans)
@@ -74,6 +79,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     reader.problems += topic_problems(topics, words, topic_ids, known)
     topics = replace(topics, statements=read_statements(reader, topic_ids))
     stories = read_stories(reader, known, date.today())
+    _package(reader)
     reader.problems += geometry.overlaps(shapes, "islands.geojson")
     if reader.problems:
         return None, reader.problems
@@ -85,6 +91,21 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     ), []
 
 
+def _package(reader: Reader) -> None:
+    """Report a descriptor that the page of data cannot list."""
+    before = len(reader.problems)
+    data = reader.json(PACKAGE)
+    if len(reader.problems) > before:
+        return
+    rows = data.get("resources") if isinstance(data, dict) else None
+    keys = {"path": str, "name": str, "bytes": int}
+    if not isinstance(rows, list) or not all(
+        isinstance(row, dict) and all(isinstance(row.get(key), kind) for key, kind in keys.items()) for row in rows
+    ):
+        reader.report(PACKAGE, "resources", "is no list of files with path, name and bytes.", "Run 'make build'.")
+
+
+PACKAGE = "datapackage.json"
 _LINES = (
     "vries-strait", "la-perouse-strait", "first-kuril-strait", "parallel-50", "tatar-strait", "south-kuril-line",
 )  # fmt: skip
@@ -96,7 +117,7 @@ def _shapes(reader: Reader, file: str) -> dict[str, Mapping[str, Any]]:
     data = reader.json(file)
     if len(reader.problems) > before:
         return {}
-    found, problems = geometry.features(data, file, _NEEDS.get(file, ()))
+    found, problems = geometry.features(data, file, _NEEDS.get(file, {}))
     reader.problems += problems
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,13 +12,17 @@ from shapely.geometry import shape
 
 from ..errors import Problem
 
+LAND_LINE = "land-line"
+"""The kind of a border on land in ``land.geojson``."""
 REMEDY = "Build it again with 'python -m treaty_atlas.build coastline', or mend the ring."
 
 
-def features(data: Any, file: str, needs: Collection[str] = ()) -> tuple[dict[str, Mapping[str, Any]], list[Problem]]:
+def features(
+    data: Any, file: str, needs: Mapping[str, type] | None = None
+) -> tuple[dict[str, Mapping[str, Any]], list[Problem]]:
     """The features of a FeatureCollection by ``properties.id``, with a problem for each faulty one.
 
-    ``needs`` names the properties that every feature must have.
+    ``needs`` gives name and type of the properties that every polygon must have; a line on land says what it is.
     """
     rows = data.get("features") if isinstance(data, dict) and data.get("type") == "FeatureCollection" else None
     if not isinstance(rows, list) or not rows:
@@ -33,14 +37,51 @@ def features(data: Any, file: str, needs: Collection[str] = ()) -> tuple[dict[st
             continue
         found[name] = feature
         problems += faults(feature, file, f"feature {name}")
-        for key in [k for k in needs if k not in feature["properties"]]:
-            problems.append(Problem(file, f"feature {name}", f"has no property '{key}'.", REMEDY))
+        problems += _properties(feature, file, f"feature {name}", needs or {})
     return found, problems
+
+
+def _properties(feature: Mapping[str, Any], file: str, place: str, needs: Mapping[str, type]) -> Iterator[Problem]:
+    """Properties that are missing or of another type."""
+    own, kind = feature["properties"], (feature.get("geometry") or {})
+    if "Line" in str(kind.get("type") if isinstance(kind, dict) else ""):
+        if "region" in needs and own.get("kind") != LAND_LINE:
+            yield Problem(file, place, "is a line without its kind.", f'Write "kind": "{LAND_LINE}".')
+        return
+    for key, wanted in needs.items():
+        value = own.get(key)
+        if key not in own:
+            yield Problem(file, place, f"has no property '{key}'.", REMEDY)
+        elif wanted is list and not (isinstance(value, list) and len(value) == 4 and all(map(_is_number, value))):
+            yield Problem(file, place, f"'{key}' is no list of four numbers.", REMEDY)
+        elif wanted is float and not _is_number(value):
+            yield Problem(file, place, f"'{key}' is no number.", REMEDY)
+        elif wanted is str and not isinstance(value, str):
+            yield Problem(file, place, f"'{key}' is no text.", REMEDY)
+
+
+def _is_number(value: object) -> bool:
+    """A number a map can reckon with."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e9
+
+
+def _numbers(coordinates: object) -> bool:
+    """True when there is nothing but numbers in lists of lists; shapely would take the text "150" for a number."""
+    waiting = [coordinates]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, list):
+            waiting += found
+        elif not _is_number(found):
+            return False
+    return True
 
 
 def faults(feature: Mapping[str, Any], file: str, place: str) -> Iterator[Problem]:
     """What is wrong with the shape of ``feature`` (lon/lat degrees): unreadable, empty, invalid, off the map."""
     try:
+        if not _numbers(feature["geometry"]["coordinates"]):
+            raise ValueError("a coordinate is no number")
         geometry = shape(feature["geometry"])
     except Exception as error:  # shapely raises many kinds; all mean that the shape cannot be read
         yield Problem(file, place, f"the geometry cannot be read: {error}.", REMEDY)
@@ -79,7 +120,7 @@ class Shapes(NamedTuple):
 def read_shapes(root: Path) -> Shapes:
     """Read the shapes of the dataset below ``root``, which was checked before."""
     islands, lines, land = (_features(root / f"{name}.geojson") for name in ("islands", "lines", "land"))
-    borders = [f["properties"].get("kind") == "land-line" for f in land]
+    borders = [f["properties"].get("kind") == LAND_LINE for f in land]
     return Shapes(
         {f["properties"]["id"]: f["geometry"] for f in islands},
         {f["properties"]["id"]: f["geometry"] for f in lines},

@@ -12,7 +12,8 @@ from pydantic import BaseModel, ValidationError
 
 from ..errors import Problem
 from ..model import Act, ActText, EventFacts, TreatyFacts
-from . import texts
+from . import hygiene, texts
+from .hygiene import UNREADABLE
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -35,6 +36,7 @@ class Reader:
         self.root = root
         self.problems: list[Problem] = []
         self._tables: dict[str, dict[str, Any] | None] = {}
+        self._read: set[str] = set()
 
     def report(self, file: str, place: str, wrong: str, remedy: str) -> None:
         self.problems.append(Problem(file, place, wrong, remedy))
@@ -42,11 +44,16 @@ class Reader:
     def text(self, file: str) -> str | None:
         """The text of ``file``, or ``None`` after reporting why it cannot be read."""
         try:
-            return (self.root / file).read_text(encoding="utf-8")
+            text = (self.root / file).read_text(encoding="utf-8-sig")  # Notepad puts a mark at the beginning
         except FileNotFoundError:
             self.report(file, "", "the file is missing.", "Put it back, or build it (README, 'The dataset').")
         except (OSError, UnicodeDecodeError) as error:
             self.report(file, "", f"cannot be read: {error}.", "Save it as UTF-8 text.")
+        else:
+            if file not in self._read and not file.endswith(".geojson"):
+                self.problems += hygiene.problems(text, file)
+            self._read.add(file)
+            return text
         return None
 
     def toml(self, file: str) -> dict[str, Any] | None:
@@ -59,16 +66,17 @@ class Reader:
         text = self.text(file)
         try:
             return tomllib.loads(text) if text is not None else None
-        except tomllib.TOMLDecodeError as error:
-            self.report(file, "", f"is not valid TOML: {error}.", "Mend the line named here.")
+        except UNREADABLE as error:
+            self.report(file, "", f"is not valid TOML: {hygiene.why(error)}.", "Mend the line named here.")
             return None
 
     def json(self, file: str) -> Any:
         text = self.text(file)
         try:
-            return json.loads(text) if text is not None else None
-        except json.JSONDecodeError as error:
-            self.report(file, f"line {error.lineno}", f"is not valid JSON: {error.msg}.", "Build the file again.")
+            return json.loads(text, parse_constant=_no_number) if text is not None else None
+        except UNREADABLE as error:
+            place = f"line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+            self.report(file, place, f"is not valid JSON: {hygiene.why(error)}.", "Build the file again.")
             return None
 
     def table(self, kind: type[M], data: object, file: str, place: str) -> M | None:
@@ -108,6 +116,10 @@ class Reader:
         if "en" not in codes:
             self.text(f"{base}en.md")
         return codes
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(f"{word} is no number of JSON")
 
 
 def _sentence(fault: Mapping[str, Any]) -> tuple[str, str]:

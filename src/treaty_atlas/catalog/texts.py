@@ -12,6 +12,7 @@ from typing import Any
 
 from ..errors import Problem
 from ..model import Section
+from .hygiene import UNREADABLE, why
 
 _SECTION = re.compile(r"^## (?P<heading>.*?)\s*\{#(?P<id>[\w.-]+)\}\s*$", re.MULTILINE)
 _TRAP = re.compile(r"^### (?P<heading>.*?)\s*\{\.trap\}\s*$", re.MULTILINE)
@@ -28,8 +29,8 @@ def front_matter(text: str, file: str) -> tuple[dict[str, Any], str, list[Proble
         return {}, text, [Problem(file, "front matter", "the closing line +++ is missing.", "Add it before the text.")]
     try:
         return tomllib.loads(head), body, []
-    except tomllib.TOMLDecodeError as error:
-        return {}, body, [Problem(file, "front matter", f"cannot be read: {error}.", "Write it as TOML.")]
+    except UNREADABLE as error:
+        return {}, body, [Problem(file, "front matter", f"cannot be read: {why(error)}.", "Write it as TOML.")]
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

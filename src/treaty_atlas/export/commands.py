@@ -9,7 +9,7 @@ from datetime import date
 from importlib import metadata
 from pathlib import Path
 
-from .. import address
+from .. import address, writing
 from ..address import Address
 from ..catalog import GEODATA, load
 from ..catalog.geometry import read_shapes
@@ -17,7 +17,7 @@ from ..errors import AtlasError
 from ..i18n import DEFAULT, Words, languages
 from ..model import Atlas
 from ..vocabulary import REGIONS
-from . import chromium, single, writing
+from . import chromium, single
 from .fitting import PAPERS
 from .handout import handout
 from .links import map_link

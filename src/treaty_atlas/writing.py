@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from ..errors import AtlasError
+from .errors import AtlasError
 
 
 class CannotWrite(AtlasError):
