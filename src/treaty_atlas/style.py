@@ -172,11 +172,16 @@ def font_faces(urls: Mapping[str, str]) -> str:
 
 @cache
 def page_css(theme: str) -> str:
-    """Return the stylesheet of the Streamlit page for ``"light"`` or ``"dark"``."""
+    """Return the stylesheet of the Streamlit page: ``"light"`` or ``"dark"`` until the page says which it shows.
+
+    Both themes are in it. The script on the page writes the one in use on the root (``data-theme``, see ``web/theme.js``),
+    so that a choice in the menu reaches everything at once.
+    """
     fonts = tokens()["type"]["stack"]
-    ours = _block("html:root", {**_measures(), **_colours(theme), "sans": fonts["sans"], "serif": fonts["serif"]})
-    printed_ = f"@media print{{{_block('html:root', _colours('light'))}}}"
-    return "\n".join([ours, printed_, *((HERE / "web" / name).read_text(encoding="utf-8") for name in SHEETS)])
+    ours = _block("html:root", {**_measures(), **_colours("light"), "sans": fonts["sans"], "serif": fonts["serif"]})
+    dark = _block("html:root[data-theme=dark]" + (",html:root:not([data-theme])" if theme == "dark" else ""), _colours("dark"))
+    printed_ = f"@media print{{{_block('html:root:root', _colours('light'))}}}"
+    return "\n".join([ours, dark, printed_, *((HERE / "web" / name).read_text(encoding="utf-8") for name in SHEETS)])
 
 
 # ---------------------------------------------------------------- SVG
