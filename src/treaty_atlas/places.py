@@ -122,6 +122,7 @@ class Label(Entry):
     line_kind: LineKind | None = None
     text: dict[str, str] | None = None
     when: Literal["whole", "split"] | None = None
+    of: str | None = None
     at_phone: tuple[float, float] | None = None
     zoom_from_phone: float | None = None
     rotate_deg: float | None = None

@@ -88,9 +88,8 @@ def css_variables() -> str:
     They stand on ``:root`` and, for a component in a shadow tree, on ``:host``; ``[data-theme]`` may be any element.
     """
     fonts = tokens()["type"]["stack"]
-    shared = {"sans": fonts["sans"], "serif": fonts["serif"], **_measures()}
     blocks = [
-        _block(":root,:host", shared),
+        _block(":root,:host", _measures()),
         _block(":root,:host,[data-theme=light]", _colours("light")),
         _block("[data-theme=dark]", _colours("dark")),
         f"@media print{{{_block('[data-theme=dark]', _colours('light'))}}}",
@@ -107,11 +106,12 @@ def _block(selector: str, values: Mapping[str, str]) -> str:
 
 
 def _measures() -> dict[str, str]:
-    """Widths that the stylesheet needs, as rem."""
+    """Fonts, and the widths that the stylesheet needs, as rem."""
     t = tokens()
     island, motion = t["island"], t["motion"]
     names = ("coast_width", "coast_width_small", "seam_width", "hover_width", "selected_ring", "selected_casing")
-    values = {name.replace("_", "-"): _rem(island[name]) for name in names}
+    values = {"sans": t["type"]["stack"]["sans"], "serif": t["type"]["stack"]["serif"]}
+    values |= {name.replace("_", "-"): _rem(island[name]) for name in names}
     values |= {f"radius-{name}": f"{px}px" for name, px in t["radius"].items()}
     values |= {"halo-width": _rem(t["border"]["halo_width"]), "halo-opacity": str(t["border"]["halo_opacity"])}
     values |= {"pulse-width": _rem(motion["pulse_width"]), "still-width": _rem(motion["still_width"])}
@@ -172,11 +172,11 @@ def font_faces(urls: Mapping[str, str]) -> str:
 
 @cache
 def page_css(theme: str) -> str:
-    """Return the stylesheet of the Streamlit page for ``"light"`` or ``"dark"``."""
-    fonts = tokens()["type"]["stack"]
-    ours = _block("html:root", {**_measures(), **_colours(theme), "sans": fonts["sans"], "serif": fonts["serif"]})
-    printed_ = f"@media print{{{_block('html:root', _colours('light'))}}}"
-    return "\n".join([ours, printed_, *((HERE / "web" / name).read_text(encoding="utf-8") for name in SHEETS)])
+    """Return the stylesheet of the Streamlit page; ``theme`` counts until ``web/theme.js`` writes ``data-theme`` on the root."""
+    ours = _block("html:root", _measures() | _colours("light"))
+    dark = _block("html:root[data-theme=dark]" + (",html:root:not([data-theme])" if theme == "dark" else ""), _colours("dark"))
+    paper = f"@media print{{{_block('html:root:root', _colours('light'))}}}"
+    return "\n".join([ours + dark + paper, *((HERE / "web" / name).read_text(encoding="utf-8") for name in SHEETS)])
 
 
 # ---------------------------------------------------------------- SVG

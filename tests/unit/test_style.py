@@ -16,7 +16,7 @@ STRIP = [
     ("1855-02-07", "sovereign-japan"),
     ("1945-08-28", "occupied-russia"),
 ]
-WRITTEN_BY_THE_PAGE = {"--app-name"}
+WRITTEN_BY_THE_PAGE = {"--app-name", "--more"}
 HATCHED = [
     look
     for look in looks()

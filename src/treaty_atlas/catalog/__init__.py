@@ -66,7 +66,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     eras = _eras(reader, treaty_ids | event_ids)
     windows = _windows(reader, treaty_ids | event_ids)
     tints = _tints(reader, land)
-    labels = _labels(reader, named, lines or _LINES)
+    labels = _labels(reader, named, groups, lines or _LINES)
     texts_of = _island_texts(reader, named)
     topics, words, topic_ids = read_topics(reader)
     known = Known(
@@ -184,7 +184,7 @@ def _tints(reader: Reader, land: Mapping[str, Any]) -> dict[str, tuple[tuple[int
     return {tint.region: tint.years for tint in made}
 
 
-def _labels(reader: Reader, islands: Collection[str], lines: Collection[str]) -> tuple[Label, ...]:
+def _labels(reader: Reader, islands: Collection[str], groups: Collection[str], lines: Collection[str]) -> tuple[Label, ...]:
     before = len(reader.problems)
     data = reader.json("labels.json")
     if len(reader.problems) > before:
@@ -197,6 +197,8 @@ def _labels(reader: Reader, islands: Collection[str], lines: Collection[str]) ->
     for label in made:
         if label and label.id is not None and islands and label.id not in islands:
             reader.report("labels.json", f"label {label.id}", "is no island of islands.toml.", "Mend the id.")
+        if label and label.of is not None and groups and label.of not in groups:
+            reader.report("labels.json", f"label of {label.of}", "is no group of islands.toml.", "Mend the group.")
         if label and label.line is not None and label.line not in lines:
             reader.report("labels.json", f"label {label.line}", "is no line of lines.geojson.", "Mend the id.")
     return tuple(label for label in made if label)

@@ -42,7 +42,7 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "articles": _articles(atlas, words),
         "windows": windows(atlas, words),
         "eras": _eras(atlas, words, today.year + 1),
-        "labels": [_label(row, words) for row in atlas.labels],
+        "labels": [_label(row, atlas, words) for row in atlas.labels],
         "land": {region: [[str(y), c] for y, c in rows] for region, rows in atlas.land.items()},
         "views": [[v, words(f"view.{v or 'administered'}")] for v in ("", *VIEWS)],
         "kinds": [[k, words(f"kind.{k}")] for k in get_args(EventKind)],
@@ -158,8 +158,10 @@ def _eras(atlas: Atlas, words: Words, end: int) -> list[list[Any]]:
     return [[s, t, words.pick(e.name)] for s, t, e in zip(starts, [*starts[1:], end], atlas.eras, strict=True)]
 
 
-def _label(row: Label, words: Words) -> dict[str, Any]:
+def _label(row: Label, atlas: Atlas, words: Words) -> dict[str, Any]:
     label = row.model_dump(exclude_none=True, exclude={"text"})
+    if row.of:
+        label["of"] = atlas.groups[row.of].members
     if row.text:
         label["text"] = words.pick(row.text)
     elif row.line:

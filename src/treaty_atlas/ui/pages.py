@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from ..i18n import Words
-from . import state
+from . import markup, state
 
 FOLDER = Path(__file__).resolve().parents[3] / "pages"
 MENU = {
@@ -30,6 +30,11 @@ def menu() -> dict[str, list[Page]]:
 
 def _page(name: str, words: Words) -> Page:
     return st.Page(_script(name), title=words(f"menu.{name}"), url_path="" if name == "map" else name, default=name == "map")
+
+
+def paths() -> list[str]:
+    """The path of every page on this server, the start's with its slash."""
+    return [markup.base() + ("" if name == "map" else name) for names in MENU.values() for name in names]
 
 
 def link(name: str, label: str, **query: object) -> None:

@@ -19,9 +19,9 @@ def run() -> None:
     """Draw the page that the address names."""
     words = state.words()
     st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
-    name = json.dumps(words("app.title"), ensure_ascii=False)
+    name, more = (json.dumps(words(key), ensure_ascii=False) for key in ("app.title", "menu.more"))
     faces = font_faces({face: f"{markup.base()}web/fonts/{file}" for face, file in SERIF.items()})
-    draw.html(f"<style>:root{{--app-name:{name}}}{faces}{page_css(markup.theme())}{embed.css()}</style>")
+    draw.html(f"<style>:root{{--app-name:{name};--more:{more}}}{faces}{page_css(markup.theme())}{embed.css()}</style>")
     st.logo(MARK, size="small")
     try:
         state.book()

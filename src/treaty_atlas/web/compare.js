@@ -22,7 +22,7 @@ import { mountDates } from "./compare-rail.js";
 import { el, fill, setText } from "./dom.js";
 import { echo } from "./echo.js";
 import { hold } from "./host.js";
-import { watchLayout } from "./layout.js";
+import { layoutOf, watchLayout } from "./layout.js";
 import { mountLegend } from "./legend.js";
 
 /** So long after the last movement the list is written and spoken. */
@@ -212,7 +212,7 @@ export function mountCompare(root, {
   const unwatch = watchLayout(element, window, () => {
     stand(usual());
     dates.layOut();
-  });
+  }, (width) => layoutOf(width)); // in a low window two maps stand beside each other, never one above the other
   document.fonts?.ready.then(dates.layOut); // the width of words is known only then
   light(theme);
   look(view);

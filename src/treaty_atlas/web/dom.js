@@ -14,6 +14,7 @@ export const ICONS = {
   before: "M10 3 5 8l5 5",
   after: "M6 3l5 5-5 5",
   second: "M2.5 3.5h7.5v6H2.5zM6 12.5h7.5v-6h-1",
+  fold: "M3.5 6 8 10.5 12.5 6",
   close: "M3.5 3.5l9 9M12.5 3.5l-9 9",
 };
 

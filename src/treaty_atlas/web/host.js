@@ -9,13 +9,14 @@
 
 import { el, fill } from "./dom.js";
 import { atlasOf, shapesOf } from "./load.js";
+import { onTheme, themeNow } from "./theme.js";
 
 const SHEETS = ["tokens.css", "web/atlas.css"];
 const scripts = new Map();
 
 /**
  * Mounts a part and builds it anew when the language changes. The host keeps one element; `data` on it is what the
- * page wants now.
+ * page wants now; its theme is the one that the page shows, of which Python hears late.
  * @param {HTMLElement & {data: Data}} root
  * @param {{sheets?: string[], map?: boolean}} needs own stylesheets below web/; `map`: Leaflet and the shapes
  * @param {(ready: Ready, data: any) => Part} make called when everything is there
@@ -24,17 +25,23 @@ const scripts = new Map();
 export async function hold(root, needs, make) {
   let lang = root.data.lang;
   let part = await build(root, needs, make);
+  const stop = onTheme(() => part?.update(dressed(root.data)));
   return {
     update(data) {
-      if (data.lang === lang) return part?.update(data);
+      if (data.lang === lang) return part?.update(dressed(data));
       lang = data.lang;
       part?.destroy();
       part = null;
       return build(root, needs, make).then((built) => (root.data.lang === data.lang ? (part = built) : built.destroy()));
     },
-    destroy: () => part?.destroy(),
+    destroy() {
+      stop();
+      part?.destroy();
+    },
   };
 }
+
+const dressed = (data) => ({ ...data, theme: themeNow(data.theme) });
 
 async function build(root, { sheets = [], map = false }, make) {
   const { base, lang, failed = "" } = root.data;
@@ -46,7 +53,7 @@ async function build(root, { sheets = [], map = false }, make) {
       map ? shapesOf(base) : undefined,
       ...own.map((name) => dress(root, base + name)),
     ]);
-    return make({ L, atlas, geometry }, root.data);
+    return make({ L, atlas, geometry }, dressed(root.data));
   } catch (error) {
     root.append(el("p", { class: "ta-failed-timeline", role: "alert" }, fill(failed, { file: error.file ?? error.message })));
     throw error;

@@ -1,62 +1,155 @@
 /**
- * The names on the map. Each stands at a fixed anchor: no search for room, so nothing jumps while the year moves.
- * Which names there are depends on the zoom, what they say depends on the day.
+ * The names on the map. Which there are and where they stand depends on the zoom alone (see placing.js), what they say
+ * depends on the day: nothing jumps while the year moves.
  */
 
-import { fill, setText } from "./dom.js";
+import { el, fill, setText } from "./dom.js";
 import { hue } from "./chronology.js";
+import { rootScale } from "./layout.js";
 import { namesOf } from "./names.js";
+import { arrange, coastOf, shapeOf, spotsAround, spotsBeside, world } from "./placing.js";
 
 /** @typedef {import("./types.js").Label} Label */
 
 const NEAR = 0.01;
 /** Px by which a name may reach under a control before it is hidden. */
 const SLACK = 2;
+/** Px between a place and its name, at root 16: as the stylesheet has it. */
+const GAP = 7;
+/** Px of a line of text that hold no ink: two names may share them. */
+const AIR = 1;
 const HALVES = ["sakhalin-north", "sakhalin-south"];
+/** Who comes first where two names would meet. What a line is called gives way to all. */
+const RANK = ["island", "chain", "ocean", "water", "land", "line"];
 
 /**
- * @param {{L: any, map: any, pane: string, atlas: import("./types.js").Atlas, islands: Map, lines: Array,
+ * @param {{L: any, map: any, pane: string, atlas: import("./types.js").Atlas, islands: Map, lines: Array, land: any,
  *   covers: () => Element[]}} options `covers`: the controls that lie over names
  */
 export function mountLabels(options) {
-  const { map, atlas } = options;
+  const { map, atlas, islands, pane } = options;
   const names = atlas.labels.map((label) => make(options, label));
-  let layout = "laptop";
-  const view = () => names.forEach((name) => place(map, name, layout));
-  const cut = () => hideCut(map, names, options.covers());
+  const shapes = new Map([...islands].map(([id, { geometry }]) => [id, shapeOf(geometry)]));
+  const ground = options.land.features.filter(({ geometry: { type } }) => type.endsWith("Polygon")).map(({ geometry }) => shapeOf(geometry));
+  for (const name of names) name.coast = name.own.length ? coastOf(name.own.map((id) => shapes.get(id))) : null;
+  const state = { layout: "laptop", chosen: null, key: "", sizes: null };
+  const view = () => {
+    const wanted = names.filter((name) => isWanted(name, map.getZoom(), state, names));
+    const key = [map.getZoom(), state.chosen, ...wanted.map((name) => names.indexOf(name))].join();
+    if (key === state.key && state.sizes) return;
+    state.key = key;
+    state.sizes ??= measure(map.getPane(pane), names, atlas);
+    settle(options, names, wanted, { shapes, ground }, state);
+  };
+  const paint = () => names.forEach((name) => write(name, options));
+  const again = () => {
+    state.sizes = null;
+    view();
+  };
+  const dress = () => {
+    again();
+    paint();
+  };
+  document.fonts?.addEventListener("loadingdone", dress); // the width of words is known only then
   return {
-    paint: () => names.forEach((name) => write(name, options, layout)),
+    paint,
     view,
-    cut,
-    setLayout(next) {
-      layout = next;
-      for (const name of names) name.marker.setLatLng((layout === "phone" && name.label.at_phone) || name.label.at);
-      view();
+    cut: () => hideCut(map, names, options.covers()),
+    setLayout(layout) {
+      state.layout = layout;
+      again();
     },
+    /** The island that is chosen has its name at every zoom. @param {string|null} id */
+    choose(id) {
+      if (id === state.chosen) return;
+      state.chosen = id;
+      view();
+      paint();
+    },
+    destroy: () => document.fonts?.removeEventListener("loadingdone", dress),
   };
 }
 
-function make({ L, pane }, label) {
+function make({ L, pane, atlas, islands }, label) {
   const text = document.createElement("span");
   const kind = `ta-label-${label.kind}${label.big ? " ta-label-big" : ""}`;
-  const icon = L.divIcon({ className: `ta-label ta-halo ${kind} ta-side-${label.side}`, iconSize: [0, 0], html: text });
+  const icon = L.divIcon({ className: `ta-label ta-halo ${kind}`, iconSize: [0, 0], html: text });
   if (label.rotate_deg) text.style.rotate = `${label.rotate_deg}deg`;
-  return { label, text, marker: L.marker(label.at, { pane, icon, interactive: false, keyboard: false }) };
+  const own = (label.id ? [label.id] : label.of ?? []).filter((id) => islands.has(id));
+  return { label, text, kind, own, coast: null, side: "", two: false, km2: atlas.islands[label.id]?.km2 ?? 0, marker: L.marker(label.at, { pane, icon, interactive: false, keyboard: false }) };
 }
 
-/** Puts a name on the map where the zoom asks for it. */
-function place(map, { label, marker }, layout) {
+/** The names that the zoom asks for, and that of the chosen island. */
+function isWanted(name, zoom, { layout, chosen }, names) {
+  const { label } = name;
   const from = (layout === "phone" && label.zoom_from_phone) || label.zoom[0];
-  const zoom = map.getZoom();
-  const wanted = zoom >= from - NEAR && zoom <= label.zoom[1] + NEAR;
-  if (wanted !== map.hasLayer(marker)) wanted ? marker.addTo(map) : marker.remove();
+  if (zoom >= from - NEAR && zoom <= label.zoom[1] + NEAR) return true;
+  if (!chosen || label.id !== chosen) return false;
+  const same = names.filter((other) => other.label.id === chosen); // some have two, for far and near
+  return !same.some((other) => other !== name && isWanted(other, zoom, { layout }, names)) && name === same[0];
 }
 
-function write({ label, text }, options, layout) {
+/** All that a name can say, whatever the day: the widest is what it needs room for. */
+function textsOf({ id, line, text }, { islands, parties }) {
+  if (id) return ["japan", "other"].map((order) => [...new Set(islands[id].names[order])].filter(Boolean));
+  return line ? ["japan", "russia"].map((party) => [fill(text, { year: "0000", claimant: parties[party] })]) : [[text]];
+}
+
+/** Width and height of every name, in one line and in two: written once out of sight, then read. */
+function measure(pane, names, atlas) {
+  const rows = names.map(({ label, kind }) => {
+    const texts = textsOf(label, atlas);
+    const write = (joint, two) => texts.map((parts) => el("span", { class: two ? "ta-two-lines" : "" }, parts.join(joint)));
+    const written = { one: label.two_lines ? [] : write(" · ", false), two: texts[0].length > 1 ? write("\n", true) : [] };
+    if (label.two_lines && !written.two.length) written.one = write("", false);
+    return { holder: el("div", { class: `ta-label ${kind}`, style: "position:absolute;visibility:hidden" }, ...written.one, ...written.two), ...written };
+  });
+  const holder = el("div", { "aria-hidden": "true" }, ...rows.map((row) => row.holder));
+  pane.append(holder);
+  const most = (spans) => spans.length ? [Math.max(...spans.map((span) => span.offsetWidth)), Math.max(...spans.map((span) => span.offsetHeight)) - AIR] : null;
+  const sizes = new Map(rows.map(({ one, two }, i) => [names[i], { one: most(one), two: most(two) }]));
+  holder.remove();
+  return sizes;
+}
+
+function settle({ L, map }, names, wanted, { shapes, ground }, { layout, chosen, sizes }) {
+  const scale = 2 ** map.getZoom();
+  const gap = GAP * rootScale();
+  const asked = wanted.map((name) => {
+    const { label, own } = name;
+    const at = world(...((layout === "phone" && label.at_phone) || label.at)).map((v) => v * scale);
+    const size = sizes.get(name);
+    const forced = label.id !== undefined && label.id === chosen;
+    const spots = name.coast && label.side !== "C" && !label.big
+      ? spotsBeside(at, label.side, size, name.coast, scale, gap)
+      : spotsAround(at, label.side, size.two ?? size.one, gap, label.rotate_deg, label.line ? [] : undefined).map((spot) => ({ ...spot, two: !size.one }));
+    const kin = ({ name: { label: other } }) => Boolean((label.when && other.when && label.when !== other.when) || (label.line && label.line === other.line));
+    return { name, own, spots, kin, forced, rank: [forced ? 0 : 1, label.big ? 0 : 1, RANK.indexOf(label.kind), label.zoom[0], -name.km2, names.indexOf(name)] };
+  });
+  const placed = new Map([...arrange(asked, shapes, ground, scale)].map(([{ name }, spot]) => [name, spot]));
+  for (const name of names) show(L, map, name, placed.get(name));
+}
+
+/** Puts a name on the map, or takes it away. */
+function show(L, map, name, spot) {
+  const { marker, label, kind } = name;
+  if (!spot) return void marker.remove();
+  name.two = spot.two;
+  marker.setLatLng(map.unproject(L.point(spot.at)));
+  if (name.side !== spot.side) {
+    name.side = spot.side;
+    marker.options.icon.options.className = `ta-label ta-halo ${kind} ta-side-${spot.side}`;
+    const element = marker.getElement();
+    if (element) for (const side of "EWNSC") element.classList.toggle(`ta-side-${side}`, side === spot.side);
+  }
+  if (!map.hasLayer(marker)) marker.addTo(map);
+}
+
+function write({ label, text, two }, options) {
   const shown = isShown(label, options);
   if (text.hidden === shown) text.hidden = !shown;
   if (!shown) return;
-  if (label.id) writeNames(text, label, options, layout);
+  if (label.id) writeNames(text, label, options, two);
   else setText(text, label.line ? lineText(label, options, text) : label.text);
 }
 
@@ -80,13 +173,11 @@ function firstOfKind(spans, span) {
   return spans[at];
 }
 
-function writeNames(text, label, { atlas, islands }, layout) {
+function writeNames(text, label, { atlas, islands }, two) {
   const { span } = islands.get(label.id) ?? {};
   if (!span) return;
-  const names = namesOf(atlas, label.id, span);
-  const breaks = label.two_lines || (layout === "phone" && label.two_lines_phone);
-  text.classList.toggle("ta-two-lines", Boolean(breaks));
-  setText(text, names.join(breaks ? "\n" : " · "));
+  text.classList.toggle("ta-two-lines", two);
+  setText(text, namesOf(atlas, label.id, span).join(two ? "\n" : " · "));
 }
 
 /** A name that the frame or a control would cut is not drawn; what a line is called gives way to every other name. */

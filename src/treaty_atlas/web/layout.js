@@ -1,29 +1,39 @@
-/** Phone, laptop or projector: told by the width of the page, not of the map's frame, so that map and timeline agree. */
+/**
+ * Phone, tablet, laptop or projector: told by the room of the page, not of the map's frame, so that map and timeline
+ * agree. The names stand for room, not for devices: a phone is narrow or low, a tablet is wide and upright.
+ */
 
 /** @typedef {import("./types.js").Layout} Layout */
 
 const PHONE_BELOW = 768;
+/** A window lower than this has no room for a timeline under a map (page.css and single.css say the same). */
+const LOW_BELOW = 500;
 const PROJECTOR_FROM = 1600;
 const ROOT_PX = 16;
 
-/** @param {number} width of the page in CSS px @returns {Layout} */
-export function layoutOf(width) {
-  if (width < PHONE_BELOW) return "phone";
-  return width < PROJECTOR_FROM ? "laptop" : "projector";
+/** @param {number} width of the page in CSS px @param {number} [height] where it counts @returns {Layout} */
+export function layoutOf(width, height) {
+  if (width < PHONE_BELOW || height < LOW_BELOW) return "phone";
+  if (width >= PROJECTOR_FROM) return "projector";
+  return height >= width ? "tablet" : "laptop";
 }
+
+/** Where the map has no room for its legend, which then stands under the timeline. @param {Layout} layout */
+export const legendIsUnder = (layout) => layout === "phone" || layout === "tablet";
 
 /** How much larger than the design everything is drawn: root font size over 16. */
 export function rootScale() {
   return parseFloat(getComputedStyle(document.documentElement).fontSize) / ROOT_PX;
 }
 
-/** The width of the page that shows us; of our own frame where that page is not ours to ask. */
-export function pageWidth(page = window) {
+/** Width and height of the page that shows us; of our own frame where that page is not ours to ask. @returns {[number, number]} */
+function roomOf(page) {
   try {
-    return page.innerWidth || window.innerWidth;
+    if (page.innerWidth) return [page.innerWidth, page.innerHeight];
   } catch {
-    return window.innerWidth;
+    // a page of another origin
   }
+  return [window.innerWidth, window.innerHeight];
 }
 
 /**
@@ -31,11 +41,12 @@ export function pageWidth(page = window) {
  * @param {HTMLElement} element
  * @param {Window} page
  * @param {(layout: Layout) => void} onChange called at once and after every change of size
+ * @param {(width: number, height: number) => Layout} [tell] what the room is called
  * @returns {() => void} stops watching
  */
-export function watchLayout(element, page, onChange) {
+export function watchLayout(element, page, onChange, tell = layoutOf) {
   const look = () => {
-    element.dataset.layout = layoutOf(pageWidth(page));
+    element.dataset.layout = tell(...roomOf(page));
     onChange(element.dataset.layout);
   };
   const observer = new ResizeObserver(look);

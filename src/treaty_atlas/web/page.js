@@ -4,7 +4,7 @@
  */
 
 import { open } from "./channel.js";
-import { rootScale } from "./layout.js";
+import { legendIsUnder, rootScale } from "./layout.js";
 import { mountLegend } from "./legend.js";
 import { recallKinds } from "./memory.js";
 import { mountPatterns } from "./patterns.js";
@@ -34,10 +34,10 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
       legend.paint(moment.iso);
     },
     onRelease,
-    onLayout: (layout) => legend.show(layout === "phone"),
+    onLayout: (layout) => legend.show(legendIsUnder(layout)),
   });
   clock.set({ year, day });
-  legend.show(clock.layout() === "phone");
+  legend.show(legendIsUnder(clock.layout()));
   legend.mode(now.mode);
   const tellTime = () => {
     legend.paint(clock.moment().iso);

@@ -7,6 +7,7 @@
 
 import { changeCounter } from "./chronology.js";
 import { mountFoot, mountRegions, mountZoom } from "./controls.js";
+import { mountFold } from "./fold.js";
 import { mountIslands } from "./islands.js";
 import { mountLabels } from "./labels.js";
 import { mountLand } from "./land.js";
@@ -58,6 +59,8 @@ export function createPainter({
     const before = chosen;
     chosen = parts.islands.all.has(id) ? id : null;
     ring();
+    parts.labels.choose(chosen);
+    timer.start();
     if (reveal && chosen && chosen !== before && !isSeen(map, parts.islands.all.get(chosen).layer)) parts.views.show(chosen, { animate: true });
   }
 
@@ -124,6 +127,7 @@ export function createPainter({
       unwatch();
       timer.stop();
       parts.patterns.remove();
+      parts.labels.destroy();
       map.stop(); // a move under way would end in a map that is gone
       map.remove();
     },
@@ -159,10 +163,11 @@ function mountParts({ L, map, root, atlas, geometry, onView }) {
   parts.foot = mountFoot({ map, root, atlas });
   parts.legend = mountLegend(root, atlas);
   parts.legend.element.classList.add("ta-card", "ta-legend-map");
+  parts.fold = mountFold(root, parts.legend.element, atlas.words);
   L.DomEvent.disableClickPropagation(parts.legend.element).disableScrollPropagation(parts.legend.element);
   parts.controls = () => [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element, parts.foot.view].filter((cover) => cover.offsetParent);
   const covers = () => [...parts.events.tags(), ...parts.controls()];
-  parts.labels = mountLabels({ L, map, pane: labels, atlas, islands: parts.islands.all, lines: parts.lines.all, covers });
+  parts.labels = mountLabels({ L, map, pane: labels, atlas, islands: parts.islands.all, lines: parts.lines.all, land: geometry.land, covers });
   parts.parallels = mountParallels({ map, root, atlas });
   parts.views = mountViews({ map, tokens: atlas.tokens, islands: parts.islands.all, onView: (name) => {
     parts.regions.mark(name);
@@ -247,6 +252,7 @@ function resize(map, parts, layout, look) {
   map.options.zoomAnimation = !calm();
   parts.patterns.scale(rootScale());
   parts.regions.measure(layout);
+  parts.fold.measure();
   parts.labels.setLayout(layout);
   parts.views.again(layout);
   look();

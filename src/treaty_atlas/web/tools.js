@@ -3,27 +3,40 @@
 import { el } from "./dom.js";
 import { json } from "./load.js";
 import { mountSearch } from "./search.js";
+import { keepForEveryPage, onTheme, themeNow } from "./theme.js";
 
 let bare;
 
 /**
  * Mounts the box on a page of the app, and anew when the language changes.
- * @param {HTMLElement & {data: any, tell: (name: "go", to: object) => void}} root
+ * @param {HTMLElement & {data: any, tell: (name: "go"|"theme", to: any) => void}} root  `theme`: the page shows another one
+ *   than Python drew its pictures for
  */
 export async function mount(root) {
   oneStepPerMove();
   const box = el("div", { class: "ta-find" });
   root.append(box);
   let shown = "";
+  let told = "";
+  const tellTheme = () => {
+    const theme = themeNow(root.data.theme);
+    if (theme !== root.data.theme && theme !== told) root.tell("theme", (told = theme));
+    if (theme === root.data.theme) told = "";
+  };
+  const stops = [onTheme(tellTheme), keepForEveryPage(root.data.pages)];
   return {
     update({ base, lang, words }) {
       document.documentElement.lang = lang;
+      tellTheme();
       if (shown === lang) return;
       shown = lang;
       const load = () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`).catch(() => []);
       mountSearch(box, { words, load, onGo: (to) => root.tell("go", to) });
     },
-    destroy: () => box.remove(),
+    destroy() {
+      stops.forEach((stop) => stop());
+      box.remove();
+    },
   };
 }
 

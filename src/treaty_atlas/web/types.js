@@ -4,7 +4,7 @@
  *
  * @typedef {"japan"|"russia"|"ussr"|"both"|"none"} Party
  * @typedef {"light"|"dark"} Theme
- * @typedef {"phone"|"laptop"|"projector"} Layout
+ * @typedef {"phone"|"tablet"|"laptop"|"projector"} Layout
  *
  * @typedef {Object} Span  who holds an island, from a day until the next span begins
  * @property {string} from  first day, inclusive
@@ -73,6 +73,7 @@
  * @property {[number, number]} zoom
  * @property {number} [zoom_from_phone]
  * @property {"whole"|"split"} [when]
+ * @property {string[]} [of]  the islands that a fixed name names
  * @property {boolean} [big]
  * @property {boolean} [two_lines]
  * @property {number} [rotate_deg]

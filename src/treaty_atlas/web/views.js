@@ -56,8 +56,8 @@ function forget(state, onView) {
 }
 
 function paddingOf({ padding, map }, { name, layout }) {
-  const phone = name === "whole" ? "phone-whole" : "phone";
   const k = layout === "phone" ? 1 : rootScale();
-  const [left, top, right, bottom] = (layout === "phone" ? padding[phone] : padding[name] ?? padding["southern-kurils"]).map((px) => px * k);
+  const known = [`${layout}-${name}`, layout, name, "southern-kurils"].find((key) => key in padding);
+  const [left, top, right, bottom] = padding[known].map((px) => px * k);
   return { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], maxZoom: map.maxZoom - 2 };
 }
