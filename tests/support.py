@@ -74,6 +74,8 @@ ARTICLES = tuple(
 VIEWS, MISREADINGS, TRAPS = (toml(GEODATA / f"{name}.toml") for name in ("views", "errors", "traps"))
 ARGUMENTS = tuple(row["id"] for row in VIEWS["arguments"])
 ERRORS = tuple(row["id"] for row in MISREADINGS["errors"])
+HOLDINGS = toml(ROOT / "tests" / "holding_cases.toml")["cases"]
+"""Who holds an island and how, with what is said of it in each language."""
 
 
 def effect(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import cos, hypot, radians
 
 from . import chronology, naming
+from .holding import Told, told
 from .i18n import Words
 from .model import Act, ArticleFacts, Atlas, Dated, Island, LineSpan, Section, Span
 from .places import Fact
@@ -17,12 +18,15 @@ MAIN_DATES = ("signed", "published", "start", "exchanged", "in_force", "evacuate
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """One row of "what it changed": the paint before and after, the islands, and the article that did it."""
+    """One row of "what it changed": the paint before and after, the islands, the article that did it, and who held before
+    and holds after."""
 
     before: str
     after: str
     islands: str
     article: str
+    was: Told
+    becomes: Told
 
 
 @dataclass(frozen=True)
@@ -88,12 +92,15 @@ def act_card(act: Act, atlas: Atlas, words: Words) -> ActCard:
 def _change_row(change: chronology.Change, act: Act, atlas: Atlas, words: Words) -> ChangeRow:
     before, after = change.before, change.after
     names = naming.set_names(change.islands, atlas, words, after.administered_by)
-    looks = [look_of(span.status, span.administered_by) for span in (before, after)]
-    if looks[0] == looks[1] and before.administered_by != after.administered_by:
-        holders = [words(f"parties.{span.administered_by}") for span in (before, after)]
-        names.append(words("panel.from_to", before=holders[0], after=holders[1]))
-    article = act.article(change.after.article)
-    return ChangeRow(looks[0], looks[1], words.listed(names), naming.article(article, words, short=True) if article else "")
+    article = act.article(after.article)
+    return ChangeRow(
+        look_of(before.status, before.administered_by),
+        look_of(after.status, after.administered_by),
+        words.listed(names),
+        naming.article(article, words, short=True) if article else "",
+        told(before, before.start, words),
+        told(after, after.start, words),
+    )
 
 
 def _untouched(rest: list[str], atlas: Atlas, words: Words, day: str) -> list[str]:

@@ -50,6 +50,19 @@ def article(facts: ArticleFacts, words: Words, *, short: bool = False) -> str:
     return words(f"{'article_short' if short else 'article'}.{facts.part}", number=facts.number)
 
 
+_SIGNS = {"treaty": "search_kind.treaty", "army": "kind.war", "law": "kind.law"}
+
+
+def sign(kind: str, words: Words) -> str:
+    """What the sign of an act says to the eye: treaty, war, law; empty for an act without one."""
+    return words(_SIGNS[kind]) if kind in _SIGNS else ""
+
+
+def signs(words: Words) -> dict[str, str]:
+    """The names of all signs by kind."""
+    return {kind: sign(kind, words) for kind in _SIGNS}
+
+
 def parties(codes: Iterable[str], words: Words) -> str:
     """The names of states, with commas."""
     return words.listed(words(f"parties.{code}") for code in codes)

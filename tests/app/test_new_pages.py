@@ -11,7 +11,7 @@ import streamlit as st
 from treaty_atlas.ui import events_page, islands_page
 
 from ..support import ARGUMENTS, ERRORS, EVENTS, ISLANDS, SOURCES, TRAPS, VIEWS
-from .conftest import markup, text
+from .conftest import components, markup, text
 
 SECTION = r"<section class='article' id='([^']+)'"
 
@@ -70,8 +70,17 @@ def test_events_can_be_narrowed_to_a_group_of_islands(visit, atlas):
 
 def test_an_event_leads_to_its_year_on_the_map_and_to_what_it_concerns(visit):
     at = visit("events", event="1945-08-28-iturup")
-    labels = [link.proto.label for link in at.get("page_link")]
-    assert "Show 1945 on the map" in labels and "Iturup · Etorofu" in labels
+    assert "Show 1945 on the map" in [link.proto.label for link in at.get("page_link")]
+    related = components(at)["related"]["html"]
+    assert "data-go='island' data-to='iturup'>Iturup · Etorofu<" in related and "data-to='1945-landings'" in related
+
+
+@pytest.mark.parametrize(("to", "key"), [("iturup", "island"), ("1945-surrender", "treaty")])
+def test_what_an_event_belongs_to_is_one_click_away(visit, monkeypatch, to, key):
+    monkeypatch.setattr(events_page, "choices", button_for({key: to}))
+    at = visit("events", event="1945-landings", lang="nl")
+    at.button(key="go-related").click().run()
+    assert query(at)[key] == to and query(at)["lang"] == "nl"
 
 
 def test_an_event_before_the_map_leads_to_no_year_of_it(visit):
@@ -122,10 +131,20 @@ def test_an_island_has_a_page_with_its_names_figures_and_history(visit, atlas, i
 
 @pytest.mark.parametrize("island", ["iturup", "shikotan", "sakhalin-south"])
 def test_the_page_of_an_island_links_the_events_that_touch_it(visit, atlas, island):
-    labels = {link.proto.label for link in visit("islands", island=island).get("page_link")}
+    at = visit("islands", island=island)
+    rows = re.findall(r"""<li><a href="([^"]+)" data-go='event' data-to='([^']+)'><b>(\d+)</b>""", markup(at))
     touching = [a for a in atlas.acts.values() if not a.is_treaty and island in getattr(a.facts, "islands", ())]
-    assert touching
-    assert [a.id for a in touching if f"{a.facts.dates[0].day[:4]}  {a.text('en').title}" not in labels] == []
+    assert touching and len(rows) == len({name for _, name, _ in rows})
+    assert [a.id for a in touching if a.id not in {name for _, name, _ in rows} or a.text("en").title not in text(at)] == []
+    for href, name, year in rows:
+        assert href.startswith("/events?") and f"event={name}" in href and year == atlas.acts[name].facts.dates[0].day[:4]
+
+
+def test_an_event_of_an_island_opens_on_its_page(visit, monkeypatch):
+    monkeypatch.setattr(islands_page, "choices", button_for({"event": "1644-shoho-map"}))
+    at = visit("islands", island="iturup", year="1905")
+    at.button(key="go-island-events").click().run()
+    assert query(at)["event"] == "1644-shoho-map" and query(at)["island"] == "iturup"
 
 
 def test_people_over_time_are_plotted_where_two_years_are_known(visit):

@@ -17,7 +17,7 @@ LAYERS = (
     {"places", "stories", "topics"},
     {"model"},
     {"chronology", "days", "i18n"},
-    {"catalog", "naming", "address"},
+    {"catalog", "naming", "holding", "address"},
     {"cards", "citations", "comparison", "fairness", "index", "presenting", "puzzle", "build"},
     {"quiz", "reading"},
     {"validate"},

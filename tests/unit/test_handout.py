@@ -11,13 +11,14 @@ from html import unescape
 import pytest
 import segno
 
-from treaty_atlas import address
+from treaty_atlas import address, cards
 from treaty_atlas.catalog.geometry import read_shapes
 from treaty_atlas.export.fitting import PAPERS, Measure, Piece, fitting, occupied
 from treaty_atlas.export.handout import FEWEST, LINES, handout
 from treaty_atlas.export.links import map_link, page_link
 from treaty_atlas.export.qr import qr_svg
 from treaty_atlas.export.questions import ASKED, Subject, questions
+from treaty_atlas.holding import change_text
 from treaty_atlas.i18n import Words
 from treaty_atlas.mapping.scene import scene
 from treaty_atlas.reading.html import emphasis
@@ -83,6 +84,16 @@ def test_the_first_paragraph_of_every_deciding_article_is_printed(atlas, treaty,
     section = lambda name: act.text(language).sections[name]  # noqa: E731
     assert [name for name in deciding if emphasis(section(name).lead) not in html] == []
     assert act.text(language).title in text(html)
+
+
+@pytest.mark.parametrize("language", FOUR)
+def test_what_an_act_changed_is_printed_in_words(atlas, language):
+    words = Words(language)
+    for name in ("1855-shimoda", "1905-portsmouth", "1945-landings", "1951-san-francisco", "1956-joint-declaration"):
+        act = atlas.acts[name]
+        told = text(page(atlas, {"treaty" if act.is_treaty else "event": name}, language))
+        for row in cards.act_card(act, atlas, words).changes:
+            assert change_text(row.was, row.becomes, words) in told and row.islands in told
 
 
 @pytest.mark.parametrize("treaty", TREATIES)

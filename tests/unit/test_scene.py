@@ -8,7 +8,7 @@ import pytest
 
 from treaty_atlas.chronology import span_on
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping.scene import legend, names, other_party, scene
+from treaty_atlas.mapping.scene import legend, names, scene
 from treaty_atlas.style import look_of
 
 from ..support import FOUR
@@ -70,11 +70,6 @@ def test_no_place_in_the_words_is_left_unfilled(atlas, language, day):
         told = [r.who + r.how for r in legend(scene(atlas, day, mode), Words(language))]
         written = [line for n in names(scene(atlas, day, mode), atlas, Words(language), 6) for line in n.lines]
         assert [text for text in told + written if not text or "{" in text or "|" in text] == []
-
-
-def test_the_legend_names_the_other_party_as_it_was_called(atlas):
-    assert other_party(scene(atlas, "1920-12-31").islands["sakhalin-north"], "1920-12-31") == "russia"
-    assert other_party(scene(atlas, "1923-12-31").islands["sakhalin-north"], "1923-12-31") == "ussr"
 
 
 def test_sakhalin_is_named_once_while_its_halves_look_alike(atlas, words):

@@ -13,7 +13,7 @@ from .. import cards, chronology, days
 from ..address import FIRST_YEAR
 from ..i18n import Words
 from ..model import Act, Atlas, Island
-from ..reading import acts, html, islands
+from ..reading import acts, html, islands, lists
 from ..reading.reader import Reader
 
 
@@ -43,7 +43,7 @@ def fragments(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "islands": {island.id: _island(r, island, events, today) for island in atlas.islands.values()},
         "gazetteer": islands.gazetteer(r),
         "days": {window.event: _days(r, window.event) for window in atlas.windows},
-        "lists": {"treaties": _list(r, list(atlas.treaties.values()), "treaty"), "events": _list(r, events, "event")},
+        "lists": {"treaties": lists.listed(r, atlas.treaties.values()), "events": lists.listed(r, events)},
         "sources": _sources(r),
     }
 
@@ -72,8 +72,8 @@ def _to_map(r: Reader, act: Act, year: str | None) -> str:
 
 def _event(r: Reader, act: Act) -> str:
     changes = acts.changes(r, cards.act_card(act, r.atlas, r.words), rest=False)
-    related = [r.act_link(name) for name in (*getattr(act.facts, "treaties", ()), *([act.part_of] if act.part_of else []))]
-    links = f"<h3>{r.words('events.related')}</h3><p>{' · '.join(related)}</p>" if related else ""
+    related = lists.related(r, act)
+    links = f"<h3>{r.words('events.related')}</h3>{related}" if related else ""
     year = str(act.year) if act.year >= FIRST_YEAR else None
     return (
         acts.event_head(r, act)
@@ -91,7 +91,7 @@ def _panel(r: Reader, act: Act) -> str:
     kind = "act_in_force" if act.is_treaty else "event_in_force"
     page, key, more = ("treaties", "treaty", "all_articles") if act.is_treaty else ("events", "event", "event_page")
     return (
-        f"<p class='eyebrow'>{html.sign(act.facts.sign)} {r.words('panel.' + kind)}</p>"
+        f"<p class='eyebrow'>{r.sign(act.facts.sign)} {r.words('panel.' + kind)}</p>"
         f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
         f"{acts.changes(r, card)}{acts.in_plain_words(r, card)}"
         f"<p>{r.inner(page, r.words('panel.' + more), **{key: act.id})}</p>"
@@ -103,7 +103,6 @@ def _island(r: Reader, island: Island, events: list[Act], today: date) -> dict[s
     words = r.words
     card = cards.island_card(island, today.isoformat(), r.atlas, words)
     mine = [act for act in events if island.id in acts.concerned(act, r.atlas.members)]
-    rows = "".join(f"<li>{act.facts.dates[0].day[:4]} {r.act_link(act.id)}</li>" for act in mine)
     text = html.blocks(card.text.paragraphs) if card.text else ""
     return {
         "head": islands.head(r, card),
@@ -114,7 +113,7 @@ def _island(r: Reader, island: Island, events: list[Act], today: date) -> dict[s
             f"{islands.figures(card)}"
             f"{islands.names(r, island)}"
             f"<h3>{words('panel.neighbours')}</h3>{islands.neighbours(r, card, today.isoformat())}"
-            f"<h3>{words('islands.events')}</h3><ul class='list'>{rows}</ul>"
+            f"<h3>{words('islands.events')}</h3>{lists.linked(r, mine)}"
             f"{r.sources(sorted({s for f in island.facts.facts for s in f.sources}))}"
         ),
     }
@@ -129,16 +128,6 @@ def _days(r: Reader, event: str) -> dict[str, Any]:
         "days": {day: "".join(acts.day_entry(r, row) for row in own) for day, own in rows},
         "dates": {day: r.words.date(day) for day in days.days_of(window)},
     }
-
-
-def _list(r: Reader, rows: list[Act], key: str) -> str:
-    """Acts by day as buttons, as in the app's own lists."""
-    items = "".join(
-        f"<li><button type='button' data-go='{key}' data-to='{act.id}'><b>{act.facts.dates[0].day[:4]}</b>"
-        f"<span>{escape(act.text(r.words.language).title)}</span></button></li>"
-        for act in rows
-    )
-    return f"<ul class='history contents'>{items}</ul>"
 
 
 def _sources(r: Reader) -> str:

@@ -14,6 +14,7 @@ from html import escape
 from .. import cards, chronology, days, naming
 from ..address import Address
 from ..catalog.geometry import Shapes
+from ..holding import change_text
 from ..i18n import Words
 from ..mapping.scene import Row, Scene, legend, scene
 from ..model import Act, Atlas
@@ -168,13 +169,16 @@ TRAP = 2
 
 
 def _pieces(sheet: _Sheet) -> Iterator[Piece]:
-    """What may be printed: the first paragraphs of the deciding articles in any case (rank 0), then what two versions say
-    differently, the other key articles, and the rest of the deciding ones; of an act without articles its text.
+    """What may be printed: what the act changed and the first paragraphs of the deciding articles in any case (rank 0);
+    then what two versions say differently, the other key articles, and the rest of the deciding ones; of an act without
+    articles its text.
     """
     act, words, island = sheet.subject.act, sheet.words, sheet.subject.island
     if island and (span := chronology.span_on(sheet.atlas.spans[island.id], sheet.subject.day)):
         since = words("panel.since", day=words.date(span.start))
         yield Piece(-1, 0, "", f"{words(f'statuses.{span.status}')} · {since}, {cards.basis_text(span, sheet.atlas, words)}")
+    elif rows := cards.act_card(act, sheet.atlas, words).changes:
+        yield Piece(-1, 0, words("panel.what_changed"), "\n".join(f"- {_changed(row, words)}" for row in rows))
     text = act.text(words.language)
     deciding = _deciding(sheet)
     group = 0
@@ -193,6 +197,12 @@ def _pieces(sheet: _Sheet) -> Iterator[Piece]:
     if not group:
         for n, paragraph in enumerate((text.caption, *text.introduction)):
             yield Piece(0, n, "", paragraph)
+
+
+def _changed(row: cards.ChangeRow, words: Words) -> str:
+    """The islands, the article, and the change in words: on paper the paint alone would be a guess."""
+    article = f" ({row.article})" if row.article else ""
+    return f"{row.islands}{article}: {change_text(row.was, row.becomes, words)}"
 
 
 def _deciding(sheet: _Sheet) -> set[str]:

@@ -68,7 +68,7 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
     tables: dict[str, dict[str, Any]] = {name: {**words.table(name)} for name in TABLES}
     tables["search"]["kinds"] = words.table("search_kind")
     tables["single"] |= {"made": words("single.made", version=version, day=words.date(today.isoformat()))}
-    tables["compare"] |= {"app": words("app.title"), "since": words("panel.since")}
+    tables["compare"] |= {"app": words("app.title"), "since": words("panel.since"), "who_how": words("panel.who_how")}
     tables["present"] |= {"authentic": words("treaties.authentic")}
     told = [story_payload.story(story, atlas, words, today) for story in atlas.stories.values()]
     return {

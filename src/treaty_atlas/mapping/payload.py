@@ -34,6 +34,7 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "parties": words.table("parties"),
         "the": words.table("the"),
         "statuses": words.table("statuses"),
+        "signs": naming.signs(words),
         "legend": {k: v.split("|") for k, v in words.table("legend").items()},
         "islands": {i.id: _island(i, atlas, words) for i in atlas.islands.values()},
         "lines": {name: _line(name, atlas) for name in atlas.line_spans},

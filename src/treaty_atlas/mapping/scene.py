@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from .. import chronology, naming
+from ..holding import told
 from ..i18n import Words
 from ..model import Atlas
 from ..places import Label
@@ -160,24 +161,7 @@ def _unique(spans: Iterable[tuple[object, V]]) -> list[V]:
 
 
 def _paint_row(span: Shown, day: str, words: Words) -> Row:
-    party = span.administered_by
-    if span.view and party != "none":
-        who, how = words(f"parties.{party}"), words(f"view.{span.view}")
-    else:
-        the = words.table("the").get(party, words(f"parties.{party}"))
-        values = {"a": words(f"parties.{party}"), "the": the, "o": words(f"parties.{other_party(span, day)}")}
-        who, _, how = words(f"legend.{span.status}", **values).partition("|")
-    return Row(span.look, "", "", who, how)
-
-
-def other_party(span: Shown, day: str) -> str:
-    """The other of the two parties, as it was called on ``day``."""
-    other = [party for party in span.claimed_by if look_of("", party) != look_of("", span.administered_by)]
-    if other:
-        return other[0]
-    if span.administered_by in ("russia", "ussr"):
-        return "japan"
-    return "ussr" if "1922-12-30" <= day < "1991-12-26" else "russia"
+    return Row(span.look, "", "", *told(span, day, words, span.view))
 
 
 def _line_row(span: ShownLine, words: Words) -> Row:

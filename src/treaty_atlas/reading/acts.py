@@ -5,9 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from .. import cards, chronology, days, naming
+from ..holding import Told
 from ..model import Act, ArticleFacts, Dated, EventFacts, Link
 from ..topics import Misreading
-from .html import blocks, emphasis, pairs, sentence, sign
+from .html import blocks, emphasis, pairs, sentence
 from .reader import Reader
 
 FEW = 6
@@ -29,12 +30,28 @@ def changes(r: Reader, card: cards.ActCard, *, rest: bool = True) -> str:
 
 
 def change_row(r: Reader, change: cards.ChangeRow) -> str:
-    """The paint before and after, the islands and the article, as one item of a list."""
+    """The paint before and after, the islands, the article, and the change in words, as one item of a list."""
     arrow = "<span aria-hidden='true'>→</span>"
+    same = change.was == change.becomes
+    paint = r.swatch(change.after) if same else f"{r.swatch(change.before)}{arrow}{r.swatch(change.after)}"
     return (
-        f"<li><span class='ba'>{r.swatch(change.before)}{arrow}{r.swatch(change.after)}</span>"
-        f"<span>{escape(change.islands)} <small>{escape(change.article)}</small></span></li>"
+        f"<li><span class='ba'>{paint}</span><span>{escape(change.islands)} <small>{escape(change.article)}</small>"
+        f"<span class='told'>{_change_told(r, change.was, change.becomes)}</span></span></li>"
     )
+
+
+def _change_told(r: Reader, was: Told, becomes: Told) -> str:
+    """Who held before and who after, and how; for those who do not see the arrow, which is which."""
+    words = r.words
+    if was == becomes:
+        return words("panel.as_before", holding=_told(r, becomes))
+    before, after = (f"<span class='only-heard'>{words('panel.' + key)} </span>" for key in ("before", "after"))
+    return f"{before}{_told(r, was)}<span aria-hidden='true'> → </span>{after}{_told(r, becomes)}"
+
+
+def _told(r: Reader, holding: Told) -> str:
+    who = f"<b>{escape(holding.who)}</b>"
+    return r.words("panel.who_how", who=who, how=escape(holding.how)) if holding.how else who
 
 
 def in_plain_words(r: Reader, card: cards.ActCard) -> str:
@@ -213,7 +230,7 @@ def day_entry(r: Reader, row: days.DayEntry, level: int = 3) -> str:
     doubt = words("day.uncertain") if row.certainty != "high" else ""
     notes = " · ".join(filter(None, (doubt, also)))
     doubts = f"<p class='cited'><b>{escape(notes)}</b></p>" if notes else ""
-    heading = f"{sign(row.act.facts.sign)} {r.act_link(row.act.id)}{what}"
+    heading = f"{r.sign(row.act.facts.sign)} {r.act_link(row.act.id)}{what}"
     cited = r.cited(row.dated.sources or row.act.facts.sources)
     head = f"<h{level}>{heading}</h{level}><p>{emphasis(text.caption)}</p>"
     return f"<section class='article'>{head}{place}{doubts}{cited}</section>"

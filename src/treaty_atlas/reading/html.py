@@ -17,9 +17,10 @@ def image(svg: str, alt: str = "", css: str = "") -> str:
     return f'<img class="{css}" alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">'
 
 
-def sign(kind: str) -> str:
-    """The sign of an act, for the eye only."""
-    return f"<span aria-hidden='true'>{SIGNS[kind]}</span>"
+def sign(kind: str, name: str = "") -> str:
+    """The sign of an act; ``name`` says the same in words, to those who do not see it and to those who ask what it is."""
+    said = f"role='img' aria-label='{escape(name)}' title='{escape(name)}'" if name else "aria-hidden='true'"
+    return f"<span {said}>{SIGNS[kind]}</span>"
 
 
 def paragraph(text: str, css: str = "") -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from .. import naming
 from ..i18n import Words
 from ..model import Atlas
 from ..style import swatch_svg
@@ -29,6 +30,10 @@ class Reader:
     def swatch(self, look: str) -> str:
         """The paint ``look`` (``status-hue``) as a small picture; the word beside it says the same."""
         return self.paint(look) if self.paint else html.image(swatch_svg(look, self.theme, 28, 18), css="swatch")
+
+    def sign(self, kind: str) -> str:
+        """The sign of an act as the timeline has it, with its name."""
+        return html.sign(kind, naming.sign(kind, self.words))
 
     def inner(self, page: str, label: str, **query: str | None) -> str:
         """A link to another page of the atlas, for running text."""

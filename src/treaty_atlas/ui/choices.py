@@ -14,10 +14,12 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (root.shown !== data.html) {
     const held = root.contains(document.activeElement) ? document.activeElement.dataset : null;
     root.innerHTML = root.shown = data.html;
-    if (held?.go) root.querySelector(`button[data-go="${held.go}"][data-to="${held.to}"]`)?.focus();
+    if (held?.go) root.querySelector(`:is(button,a)[data-go="${held.go}"][data-to="${held.to}"]`)?.focus();
   }
   root.onclick = (event) => {
     const to = event.target.closest("[data-go]");
+    if (to?.href && (event.ctrlKey || event.metaKey || event.shiftKey)) return; // a new tab or window is the browser's
+    if (to?.href) event.preventDefault();
     if (to) setTriggerValue("go", { [to.dataset.go]: to.dataset.to });
   };
 }

@@ -17,7 +17,7 @@ def render() -> None:
     here = comparison.read(st.query_params, state.book(), date.today(), state.here())
     state.tell_notices(here.notices)
     words = state.words()
-    own = {"app": words("app.title"), "since": words("panel.since")}
+    own = {"app": words("app.title"), "since": words("panel.since"), "who_how": words("panel.who_how")}
     data = {
         "from": here.first,
         "to": here.second,

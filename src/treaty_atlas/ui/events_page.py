@@ -8,10 +8,9 @@ from typing import get_args
 
 import streamlit as st
 
-from .. import cards, chronology, naming
-from ..address import Address
-from ..model import Act, EventFacts
-from ..reading import acts
+from .. import cards, chronology
+from ..model import Act
+from ..reading import acts, lists
 from ..vocabulary import EventKind
 from . import draw, markup, pages, state
 from .choices import choices
@@ -31,7 +30,7 @@ def render() -> None:
         choices("event-list", _list(shown, here.event), lambda to: state.to_act(to["event"]))
     with text, st.container(key="reading"):
         if here.event:
-            event(state.book().acts[here.event], here)
+            event(state.book().acts[here.event])
         else:
             draw.html(f"<p class='muted'>{words('events.choose')}</p>")
 
@@ -66,26 +65,16 @@ def concerned(act: Act) -> tuple[str, ...]:
 
 def _list(shown: list[Act], chosen: str | None) -> str:
     """The events under the headings of the eras."""
+    r = markup.reader()
     starts = [chronology.first_year(era.act, state.book().acts) for era in state.book().eras]
     parts = []
     for era, own in groupby(shown, key=lambda a: max((n for n, y in enumerate(starts) if y <= a.year), default=0)):
         era_name = state.words().pick(state.book().eras[era].name)
-        rows = "".join(_row(a, a.id == chosen) for a in own)
-        parts.append(f"<h4>{escape(era_name)}</h4><ul class='history contents'>{rows}</ul>")
+        parts.append(f"<h4>{escape(era_name)}</h4>{lists.listed(r, own, chosen, kinds=True)}")
     return "".join(parts)
 
 
-def _row(act: Act, chosen: bool) -> str:
-    current = " aria-current='true'" if chosen else ""
-    kind = state.words()(f"kind.{act.facts.kind}")
-    title = escape(act.text(state.language()).title)
-    return (
-        f"<li><button type='button' data-go='event' data-to='{act.id}'{current}><b>{act.facts.dates[0].day[:4]}</b>"
-        f"<span>{title}<small>{escape(kind)}</small></span></button></li>"
-    )
-
-
-def event(act: Act, here: Address) -> None:
+def event(act: Act) -> None:
     """One event: day, text, what it changed, islands, treaties, parties, sources."""
     words, r = state.words(), markup.reader()
     draw.html(acts.event_head(r, act))
@@ -95,26 +84,20 @@ def event(act: Act, here: Address) -> None:
     changes = acts.changes(r, cards.act_card(act, state.book(), words), rest=False)
     if changes:
         draw.html(changes)
-    _related(act, here)
+    _related(act)
     draw.html(acts.event_facts(r, act) + acts.misreadings_of(r, act.id))
 
 
-def _related(act: Act, here: Address) -> None:
-    """Islands, treaties and larger event that this one belongs to, each as a link."""
-    words, book = state.words(), state.book()
-    facts = act.facts
-    if not isinstance(facts, EventFacts):
-        return
-    places = concerned(act)[:6]
-    if not (places or facts.treaties or facts.part_of):
-        return
-    draw.html(f"<h3>{words('events.related')}</h3>")
-    with st.container(horizontal=True, key="related"):
-        for treaty in facts.treaties:
-            pages.link("treaties", book.acts[treaty].text(state.language()).title, year=here.year, treaty=treaty)
-        for name in places:
-            pages.link("islands", naming.island_name(book.islands[name], "", words), year=here.year, island=name)
-    if facts.part_of:
-        title = escape(book.acts[facts.part_of].text(state.language()).title)
-        button = f"<button type='button' data-go='event' data-to='{facts.part_of}'>{title}</button>"
-        choices("part-of", f"<ul class='neighbours'><li>{button}</li></ul>", lambda to: state.to_act(to["event"]))
+def _related(act: Act) -> None:
+    """Treaties, larger event and islands that this one belongs to, each as a link."""
+    related = lists.related(markup.reader(), act)
+    if related:
+        draw.html(f"<h3>{state.words()('events.related')}</h3>")
+        choices("related", related, _follow)
+
+
+def _follow(to: dict[str, str]) -> None:
+    if "event" in to:
+        state.to_act(to["event"])
+    else:
+        pages.follow(to)

@@ -10,7 +10,7 @@ from .. import cards, naming
 from ..address import Address
 from ..mapping.locator import locator_svg
 from ..model import Island
-from ..reading import islands
+from ..reading import islands, lists
 from ..style import tokens
 from . import draw, events_page, markup, pages, panel, state
 from .cache import shapes
@@ -84,11 +84,7 @@ def _people(island: Island) -> None:
 
 
 def _events(island: Island) -> None:
-    """The events that touch the island, each a link to its page."""
-    words = state.words()
+    """The events that touch the island, as a list that leads to their pages."""
     acts = [a for a in events_page.events() if island.id in events_page.concerned(a)]
-    draw.html(f"<h3>{words('islands.events')}</h3>")
-    with st.container(key="event-links"):
-        for act in acts:
-            label = f"{act.facts.dates[0].day[:4]}  {act.text(words.language).title}"
-            pages.link("events", label, event=act.id, island=island.id)
+    draw.html(f"<h3>{state.words()('islands.events')}</h3>")
+    choices("island-events", lists.linked(markup.reader(), acts), lambda to: pages.follow(to, island=island.id))

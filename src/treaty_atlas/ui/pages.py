@@ -55,6 +55,15 @@ def ask(to: dict[str, Any]) -> None:
     st.session_state[_ASKED] = to
 
 
+_PAGES = {"treaty": "treaties", "event": "events", "island": "islands"}
+
+
+def follow(to: dict[str, str], **query: object) -> None:
+    """Follow, in a callback, a row that leads to the page of a treaty, an event or an island; ``query`` is taken along."""
+    ((key, name),) = to.items()
+    ask({"page": _PAGES[key], "query": state.carried(**query, **{key: name})})
+
+
 def follow_asked() -> None:
     """Go where the last search result leads, if one was chosen. Does not return when it goes."""
     to = st.session_state.pop(_ASKED, None)

@@ -11,7 +11,6 @@ from .. import cards
 from ..address import FIRST_YEAR, Address
 from ..model import Act, Span
 from ..reading import acts, islands
-from ..reading.html import sign
 from ..style import history_strip_svg
 from . import draw, markup, pages, state
 from .choices import choices
@@ -32,7 +31,7 @@ def act(here: Address, shown: Act) -> None:
     )
     draw.html(
         f"<h1 class='only-heard'>{words('app.title')}</h1>"
-        f"<p class='eyebrow'>{sign(shown.facts.sign)} {words('panel.' + kind)}</p>"
+        f"<p class='eyebrow'>{r.sign(shown.facts.sign)} {words('panel.' + kind)}</p>"
         f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
     )
     draw.html(acts.changes(r, card) + acts.in_plain_words(r, card))

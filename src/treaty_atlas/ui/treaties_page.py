@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from ..address import Address
 from ..model import Act
-from ..reading import acts
+from ..reading import acts, lists
 from . import draw, markup, pages, scroll, state
 from .choices import choices
 
@@ -25,7 +23,8 @@ def render() -> None:
             f"<h1 class='contents-title'>{words('treaties.title')}</h1>"
             f"<p class='muted'>{words('treaties.intro', count=len(treaties))}</p>"
         )
-        choices("contents-list", _contents(chosen), lambda to: state.to_act(to["treaty"]))
+        rows = lists.listed(markup.reader(), treaties.values(), chosen)
+        choices("contents-list", rows, lambda to: state.to_act(to["treaty"]))
     with text, st.container(key="reading"):
         _treaty(treaties[chosen], here)
     scroll.to_place()
@@ -35,16 +34,6 @@ def _in_force(here: Address) -> str:
     """The treaty in force in the year of the address, so that a reader who comes from the map goes on reading."""
     treaties = [a for a in state.book().treaties.values() if a.year <= here.year]
     return (treaties or list(state.book().treaties.values()))[-1 if treaties else 0].id
-
-
-def _contents(chosen: str) -> str:
-    rows = ""
-    for act in state.book().treaties.values():
-        current = " aria-current='true'" if act.id == chosen else ""
-        title = escape(act.text(state.words().language).title)
-        button = f"<button type='button' data-go='treaty' data-to='{act.id}'{current}>"
-        rows += f"<li>{button}<b>{act.facts.dates[0].day[:4]}</b><span>{title}</span></button></li>"
-    return f"<ul class='history contents'>{rows}</ul>"
 
 
 def _treaty(act: Act, here: Address) -> None:

@@ -15,7 +15,7 @@ const WIDE = "\u2e80";
  * @returns {{show: (which: "a"|"b", moment: any) => void, turn: (turned: boolean) => void}}
  */
 export function mountHeads(root, { atlas, words, write, onDate }) {
-  const heads = { a: build("a", words), b: build("b", words) };
+  const heads = { a: build("a", words, atlas.signs), b: build("b", words, atlas.signs) };
   const element = el("div", { class: "ta-compare-heads" }, heads.a.element, heads.b.element);
   root.append(element);
   const actOf = tellerOf(atlas);
@@ -37,7 +37,7 @@ export function mountHeads(root, { atlas, words, write, onDate }) {
   };
 }
 
-function build(which, words) {
+function build(which, words, signs) {
   const id = `ta-compare-date-${which}`;
   const letter = words[which];
   const parts = {
@@ -50,7 +50,7 @@ function build(which, words) {
     wrong: "",
     title: el("span"),
     signs: SIGNS.map((kind) => {
-      const drawn = sign(kind);
+      const drawn = sign(kind, signs?.[kind]);
       drawn.dataset.sign = kind;
       return drawn;
     }),

@@ -3,7 +3,7 @@
 import { dayWriter } from "./compare-dates.js";
 import { setNames } from "./compare-differences.js";
 import { el, fill } from "./dom.js";
-import { legendLines, nameOf } from "./names.js";
+import { holdingText, legendLines, nameOf } from "./names.js";
 import { swatch } from "./swatch.js";
 
 /** @typedef {import("./compare-differences.js").Difference} Difference */
@@ -70,10 +70,7 @@ function summaryOf(rows, { a, b }, dates, words) {
 
 function textsOf(row, { a, b }, options) {
   const { atlas, groups, words } = options;
-  const text = (span, day) => {
-    const [who, how] = legendLines(atlas, span, day);
-    return how ? fill(words.who_how, { who, how }) : who;
-  };
+  const text = (span, day) => holdingText(atlas, span, day, words);
   const names = setNames(atlas, groups, row);
   return { names: names.join(words.comma), before: text(row.before, a.iso), after: text(row.after, b.iso), act: actText(row.after, options) };
 }
@@ -100,10 +97,11 @@ function rowOf(row, moments, dates, options) {
       row.islands.length > 1 ? members(row, moments, options) : null));
 }
 
-/** "Japan, by treaty", with the date for those who do not see the arrow. */
-function state(date, span, moment, { atlas }) {
+/** "Japan (by treaty)", with the date for those who do not see the arrow. */
+function state(date, span, moment, { atlas, words }) {
   const [who, how] = legendLines(atlas, span, moment.iso);
-  return el("span", {}, el("span", { class: "ta-hidden" }, `${date}: `), el("b", {}, who), how ? ` ${how}` : null);
+  const [before, after] = (how ? words.who_how : "{who}").split("{who}");
+  return el("span", {}, el("span", { class: "ta-hidden" }, `${date}: `), before, el("b", {}, who), fill(after, { how }));
 }
 
 const actLink = (span, options) => {

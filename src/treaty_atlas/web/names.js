@@ -22,13 +22,22 @@ export const nameOf = (atlas, id, span) => namesOf(atlas, id, span).join(" · ")
 /** A view in words: "As Japan's government maps it". @param {Atlas} atlas @param {string} view */
 export const viewName = (atlas, view) => atlas.views?.find(([known]) => known === view)?.[1] ?? "";
 
-/** The two lines of the legend for a span: who, how. What only a view says is told as the view's. @param {Atlas} atlas @param {Span} span @param {string} day */
+/** The two lines of the legend for a span: who, how, as holding.py has them. What only a view says is told as the view's. @param {Atlas} atlas @param {Span} span @param {string} day */
 export function legendLines(atlas, span, day) {
   const { parties, the } = atlas;
   const party = span.administeredBy;
   if (span.view && party !== "none") return [parties[party], viewName(atlas, span.view)];
   const values = { a: parties[party], the: the?.[party] ?? parties[party], o: parties[otherParty(span, day)] };
   return (atlas.legend[span.status] ?? []).map((text) => fill(text, values));
+}
+
+/**
+ * The same in one line: "Army of Japan (title: Russia)".
+ * @param {Atlas} atlas @param {Span} span @param {string} day @param {{who_how: string}} words
+ */
+export function holdingText(atlas, span, day, { who_how: form }) {
+  const [who, how] = legendLines(atlas, span, day);
+  return how ? fill(form, { who, how }) : who;
 }
 
 /** The kind of a line in words. @param {Atlas} atlas @param {string} kind @param {string[]} by */

@@ -19,7 +19,10 @@ export const actsPage = (key) => (main, app, asked) => {
   const show = (query) => {
     const id = query[key] in app.reading[page] ? query[key] : first;
     if (id !== shown) write(text, app.reading[page][id]);
-    for (const button of list.querySelectorAll("[data-to]")) button.toggleAttribute("aria-current", button.dataset.to === id);
+    for (const button of list.querySelectorAll("[data-to]")) {
+      if (button.dataset.to === id) button.setAttribute("aria-current", "true"); // an empty value would say "false"
+      else button.removeAttribute("aria-current");
+    }
     if (shown) text.focus({ preventScroll: true });
     list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
     shown = id;

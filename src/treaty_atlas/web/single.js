@@ -114,10 +114,12 @@ function go(state, page, query = {}, { replace = false } = {}) {
   } else location.hash = address;
 }
 
-/** A button of a list says where it leads: data-go is what to set, data-to to what. */
-function follow(state, { target }) {
-  const button = target.closest?.("[data-go]");
+/** A button or link of a list says where it leads: data-go is what to set, data-to to what. */
+function follow(state, event) {
+  const button = event.target.closest?.("[data-go]");
   if (!button || button.closest(".ta-map,.ta-timeline")) return;
+  if (button.href && (event.ctrlKey || event.metaKey || event.shiftKey)) return; // a new tab or window is the browser's
+  if (button.href) event.preventDefault();
   const { go: key, to } = button.dataset;
   const { page, query } = read(location.hash);
   if (key === "treaty") go(state, "treaties", { treaty: to });

@@ -31,9 +31,14 @@ export function lineSwatch(kind, claimant) {
   return frame(svg("line", { ...ends, class: "ta-stroke", "data-stroke": kind, "data-by": by }));
 }
 
-/** The sign of an act, or null where its kind has none. @param {string} kind */
-export function sign(kind, className = "ta-sign") {
+/**
+ * The sign of an act, or null where its kind has none. With a name it says the same to those who do not see it, and to a
+ * pointer that rests on it; without one it is for the eye only.
+ * @param {string} kind @param {string} [name] as atlas.signs has it
+ */
+export function sign(kind, name = "") {
   const draw = DRAWN[kind];
   if (!draw) return null;
-  return svg("svg", { class: `${className} ta-sign-${kind}`, viewBox: "0 0 10 10", "aria-hidden": "true" }, draw());
+  const said = name ? { role: "img", "aria-label": name } : { "aria-hidden": "true" };
+  return svg("svg", { class: `ta-sign ta-sign-${kind}`, viewBox: "0 0 10 10", ...said }, name ? svg("title", {}, name) : null, draw());
 }

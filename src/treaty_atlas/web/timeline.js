@@ -60,7 +60,7 @@ function build(root, atlas, scale, words) {
     figure: el("span"),
     below: el("small"),
     title: el("span"),
-    signs: SIGNS.map((kind) => sign(kind)), // all of them stand there, one is shown: a step makes no new elements
+    signs: SIGNS.map((kind) => sign(kind, atlas.signs?.[kind])), // all of them stand there, one is shown: a step makes no new elements
     note: el("span"),
     text: el("span", { class: "ta-caption-text" }),
     other: button("ta-other"),

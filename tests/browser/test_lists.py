@@ -1,0 +1,56 @@
+"""Lists that lead on can be read: no row over another, and on paper every row, whatever scrolls on the screen."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from .atlas_page import AtlasPage
+
+UNREAD = """([rows, paper]) => {
+  const lost = [];
+  let last = -Infinity;
+  for (const row of document.querySelectorAll(rows)) {
+    const box = row.getBoundingClientRect();
+    const ends = (one) => box.bottom > one.getBoundingClientRect().bottom + 1;
+    const cut = (one) => paper && getComputedStyle(one).overflowY !== "visible" && ends(one);
+    let around = row.parentElement;
+    while (around && around !== document.body && !cut(around)) around = around.parentElement;
+    const lies = row.checkVisibility() && box.height > 0 && box.top >= last - 1 && row.scrollHeight <= row.clientHeight + 1;
+    if (!lies || around !== document.body) lost.push(row.innerText);
+    last = box.bottom;
+  }
+  return lost;
+}"""
+"""The rows of a list that are hidden, lie over the row before or, on paper, are cut off."""
+
+
+def rows_on_paper(page: Page, rows: str, count: int) -> None:
+    expect(page.locator(rows)).to_have_count(count)
+    page.emulate_media(media="print")
+    assert page.evaluate(UNREAD, [rows, True]) == []
+    page.emulate_media(media="screen")
+
+
+def test_the_events_of_an_island_can_be_read_and_followed_on_paper_too(atlas: AtlasPage) -> None:
+    page = atlas.open("/islands?island=shumshu&lang=en").page
+    rows = ".st-key-island-events li > a"
+    expect(page.locator(rows).first).to_be_visible()
+    count = page.locator(rows).count()
+    assert count > 5 and page.evaluate(UNREAD, [rows, False]) == []
+    rows_on_paper(page, rows, count)
+    title = page.locator(f"{rows} > span").nth(2).inner_text()
+    page.locator(rows).nth(2).click()
+    atlas.follows(island="shumshu")
+    expect(page.locator(".st-key-reading h2")).to_have_text(title)
+
+
+def test_the_whole_list_of_events_is_on_paper_and_a_chosen_event_alone(atlas: AtlasPage) -> None:
+    page = atlas.open("/events?lang=en").page
+    rows = ".st-key-event-list li > button"
+    expect(page.locator(rows).first).to_be_visible()
+    rows_on_paper(page, rows, page.locator(rows).count())
+    page.locator(rows).nth(3).click()
+    expect(page.locator(".st-key-reading .big-title")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(rows).first).to_be_hidden()
+    expect(page.locator(".st-key-reading .big-title")).to_be_visible()
