@@ -24,7 +24,7 @@ from .fragments import fragments
 
 WEB = Path(__file__).resolve().parents[1] / "web"
 ENTRY = "single.js"
-SHEETS = ("atlas.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
+SHEETS = ("atlas.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
 SHAPES = ("islands", "land", "lines")
 PAGES = ("map", "compare", "days", "present", "puzzle", "treaties", "events", "islands", "data")
 TABLES = ("single", "compare", "present", "puzzle", "search", "panel", "days", "day", "notice")

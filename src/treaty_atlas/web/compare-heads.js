@@ -3,6 +3,7 @@
 import { read, tellerOf, textOf } from "./compare-dates.js";
 import { badge } from "./compare-maps.js";
 import { el, fill, setText } from "./dom.js";
+import { place } from "./rooms.js";
 import { sign, SIGNS } from "./swatch.js";
 
 /** A letter of East Asia is about twice as wide as a figure. */
@@ -15,7 +16,7 @@ const WIDE = "\u2e80";
  * @returns {{show: (which: "a"|"b", moment: any) => void, turn: (turned: boolean) => void}}
  */
 export function mountHeads(root, { atlas, words, write, onDate }) {
-  const heads = { a: build("a", words, atlas.signs), b: build("b", words, atlas.signs) };
+  const heads = { a: build("a", atlas, words), b: build("b", atlas, words) };
   const element = el("div", { class: "ta-compare-heads" }, heads.a.element, heads.b.element);
   root.append(element);
   const actOf = tellerOf(atlas);
@@ -37,7 +38,7 @@ export function mountHeads(root, { atlas, words, write, onDate }) {
   };
 }
 
-function build(which, words, signs) {
+function build(which, atlas, words) {
   const id = `ta-compare-date-${which}`;
   const letter = words[which];
   const parts = {
@@ -50,12 +51,14 @@ function build(which, words, signs) {
     wrong: "",
     title: el("span"),
     signs: SIGNS.map((kind) => {
-      const drawn = sign(kind, signs?.[kind]);
+      const drawn = sign(kind, atlas.signs?.[kind]);
       drawn.dataset.sign = kind;
       return drawn;
     }),
   };
-  const act = el("p", { class: "ta-compare-act" }, ...parts.signs, parts.title);
+  const titles = [...atlas.acts, ...(atlas.windows ?? []).flatMap(({ entries }) => entries)].map(({ title }) => title);
+  const rooms = [...new Set(titles)].map((title) => el("span", { class: "ta-room", "data-text": title }));
+  const act = place("p", "ta-compare-act", rooms, el("span", {}, ...parts.signs, parts.title));
   parts.element = el("div", { class: "ta-compare-head", "data-map": which }, badge(which), parts.field, el("div", {}, act, parts.hint), parts.said);
   return parts;
 }

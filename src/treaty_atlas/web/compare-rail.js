@@ -55,7 +55,7 @@ export function mountDates(root, { atlas, words, write, onMove, onRest, onScale 
   function layOut() {
     if (!state.scale) return;
     state.width = state.inner.clientWidth;
-    state.rail.layOut(element.closest("[data-layout]")?.dataset.layout);
+    state.rail.layOut();
     for (const which of ["a", "b"]) state.sizes[which] = parts[which].thumb.offsetWidth;
     draw();
   }

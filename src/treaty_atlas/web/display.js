@@ -49,17 +49,17 @@ function showSteps({ parts, state, scale, words }) {
 
 function setStep(element, at, scale, words) {
   const text = at === undefined ? "" : scale.short(at);
-  const label = element.querySelector("em");
+  const label = element.querySelector("em .ta-live");
   if (label.textContent === text && element.hasAttribute("aria-label")) return;
-  label.textContent = text;
+  setText(label, text);
   element.disabled = at === undefined;
   element.setAttribute("aria-label", text ? `${words}: ${text}` : words);
 }
 
-/** The way to the other scale stands there only where it leads somewhere. */
+/** The way to the other scale is seen only where it leads somewhere; its place stays. */
 function showOther({ parts, state, scale }) {
   const other = scale.other(state.at);
-  if (parts.other.hidden === !other) return;
-  parts.other.hidden = !other;
   if (other) setText(parts.other, other.text);
+  if ("off" in parts.other.dataset === !other) return;
+  parts.other.toggleAttribute("data-off", !other);
 }

@@ -11,7 +11,7 @@ import { el, fill } from "./dom.js";
 import { atlasOf, shapesOf } from "./load.js";
 import { onTheme, themeNow } from "./theme.js";
 
-const SHEETS = ["tokens.css", "web/atlas.css"];
+const SHEETS = ["tokens.css", "web/atlas.css", "web/timeline.css"];
 const scripts = new Map();
 
 /**

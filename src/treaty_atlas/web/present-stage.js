@@ -4,12 +4,15 @@ import { el, fill, icon, setText } from "./dom.js";
 import { layoutOf } from "./layout.js";
 import { mountLegend } from "./legend.js";
 import { articleOf, endOf, notesOf } from "./present-texts.js";
+import { place } from "./rooms.js";
 
 /** The root size at which 1280 × 720 px have room for what a class reads from the back row, and its ends. */
 const ROOT = { wide: 58, high: 32.7, least: 16, most: 80 };
 /** Sizes of the sentence in rem, the first that fits. */
 const SIZES = [1.75, 1.6, 1.45, 1.3, 1.15, 1];
 const PHONE_SIZES = [1.5, 1.375, 1.25, 1.125, 1];
+/** The same for the panel; what is longer still scrolls, and its edge says so. The questions at the end all stand there. */
+const SIDE_SIZES = { read: [1.1875, 1.1], end: [1.1875, 1.1, 1, 0.9] };
 
 /**
  * @param {{atlas: any, story: import("./present.js").Story, words: Record<string, string>, maps: string[],
@@ -40,7 +43,8 @@ export function buildStage({ atlas, story, words, maps, act }) {
   };
   const said = el("div", { class: "ta-stage-said" }, parts.label, parts.sentence);
   const spoken = el("div", { class: "ta-stage-words", id: "ta-stage-words", "aria-live": "polite", "aria-atomic": "true" },
-    el("p", { class: "ta-stage-figure" }, parts.day, " ", parts.figure), said);
+    place("p", "ta-stage-figure", figureRooms(story, atlas.lang), el("span", {}, parts.day, " ", parts.figure)),
+    place("div", "ta-stage-saying", saidRooms(story, words), said));
   const legend = el("div", { class: "ta-stage-legend", role: "group", tabindex: 0, "aria-label": atlas.words.legend });
   const bar = el("div", { class: "ta-stage-bar", role: "group", "aria-label": words.controls },
     parts.back, el("p", { class: "ta-stage-at" }, parts.at, parts.spoken), parts.next,
@@ -56,13 +60,18 @@ export function buildStage({ atlas, story, words, maps, act }) {
   }
   const lower = mountLegend(legend, atlas);
   const uncover = cover(element);
-  const fit = () => fitSentence(said, parts.sentence, element.dataset.layout);
+  const fit = () => {
+    fitSentence(said, parts.sentence, element.dataset.layout);
+    fitSide(parts.side);
+  };
   const size = () => {
     grow(element);
     fit();
   };
   size();
   document.fonts?.ready.then(fit); // how wide the words are is known only then
+  const observer = new ResizeObserver(fit); // the reader may set type and spacing at any time
+  [said, parts.sentence].forEach((part) => observer.observe(part));
 
   return {
     element,
@@ -80,6 +89,7 @@ export function buildStage({ atlas, story, words, maps, act }) {
       const step = story.steps[now.at];
       element.toggleAttribute("data-blank", now.blank);
       element.toggleAttribute("data-asks", now.question);
+      element.toggleAttribute("data-ended", now.ended && !now.side);
       element.toggleAttribute("data-beside", Boolean(now.side) || now.ended);
       write(parts, { atlas, story, words }, now, step);
       lower.mode(step.mode || null);
@@ -91,6 +101,7 @@ export function buildStage({ atlas, story, words, maps, act }) {
     focus: (side) => (side ? parts.side : element).focus({ preventScroll: true }),
     remove() {
       this.unfollow?.();
+      observer.disconnect();
       if (document.fullscreenElement === element) document.exitFullscreen();
       element.remove();
       uncover();
@@ -149,6 +160,25 @@ function grow(element) {
   const root = Math.min(Math.max(Math.min(wide / ROOT.wide, high / ROOT.high), ROOT.least), ROOT.most);
   element.dataset.layout = layoutOf(wide) === "phone" ? "phone" : "wide";
   document.documentElement.style.setProperty("font-size", `${root.toFixed(2)}px`, "important");
+}
+
+/** Rooms for every date of the story, and for every sentence and question in the least type: see rooms.js. */
+const figureRooms = ({ steps }, lang) => steps.map((step) => dateOf(step, lang)).map(([figure, day]) =>
+  el("span", { class: "ta-room" }, day ? el("small", { "data-text": day }) : null, el("i", { "data-text": figure })));
+
+function saidRooms(story, words) {
+  const said = story.steps.flatMap(({ attribution, caption, question }) => [[attribution, caption], ...(question ? [[words.question_title, question]] : [])]);
+  return [...said, ["", fill(words.end, story)]].map(([label, text]) => el("div", { class: "ta-room" },
+    label ? el("p", { class: "ta-stage-label", "data-text": label }) : null, el("p", { "data-text": text })));
+}
+
+/** The largest type in which the panel stands there whole. */
+function fitSide(side) {
+  if (side.hidden) return;
+  for (const size of SIDE_SIZES[side.dataset.shows.startsWith("end") ? "end" : "read"]) {
+    side.style.fontSize = `${size}rem`;
+    if (side.scrollHeight <= side.clientHeight) return;
+  }
 }
 
 /** The largest type in which the sentence has room: the strip keeps its height, so the map does not jump. */

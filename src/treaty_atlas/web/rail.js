@@ -16,6 +16,9 @@ const ROOT_PX = 16;
 /** A band shows its name where this much is left beside it, px. */
 const BAND_MARGIN = 10;
 const AXIS_GAP = 8;
+const LABEL_GAP = 3;
+/** A rail is narrow below this width. */
+const NARROW_REM = 30;
 
 /** @param {HTMLElement} root @param {Atlas} atlas @param {import("./scale.js").Scale} scale */
 export function mountRail(root, atlas, scale) {
@@ -35,8 +38,8 @@ export function mountRail(root, atlas, scale) {
   const place = { width: 0, share: (at) => (at - scale.first) / (scale.last - scale.first) };
   return {
     ticks,
-    layOut(layout) {
-      layOut(parts, ticks, eras, atlas, scale, inner.clientWidth, place, layout);
+    layOut() {
+      layOut(parts, ticks, eras, atlas, scale, inner.clientWidth, place);
       marks.layOut(place);
     },
     kinds: marks.kinds,
@@ -47,21 +50,32 @@ export function mountRail(root, atlas, scale) {
   };
 }
 
-function layOut(parts, ticks, eras, atlas, scale, width, place, layout) {
+function layOut(parts, ticks, eras, atlas, scale, width, place) {
   place.width = width;
   const k = rootScale();
   const t = atlas.tokens.timeline;
-  const apart = (name) => (t[name][layout === "phone" ? "phone" : "laptop"] ?? t[name]) * k;
+  const apart = (name) => (t[name][width < NARROW_REM * ROOT_PX * k ? "phone" : "laptop"] ?? t[name]) * k;
   const heads = [];
-  const labels = [];
   parts.ticks.replaceChildren(...ticks.map((tick) => {
     const x = place.share(tick.at) * width;
-    const withSign = tick.stop && takes(heads, x, apart("head_min_distance"));
-    const withText = tick.text && takes(labels, x, apart("label_min_distance"));
-    return draw(tick, x, withSign, withText);
+    return draw(tick, x, tick.stop && takes(heads, x, apart("head_min_distance")));
   }));
+  thin(ticks, place, apart("label_min_distance"), LABEL_GAP * k);
   layBands(eras, place, k);
   layAxis(parts.axis, scale, place, k);
+}
+
+/** Of labels that would stand nearer than they may, or touch, the first in the order of the scale stays. */
+function thin(ticks, { width, share }, apart, gap) {
+  const labelled = ticks.filter(({ label }) => label);
+  const widths = labelled.map(({ label }) => label.offsetWidth);
+  const taken = [];
+  labelled.forEach((tick, i) => {
+    const own = { x: share(tick.at) * width, half: widths[i] / 2 };
+    if (taken.every(({ x, half }) => Math.abs(x - own.x) >= Math.max(apart, half + own.half + gap))) return taken.push(own);
+    tick.label.remove();
+    return (tick.label = null);
+  });
 }
 
 /** Takes a place among the taken ones unless one is too near. */
@@ -71,8 +85,8 @@ function takes(taken, x, apart) {
   return true;
 }
 
-function draw(tick, x, withSign, withText) {
-  tick.label = withText ? el("span", {}, tick.text) : null;
+function draw(tick, x, withSign) {
+  tick.label = tick.text ? el("span", {}, tick.text) : null;
   const kind = `${tick.stop ? "" : " ta-tick-minor"}${tick.unsure ? " ta-tick-unsure" : ""}`;
   const style = `transform:translateX(${x.toFixed(2)}px)`;
   tick.element = el("i", { class: `ta-tick${kind}`, style }, withSign ? sign(tick.sign) : null, tick.label);
@@ -90,7 +104,7 @@ function layBands(eras, { width, share }, k) {
   eras.forEach(({ element }, i) => (element.firstChild.style.visibility = wide[i] ? "" : "hidden"));
 }
 
-/** The dates of the axis; one that would run into the last gives way. */
+/** The dates of the axis; one that would run into the next, which stays, gives way. */
 function layAxis(axis, { first, last, axis: dates }, { width, share }, k) {
   const spans = dates.map(({ at, text }) => {
     const end = at === first ? "ta-first" : at === last ? "ta-last" : "";
@@ -98,8 +112,12 @@ function layAxis(axis, { first, last, axis: dates }, { width, share }, k) {
     return el("span", { class: end, style }, el("b", {}, text));
   });
   axis.replaceChildren(...spans);
-  const [before, end] = spans.slice(-2).map((span) => span.firstChild.getBoundingClientRect());
-  if (before.right > end.left - AXIS_GAP * k) spans.at(-2).remove();
+  const boxes = spans.map((span) => span.firstChild.getBoundingClientRect());
+  let left = Infinity;
+  for (let i = spans.length - 1; i >= 0; i -= 1) {
+    if (boxes[i].right > left - AXIS_GAP * k) spans[i].remove();
+    else left = boxes[i].left;
+  }
 }
 
 function show(parts, ticks, eras, { width, share }, at) {

@@ -1,6 +1,6 @@
 /**
- * The timeline: the year or day, what it means, the rail with its thumb, and the steps from change to change. Heights
- * that hold text are fixed in the stylesheet, so nothing moves while the thumb moves.
+ * The timeline: the year or day, what it means, the rail with its thumb, and the steps from change to change. What
+ * holds text has room for the longest that can come (rooms.js), so nothing is cut and nothing moves with the thumb.
  */
 
 import { show } from "./display.js";
@@ -8,6 +8,7 @@ import { el, icon } from "./dom.js";
 import { accept, clamp, listen, playerOf } from "./hand.js";
 import { watchLayout } from "./layout.js";
 import { mountRail } from "./rail.js";
+import { momentsOf, place, roomsFor, roomsOf } from "./rooms.js";
 import { sign, SIGNS } from "./swatch.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
@@ -32,7 +33,8 @@ export function mountTimeline(root, atlas, { scale, at, words = atlas.words, pag
   listen(context);
   parts.other.addEventListener("click", () => onScale(scale.other(state.at).moment));
   const layOut = () => {
-    context.rail.layOut(parts.element.dataset.layout);
+    tellHeight(parts.element);
+    context.rail.layOut();
     onLayout(parts.element.dataset.layout);
     if (!Number.isNaN(state.at)) context.rail.show(state.at);
   };
@@ -55,7 +57,15 @@ export function mountTimeline(root, atlas, { scale, at, words = atlas.words, pag
   };
 }
 
+/** The map takes what the timeline leaves: the stylesheets of the page know its height by this name. */
+function tellHeight(element) {
+  const root = element.ownerDocument.documentElement;
+  const height = `${Math.ceil(element.getBoundingClientRect().height)}px`;
+  if (root.style.getPropertyValue("--timeline") !== height) root.style.setProperty("--timeline", height);
+}
+
 function build(root, atlas, scale, words) {
+  const steps = roomsFor(scale.stops.map(scale.short));
   const parts = {
     figure: el("span"),
     below: el("small"),
@@ -65,26 +75,27 @@ function build(root, atlas, scale, words) {
     text: el("span", { class: "ta-caption-text" }),
     other: button("ta-other"),
     spoken: el("div", { class: "ta-hidden", "aria-live": "polite" }),
-    previous: button("ta-button ta-previous", icon("previous"), el("em")),
-    play: button("ta-button ta-play", icon("play"), el("span", {}, words.play)),
-    next: button("ta-button ta-next", el("em"), icon("next")),
+    previous: button("ta-button ta-previous", icon("previous"), place("em", "", steps, el("span"))),
+    play: button("ta-button ta-play", icon("play"), ...roomsFor([words.play, words.pause]), el("span", {}, words.play)),
+    next: button("ta-button ta-next", place("em", "", steps.map((room) => room.cloneNode(true)), el("span")), icon("next")),
     speed: button("ta-speed", "1×"),
     range: el("input", { class: "ta-range", type: "range", step: 1, min: scale.first, max: scale.last, "aria-label": words[scale.unit] }),
     rail: el("div", { class: "ta-track" }),
   };
   parts.range.dataset.part = "year";
-  parts.other.hidden = true;
   SIGNS.forEach((kind, i) => (parts.signs[i].dataset.sign = kind));
+  const moments = momentsOf(scale);
+  parts.other.dataset.off = "";
+  parts.other.textContent = moments.map(scale.other).find(Boolean)?.text ?? ""; // its place is there before it leads anywhere
   const title = el("b", { class: "ta-caption-title" }, parts.title, " ", el("small", {}, ...parts.signs, parts.note));
-  const byDay = scale.unit === "day"; // there the year is the way back to the years, and stands with it
-  const caption = el("div", { class: "ta-caption" }, el("div", { class: "ta-caption-line" }, title, byDay ? null : parts.other), parts.text);
-  const figure = el("output", { class: "ta-year" }, parts.figure, byDay ? null : parts.below);
-  const days = byDay ? el("div", { class: "ta-days" }, figure, el("div", {}, parts.below, parts.other)) : figure;
-  const head = el("div", { class: "ta-head" }, days, caption);
+  const figure = place("output", "ta-year", roomsFor(moments.map(scale.figure)), parts.figure);
+  const head = el("div", { class: "ta-head" },
+    el("div", { class: "ta-moment" }, figure, el("div", {}, scale.unit === "day" ? parts.below : null, parts.other)),
+    place("div", "ta-caption", roomsOf(scale), el("div", {}, title, parts.text)));
   parts.rail.append(el("div", { class: "ta-range-box" }, parts.range));
   const buttons = el("div", { class: "ta-buttons" }, parts.previous, parts.play, parts.next, parts.speed);
   parts.element = el("section", { class: "ta-timeline", "aria-label": words.timeline, lang: atlas.lang },
-    head, buttons, parts.rail, parts.spoken);
+    el("div", { class: "ta-time" }, head, buttons, parts.rail), parts.spoken);
   parts.element.dataset.scale = scale.unit;
   root.append(parts.element);
   return parts;
