@@ -123,6 +123,7 @@ export function createPainter({
     destroy() {
       unwatch();
       timer.stop();
+      parts.layers.destroy();
       parts.patterns.remove();
       map.stop(); // a move under way would end in a map that is gone
       map.remove();
