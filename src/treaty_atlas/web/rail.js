@@ -5,6 +5,7 @@
 
 import { el } from "./dom.js";
 import { rootScale } from "./layout.js";
+import { fromEnd } from "./lists.js";
 import { mountMarks } from "./marks.js";
 import { sign } from "./swatch.js";
 
@@ -99,7 +100,7 @@ function layAxis(axis, { first, last, axis: dates }, { width, share }, k) {
   });
   axis.replaceChildren(...spans);
   const [before, end] = spans.slice(-2).map((span) => span.firstChild.getBoundingClientRect());
-  if (before.right > end.left - AXIS_GAP * k) spans.at(-2).remove();
+  if (before.right > end.left - AXIS_GAP * k) fromEnd(spans, 2).remove();
 }
 
 function show(parts, ticks, eras, { width, share }, at) {
