@@ -72,7 +72,7 @@ def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequ
     def named(what: str, names: Mapping[str, str]) -> str | None:
         return _named(query.get(what), names, what, notices)
 
-    island = named("island", _island_names(atlas))
+    island = named("island", island_names(atlas))
     treaty = named("treaty", _same(atlas.treaties))
     event = named("event", _same(i for i, a in atlas.acts.items() if not a.is_treaty))
     view, lang = named("view", _same(VIEWS)), named("lang", _same(languages))
@@ -129,7 +129,7 @@ def _day(text: str | None, year: int, last: int, atlas: Atlas, notices: list[Not
     return shown, own
 
 
-def _island_names(atlas: Atlas) -> dict[str, str]:
+def island_names(atlas: Atlas) -> dict[str, str]:
     """Every id and Latin or local name of an island (lower case) to its id."""
     names = {i.id: i.id for i in atlas.islands.values()}
     for island in atlas.islands.values():

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import index
+from ..address import island_names
 from ..i18n import Words
 from ..mapping import compare_payload, focus, puzzle_payload, story_payload
 from ..mapping.payload import payload
@@ -45,6 +46,7 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
     shapes: dict[str, Any] = {name: json.loads((geodata / f"{name}.geojson").read_text(encoding="utf-8")) for name in SHAPES}
     shapes["acts"] = {name: box for name, act in atlas.acts.items() if (box := focus.of_act(act, atlas))}
     shapes["weeks"] = {window.event: focus.of_days(window, atlas) for window in atlas.windows}
+    shapes["known"] = _known(atlas)
     about = {"languages": [[code, Words(code)(f"language.{code}")] for code in languages]}
     return _PAGE.format(
         lang=first.language,
@@ -77,11 +79,18 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
         "atlas": payload(atlas, words, today),
         "reading": fragments(atlas, words, today) | {"stories": _stories(words, told)},
         "stories": told,
+        "titles": {act.id: act.text(words.language).title for act in atlas.acts.values()},
         "compared": compare_payload.comparison(atlas, words),
         "puzzles": puzzle_payload.puzzles(atlas, words),
         "words": tables,
         "index": [entry for entry in index.entries(atlas, words) if entry.page in PAGES],
     }
+
+
+def _known(atlas: Atlas) -> dict[str, Any]:
+    """What an address can name: islands by every name of theirs, acts with their years. ``web/single-address.js`` reads by it."""
+    events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}
+    return {"islands": island_names(atlas), "treaties": {act.id: act.year for act in atlas.treaties.values()}, "events": events}
 
 
 def _stories(words: Words, told: Sequence[dict[str, Any]]) -> str:

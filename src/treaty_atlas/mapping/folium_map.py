@@ -25,6 +25,7 @@ PAGE_ONLY = {
     "puzzle.js", "puzzle-list.js", "puzzle-map.js", "printing.js", "share.js", "focus.js",
     "compare.js", "compare-bar.js", "compare-dates.js", "compare-differences.js", "compare-heads.js", "compare-join.js",
     "compare-list.js", "compare-maps.js", "compare-paper.js", "compare-rail.js", "compare-swipe.js", "echo.js", "theme.js",
+    "typed.js",
 }  # fmt: skip
 """Modules of the page around the map, which the frame does not load."""
 

@@ -8,12 +8,12 @@
  */
 
 import { actAt, dayOf, daysBetween, plusDays, windowOf } from "./chronology.js";
+import { fromEnd } from "./lists.js";
 import { dayScale, yearScale } from "./scale.js";
+import { isDay, wholeOf } from "./typed.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
 
-const YEAR = /^[+-]?\d{1,5}$/;
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const FIRST = "-01-01";
 
 /** @param {Atlas} atlas @param {{year: number, day?: string|null}} date @returns {Moment} a day that a year stands for is that year */
@@ -29,19 +29,13 @@ export function momentOf({ today }, { year, day = null }) {
  */
 export function read(atlas, text) {
   const typed = text.trim();
-  if (YEAR.test(typed)) {
-    const year = Number(typed);
+  const year = wholeOf(typed);
+  if (year !== undefined) {
     return year < atlas.first_year || year > atlas.last_year ? { wrong: "outside" } : { moment: momentOf(atlas, { year }) };
   }
-  if (!DAY.test(typed) || !isDay(typed)) return { wrong: "unreadable" };
+  if (!isDay(typed)) return { wrong: "unreadable" };
   if (typed < atlas.first_year + FIRST || typed > atlas.today) return { wrong: "outside" };
   return { moment: momentOf(atlas, { year: Number(typed.slice(0, 4)), day: typed }) };
-}
-
-/** False for the 31st of February and its like. */
-function isDay(text) {
-  const time = Date.parse(`${text}T00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** As the address and the field write it. @param {Moment} moment */
@@ -106,7 +100,7 @@ export function examples(atlas) {
     return { from, to: ends[i + 1], text: `${from} – ${last ? atlas.words.today : ends[i + 1]}` };
   });
   const weeks = (atlas.windows ?? []).map(({ year, days, first }) => {
-    return { from: first, to: plusDays(first, days.length - 1), text: `${year}: ${days[0][1]} – ${days.at(-1)[1]}` };
+    return { from: first, to: plusDays(first, days.length - 1), text: `${year}: ${days[0][1]} – ${fromEnd(days)[1]}` };
   });
   return [...pairs, ...weeks];
 }

@@ -25,7 +25,7 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
   const swipe = mountSwipe({ words, clip: (share) => clip(share) });
   const frame = el("div", { class: "ta-compare-maps" }, boxes.a, boxes.b, swipe.element);
   root.append(frame);
-  const state = { way: "side", turned: false, view: "whole" };
+  const state = { way: "side", turned: false };
   /** A map of half the window is laid out as on a phone: fewer names, each with room. */
   const page = { get innerWidth() { return boxes.a.clientWidth / rootScale() || window.innerWidth; } };
   const known = { ...atlas, labels: atlas.labels.map(later), tokens: { ...atlas.tokens, padding: PADDING } };
@@ -35,16 +35,12 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
     const controls = which === "a" ? frame : boxes.b.firstChild;
     controls.dataset.bare = BARE[which];
     painters[which] = createPainter({
-      L, map: maps[which], root: controls, atlas: known, geometry, page,
+      L, map: maps[which], root: controls, atlas: known, geometry, page, led: which === "b",
       onSelect(id) {
         painters[which === "a" ? "b" : "a"].select(id);
         onSelect(id);
       },
-      onView(name) {
-        if (which === "b") return;
-        state.view = name;
-        onView(name);
-      },
+      onView: (name) => which === "a" && onView(name),
     });
     painters[which].kinds([]);
   }
@@ -86,10 +82,8 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
     /** @param {"side"|"swipe"} way */
     stand(way) {
       if (way === state.way) return;
-      const place = { centre: maps.a.getCenter(), zoom: maps.a.getZoom() };
       state.way = way;
       stand();
-      if (!state.view) painters.a.view(place); // the same place in the middle of maps of another size
     },
     /** The maps change places; the dates keep their maps. */
     turn() {

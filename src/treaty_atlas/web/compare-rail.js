@@ -7,6 +7,7 @@ import { plusDays, windowOf } from "./chronology.js";
 import { isSame, placeOn, scalesOf } from "./compare-dates.js";
 import { el, fill, setText } from "./dom.js";
 import { rootScale } from "./layout.js";
+import { findLast } from "./lists.js";
 import { mountRail } from "./rail.js";
 
 /** @typedef {import("./compare-dates.js").Moment} Moment */
@@ -155,7 +156,7 @@ function keys(range, which, { state, move, onRest }) {
     const on = Math.floor(at[which]) + leap;
     const next = {
       ArrowLeft: back, ArrowDown: back, ArrowRight: on, ArrowUp: on, Home: scale.first, End: scale.last,
-      PageUp: scale.stops.findLast((stop) => stop < at[which]), PageDown: scale.stops.find((stop) => stop > at[which]),
+      PageUp: findLast(scale.stops, (stop) => stop < at[which]), PageDown: scale.stops.find((stop) => stop > at[which]),
     };
     if (!(event.key in next) || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();

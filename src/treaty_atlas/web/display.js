@@ -1,6 +1,7 @@
 /** What the timeline says of a moment: figure, caption, marks on the rail, the steps before and after, the other scale. */
 
 import { setText } from "./dom.js";
+import { findLast } from "./lists.js";
 
 /**
  * Shows a moment; false when it is shown already.
@@ -41,7 +42,7 @@ function showText({ parts, state }, shown) {
 }
 
 function showSteps({ parts, state, scale, words }) {
-  const previous = scale.stops.findLast((at) => at < state.at);
+  const previous = findLast(scale.stops, (at) => at < state.at);
   const next = scale.stops.find((at) => at > state.at);
   setStep(parts.previous, previous, scale, words.previous_change);
   setStep(parts.next, next, scale, words.next_change);

@@ -1,3 +1,5 @@
+import { fromEnd } from "./lists.js";
+
 const PATIENCE_MS = 5000;
 
 /**
@@ -17,7 +19,7 @@ export function echo(known, send, patience = PATIENCE_MS) {
   const late = ({ time }) => performance.now() - time >= patience;
   return {
     tell(value) {
-      if (same(value, waiting.length ? waiting.at(-1).value : known)) return;
+      if (same(value, waiting.length ? fromEnd(waiting).value : known)) return;
       waiting.push({ value, time: performance.now() });
       send(value);
     },

@@ -3,6 +3,7 @@
 import { sentence, show } from "./display.js";
 import { ICONS, setText } from "./dom.js";
 import { rootScale } from "./layout.js";
+import { findLast } from "./lists.js";
 import { createPlayer, SPEEDS } from "./play.js";
 
 /** A click this near to a tick means the tick, px. */
@@ -107,7 +108,7 @@ function step(context, at) {
 
 function stepToChange(context, direction) {
   const { scale, state } = context;
-  const to = direction > 0 ? scale.stops.find((at) => at > state.at) : scale.stops.findLast((at) => at < state.at);
+  const to = direction > 0 ? scale.stops.find((at) => at > state.at) : findLast(scale.stops, (at) => at < state.at);
   if (to !== undefined) step(context, to);
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { islandSpans, spanAt, spansByView, spansIn } from "./chronology.js";
+import { fromEnd } from "./lists.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
 /** @typedef {import("./types.js").Span} Span */
@@ -96,7 +97,7 @@ function openRing(ring) {
   const pieces = [[ring[0]]];
   for (let i = 1; i < ring.length; i += 1) {
     if (onCut(ring[i - 1], ring[i])) pieces.push([ring[i]]);
-    else pieces.at(-1).push(ring[i]);
+    else fromEnd(pieces).push(ring[i]);
   }
   return pieces.filter((piece) => piece.length > 1);
 }

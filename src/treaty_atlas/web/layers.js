@@ -7,7 +7,7 @@ import { el } from "./dom.js";
 /**
  * @param {{L: any, root: HTMLElement, atlas: Atlas, kinds: string[], onMode: (mode: string|null) => void,
  *   onKinds: (kinds: string[]) => void}} options
- * @returns {{button: HTMLElement, mode: (mode: string|null) => void, kinds: (kinds: string[]) => void}}
+ * @returns {{button: HTMLElement, mode: (mode: string|null) => void, kinds: (kinds: string[]) => void, destroy: () => void}}
  */
 export function mountLayers({ L, root, atlas, kinds, onMode, onKinds }) {
   const { words } = atlas;
@@ -21,12 +21,13 @@ export function mountLayers({ L, root, atlas, kinds, onMode, onKinds }) {
   const holder = el("div", { class: "ta-card ta-layers-button" }, button);
   root.append(holder, card);
   for (const control of [holder, card]) L.DomEvent.disableClickPropagation(control).disableScrollPropagation(control);
-  opening(root, button, holder, card);
+  const destroy = opening(root, button, holder, card);
   const inputs = (box) => [...box.querySelectorAll("input")];
   views.addEventListener("change", ({ target }) => onMode(target.value || null));
   events.addEventListener("change", () => onKinds(inputs(events).filter(({ checked }) => checked).map(({ value }) => value)));
   const made = {
     button: holder,
+    destroy,
     mode(mode) {
       for (const input of inputs(views)) input.checked = input.value === (mode ?? "");
     },
@@ -41,7 +42,7 @@ export function mountLayers({ L, root, atlas, kinds, onMode, onKinds }) {
 
 const choice = (type, name, value, text) => el("label", {}, el("input", { type, name, value }), el("span", {}, text));
 
-/** Opens by the button; closes by it, by Escape, and when the reader turns to something else. */
+/** Opens by the button; closes by it, by Escape, and when the reader turns to something else. @returns {() => void} stops listening */
 function opening(root, button, holder, card) {
   const open = (wanted) => {
     card.hidden = !wanted;
@@ -59,7 +60,12 @@ function opening(root, button, holder, card) {
     if (!card.hidden) card.querySelector("input:checked, input")?.focus({ preventScroll: true });
   });
   for (const part of [card, holder]) part.addEventListener("keydown", escape);
-  root.getRootNode().addEventListener("pointerdown", outside);
-  root.getRootNode().addEventListener("focusin", outside);
-  if (window.parent !== window) window.addEventListener("blur", () => open(false));
+  const page = root.getRootNode(); // it outlives the map
+  const away = () => open(false);
+  for (const type of ["pointerdown", "focusin"]) page.addEventListener(type, outside);
+  if (window.parent !== window) window.addEventListener("blur", away);
+  return () => {
+    for (const type of ["pointerdown", "focusin"]) page.removeEventListener(type, outside);
+    window.removeEventListener("blur", away);
+  };
 }

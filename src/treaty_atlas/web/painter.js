@@ -7,6 +7,7 @@
 
 import { changeCounter } from "./chronology.js";
 import { mountFoot, mountRegions, mountZoom } from "./controls.js";
+import { isEmbedded, mountCooperation } from "./cooperate.js";
 import { mountFold } from "./fold.js";
 import { mountIslands } from "./islands.js";
 import { mountLabels } from "./labels.js";
@@ -39,16 +40,18 @@ const REST_MS = 120;
  *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, says?: (id: string) => Node|null}} options
  *   onMode, onKinds, onEvent: what the reader chose in the map; `says`: what is told of an island in place of its status,
  *   null for its status;
- *   `root` holds the controls (the map's own element where none is given); `page` is the window whose width decides the layout
+ *   `root` holds the controls (the map's own element where none is given); `page` is the window whose width decides the layout;
+ *   `led`: another map leads this one, so it keeps no view of its own; `yields`: whether wheel and finger are left to
+ *   the page around: "framed" in a page of another site, "finger" there and one finger on every page, "never"
  */
 export function createPainter({
-  L, map, root = map.getContainer(), atlas, geometry, page = window,
+  L, map, root = map.getContainer(), atlas, geometry, page = window, led = false, yields = "framed",
   onSelect = () => {}, onView = () => {}, onMode = () => {}, onKinds = () => {}, onEvent = () => {}, says,
 }) {
   prepare(L, map, atlas);
   root.classList.add("ta-map");
   root.lang = atlas.lang;
-  const parts = mountParts({ L, map, root, atlas, geometry, onView });
+  const parts = mountParts({ L, map, root, atlas, geometry, led, onView });
   const timer = restTimer(() => cut(parts));
   let chosen = null;
   let pointed = [];
@@ -99,7 +102,13 @@ export function createPainter({
   });
   const look = () => see(parts, root.dataset.layout, timer);
   map.on("zoomend moveend", look);
-  const unwatch = watchLayout(root, page, (layout) => resize(map, parts, layout, look));
+  // the size that counts is the map's own: the element of the controls may keep its size while the map changes
+  const unwatch = watchLayout(map.getContainer(), page, (layout) => {
+    root.dataset.layout = layout;
+    resize(map, parts, layout, look);
+  });
+  const framed = yields !== "never" && isEmbedded();
+  const unyield = framed || yields === "finger" ? mountCooperation({ map, root, words: atlas.words, wheel: framed }) : () => {};
   document.fonts?.ready.then(() => parts.regions.measure(root.dataset.layout)); // the width of words is known only then
 
   return {
@@ -125,7 +134,9 @@ export function createPainter({
     },
     destroy() {
       unwatch();
+      unyield();
       timer.stop();
+      parts.layers.destroy();
       parts.patterns.remove();
       parts.labels.destroy();
       map.stop(); // a move under way would end in a map that is gone
@@ -148,7 +159,7 @@ function prepare(L, map, { tokens, words }) {
   box.setAttribute("aria-label", words.map);
 }
 
-function mountParts({ L, map, root, atlas, geometry, onView }) {
+function mountParts({ L, map, root, atlas, geometry, led, onView }) {
   const patterns = mountPatterns(root, atlas.tokens.defs);
   const [land, islands] = ["land", "islands"].map((name) => paneOf(L, map, name));
   const labels = paneOf(L, map, "labels").pane;
@@ -169,7 +180,7 @@ function mountParts({ L, map, root, atlas, geometry, onView }) {
   const covers = () => [...parts.events.tags(), ...parts.controls()];
   parts.labels = mountLabels({ L, map, pane: labels, atlas, islands: parts.islands.all, lines: parts.lines.all, land: geometry.land, covers });
   parts.parallels = mountParallels({ map, root, atlas });
-  parts.views = mountViews({ map, tokens: atlas.tokens, islands: parts.islands.all, onView: (name) => {
+  parts.views = mountViews({ map, tokens: atlas.tokens, islands: parts.islands.all, led, onView: (name) => {
     parts.regions.mark(name);
     onView(name);
   } });
@@ -248,13 +259,14 @@ function see(parts, layout, timer) {
 }
 
 function resize(map, parts, layout, look) {
+  const before = { centre: map.getCenter(), size: map.getSize() };
   map.invalidateSize({ animate: false, pan: false });
   map.options.zoomAnimation = !calm();
   parts.patterns.scale(rootScale());
   parts.regions.measure(layout);
   parts.fold.measure();
   parts.labels.setLayout(layout);
-  parts.views.again(layout);
+  parts.views.again(layout, before);
   look();
 }
 

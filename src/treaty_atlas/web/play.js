@@ -1,5 +1,7 @@
 /** Play: a slide show of changes. It glides to the next change, rests, and stops at the last or at any touch. */
 
+import { fromEnd } from "./lists.js";
+
 export const SPEEDS = [0.5, 1, 2];
 const FIRST_REST = 500;
 
@@ -19,7 +21,7 @@ export function createPlayer(options) {
   const start = () => {
     run.playing = true;
     options.onState(true);
-    if (options.at() >= options.stops.at(-1)) options.pass(options.stops[0]);
+    if (options.at() >= fromEnd(options.stops)) options.pass(options.stops[0]);
     run.timer = setTimeout(() => leave(options, run, stop), FIRST_REST / run.speed);
   };
   return {

@@ -29,7 +29,7 @@ export function mountStageMap({ L, element, atlas, geometry }) {
   const names = namesFor(atlas.labels);
   names.measure();
   const tokens = { ...atlas.tokens, padding: paddings("wide") };
-  const painter = createPainter({ L, map, root: element, atlas: { ...atlas, tokens, labels: names.labels }, geometry, page });
+  const painter = createPainter({ L, map, root: element, atlas: { ...atlas, tokens, labels: names.labels }, geometry, page, yields: "never" });
   painter.kinds([]);
   settle(L, map);
   let shown;

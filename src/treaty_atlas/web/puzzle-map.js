@@ -10,22 +10,29 @@ import { createPainter } from "./painter.js";
 const BLANK_LOOK = "no-border-none";
 /** What this map does without; its legend stands beside it. */
 const BARE = "layers legend";
+/** What a finger meets with ease, px. */
+const TARGET = 44;
 /** Left, top, right, bottom at root 16. */
 const PADDING = { blank: [12, 12, 12, 28], near: [24, 56, 24, 30] };
 
+/** @typedef {import("./puzzle.js").Piece} Piece */
+
 /**
  * @param {{L: any, element: HTMLElement, atlas: import("./types.js").Atlas, geometry: any, says: (id: string) => Node|null,
- *   onIsland: (id: string) => void}} options `says`: what is told of an island under the pointer, null for its status
- * @returns {{start: (pieces: import("./puzzle.js").Piece[]) => void, give: (piece: import("./puzzle.js").Piece, look: string|null) => void,
- *   mark: (id: string, sign: string) => void, point: (ids: string[]) => void, reveal: (day: string, glide: boolean) => void,
- *   theme: (name: string) => void, destroy: () => void}}
+ *   onIsland: (id: string) => void, onLetter: (piece: Piece) => void, onPoint: (piece: Piece|null) => void}} options
+ *   `says`: what is told of an island under the pointer, null for its status; onLetter: the letter of a group was pressed;
+ *   onPoint: pointer or focus came to one, null: left it
+ * @returns {{start: (pieces: Piece[]) => void, give: (piece: Piece, look: string|null) => void,
+ *   mark: (id: string, now: {sign: string, label: string, given: boolean, fixed: boolean}) => void, pieceAt: (target: EventTarget) => Piece|undefined,
+ *   point: (ids: string[]) => void, reveal: (day: string, glide: boolean) => void, theme: (name: string) => void, destroy: () => void}}
  */
-export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland }) {
+export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, onLetter, onPoint }) {
   element.dataset.bare = BARE;
   const map = mapIn(L, element);
   const tokens = { ...atlas.tokens, padding: paddings(atlas.tokens) };
   const painter = createPainter({
     L, map, root: element, atlas: { ...atlas, tokens }, geometry, page: window,
+    yields: "finger", // the page is long, and the map as wide as a phone
     says: (id) => (isBlank() ? says(id) : null),
     onSelect(id) {
       painter.select(null); // the next click on the same island is one more
@@ -35,6 +42,8 @@ export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland }) 
   painter.kinds([]);
   const isBlank = () => element.dataset.blank !== undefined;
   let marks = new Map();
+  const reach = () => setReach([...marks.values()].map(({ button }) => button));
+  map.on("moveend resize", reach);
 
   function show(day, blank, options) {
     element.toggleAttribute("data-blank", blank);
@@ -44,13 +53,15 @@ export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland }) 
   return {
     start(pieces) {
       for (const { marker } of marks.values()) marker.remove();
-      marks = new Map(pieces.map((piece, i) => [piece.id, markOf(L, map, piece, letterOf(i))]));
+      marks = new Map(pieces.map((piece, i) => [piece.id, markOf(L, map, piece, letterOf(i), { onLetter, onPoint })]));
       show(`${atlas.first_year}-01-01`, true);
       pieces.forEach((piece) => paint(element, piece.islands, BLANK_LOOK));
       painter.view("whole");
+      reach();
     },
     give: ({ islands }, look) => paint(element, islands, look ?? BLANK_LOOK),
-    mark: (id, sign) => marks.get(id)?.say(sign),
+    mark: (id, now) => marks.get(id)?.say(now),
+    pieceAt: (target) => [...marks.values()].find(({ button }) => button.contains(target))?.piece,
     point: painter.point,
     reveal(day, glide) {
       for (const { marker } of marks.values()) marker.remove();
@@ -71,13 +82,42 @@ function paint(element, islands, look) {
   }
 }
 
-function markOf(L, map, { at, mark }, letter) {
+/** The letter of a group is its button on the map: some groups are islands of a few px. */
+function markOf(L, map, piece, letter, { onLetter, onPoint }) {
   const sign = el("i");
-  const text = el("span", { class: `ta-${mark}` }, letter, sign);
-  const icon = L.divIcon({ className: "ta-puzzle-mark", iconSize: [0, 0], html: text });
-  const marker = L.marker(at, { pane: "ta-labels", icon, interactive: false, keyboard: false }).addTo(map);
-  marker.getElement().setAttribute("aria-hidden", "true");
-  return { marker, say: (now) => (sign.textContent = now) };
+  const button = el("button", { type: "button", class: `ta-${piece.mark}`, "aria-pressed": "false" }, letter, sign);
+  const icon = L.divIcon({ className: "ta-puzzle-mark", iconSize: [0, 0], html: button });
+  const marker = L.marker(piece.at, { pane: "ta-labels", icon, interactive: false, keyboard: false }).addTo(map);
+  L.DomEvent.disableClickPropagation(button);
+  button.addEventListener("click", () => onLetter(piece));
+  for (const [type, out] of [["pointerenter", "pointerleave"], ["focus", "blur"]]) {
+    button.addEventListener(type, () => onPoint(piece));
+    button.addEventListener(out, () => onPoint(null));
+  }
+  return {
+    piece,
+    marker,
+    button,
+    say({ sign: verdict, label, given, fixed }) {
+      sign.textContent = verdict;
+      button.setAttribute("aria-label", label);
+      button.setAttribute("aria-pressed", String(given));
+      if (fixed) button.setAttribute("aria-disabled", "true");
+      else button.removeAttribute("aria-disabled");
+    },
+  };
+}
+
+/** A finger's target is as large as it likes, but never reaches that of the next letter. */
+function setReach(buttons) {
+  const middles = buttons.map((button) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  });
+  buttons.forEach((button, i) => {
+    const apart = middles.filter((_, k) => k !== i).map(([x, y]) => Math.max(Math.abs(x - middles[i][0]), Math.abs(y - middles[i][1])));
+    button.style.setProperty("--target", `${Math.floor(Math.min(TARGET, ...apart))}px`);
+  });
 }
 
 /** No legend stands on this map, so every view may take its room. */

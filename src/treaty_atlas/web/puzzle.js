@@ -62,7 +62,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
   const element = el("div", { class: "ta-puzzle", lang: atlas.lang }, tabs, question,
     el("div", { class: "ta-puzzle-work" }, read, canvas, giving));
   root.append(element);
-  const map = mountPuzzleMap({ L, element: canvas, atlas, geometry, says: tipOf, onIsland: (id) => put(pieceWith(id)) });
+  const map = mountPuzzleMap({ L, element: canvas, atlas, geometry, says: tipOf, onIsland: (id) => put(pieceWith(id)), onLetter: (piece) => put(piece), onPoint: (piece) => map.point(piece?.islands ?? []) });
 
   function button(name, act, className = "") {
     const made = el("button", { type: "button", class: `ta-puzzle-button ${className}` }, words[name]);
@@ -134,6 +134,12 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
     if (wrong.length) list.querySelector("[data-state=wrong]").scrollIntoView({ block: "nearest" });
   }
 
+  /** What the letter of a group on the map is called. */
+  function labelOf(piece, state, side) {
+    const given = fill(words.given, { piece: piece.name, side: side?.name ?? words.not_given });
+    return [letterOf(puzzle.pieces.indexOf(piece)), given, SIGNS[state] ? words[state] : ""].filter(Boolean).join(" ");
+  }
+
   const scoreText = () => fill(words.score, { right: now.right.size, all: puzzle.pieces.length });
 
   /** All right, or the answer asked for: the real map of that day. */
@@ -192,7 +198,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
       const side = sideOf(state === "answer" ? piece.answer : now.given.get(piece.id));
       groups.show(piece.id, state, side);
       if (!now.end) map.give(piece, side?.look ?? null);
-      map.mark(piece.id, SIGNS[state]);
+      map.mark(piece.id, { sign: SIGNS[state], label: labelOf(piece, state, side), given: Boolean(side), fixed: state === "right" });
     }
     setText(score, now.checked ? scoreText() : "");
     check.hidden = reveal.hidden = Boolean(now.end);
@@ -218,12 +224,12 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
     return [el("h2", {}, endText()), el("p", {}, puzzle.caption), legend, el("p", {}, on, button("again", () => restart()), mapLink || null)];
   }
 
-  /** 1 to 4 choose a side, and give it to the group that has the focus. */
+  /** 1 to 4 choose a side, and give it to the group that has the focus, in the list or by its letter on the map. */
   function key(event) {
     const side = puzzle.sides[Number(event.key) - 1];
     if (!side || event.altKey || event.ctrlKey || event.metaKey || now.end) return;
     event.preventDefault();
-    const piece = groups.pieceAt(event.target);
+    const piece = groups.pieceAt(event.target) ?? map.pieceAt(event.target);
     if (piece) return put(piece, side.id);
     now.side = side.id;
     sides.show(side.id);

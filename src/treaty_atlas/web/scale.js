@@ -36,6 +36,7 @@
  */
 
 import { actAt, dayOf, daysBetween, plusDays, stops, windowOf } from "./chronology.js";
+import { findLastIndex } from "./lists.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
 
@@ -118,7 +119,7 @@ export function dayScale({ words }, { first: start, year, days, bands, entries }
     below: () => String(year),
     short: (at) => days[at][1],
     shown(at) {
-      const row = rows.findLastIndex((known) => known.at <= at);
+      const row = findLastIndex(rows, (known) => known.at <= at);
       return row < 0 ? before : rows[row].at === at ? rows[row] : later[row];
     },
     day: (at) => plusDays(start, at),

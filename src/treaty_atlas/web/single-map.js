@@ -56,18 +56,17 @@ const acts = ({ treaty, event }) => ({ treaty, event });
 const place = ({ treaty, event, island }) => ({ treaty, event, island });
 
 /** What map and timeline are to show. */
-function now({ atlas, reading }, query) {
-  const known = query.view && atlas.views.some(([view]) => view === query.view);
-  return { ...momentOf(query, atlas), island: query.island in reading.islands ? query.island : null, mode: known ? query.view : null };
+function now({ atlas }, query) {
+  return { ...momentOf(query, atlas), island: query.island ?? null, mode: query.view ?? null };
 }
 
 function panelHtml(app, query) {
-  const { atlas, reading } = app;
+  const { atlas } = app;
   const { year, day } = momentOf(query, atlas);
   const iso = day ?? dayOf(year, atlas.today);
-  if (query.island in reading.islands) return closeHtml(app) + islandHtml(app, query.island, iso);
+  if (query.island) return closeHtml(app) + islandHtml(app, query.island, iso);
   const asked = query.treaty ?? query.event;
-  if (asked && (asked in reading.treaties || asked in reading.events)) return closeHtml(app) + actHtml(app, asked);
+  if (asked) return closeHtml(app) + actHtml(app, asked);
   if (day) return dayHtml(app, day);
   return actHtml(app, actAt(atlas.acts, iso)?.id ?? "");
 }

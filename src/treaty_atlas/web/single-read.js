@@ -17,7 +17,7 @@ export const actsPage = (key) => (main, app, asked) => {
   const first = list.querySelector("[data-to]").dataset.to;
   let shown = "";
   const show = (query) => {
-    const id = query[key] in app.reading[page] ? query[key] : first;
+    const id = query[key] ?? first;
     if (id !== shown) write(text, app.reading[page][id]);
     for (const button of list.querySelectorAll("[data-to]")) {
       if (button.dataset.to === id) button.setAttribute("aria-current", "true"); // an empty value would say "false"
@@ -38,7 +38,7 @@ export function islandsPage(main, app, asked) {
   main.append(text);
   const show = (query) => {
     const { year, day } = momentOf(query, app.atlas);
-    if (query.island in app.reading.islands) {
+    if (query.island) {
       const back = `<p><a href="${href("islands")}">← ${nameOf(app, "islands")}</a></p>`;
       write(text, back + islandHtml(app, query.island, day ?? dayOf(year, app.atlas.today)));
     } else write(text, `<h1 class="page-title">${nameOf(app, "islands")}</h1>${app.reading.gazetteer}`);

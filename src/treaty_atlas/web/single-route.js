@@ -1,7 +1,11 @@
 /** Addresses within the file: `#/page?key=value`. What an address asks for and the file does not have is told. Pure. */
 
-import { windowOf } from "./chronology.js";
+import { dayWriter } from "./compare-dates.js";
 import { fill } from "./dom.js";
+import { has } from "./lists.js";
+import { nameOf } from "./names.js";
+import { nameIn, readAddress } from "./single-address.js";
+import { isDay, wholeOf } from "./typed.js";
 
 /** @param {string} hash @returns {import("./single.js").Route} */
 export function read(hash) {
@@ -16,33 +20,53 @@ export function href(page, query = {}) {
   return text ? `#/${page}?${text}` : `#/${page}`;
 }
 
-/** The year of a query, within those of the atlas. */
-export function yearOf({ year }, { first_year: first, start_year: start, last_year: last }) {
-  const asked = /^\s*-?\d+\s*$/.test(year ?? "") ? Number(year) : start;
-  return Math.min(Math.max(asked, first), last);
+/** The moment of a query that was understood: a day of the weeks that are shown day by day, else a year. */
+export function momentOf({ year, day = null }, { start_year: start }) {
+  return { year: Number(year ?? start), day };
 }
 
-/** The moment of a query: a day of the weeks that are shown day by day, else a year. */
-export function momentOf(query, atlas) {
-  const day = query.day && windowOf(atlas, query.day) ? query.day : null;
-  return { year: day ? Number(day.slice(0, 4)) : yearOf(query, atlas), day };
+/**
+ * What an address asks for, as far as the file has it, and one sentence for each thing that is not taken as it stands.
+ * @param {import("./single.js").Route} route @param {Record<string, string>} kept what was understood before, and is taken along
+ * @param {any} data one language of the file
+ * @param {{known: import("./single-address.js").Known, pages: object, languages: Array<[string, string]>}} has
+ * @returns {{name: string, query: Record<string, string>, told: string[]}} `name`: of the page that is shown
+ */
+export function understand({ page, query }, kept, data, { known, pages, languages }) {
+  const { atlas, words, stories, titles } = data;
+  const start = kept.year && Number(kept.year);
+  const found = readAddress(query, { atlas, known, start, languages: languages.map(([code]) => code) });
+  const story = storyOf(found.query, stories);
+  const name = has(pages, page) ? page : "map";
+  const say = (table, { key, asked, shown }, names) => fill(table[key], { asked: Array.from(asked).slice(0, 40).join(""), shown: names(shown) });
+  const nameOfId = (id) => shownName(id, atlas, titles, languages);
+  const titleOf = (id) => stories.find((one) => one.id === id)?.title ?? id;
+  const told = [
+    ...(name === page ? [] : [say(words.single, { key: "no_page", asked: page, shown: "" }, String)]),
+    ...found.notices.map((notice) => say(words.notice, notice, nameOfId)),
+    ...story.notices.map((notice) => say(words.present, notice, titleOf)),
+  ];
+  const along = "year" in found.query && !("day" in found.query) ? { ...kept, day: undefined } : kept;
+  return { name, query: present({ ...along, ...found.query, ...story.query }), told };
 }
 
-/** One sentence for each thing in the address that is not taken as it stands. @returns {string[]} */
-export function noticesOf({ page, query }, asked, { atlas, reading, words, stories }, pages, languages) {
-  const told = [];
-  const say = (key, text, shown = "") => told.push(fill(words.notice[key], { asked: String(text).slice(0, 40), shown }));
-  const known = (key, names) => query[key] !== undefined && !(query[key] in names) && say(`${key}_unknown`, query[key]);
-  if (!pages[page]) told.push(fill(words.single.no_page, { asked: page.slice(0, 40) }));
-  const year = yearOf(asked, atlas);
-  if (query.year !== undefined && !/^\s*-?\d+\s*$/.test(query.year)) say("year_unreadable", query.year, year);
-  else if (query.year !== undefined && Number(query.year) !== year) say("year_outside", query.year, year);
-  if (query.day !== undefined && !windowOf(atlas, query.day)) say("day_outside", query.day, year);
-  known("island", reading.islands);
-  known("treaty", reading.treaties);
-  known("event", reading.events);
-  if (query.view !== undefined && !atlas.views.some(([view]) => view && view === query.view)) say("view_unknown", query.view);
-  if (query.lang !== undefined && !languages.some(([code]) => code === query.lang)) say("lang_unknown", query.lang);
-  if (query.story !== undefined && !stories.some(({ id }) => id === query.story)) told.push(fill(words.single.no_story, { asked: query.story.slice(0, 40) }));
-  return told;
+/** Which story, and at which of its steps: by the rules of presenting.py. */
+function storyOf({ story: asked, step }, stories) {
+  const notices = [];
+  const story = nameIn(asked, new Map(stories.map(({ id }) => [id, id])), "story", notices);
+  if (!story) return { query: { story: undefined, step: undefined }, notices };
+  const wanted = step === undefined ? 1 : wholeOf(step);
+  const shown = wanted === undefined ? 1 : Math.min(Math.max(wanted, 1), stories.find(({ id }) => id === story).steps.length);
+  if (shown !== wanted) notices.push({ key: wanted === undefined ? "step_unreadable" : "step_outside", asked: step, shown: String(shown) });
+  return { query: { story, step: String(shown) }, notices };
 }
+
+/** The name of what is shown instead. */
+function shownName(id, atlas, titles, languages) {
+  if (has(atlas.islands, id)) return nameOf(atlas, id, { administeredBy: "" });
+  if (has(titles, id)) return titles[id];
+  if (isDay(id)) return dayWriter(atlas.lang)(id);
+  return [...atlas.views, ...languages].find(([known]) => known && known === id)?.[1] ?? id;
+}
+
+const present = (query) => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));

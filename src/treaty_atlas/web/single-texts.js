@@ -19,7 +19,7 @@ export function actHtml({ reading }, id) {
 export function islandHtml({ reading }, id, iso) {
   const { head, spans, body } = reading.islands[id];
   const held = spanAt(spans.map(([from, html]) => ({ from, html })), iso) ?? { from: spans[0][0], html: spans[0][1] };
-  const marked = body.replaceAll(" aria-current='true'", "").replace(`data-to='${held.from.slice(0, 4)}'`, "$& aria-current='true'");
+  const marked = body.replace(/ aria-current='true'/g, "").replace(`data-to='${held.from.slice(0, 4)}'`, "$& aria-current='true'");
   return head + held.html + marked;
 }
 

@@ -17,7 +17,8 @@
 
 import { rootScale } from "./layout.js";
 import { mountPatterns } from "./patterns.js";
-import { href, noticesOf, read } from "./single-route.js";
+import { nameIn } from "./single-address.js";
+import { href, read, understand } from "./single-route.js";
 import { mountHead } from "./single-head.js";
 import { PAGES } from "./single-pages.js";
 
@@ -30,7 +31,7 @@ export async function start(root) {
   const geometry = await unpack("shapes");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const state = {
-    root, about, dark, geometry, languages: new Map(), kept: {}, page: null, lang: "", name: "",
+    root, about, dark, geometry, languages: new Map(), kept: {}, query: {}, page: null, lang: "", name: "",
     channel: `single-${Math.random().toString(36).slice(2)}`, shell: null,
   };
   document.addEventListener("click", (event) => follow(state, event));
@@ -51,20 +52,20 @@ async function unpack(name) {
 /** Shows what the address names. Another page or language is built anew, the same page only hears what changed. */
 async function show(state) {
   const route = read(location.hash);
-  const asked = { ...state.kept, ...route.query };
-  if ("year" in route.query && !("day" in route.query)) delete asked.day;
-  const lang = state.about.languages.some(([code]) => code === asked.lang) ? asked.lang : state.lang || state.about.languages[0][0];
+  const { languages } = state.about;
+  const asked = nameIn(route.query.lang ?? state.kept.lang, new Map(languages.map(([code]) => [code, code])), "lang", []);
+  const lang = asked ?? (state.lang || languages[0][0]);
   if (!state.languages.has(lang)) state.languages.set(lang, await unpack(lang));
   if (JSON.stringify(read(location.hash)) !== JSON.stringify(route)) return; // another address came meanwhile
   const data = state.languages.get(lang);
-  const notices = noticesOf(route, asked, data, PAGES, state.about.languages);
-  const name = PAGES[route.page] ? route.page : "map";
-  state.kept = Object.fromEntries(CARRIED.filter((key) => asked[key]).map((key) => [key, asked[key]]));
+  const { name, query, told } = understand(route, state.kept, data, { known: state.geometry.known, pages: PAGES, languages });
+  state.query = query;
+  state.kept = Object.fromEntries(CARRIED.filter((key) => query[key]).map((key) => [key, query[key]]));
   if (lang !== state.lang) shell(state, lang, data);
-  state.shell.mark(name, notices);
+  state.shell.mark(name, told);
   document.title = name === "map" ? data.title : `${data.menu.find(([page]) => page === name)[1]} · ${data.title}`;
-  if (state.page && name === state.name) state.page.update(asked);
-  else turn(state, name, asked, data);
+  if (state.page && name === state.name) state.page.update(query);
+  else turn(state, name, query, data);
 }
 
 /** The frame around the pages, in another language. */
@@ -99,7 +100,7 @@ function turn(state, name, asked, data) {
 function dress(state) {
   document.documentElement.dataset.theme = themeOf(state);
   state.patterns?.theme(themeOf(state));
-  state.page?.update({ ...state.kept, ...read(location.hash).query, theme: themeOf(state) });
+  state.page?.update({ ...state.query, theme: themeOf(state) });
 }
 
 const themeOf = ({ dark }) => (dark.matches ? "dark" : "light");
@@ -121,7 +122,7 @@ function follow(state, event) {
   if (button.href && (event.ctrlKey || event.metaKey || event.shiftKey)) return; // a new tab or window is the browser's
   if (button.href) event.preventDefault();
   const { go: key, to } = button.dataset;
-  const { page, query } = read(location.hash);
+  const { name: page, query } = state;
   if (key === "treaty") go(state, "treaties", { treaty: to });
   else if (key === "event") go(state, "events", { event: to });
   else if (key === "day") go(state, "map", { year: to.slice(0, 4), day: to });
