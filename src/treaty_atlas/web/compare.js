@@ -32,7 +32,7 @@ const REST_MS = 200;
 export function mount(root) {
   return hold(root, { sheets: ["compare.css"], map: true }, (ready, data) => {
     let { view } = data;
-    const address = echo(chosenOf(data), (chosen) => root.tell("change", chosen));
+    const address = echo(root, "change", chosenOf(data));
     const links = linksOf(data.hrefs, ready.atlas, () => view);
     const part = mountCompare(root, {
       ...ready, ...data, links,
@@ -43,11 +43,14 @@ export function mount(root) {
     });
     return {
       update(next) {
-        const wish = address.wish(chosenOf(next));
+        const wish = address.wish(next, chosenOf(next));
         if (wish) view = wish.view;
         part.update({ theme: next.theme, ...wish });
       },
-      destroy: part.destroy,
+      destroy() {
+        address.close();
+        part.destroy();
+      },
     };
   });
 }

@@ -15,12 +15,13 @@ import { mountTimeline } from "./timeline.js";
  * @param {HTMLElement} root
  * @param {{atlas: import("./types.js").Atlas, channel: string, year: number, day?: string|null, theme: string,
  *   island?: string|null, view?: string|null, mode?: string|null,
- *   onRelease?: (moment: {year: number, day: string|null}) => void}} options
+ *   onRelease?: (moment: {year: number, day: string|null}) => void,
+ *   onChoose?: (what: "island"|"event"|"mode", value: string|null) => void}} options onChoose: in the map
  * @returns {{set: (now: {year?: number, day?: string|null, theme?: string, island?: string|null, view?: string|null,
  *   mode?: string|null}) => void, destroy: () => void}}
  *   `set` may be called as often as one likes with what is wanted now; only what differs is done
  */
-export function mountPage(root, { atlas, channel, year, day = null, onRelease = () => {}, ...wanted }) {
+export function mountPage(root, { atlas, channel, year, day = null, onRelease = () => {}, onChoose = () => {}, ...wanted }) {
   const port = open(channel);
   const patterns = mountPatterns(root, atlas.tokens.defs);
   patterns.scale(rootScale());
@@ -44,7 +45,8 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
     port.post(timeMessage(clock.moment(), false));
   };
   const tell = () => tellRest(port, now, shown);
-  port.on(({ type, mode, kinds }) => {
+  port.on(({ type, mode, kinds, ...rest }) => {
+    if (type === "chosen") for (const [what, value] of Object.entries(rest)) onChoose(what, value);
     if (type === "mode") {
       now.mode = shown.mode = mode;
       legend.mode(mode);

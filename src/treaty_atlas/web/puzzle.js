@@ -22,11 +22,14 @@ const PHONE_BELOW = 768;
 /** Mounts the puzzles in a page of the app. @param {HTMLElement & {data: any, tell: (name: string, value: any) => void}} root */
 export function mount(root) {
   return hold(root, { sheets: ["puzzle.css"], map: true }, (ready, data) => {
-    const address = echo(data.treaty, (treaty) => root.tell("choose", treaty));
+    const address = echo(root, "choose", data.treaty);
     const part = mountPuzzle(root, { ...ready, ...data, onChoose: address.tell });
     return {
-      update: (next) => part.update({ ...next, treaty: address.wish(next.treaty) }),
-      destroy: part.destroy,
+      update: (next) => part.update({ ...next, treaty: address.wish(next, next.treaty) }),
+      destroy() {
+        address.close();
+        part.destroy();
+      },
     };
   });
 }

@@ -26,7 +26,7 @@ import { sign, SIGNS } from "./swatch.js";
  */
 export function mountTimeline(root, atlas, { scale, at, words = atlas.words, page = window, onInput = () => {}, onRelease = () => {}, onScale = () => {}, onLayout = () => {} }) {
   const parts = build(root, atlas, scale, words);
-  const state = { at: NaN, shown: null, held: false, still: false, rest: 0, sent: [] };
+  const state = { at: NaN, shown: null, held: false, still: false, rest: 0 };
   const context = { parts, atlas, words, state, scale, rail: mountRail(parts.rail, atlas, scale), onInput, onRelease };
   context.player = playerOf(context);
   listen(context);

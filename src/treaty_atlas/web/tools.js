@@ -1,29 +1,72 @@
-/** What stands at the top of every page of the app: the search box. Here too: what every page needs of the history. */
+/**
+ * What stands at the top of every page of the app: the search box. Here too: what every page needs of the history, and
+ * of the connection.
+ */
 
-import { el } from "./dom.js";
+import { el, setText } from "./dom.js";
+import { lineOf } from "./echo.js";
 import { json } from "./load.js";
+import { listen } from "./online.js";
 import { mountSearch } from "./search.js";
 
 let bare;
 
 /**
  * Mounts the box on a page of the app, and anew when the language changes.
- * @param {HTMLElement & {data: any, tell: (name: "go", to: object) => void}} root
+ * @param {import("./echo.js").Host & {data: any}} root
  */
 export async function mount(root) {
   oneStepPerMove();
   const box = el("div", { class: "ta-find" });
   root.append(box);
   let shown = "";
+  const line = lineOf(root);
+  const away = mountAway(() => root.tell("again", true));
   return {
-    update({ base, lang, words }) {
+    update({ base, lang, words, told }) {
+      line.hears(told);
       document.documentElement.lang = lang;
+      away.say(words.away);
       if (shown === lang) return;
       shown = lang;
       const load = () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`).catch(() => []);
-      mountSearch(box, { words, load, onGo: (to) => root.tell("go", to) });
+      mountSearch(box, { words, load, onGo: (to) => line.tell("go", to) });
     },
-    destroy: () => box.remove(),
+    destroy() {
+      line.close();
+      away.remove();
+      box.remove();
+    },
+  };
+}
+
+/**
+ * One quiet line while the server is out of reach: over everything, a map in full screen too.
+ * @param {() => void} again called when the connection is back: a run of the page, so that a server that has forgotten the
+ *   visit knows again what can be pressed on it
+ */
+function mountAway(again) {
+  const line = el("p", { class: "ta-away", role: "status", popover: "manual", hidden: true });
+  document.body.append(line);
+  const hush = new MutationObserver(() => document.querySelector("[data-testid=stDialog] [aria-label=Close]")?.click());
+  const unlisten = listen((gone) => {
+    line.hidden = !gone;
+    document.documentElement.toggleAttribute("data-away", gone);
+    hush.disconnect();
+    if (gone) hush.observe(document.body, { childList: true }); // the framework's own words for it lock the page: map and timeline go on
+    if (gone) line.showPopover?.();
+    else {
+      line.hidePopover?.();
+      again();
+    }
+  });
+  return {
+    say: (text) => setText(line, text),
+    remove() {
+      unlisten();
+      hush.disconnect();
+      line.remove();
+    },
   };
 }
 
