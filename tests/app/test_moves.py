@@ -14,7 +14,7 @@ from .conftest import text
 def hand(visit, monkeypatch):
     """Open the map page and do something in the timeline or on the map, as the browser would tell it."""
 
-    def act(what, value, **query):
+    def act(what, value, /, **query):
         def mount(module, key, data, on=None):
             if module == "bridge.js":
                 st.button("hand", key="hand", on_click=on[what], args=(value,))
@@ -29,7 +29,7 @@ def hand(visit, monkeypatch):
 @pytest.fixture
 def click(hand):
     """Open the map page and click on an island; ``None`` is the sea."""
-    return lambda island, **query: hand("island", island, **query)
+    return lambda island, /, **address: hand("island", island, **address)
 
 
 def query(at) -> dict[str, str]:
@@ -86,7 +86,7 @@ def test_a_click_keeps_parameters_of_others(click):
 @pytest.fixture
 def release(hand):
     """Visit an address and let the thumb go at another moment."""
-    return lambda moment, **address: query(hand("rest", moment, **address))
+    return lambda moment, /, **address: query(hand("rest", moment, **address))
 
 
 def test_releasing_the_thumb_moves_the_year_and_lets_go_of_the_treaty(release):

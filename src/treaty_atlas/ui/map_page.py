@@ -37,10 +37,11 @@ def render() -> None:
             panel.act(here, act_shown(here))
     with left:
         state.tell_notices()
-        with st.container(key="map"):
-            draw_map(live_map(CHANNEL, state.words()))
-        with st.container(key="timeline"):
-            component.part("bridge.js", TIMELINE_KEY, bridge_data(here), CHOSEN)
+        with st.container(key="whole"):  # what full screen shows
+            with st.container(key="map"):
+                draw_map(live_map(CHANNEL, state.words()))
+            with st.container(key="timeline"):
+                component.part("bridge.js", TIMELINE_KEY, bridge_data(here), CHOSEN)
     draw.html(f"<p class='only-print'>{escape(source_line(here))}</p>")
 
 

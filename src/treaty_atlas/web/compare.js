@@ -22,6 +22,7 @@ import { mountDates } from "./compare-rail.js";
 import { el, fill, setText } from "./dom.js";
 import { echo } from "./echo.js";
 import { hold } from "./host.js";
+import { listenKeys } from "./keys.js";
 import { watchLayout } from "./layout.js";
 import { mountLegend } from "./legend.js";
 
@@ -212,6 +213,7 @@ export function mountCompare(root, {
 
   /** Without a wish a phone has room for one map only. */
   const usual = () => asked.way ?? (element.dataset.layout === "phone" ? "swipe" : "side");
+  const unkey = listenKeys(window, dates.key);
   const unwatch = watchLayout(element, window, () => {
     stand(usual());
     dates.layOut();
@@ -236,6 +238,7 @@ export function mountCompare(root, {
     destroy() {
       clearTimeout(rest);
       clearTimeout(told);
+      unkey();
       unwatch();
       paper.destroy();
       maps.destroy();

@@ -6,6 +6,7 @@
 import { dayOf } from "./chronology.js";
 import { open } from "./channel.js";
 import { el, fill } from "./dom.js";
+import { listenKeys } from "./keys.js";
 import { atlasOf, shapesOf } from "./load.js";
 import { keep, recall } from "./memory.js";
 import { createPainter } from "./painter.js";
@@ -57,6 +58,7 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
       tell("mode", view);
     },
     onKinds: (kinds) => port.post({ type: "kinds", kinds }),
+    onFull: () => port.post({ type: "full" }),
     onEvent(event) {
       chosen = performance.now();
       tell("event", event);
@@ -67,7 +69,15 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
   painter.view(view ?? place.last() ?? FIRST_VIEW);
   place.follow();
   painter.select(island);
-  if (page !== window) nameFrame(atlas);
+  if (page !== window) {
+    nameFrame(atlas);
+    // on the map itself the arrows move the map, in a group of choices the choice
+    const plain = (target) => target !== map.getContainer() && !target.closest("input");
+    listenKeys(window, (key, shift) => {
+      port.post({ type: "key", key, shift });
+      return true;
+    }, plain);
+  }
   const first = (now, options) => {
     painter.paint(now, options);
     document.documentElement.dataset.ready = "1";

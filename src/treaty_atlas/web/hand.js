@@ -75,8 +75,15 @@ function clickLabel(context, event) {
 }
 
 function key(context, event) {
-  const { state, scale, parts, player } = context;
-  const leap = event.shiftKey ? scale.leap : 1;
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === " " && event.target !== context.parts.range) return;
+  if (command(context, event.key, event.shiftKey)) event.preventDefault();
+}
+
+/** What a key does to the timeline, wherever it was pressed; false for a key that does nothing here. */
+export function command(context, key, shift) {
+  const { state, scale, player } = context;
+  const leap = shift ? scale.leap : 1;
   const act = {
     ArrowLeft: () => step(context, state.at - leap),
     ArrowDown: () => step(context, state.at - leap),
@@ -87,11 +94,9 @@ function key(context, event) {
     Home: () => step(context, scale.first),
     End: () => step(context, scale.last),
     " ": () => player.toggle(),
-  }[event.key];
-  if (!act || event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.key === " " && event.target !== parts.range) return;
-  event.preventDefault();
-  act();
+  }[key];
+  act?.();
+  return Boolean(act);
 }
 
 /** A step by key, button or click: shown with a pulse, told when the hand rests. */

@@ -4,12 +4,17 @@
  */
 
 import { open } from "./channel.js";
+import { toggleFull } from "./full.js";
+import { listenKeys } from "./keys.js";
 import { rootScale } from "./layout.js";
 import { mountLegend } from "./legend.js";
 import { recallKinds } from "./memory.js";
 import { mountPatterns } from "./patterns.js";
 import { scaleOf } from "./scale.js";
 import { mountTimeline } from "./timeline.js";
+
+/** What full screen shows: map and timeline, on a page of the app and in the single file. */
+const WHOLE = ".st-key-whole, .single-left";
 
 /**
  * @param {HTMLElement} root
@@ -45,7 +50,13 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
     port.post(timeMessage(clock.moment(), false));
   };
   const tell = () => tellRest(port, now, shown);
+  const unkey = listenKeys(window, clock.key);
   port.on(({ type, mode, kinds, ...rest }) => {
+    if (type === "key") clock.key(rest.key, rest.shift);
+    if (type === "full") {
+      toggleFull(root.closest(WHOLE) ?? root.parentElement);
+      clock.focus(); // the keys are the timeline's, and Space does not press the button once more
+    }
     if (type === "chosen") for (const [what, value] of Object.entries(rest)) onChoose(what, value);
     if (type === "mode") {
       now.mode = shown.mode = mode;
@@ -72,6 +83,7 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
       tell();
     },
     destroy() {
+      unkey();
       clock.destroy();
       patterns.remove();
       legend.element.remove();
@@ -123,6 +135,8 @@ function mountClock(root, atlas, after, { onMoment, onRelease, onLayout }) {
     layout: () => timeline.layout(),
     kinds: (chosen) => timeline.kinds((kinds = chosen)),
     theme: (name) => timeline.theme((theme = name)),
+    key: (name, shift) => timeline.key(name, shift),
+    focus: () => timeline.focus(),
     destroy: () => timeline.destroy(),
   };
 }

@@ -15,17 +15,17 @@ const PADDING = { blank: [12, 12, 12, 28], near: [24, 56, 24, 30] };
 
 /**
  * @param {{L: any, element: HTMLElement, atlas: import("./types.js").Atlas, geometry: any, says: (id: string) => Node|null,
- *   onIsland: (id: string) => void}} options `says`: what is told of an island under the pointer, null for its status
+ *   onIsland: (id: string) => void, onFull: () => void}} options `says`: what is told of an island under the pointer, null for its status
  * @returns {{start: (pieces: import("./puzzle.js").Piece[]) => void, give: (piece: import("./puzzle.js").Piece, look: string|null) => void,
  *   mark: (id: string, sign: string) => void, point: (ids: string[]) => void, reveal: (day: string, glide: boolean) => void,
  *   theme: (name: string) => void, destroy: () => void}}
  */
-export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland }) {
+export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, onFull }) {
   element.dataset.bare = BARE;
   const map = mapIn(L, element);
   const tokens = { ...atlas.tokens, padding: paddings(atlas.tokens) };
   const painter = createPainter({
-    L, map, root: element, atlas: { ...atlas, tokens }, geometry, page: window,
+    L, map, root: element, atlas: { ...atlas, tokens }, geometry, page: window, onFull,
     says: (id) => (isBlank() ? says(id) : null),
     onSelect(id) {
       painter.select(null); // the next click on the same island is one more

@@ -12,7 +12,9 @@
 
 import { el, fill, setText } from "./dom.js";
 import { echo } from "./echo.js";
+import { toggleFull } from "./full.js";
 import { hold } from "./host.js";
+import { isFree } from "./keys.js";
 import { mountLegend } from "./legend.js";
 import { SIGNS, articlesOf, groupsOf, sidesOf } from "./puzzle-list.js";
 import { letterOf, mountPuzzleMap } from "./puzzle-map.js";
@@ -65,7 +67,13 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
   const element = el("div", { class: "ta-puzzle", lang: atlas.lang }, tabs, question,
     el("div", { class: "ta-puzzle-work" }, read, canvas, giving));
   root.append(element);
-  const map = mountPuzzleMap({ L, element: canvas, atlas, geometry, says: tipOf, onIsland: (id) => put(pieceWith(id)) });
+  const map = mountPuzzleMap({ L, element: canvas, atlas, geometry, says: tipOf, onIsland: (id) => put(pieceWith(id)), onFull: full });
+
+  /** With the sides and the button to check, or nothing could be answered. */
+  function full() {
+    toggleFull(element);
+    document.activeElement.blur(); // Space would press the button once more
+  }
 
   function button(name, act, className = "") {
     const made = el("button", { type: "button", class: `ta-puzzle-button ${className}` }, words[name]);
@@ -221,10 +229,10 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
     return [el("h2", {}, endText()), el("p", {}, puzzle.caption), legend, el("p", {}, on, button("again", () => restart()), mapLink || null)];
   }
 
-  /** 1 to 4 choose a side, and give it to the group that has the focus. */
+  /** 1 to 4 choose a side, and give it to the group that has the focus; wherever that is on the page. */
   function key(event) {
     const side = puzzle.sides[Number(event.key) - 1];
-    if (!side || event.altKey || event.ctrlKey || event.metaKey || now.end) return;
+    if (!side || !isFree(event) || now.end) return;
     event.preventDefault();
     const piece = groups.pieceAt(event.target);
     if (piece) return put(piece, side.id);
@@ -237,7 +245,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
     map.theme(name);
   }
 
-  element.addEventListener("keydown", key);
+  window.addEventListener("keydown", key);
   dress(theme);
   open(treaty);
   return {
@@ -246,6 +254,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
       if (wanted && wanted !== puzzle.id) open(wanted);
     },
     destroy() {
+      window.removeEventListener("keydown", key);
       map.destroy();
       element.remove();
     },
