@@ -5,22 +5,31 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
-from treaty_atlas.ui import component, map_page, panel
+from treaty_atlas.ui import component, panel, wire
 
 from .conftest import text
 
 
 @pytest.fixture
-def click(visit, monkeypatch):
-    """Open the map page and click in the map; the value is what the frame would send."""
+def hand(visit, monkeypatch):
+    """Open the map page and do something in the timeline or on the map, as the browser would tell it."""
 
-    def at_value(value, **query):
-        monkeypatch.setattr(map_page, "draw_map", lambda map_: st.button("map", key="fake", on_click=map_page._clicked))
+    def act(what, value, /, **query):
+        def mount(module, key, data, on=None):
+            if module == "bridge.js":
+                st.button("hand", key="hand", on_click=on[what], args=(value,))
+
+        monkeypatch.setattr(component, "part", mount)
         at = visit(**query)
-        at.session_state[map_page.MAP_KEY] = value
-        return at.button(key="fake").click().run()
+        return at.button(key="hand").click().run()
 
-    return at_value
+    return act
+
+
+@pytest.fixture
+def click(hand):
+    """Open the map page and click on an island; ``None`` is the sea."""
+    return lambda island, /, **address: hand("island", island, **address)
 
 
 def query(at) -> dict[str, str]:
@@ -29,44 +38,55 @@ def query(at) -> dict[str, str]:
 
 
 def test_a_click_on_an_island_selects_it_and_keeps_the_year(click):
-    at = click({"island": "iturup"}, year="1946")
+    at = click("iturup", year="1946")
     assert query(at) == {"year": "1946", "island": "iturup"}
     assert "Iturup · Etorofu" in text(at)
 
 
 def test_a_click_on_the_sea_selects_nothing(click):
-    assert query(click({"island": ""}, year="1946", island="urup")) == {"year": "1946"}
+    assert query(click(None, year="1946", island="urup")) == {"year": "1946"}
 
 
-@pytest.mark.parametrize("value", [None, {}, {"zoom": 5}, "iturup"])
-def test_a_message_that_is_no_click_changes_nothing(click, value):
-    assert query(click(value, year="1946", island="urup")) == {"year": "1946", "island": "urup"}
+@pytest.mark.parametrize("message", [None, {}, {"value": "iturup"}, {"n": 1}, {"n": "1", "value": "iturup"}, "iturup", 7])
+def test_a_message_that_is_none_changes_nothing(monkeypatch, message):
+    taken = []
+    monkeypatch.setattr(wire.st, "session_state", {"map": {"island": message}})
+    wire.callbacks("map", {"island": taken.append})["on_island_change"]()
+    wire.take_missed("map", {"island": message}, {"island": taken.append})
+    assert taken == []
+
+
+def test_a_message_is_taken_once_by_the_callback_or_else_by_the_script(monkeypatch):
+    taken, anew = [], []
+    monkeypatch.setattr(wire.st, "rerun", lambda: anew.append(1))
+    on = {"rest": taken.append, "island": taken.append}
+    first = {"rest": {"n": 1, "value": 1905}, "island": None}
+    monkeypatch.setattr(wire.st, "session_state", {"map": first})
+    wire.callbacks("map", on)["on_rest_change"]()
+    wire.take_missed("map", first, on)
+    assert (taken, anew, wire.told("map")) == ([1905], [], 1)
+
+    later = {"rest": {"n": 9, "value": 1945}, "island": {"n": 8, "value": "urup"}}
+    wire.st.session_state = {}  # another session, in which nothing is registered
+    wire.take_missed("map", later, on)
+    wire.catch_up()
+    wire.take_missed("map", later, on)
+    assert (taken, anew, wire.told("map")) == ([1905, "urup", 1945], [1], 9)
 
 
 def test_a_click_on_an_unknown_island_is_answered_like_any_bad_address(click):
-    at = click({"island": "<b>x</b>"})
+    at = click("<b>x</b>")
     assert not at.exception and "none is selected" in text(at)
 
 
 def test_a_click_keeps_parameters_of_others(click):
-    assert query(click({"island": "iturup"}, year="1946", embed="true")).get("embed") == "true"
+    assert query(click("iturup", year="1946", embed="true")).get("embed") == "true"
 
 
 @pytest.fixture
-def release(visit, monkeypatch):
+def release(hand):
     """Visit an address and let the thumb go at another moment."""
-
-    def let_go(moment, **query_):
-        def mount(module, key, data, on):
-            if module == "bridge.js":
-                st.button("release", key="thumb", on_click=on["rest"], args=(moment,))
-
-        monkeypatch.setattr(component, "part", mount)
-        at = visit(**query_)
-        at.button(key="thumb").click().run()
-        return query(at)
-
-    return let_go
+    return lambda moment, /, **address: query(hand("rest", moment, **address))
 
 
 def test_releasing_the_thumb_moves_the_year_and_lets_go_of_the_treaty(release):

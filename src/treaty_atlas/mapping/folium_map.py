@@ -25,7 +25,7 @@ PAGE_ONLY = {
     "puzzle.js", "puzzle-list.js", "puzzle-map.js", "printing.js", "share.js", "focus.js",
     "compare.js", "compare-bar.js", "compare-dates.js", "compare-differences.js", "compare-heads.js", "compare-join.js",
     "compare-list.js", "compare-maps.js", "compare-paper.js", "compare-rail.js", "compare-swipe.js", "echo.js", "theme.js",
-    "typed.js",
+    "typed.js", "online.js",
 }  # fmt: skip
 """Modules of the page around the map, which the frame does not load."""
 
@@ -74,7 +74,7 @@ class Painter(Plain):
         "for (const [rel, href] of {{ this.early }}) document.head.append(Object.assign(document.createElement('link'), "
         "{rel, href: '{{ this.base }}/' + href, ...(rel === 'preload' && {as: 'fetch', crossOrigin: 'anonymous'})}));"
         "import('{{ this.base }}/web/frame.js').then(f => f.start({L, map: {{ this._parent.get_name() }}, "
-        "notify: (to) => Streamlit.setComponentValue({...to, at: Date.now()}), ...{{ this.options }}}));"
+        "...{{ this.options }}}));"
         "{% endmacro %}"
     )
 
@@ -98,7 +98,7 @@ def early(language: str) -> list[tuple[str, str]]:
 
 
 def live_map(channel: str, words: Words) -> LocalMap:
-    """A new map for one session: ``channel`` (letters, digits, hyphens) is where the timeline's days come from.
+    """A new map: ``channel`` (letters, digits, hyphens) is where the timeline's days come from.
 
     Build it anew at every rerun: ``st_folium`` changes the map it gets. It is cheap, as the shapes are not in it.
     """

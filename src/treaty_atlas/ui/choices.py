@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from . import wire
+
 NAME = "treaty_atlas_choices"
 HTML = "<div class='choices'></div>"
 JS = """
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".choices");
+  TELL
   if (root.shown !== data.html) {
     const held = root.contains(document.activeElement) ? document.activeElement.dataset : null;
     root.innerHTML = root.shown = data.html;
@@ -20,14 +23,16 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const to = event.target.closest("[data-go]");
     if (to?.href && (event.ctrlKey || event.metaKey || event.shiftKey)) return; // a new tab or window is the browser's
     if (to?.href) event.preventDefault();
-    if (to) setTriggerValue("go", { [to.dataset.go]: to.dataset.to });
+    if (to) tell("go", { [to.dataset.go]: to.dataset.to });
   };
 }
-"""
+""".replace("TELL", wire.TELL)
 
 
 def choices(key: str, html: str, on_go: Callable[[dict[str, str]], None]) -> None:
     """Show ``html`` (escaped by the caller). A click on an element with ``data-go="year" data-to="1905"``
     calls ``on_go({"year": "1905"})`` before the page is drawn again."""
     component = st.components.v2.component(NAME, html=HTML, js=JS, isolate_styles=False)
-    component(key=key, data={"html": html}, on_go_change=lambda: on_go(dict(st.session_state[key]["go"])))
+    on = {"go": lambda to: on_go(dict(to))}
+    result = component(key=key, data={"html": html, "told": wire.told(key)}, **wire.callbacks(key, on))
+    wire.take_missed(key, result, on)

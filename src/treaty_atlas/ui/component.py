@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
-from . import markup, state
+from . import markup, state, wire
 
 JS = """
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".part");
-  Object.assign(root, { data, tell: setTriggerValue });
+  TELL
+  Object.assign(root, { data, tell });
   root.mounted ??= import(new URL(data.base + "web/MODULE", location.origin)).then((m) => m.mount(root));
   root.mounted.then((part) => part.update(root.data));
-  return () => root.mounted.then((part) => part.destroy());
+  return () => root.isConnected || root.mounted.then((part) => part.destroy());
 }
-"""
+""".replace("TELL", wire.TELL)
 """The module's ``mount(root)`` answers with ``update(data)`` and ``destroy()``; ``root.tell(name, value)`` fires a
-trigger of the component (see ``web/host.js``)."""
+trigger of the component (see ``web/host.js``). A run that the next one overtakes before the module is there is cleaned up
+too, though the part stays: it goes only when its element has gone."""
 
 
-def part(module: str, key: str, data: dict[str, Any], on: dict[str, Callable[[Any], None]] | None = None) -> None:
+def part(module: str, key: str, data: dict[str, Any], on: wire.Actions | None = None) -> None:
     """Mount ``web/<module>`` with ``data`` (JSON) besides address, language and theme.
 
-    ``on`` maps a trigger to what is called with its value before the page is drawn again.
+    ``on`` maps a trigger to what is called with its value before the page is drawn again. Does not return when it had
+    to take a message itself (see ``wire``).
     """
+    on = on or {}
     name = "treaty_atlas_" + module.removesuffix(".js")
     component = st.components.v2.component(
         name, html="<div class='part'></div>", js=JS.replace("MODULE", module), isolate_styles=False
     )
-    told: dict[str, Any] = {f"on_{name}_change": _teller(key, name, act) for name, act in (on or {}).items()}
-    component(key=key, data=common() | data, **told)
-
-
-def _teller(key: str, name: str, act: Callable[[Any], None]) -> Callable[[], None]:
-    return lambda: act(st.session_state[key][name])
+    result = component(key=key, data=common() | {"told": wire.told(key)} | data, **wire.callbacks(key, on))
+    wire.take_missed(key, result, on)
 
 
 def common() -> dict[str, Any]:

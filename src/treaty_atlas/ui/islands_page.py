@@ -12,7 +12,7 @@ from ..mapping.locator import locator_svg
 from ..model import Island
 from ..reading import islands, lists
 from ..style import tokens
-from . import draw, events_page, markup, pages, panel, state
+from . import draw, events_page, markup, pages, panel, press, state
 from .cache import shapes
 from .choices import choices
 
@@ -22,7 +22,7 @@ def render() -> None:
     here, words = state.here(), state.words()
     state.tell_notices()
     if here.island:
-        st.button(f"← {words('islands.all')}", key="all", type="tertiary", on_click=state.go, kwargs={"island": None})
+        press.button(f"← {words('islands.all')}", panel.let_go, key="all", type="tertiary")
         _island(state.book().islands[here.island], here)
     else:
         _gazetteer()

@@ -18,6 +18,9 @@ from . import component, day_panel, draw, origin, panel, state
 
 MAP_KEY = "map-frame"
 TIMELINE_KEY = "timeline-rest"
+CHANNEL = "atlas"
+"""The name of the channel between timeline and map; it reaches no farther than one tab (``web/channel.js``). It is the same
+in every session: with another name the map would be built anew after a restart of the server."""
 
 
 def render() -> None:
@@ -34,10 +37,11 @@ def render() -> None:
             panel.act(here, act_shown(here))
     with left:
         state.tell_notices()
-        with st.container(key="map"):
-            draw_map(live_map(channel(), state.words()))
-        with st.container(key="timeline"):
-            component.part("bridge.js", TIMELINE_KEY, bridge_data(here), {"rest": _released})
+        with st.container(key="whole"):  # what full screen shows
+            with st.container(key="map"):
+                draw_map(live_map(CHANNEL, state.words()))
+            with st.container(key="timeline"):
+                component.part("bridge.js", TIMELINE_KEY, bridge_data(here), CHOSEN)
     draw.html(f"<p class='only-print'>{escape(source_line(here))}</p>")
 
 
@@ -49,28 +53,15 @@ def source_line(here: Address) -> str:
 
 
 def draw_map(map_: Any) -> None:
-    """Hand the folium map to streamlit-folium. Tests replace this function to fake a click."""
+    """Hand the folium map to streamlit-folium; what is chosen in it is told by the timeline's part. Tests leave it out."""
     # it renders the map in any case; render=True would render the whole figure besides
-    st_folium(map_, key=MAP_KEY, height=520, use_container_width=True, returned_objects=[], on_change=_clicked, render=False)
-
-
-def channel() -> str:
-    """The name of this visit's channel between timeline and map; two open tabs never hear each other."""
-    if "channel" not in st.session_state:
-        st.session_state["channel"] = "atlas-" + _token()
-    return str(st.session_state["channel"])
-
-
-def _token() -> str:
-    from uuid import uuid4
-
-    return uuid4().hex
+    st_folium(map_, key=MAP_KEY, height=520, use_container_width=True, returned_objects=[], render=False)
 
 
 def bridge_data(here: Address) -> dict[str, Any]:
     """What the timeline component tells the map: the state of the address, nothing of the dataset."""
     return {
-        "channel": channel(),
+        "channel": CHANNEL,
         "year": here.year,
         "day": here.day,
         "island": here.island,
@@ -103,12 +94,20 @@ def _released(moment: dict[str, Any]) -> None:
         state.go(year=int(moment["year"]), day=moment["day"], treaty=None, event=None)
 
 
-def _clicked() -> None:
-    """A click in the map: an island (or the sea), an event's marker, or a choice of whose map is shown."""
-    value = st.session_state.get(MAP_KEY) or {}
-    if "island" in value:
-        state.go(island=value["island"] or None)
-    elif "event" in value:
-        state.go(event=value["event"], treaty=None, island=None)
-    elif "mode" in value:
-        state.go(view=value["mode"] or None)
+def _island(name: Any) -> None:
+    """An island was clicked, or the sea beside them."""
+    state.go(island=name or None)
+
+
+def _event(name: Any) -> None:
+    """The marker of an event was clicked."""
+    state.go(event=name, treaty=None, island=None)
+
+
+def _mode(view: Any) -> None:
+    """It was chosen whose map is shown."""
+    state.go(view=view or None)
+
+
+CHOSEN = {"rest": _released, "island": _island, "event": _event, "mode": _mode}
+"""What the hand does on the map page, by what it is called in ``web/bridge.js``."""

@@ -12,7 +12,7 @@ from ..address import FIRST_YEAR, Address
 from ..model import Act, Span
 from ..reading import acts, islands
 from ..style import history_strip_svg
-from . import draw, markup, pages, state
+from . import draw, markup, pages, press, state
 from .choices import choices
 
 
@@ -40,7 +40,7 @@ def act(here: Address, shown: Act) -> None:
     else:
         pages.link("events", words("panel.event_page"), year=here.year, event=shown.id)
     if here.treaty or here.event:
-        st.button(f"✕ {words('panel.close')}", key="close", type="tertiary", on_click=state.to_year, args=(here.year,))
+        press.button(f"✕ {words('panel.close')}", state.to_year, here.year, key="close", type="tertiary")
     draw.html(acts.where_to_read(r, shown))
     pages.link("data", words("panel.sources_all"), year=here.year)
     share(here)
@@ -62,7 +62,7 @@ def island(here: Address) -> None:
             f"<h1 class='only-heard'>{words('app.title')}</h1>"
             f"<p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>"
         )
-        st.button(f"✕ {words('panel.close')}", key="close", type="tertiary", on_click=state.go, kwargs={"island": None})
+        press.button(f"✕ {words('panel.close')}", let_go, key="close", type="tertiary")
     draw.html(islands.head(r, card))
     state.tell_view()
     draw.html(islands.holding(r, card.span) + f"<h3>{words('panel.history')}</h3>")
@@ -73,6 +73,11 @@ def island(here: Address) -> None:
     draw.html(f"<h3>{words('panel.neighbours')}</h3>")
     choices("neighbours", islands.neighbours(r, card, day), follow)
     share(here)
+
+
+def let_go() -> None:
+    """No island is chosen any more."""
+    state.go(island=None)
 
 
 def follow(to: dict[str, str]) -> None:

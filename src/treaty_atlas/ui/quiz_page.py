@@ -11,7 +11,7 @@ import streamlit as st
 from .. import quiz
 from ..quiz import Question
 from ..reading.html import pairs
-from . import component, draw, markup, origin, pages, state
+from . import component, draw, markup, origin, pages, press, quiz_run, state
 
 CODE = "code"
 _RUN = "quiz"
@@ -37,13 +37,9 @@ def render() -> None:
 def _run(code: str | None) -> dict[str, Any]:
     """What the visit has answered so far; another code begins anew."""
     if _RUN not in st.session_state or (code and st.session_state[_RUN]["code"] != code):
-        st.session_state[_RUN] = _fresh(code or quiz.new_code())
+        st.session_state[_RUN] = quiz_run.fresh(code or quiz.new_code())
     run: dict[str, Any] = st.session_state[_RUN]
     return run
-
-
-def _fresh(code: str, *, begun: bool = False) -> dict[str, Any]:
-    return {"code": code, "begun": begun, "at": 0, "given": [], "order": []}
 
 
 # ---------------------------------------------------------------- start
@@ -51,17 +47,18 @@ def _fresh(code: str, *, begun: bool = False) -> dict[str, Any]:
 
 def _start(code: str) -> None:
     words = state.words()
+    _guided("start", "", "", {})
     draw.html(f"<h1 class='page-title'>{words('quiz.title')}</h1><p class='lead'>{words('quiz.intro')}</p>")
     draw.html(
         f"<p class='muted'>{words('quiz.your_code')}</p><p class='quiz-code'><span class='only-heard'>{words('quiz.code')}: "
         f"{' '.join(code)}</span><span aria-hidden='true'>{code[:3]} {code[3:]}</span></p>"
     )
     with st.container(horizontal=True, key="quiz-start", vertical_alignment="bottom"):
-        st.button(words("quiz.begin"), type="primary", key="quiz-begin", on_click=_begin, args=(code,))
-        st.button(words("quiz.new"), key="quiz-new", on_click=_take, args=(None,))
+        press.button(words("quiz.begin"), _begin, code, type="primary", key="quiz-begin")
+        press.button(words("quiz.new"), _take, None, key="quiz-new")
     with st.form("quiz-enter", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(words("quiz.enter"), key="quiz-typed", max_chars=40, placeholder=f"{code[:3]} {code[3:]}")
-        st.form_submit_button(words("quiz.use"), on_click=_take_typed)
+        press.button(words("quiz.use"), _take_typed, key="quiz-use", draw=st.form_submit_button)
     link = f"{origin.origin()}quiz?{urlencode({CODE: code, 'lang': state.language()})}"
     copy = {"kind": "copy", "label": words("quiz.link"), "text": link, "words": words.table("share")}
     component.part("share.js", "quiz-link", copy)
@@ -69,7 +66,7 @@ def _start(code: str) -> None:
 
 def _begin(code: str) -> None:
     _take(code)
-    st.session_state[_RUN] = _fresh(code, begun=True)
+    st.session_state[_RUN] = quiz_run.fresh(code, begun=True)
 
 
 def _take_typed() -> None:
@@ -97,20 +94,34 @@ def _question(asked: Question, run: dict[str, Any], count: int) -> None:
     if answered:
         _answer(asked, run["given"][run["at"]])
         last = number == count
-        st.button(words("quiz.finish" if last else "quiz.next"), type="primary", key=f"quiz-next-{number}", on_click=_next)
+        press.button(words("quiz.finish" if last else "quiz.next"), _next, type="primary", key=f"quiz-next-{number}")
     elif asked.kind == "order":
         _ordering(asked, run, number)
     else:
         with st.container(key="quiz-options"):
             for n, option in enumerate(asked.options):
-                st.button(option, key=f"quiz-{number}-{n}", on_click=_give, args=((n,),), width="stretch")
+                press.button(option, _give, (n,), key=f"quiz-{number}-{n}", width="stretch")
 
 
 def _guide(asked: Question, run: dict[str, Any], number: int, answered: bool) -> None:
     """Leads the hand on the keyboard, and says the verdict to who hears the page; above all that comes and goes."""
     step = f"{number}/{answered}/{len(run['order'])}"
     said = _spoken(asked, run["given"][run["at"]]) if answered else " → ".join(asked.options[n] for n in run["order"])
-    component.part("focus.js", "quiz-focus", {"at": step, "to": _first(asked, answered, number, run), "say": said})
+    _guided(step, _first(asked, answered, number, run), said, run)
+
+
+def _guided(at: str, to: str, said: str, run: dict[str, Any]) -> None:
+    """The part that leads the hand; it also keeps the answers for a server that has forgotten them."""
+    component.part("focus.js", "quiz-focus", {"at": at, "to": to, "say": said, "keep": run}, {"again": _recall})
+
+
+def _recall(kept: Any) -> None:
+    """The connection is back: what the browser has kept is taken where this session knows of nothing."""
+    known = st.session_state.get(_RUN)
+    run = quiz_run.read(kept, state.book(), state.words())
+    if run and not (known and known["begun"]):
+        st.session_state[_RUN] = run
+        _take(run["code"])
 
 
 def _spoken(asked: Question, given: tuple[int, ...]) -> str:
@@ -142,14 +153,12 @@ def _ordering(asked: Question, run: dict[str, Any], number: int) -> None:
     with st.container(key="quiz-options"):
         for n, option in enumerate(asked.options):
             if n not in order:
-                st.button(option, key=f"quiz-{number}-{n}", on_click=_place, args=(n, len(asked.options)), width="stretch")
+                press.button(option, _place, n, len(asked.options), key=f"quiz-{number}-{n}", width="stretch")
     if order:
         with st.container(horizontal=True, key="quiz-check"):
             if len(order) == len(asked.options):
-                st.button(
-                    words("quiz.check"), type="primary", key=f"quiz-check-{number}", on_click=_give, args=(tuple(order),)
-                )
-            st.button(words("quiz.over"), key=f"quiz-over-{number}", on_click=_unplace)
+                press.button(words("quiz.check"), _give, tuple(order), type="primary", key=f"quiz-check-{number}")
+            press.button(words("quiz.over"), _unplace, key=f"quiz-over-{number}")
 
 
 def _place(n: int, count: int) -> None:
@@ -225,13 +234,13 @@ def _result(asked: tuple[Question, ...], run: dict[str, Any]) -> None:
     words = state.words()
     right = sum(map(quiz.is_right, asked, run["given"]))
     said = words("quiz.result", right=right, count=len(asked))
-    component.part("focus.js", "quiz-focus", {"at": "result", "to": "st-key-quiz-once-more", "say": said})
+    _guided("result", "st-key-quiz-once-more", said, run)
     draw.html(
         f"<p class='eyebrow'>{words('quiz.code')} {run['code'][:3]} {run['code'][3:]}</p><h1 class='page-title'>{said}</h1>"
     )
     with st.container(horizontal=True, key="quiz-again"):
-        st.button(words("quiz.again"), key="quiz-once-more", on_click=_begin, args=(run["code"],))
-        st.button(words("quiz.new"), key="quiz-new", on_click=_renew)
+        press.button(words("quiz.again"), _begin, run["code"], key="quiz-once-more")
+        press.button(words("quiz.new"), _renew, key="quiz-new")
     for number, (question, given) in enumerate(zip(asked, run["given"], strict=True), 1):
         ok = quiz.is_right(question, given)
         sign, verdict = ("✓", "quiz.right") if ok else ("✗", "quiz.wrong")

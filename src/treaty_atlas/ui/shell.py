@@ -9,7 +9,7 @@ import streamlit as st
 
 from ..errors import DatasetError
 from ..style import SERIF, font_faces, page_css
-from . import draw, embed, errors, markup, pages, state
+from . import draw, embed, errors, markup, pages, state, wire
 from .tools import tools
 
 MARK = str(Path(__file__).resolve().parents[1] / "web" / "mark.svg")
@@ -17,6 +17,7 @@ MARK = str(Path(__file__).resolve().parents[1] / "web" / "mark.svg")
 
 def run() -> None:
     """Draw the page that the address names."""
+    wire.catch_up()
     words = state.words()
     st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
     name, more = (json.dumps(words(key), ensure_ascii=False) for key in ("app.title", "menu.more"))

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from html import escape
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from .. import cards, chronology, naming
 from ..address import FIRST_YEAR
 from ..model import LineSpan
 from ..style import look_of
-from . import draw, markup, pages, state
+from . import draw, markup, pages, state, wire
 
 
 class Row(NamedTuple):
@@ -71,10 +72,12 @@ def render() -> None:
 def _controls(year: int) -> tuple[str, str]:
     words, groups = state.words(), {k: g for k, g in state.book().groups.items() if g.geographic}
     with st.container(horizontal=True, key="controls"):
-        st.number_input(
+        asked = st.number_input(
             words("table.year"), FIRST_YEAR, date.today().year, year, key=f"table-year-{year}",
             on_change=lambda: state.to_year(int(st.session_state[f"table-year-{year}"])),
         )  # fmt: skip
+        if asked != year:  # in a new session nobody was called back
+            wire.draw_anew(partial(state.to_year, int(asked)))
         group = st.selectbox(
             words("table.group"), ["", *groups], key="table-group",
             format_func=lambda g: words.pick(groups[g].name) if g else words("table.all_groups"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from ..i18n import languages
-from . import component, pages, state
+from . import component, pages, state, wire
 
 KEY = "search-box"
 CODES = {"en": "EN", "nl": "NL", "ja": "日本", "ru": "РУ"}
@@ -20,7 +22,7 @@ def tools() -> None:
 
 def _search() -> None:
     words = state.words()
-    table = words.table("search") | {"kinds": words.table("search_kind")}
+    table = words.table("search") | {"kinds": words.table("search_kind"), "away": words("app.away")}
     # the page shows another theme than its pictures were drawn for: one more run, which needs to do nothing else
     on = {"go": lambda to: pages.ask(dict(to)), "theme": lambda theme: None}
     component.part("tools.js", KEY, {"words": table, "pages": pages.paths()}, on)
@@ -30,8 +32,10 @@ def _languages() -> None:
     words, codes = state.words(), languages()
     if len(codes) > 1:
         key = f"language-{state.language()}"
-        st.segmented_control(
+        chosen = st.segmented_control(
             words("tools.language"), codes, default=state.language(), key=key, label_visibility="collapsed",
             format_func=lambda c: CODES.get(c, c.upper()),
             on_change=lambda: state.go(lang=st.session_state[key] or state.language()),
         )  # fmt: skip
+        if chosen and chosen != state.language():  # in a new session nobody was called back
+            wire.draw_anew(partial(state.go, lang=chosen))

@@ -1,26 +1,35 @@
 /**
  * Entry for a component beside the map's frame: the timeline in the reader's language, which also speaks for the page
- * to the map. The trigger `rest` tells where the hand came to rest.
+ * to the map. The triggers: `rest` tells where the hand came to rest; `island`, `event` and `mode` what was chosen in the
+ * map.
  *
  * @typedef {{base: string, channel: string, lang: string, theme: string, year: number, day?: string|null,
- *   island: string|null, focus: Array|string|null, mode?: string|null, failed?: string}} Data
+ *   island: string|null, focus: Array|string|null, mode?: string|null, failed?: string, told: number}} Data
  */
 
+import { lineOf } from "./echo.js";
 import { hold } from "./host.js";
 import { mountPage } from "./page.js";
 import { measureForPaper } from "./printing.js";
 
 /**
- * @param {HTMLElement & {data: Data, tell: (name: "rest", moment: {year: number, day: string|null}) => void}} root
+ * @param {import("./echo.js").Host & {data: Data}} root
  * @returns {Promise<import("./host.js").Part>}
  */
 export function mount(root) {
   return hold(root, {}, ({ atlas }, data) => {
-    const page = mountPage(root, { atlas, ...wanted(data), channel: data.channel, onRelease: (moment) => root.tell("rest", moment) });
+    const line = lineOf(root);
+    const page = mountPage(root, {
+      atlas, ...wanted(data), channel: data.channel,
+      onRelease: (moment) => line.tell("rest", moment),
+      onChoose: (name, value) => line.tell(name, value),
+    });
     const stopMeasuring = measureForPaper(root.ownerDocument, ".st-key-map iframe");
     return {
-      update: (next) => page.set(wanted(next)),
+      // what only answers an older message says nothing of what the reader sees now
+      update: (next) => page.set(line.hears(next.told) ? wanted(next) : { theme: next.theme }),
       destroy() {
+        line.close();
         stopMeasuring();
         page.destroy();
       },

@@ -29,7 +29,7 @@ export function mountDates(root, { atlas, words, write, onMove, onRest, onScale 
   const track = el("div", { class: "ta-track" });
   const element = el("section", { class: "ta-compare-rail", "aria-label": words.rail }, track, other);
   root.append(element);
-  const state = { scale: null, rail: null, inner: null, width: 0, sizes: { a: 0, b: 0 }, at: { a: 0, b: 0 }, moments: null, held: null };
+  const state = { scale: null, rail: null, inner: null, width: 0, sizes: { a: 0, b: 0 }, at: { a: 0, b: 0 }, moments: null, held: null, last: "b" };
   const parts = { a: thumbOf("a", words), b: thumbOf("b", words) };
   const stretch = el("div", { class: "ta-compare-stretch" });
   const box = el("div", { class: "ta-range-box" }, parts.a.range, parts.b.range, parts.a.thumb, parts.b.thumb);
@@ -107,6 +107,8 @@ export function mountDates(root, { atlas, words, write, onMove, onRest, onScale 
   return {
     element,
     layOut,
+    /** A key pressed anywhere on the page is for the date that was moved last, at first the second. */
+    key: (name, shift) => command(state.last, name, shift, { state, move, onRest }),
     /** @param {{a: Moment, b: Moment}} moments in order */
     show(moments) {
       const before = state.moments;
@@ -149,21 +151,28 @@ function thumbOf(which, words) {
 function keys(range, which, { state, move, onRest }) {
   range.addEventListener("input", () => move(which, Number(range.value)));
   range.addEventListener("change", () => onRest(true));
+  range.addEventListener("focus", () => (state.last = which));
   range.addEventListener("keydown", (event) => {
-    const { scale, at } = state;
-    const leap = event.shiftKey ? scale.leap : 1;
-    const back = Math.ceil(at[which]) - leap;
-    const on = Math.floor(at[which]) + leap;
-    const next = {
-      ArrowLeft: back, ArrowDown: back, ArrowRight: on, ArrowUp: on, Home: scale.first, End: scale.last,
-      PageUp: findLast(scale.stops, (stop) => stop < at[which]), PageDown: scale.stops.find((stop) => stop > at[which]),
-    };
-    if (!(event.key in next) || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    if (next[event.key] === undefined) return;
-    move(which, next[event.key]);
-    onRest(false);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (command(which, event.key, event.shiftKey, { state, move, onRest })) event.preventDefault();
   });
+}
+
+/** What a key does to a date; false for a key that does nothing here. */
+function command(which, key, shift, { state, move, onRest }) {
+  const { scale, at } = state;
+  const leap = shift ? scale.leap : 1;
+  const back = Math.ceil(at[which]) - leap;
+  const on = Math.floor(at[which]) + leap;
+  const next = {
+    ArrowLeft: back, ArrowDown: back, ArrowRight: on, ArrowUp: on, Home: scale.first, End: scale.last,
+    PageUp: findLast(scale.stops, (stop) => stop < at[which]), PageDown: scale.stops.find((stop) => stop > at[which]),
+  };
+  if (!(key in next)) return false;
+  if (next[key] === undefined) return true;
+  move(which, next[key]);
+  onRest(false);
+  return true;
 }
 
 /** The thumb under the pointer, else the nearest one: of two at one place the one on that side. */

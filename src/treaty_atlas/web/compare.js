@@ -22,6 +22,7 @@ import { mountDates } from "./compare-rail.js";
 import { el, fill, setText } from "./dom.js";
 import { echo } from "./echo.js";
 import { hold } from "./host.js";
+import { listenKeys } from "./keys.js";
 import { layoutOf, watchLayout } from "./layout.js";
 import { mountLegend } from "./legend.js";
 
@@ -32,7 +33,7 @@ const REST_MS = 200;
 export function mount(root) {
   return hold(root, { sheets: ["compare.css"], map: true }, (ready, data) => {
     let { view } = data;
-    const address = echo(chosenOf(data), (chosen) => root.tell("change", chosen));
+    const address = echo(root, "change", chosenOf(data));
     const links = linksOf(data.hrefs, ready.atlas, () => view);
     const part = mountCompare(root, {
       ...ready, ...data, links,
@@ -43,11 +44,14 @@ export function mount(root) {
     });
     return {
       update(next) {
-        const wish = address.wish(chosenOf(next));
+        const wish = address.wish(next, chosenOf(next));
         if (wish) view = wish.view;
         part.update({ theme: next.theme, ...wish });
       },
-      destroy: part.destroy,
+      destroy() {
+        address.close();
+        part.destroy();
+      },
     };
   });
 }
@@ -209,6 +213,7 @@ export function mountCompare(root, {
 
   /** Without a wish a phone has room for one map only. */
   const usual = () => asked.way ?? (element.dataset.layout === "phone" ? "swipe" : "side");
+  const unkey = listenKeys(window, dates.key);
   const unwatch = watchLayout(element, window, () => {
     stand(usual());
     dates.layOut();
@@ -233,6 +238,7 @@ export function mountCompare(root, {
     destroy() {
       clearTimeout(rest);
       clearTimeout(told);
+      unkey();
       unwatch();
       paper.destroy();
       maps.destroy();

@@ -1,6 +1,7 @@
 /** What floats over the map: closer, farther, full screen; the regions; the scale and the notes at the foot. */
 
 import { el, icon } from "./dom.js";
+import { canFull, toggleFull } from "./full.js";
 import { rootScale } from "./layout.js";
 import { noteOf } from "./legend.js";
 
@@ -10,8 +11,12 @@ import { noteOf } from "./legend.js";
 const WIDEST_ROW = 0.56;
 const SCALE_PX = 100;
 
-/** @param {{L: any, map: any, root: HTMLElement, atlas: Atlas}} options @returns {HTMLElement} */
-export function mountZoom({ L, map, root, atlas: { words } }) {
+/**
+ * @param {{L: any, map: any, root: HTMLElement, atlas: Atlas, page: Window, onFull?: () => void}} options
+ *   onFull: full screen of more than the map: of what it is worked with, in the document of `page`
+ * @returns {HTMLElement}
+ */
+export function mountZoom({ L, map, root, atlas: { words }, page, onFull = () => toggleFull(root) }) {
   const button = (name, label, act) => {
     const made = el("button", { type: "button", "aria-label": label, title: label }, icon(name));
     made.addEventListener("click", act);
@@ -21,13 +26,8 @@ export function mountZoom({ L, map, root, atlas: { words } }) {
   const stack = el("div", { class: "ta-zoom ta-card" },
     button("plus", words.zoom_in, () => map.zoomIn(step)),
     button("minus", words.zoom_out, () => map.zoomOut(step)));
-  if (document.fullscreenEnabled) stack.append(button("full", words.full_screen, () => toggleFull(root)));
+  if (canFull(page)) stack.append(button("full", words.full_screen, onFull));
   return keep(L, root, stack);
-}
-
-function toggleFull(root) {
-  if (document.fullscreenElement) document.exitFullscreen();
-  else root.requestFullscreen();
 }
 
 /**

@@ -4,19 +4,22 @@
  */
 
 import { el, setText } from "./dom.js";
+import { onReturn } from "./online.js";
 
 /** How many frames a button may take to appear, and to stay: the page is still being drawn while it is looked for. */
 const FRAMES = 120;
 
 /**
- * @param {HTMLElement & {data: {at: string, to: string, say?: string}}} root `at` changes with every step, `to` is a class
- *   of the page, `say` is told to who hears the page
+ * @param {import("./echo.js").Host & {data: {at: string, to: string, say?: string, keep?: object}}} root `at` changes with
+ *   every step, `to` is a class of the page, `say` is told to who hears the page, `keep` is told again to a server that may
+ *   have forgotten it
  */
 export async function mount(root) {
   let known = null;
   let stop = () => {};
   const said = el("p", { class: "only-heard", role: "status" });
   root.append(said);
+  const unlisten = onReturn(() => root.data.keep && root.tell("again", root.data.keep));
   return {
     update({ at, to, say = "" }) {
       setText(said, say);
@@ -27,6 +30,7 @@ export async function mount(root) {
     },
     destroy() {
       stop();
+      unlisten();
       said.remove();
     },
   };

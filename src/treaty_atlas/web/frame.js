@@ -6,6 +6,7 @@
 import { dayOf } from "./chronology.js";
 import { open } from "./channel.js";
 import { el, fill } from "./dom.js";
+import { listenKeys } from "./keys.js";
 import { atlasOf, shapesOf } from "./load.js";
 import { keep, recall } from "./memory.js";
 import { createPainter } from "./painter.js";
@@ -19,7 +20,8 @@ const ECHO_MS = 4000;
 /**
  * @param {{L: any, map: any, base: string, channel: string, year?: number, day?: string|null, lang: string, theme?: string, view?: any,
  *   island?: string|null, mode?: string|null, failed?: string,
- *   notify?: (what: {island: string|null} | {mode: string|null} | {event: string}) => void}} options
+ *   notify?: (name: "island"|"mode"|"event", value: string|null) => void}} options
+ *   `notify`: what the reader chose; without it the page at the other end of the channel is told
  *   `failed`: the sentence for a failed request, with {file}; it cannot come from the file that is missing
  */
 export async function start(options) {
@@ -40,24 +42,26 @@ export async function start(options) {
  * waits for the timeline's answer, so that no other year flashes by.
  * @param {any} options as for start
  */
-export function begin({ L, map, channel, year, day, theme, view, island = null, mode = null, notify = () => {} }, atlas, geometry) {
+export function begin({ L, map, channel, year, day, theme, view, island = null, mode = null, notify }, atlas, geometry) {
   const page = pageAround();
   const port = open(channel);
-  const place = placeKeeper(map, `${channel}-view`, atlas.lang);
+  const tell = notify ?? ((what, value) => port.post({ type: "chosen", [what]: value }));
+  const place = placeKeeper(map, `${channel}-view-${page.performance.timeOrigin}`, atlas.lang);
   let chosen = -Infinity;
   map.invalidateSize({ animate: false }); // the stylesheet has given the map its height by now
   const painter = createPainter({
     L, map, atlas, geometry, page,
-    onSelect: (id) => notify({ island: id }),
+    onSelect: (id) => tell("island", id),
     onView: place.name,
     onMode(view) {
       port.post({ type: "mode", mode: view });
-      notify({ mode: view });
+      tell("mode", view);
     },
     onKinds: (kinds) => port.post({ type: "kinds", kinds }),
+    onFull: () => port.post({ type: "full" }),
     onEvent(event) {
       chosen = performance.now();
-      notify({ event });
+      tell("event", event);
     },
   });
   if (theme) painter.theme(theme);
@@ -65,7 +69,15 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
   painter.view(view ?? place.last() ?? FIRST_VIEW);
   place.follow();
   painter.select(island);
-  if (page !== window) nameFrame(atlas);
+  if (page !== window) {
+    nameFrame(atlas);
+    // on the map itself the arrows move the map, in a group of choices the choice
+    const plain = (target) => target !== map.getContainer() && !target.closest("input");
+    listenKeys(window, (key, shift) => {
+      port.post({ type: "key", key, shift });
+      return true;
+    }, plain);
+  }
   const first = (now, options) => {
     painter.paint(now, options);
     document.documentElement.dataset.ready = "1";

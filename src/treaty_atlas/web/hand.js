@@ -10,8 +10,6 @@ import { createPlayer, SPEEDS } from "./play.js";
 const TICK_REACH = 6;
 /** Steps by key follow each other fast: the release is told when they rest. */
 const REST_MS = 250;
-/** An answer to an older release may come late; for so long it is known for what it is. */
-const ECHO_MS = 3000;
 
 /** @param {import("./scale.js").Scale} scale @param {number} at */
 export const clamp = ({ first, last }, at) => Math.max(first, Math.min(last, Math.round(at)));
@@ -78,8 +76,15 @@ function clickLabel(context, event) {
 }
 
 function key(context, event) {
-  const { state, scale, parts, player } = context;
-  const leap = event.shiftKey ? scale.leap : 1;
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === " " && event.target !== context.parts.range) return;
+  if (command(context, event.key, event.shiftKey)) event.preventDefault();
+}
+
+/** What a key does to the timeline, wherever it was pressed; false for a key that does nothing here. */
+export function command(context, key, shift) {
+  const { state, scale, player } = context;
+  const leap = shift ? scale.leap : 1;
   const act = {
     ArrowLeft: () => step(context, state.at - leap),
     ArrowDown: () => step(context, state.at - leap),
@@ -90,11 +95,9 @@ function key(context, event) {
     Home: () => step(context, scale.first),
     End: () => step(context, scale.last),
     " ": () => player.toggle(),
-  }[event.key];
-  if (!act || event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.key === " " && event.target !== parts.range) return;
-  event.preventDefault();
-  act();
+  }[key];
+  act?.();
+  return Boolean(act);
 }
 
 /** A step by key, button or click: shown with a pulse, told when the hand rests. */
@@ -118,21 +121,14 @@ function settle(context) {
   clearTimeout(state.rest);
   state.rest = 0;
   setText(parts.spoken, sentence(context, state.at));
-  if (state.at !== state.told) state.sent.push({ at: state.at, time: performance.now() });
-  state.told = state.at;
   onRelease(state.at);
 }
 
-/** A moment from outside. What only answers an earlier release, or comes while the hand is at work, is not followed. */
+/** A moment from outside; while the hand is at work it is not followed. */
 export function accept(context, next) {
   const { state, player, scale } = context;
-  state.sent = state.sent.filter(({ time }) => performance.now() - time < ECHO_MS);
-  const echo = state.sent.findIndex(({ at }) => at === next);
-  if (echo >= 0) state.sent.splice(0, echo + 1);
-  if (state.sent.length) return; // the answer to the last release is still under way
   if (state.held || state.rest || player.isPlaying()) return;
-  state.told = clamp(scale, next);
-  show(context, state.told);
+  show(context, clamp(scale, next));
 }
 
 export function playerOf(context) {

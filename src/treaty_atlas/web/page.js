@@ -4,6 +4,8 @@
  */
 
 import { open } from "./channel.js";
+import { toggleFull } from "./full.js";
+import { listenKeys } from "./keys.js";
 import { legendIsUnder, rootScale } from "./layout.js";
 import { mountLegend } from "./legend.js";
 import { recallKinds } from "./memory.js";
@@ -11,16 +13,20 @@ import { mountPatterns } from "./patterns.js";
 import { scaleOf } from "./scale.js";
 import { mountTimeline } from "./timeline.js";
 
+/** What full screen shows: map and timeline, on a page of the app and in the single file. */
+const WHOLE = ".st-key-whole, .single-left";
+
 /**
  * @param {HTMLElement} root
  * @param {{atlas: import("./types.js").Atlas, channel: string, year: number, day?: string|null, theme: string,
  *   island?: string|null, view?: string|null, mode?: string|null,
- *   onRelease?: (moment: {year: number, day: string|null}) => void}} options
+ *   onRelease?: (moment: {year: number, day: string|null}) => void,
+ *   onChoose?: (what: "island"|"event"|"mode", value: string|null) => void}} options onChoose: in the map
  * @returns {{set: (now: {year?: number, day?: string|null, theme?: string, island?: string|null, view?: string|null,
  *   mode?: string|null}) => void, destroy: () => void}}
  *   `set` may be called as often as one likes with what is wanted now; only what differs is done
  */
-export function mountPage(root, { atlas, channel, year, day = null, onRelease = () => {}, ...wanted }) {
+export function mountPage(root, { atlas, channel, year, day = null, onRelease = () => {}, onChoose = () => {}, ...wanted }) {
   const port = open(channel);
   const patterns = mountPatterns(root, atlas.tokens.defs);
   patterns.scale(rootScale());
@@ -44,7 +50,14 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
     port.post(timeMessage(clock.moment(), false));
   };
   const tell = () => tellRest(port, now, shown);
-  port.on(({ type, mode, kinds }) => {
+  const unkey = listenKeys(window, clock.key);
+  port.on(({ type, mode, kinds, ...rest }) => {
+    if (type === "key") clock.key(rest.key, rest.shift);
+    if (type === "full") {
+      toggleFull(root.closest(WHOLE) ?? root.parentElement);
+      clock.focus(); // the keys are the timeline's, and Space does not press the button once more
+    }
+    if (type === "chosen") for (const [what, value] of Object.entries(rest)) onChoose(what, value);
     if (type === "mode") {
       now.mode = shown.mode = mode;
       legend.mode(mode);
@@ -70,6 +83,7 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
       tell();
     },
     destroy() {
+      unkey();
       clock.destroy();
       patterns.remove();
       legend.element.remove();
@@ -121,6 +135,8 @@ function mountClock(root, atlas, after, { onMoment, onRelease, onLayout }) {
     layout: () => timeline.layout(),
     kinds: (chosen) => timeline.kinds((kinds = chosen)),
     theme: (name) => timeline.theme((theme = name)),
+    key: (name, shift) => timeline.key(name, shift),
+    focus: () => timeline.focus(),
     destroy: () => timeline.destroy(),
   };
 }

@@ -37,7 +37,8 @@ const REST_MS = 120;
 /**
  * @param {{L: any, map: any, root?: HTMLElement, atlas: Atlas, geometry: {islands: any, land: any, lines: any},
  *   page?: Window, onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
- *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, says?: (id: string) => Node|null}} options
+ *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, onFull?: () => void,
+ *   says?: (id: string) => Node|null}} options
  *   onMode, onKinds, onEvent: what the reader chose in the map; `says`: what is told of an island in place of its status,
  *   null for its status;
  *   `root` holds the controls (the map's own element where none is given); `page` is the window whose width decides the layout;
@@ -46,12 +47,12 @@ const REST_MS = 120;
  */
 export function createPainter({
   L, map, root = map.getContainer(), atlas, geometry, page = window, led = false, yields = "framed",
-  onSelect = () => {}, onView = () => {}, onMode = () => {}, onKinds = () => {}, onEvent = () => {}, says,
+  onSelect = () => {}, onView = () => {}, onMode = () => {}, onKinds = () => {}, onEvent = () => {}, onFull, says,
 }) {
   prepare(L, map, atlas);
   root.classList.add("ta-map");
   root.lang = atlas.lang;
-  const parts = mountParts({ L, map, root, atlas, geometry, led, onView });
+  const parts = mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull });
   const timer = restTimer(() => cut(parts));
   let chosen = null;
   let pointed = [];
@@ -159,7 +160,7 @@ function prepare(L, map, { tokens, words }) {
   box.setAttribute("aria-label", words.map);
 }
 
-function mountParts({ L, map, root, atlas, geometry, led, onView }) {
+function mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull }) {
   const patterns = mountPatterns(root, atlas.tokens.defs);
   const [land, islands] = ["land", "islands"].map((name) => paneOf(L, map, name));
   const labels = paneOf(L, map, "labels").pane;
@@ -170,7 +171,7 @@ function mountParts({ L, map, root, atlas, geometry, led, onView }) {
   parts.events = mountMarkers({ L, map, atlas, islands: parts.islands.all, labels, ...islands });
   parts.ring = mountRing({ L, map, ...islands });
   parts.regions = mountRegions({ L, root, atlas, onChoose: (name) => parts.views.show(name, { animate: true }) });
-  parts.zoom = mountZoom({ L, map, root, atlas });
+  parts.zoom = mountZoom({ L, map, root, atlas, page: page.document ? page : window, onFull });
   parts.foot = mountFoot({ map, root, atlas });
   parts.legend = mountLegend(root, atlas);
   parts.legend.element.classList.add("ta-card", "ta-legend-map");

@@ -23,11 +23,14 @@ const REST_MS = 250;
 /** Mounts the stage in a page of the app. @param {HTMLElement & {data: any, tell: (name: string, value: any) => void}} root */
 export function mount(root) {
   return hold(root, { sheets: ["present.css"], map: true }, (ready, data) => {
-    const address = echo(data.step, (step) => root.tell("step", step));
-    const stage = mountPresent(root, { ...ready, ...data, onStep: address.tell, onLeave: () => root.tell("leave", true) });
+    const address = echo(root, "step", data.step);
+    const stage = mountPresent(root, { ...ready, ...data, onStep: address.tell, onLeave: () => address.line.tell("leave", true) });
     return {
-      update: (next) => stage.update({ ...next, step: address.wish(next.step) }),
-      destroy: stage.destroy,
+      update: (next) => stage.update({ ...next, step: address.wish(next, next.step) }),
+      destroy() {
+        address.close();
+        stage.destroy();
+      },
     };
   });
 }

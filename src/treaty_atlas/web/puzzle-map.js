@@ -19,19 +19,19 @@ const PADDING = { blank: [12, 12, 12, 28], near: [24, 56, 24, 30] };
 
 /**
  * @param {{L: any, element: HTMLElement, atlas: import("./types.js").Atlas, geometry: any, says: (id: string) => Node|null,
- *   onIsland: (id: string) => void, onLetter: (piece: Piece) => void, onPoint: (piece: Piece|null) => void}} options
+ *   onIsland: (id: string) => void, onLetter: (piece: Piece) => void, onPoint: (piece: Piece|null) => void, onFull: () => void}} options
  *   `says`: what is told of an island under the pointer, null for its status; onLetter: the letter of a group was pressed;
  *   onPoint: pointer or focus came to one, null: left it
  * @returns {{start: (pieces: Piece[]) => void, give: (piece: Piece, look: string|null) => void,
  *   mark: (id: string, now: {sign: string, label: string, given: boolean, fixed: boolean}) => void, pieceAt: (target: EventTarget) => Piece|undefined,
  *   point: (ids: string[]) => void, reveal: (day: string, glide: boolean) => void, theme: (name: string) => void, destroy: () => void}}
  */
-export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, onLetter, onPoint }) {
+export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, onLetter, onPoint, onFull }) {
   element.dataset.bare = BARE;
   const map = mapIn(L, element);
   const tokens = { ...atlas.tokens, padding: paddings(atlas.tokens) };
   const painter = createPainter({
-    L, map, root: element, atlas: { ...atlas, tokens }, geometry, page: window,
+    L, map, root: element, atlas: { ...atlas, tokens }, geometry, page: window, onFull,
     yields: "finger", // the page is long, and the map as wide as a phone
     says: (id) => (isBlank() ? says(id) : null),
     onSelect(id) {

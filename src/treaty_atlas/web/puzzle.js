@@ -12,7 +12,9 @@
 
 import { el, fill, setText } from "./dom.js";
 import { echo } from "./echo.js";
+import { toggleFull } from "./full.js";
 import { hold } from "./host.js";
+import { isFree } from "./keys.js";
 import { mountLegend } from "./legend.js";
 import { SIGNS, articlesOf, groupsOf, sidesOf } from "./puzzle-list.js";
 import { letterOf, mountPuzzleMap } from "./puzzle-map.js";
@@ -22,11 +24,14 @@ const PHONE_BELOW = 768;
 /** Mounts the puzzles in a page of the app. @param {HTMLElement & {data: any, tell: (name: string, value: any) => void}} root */
 export function mount(root) {
   return hold(root, { sheets: ["puzzle.css"], map: true }, (ready, data) => {
-    const address = echo(data.treaty, (treaty) => root.tell("choose", treaty));
+    const address = echo(root, "choose", data.treaty);
     const part = mountPuzzle(root, { ...ready, ...data, onChoose: address.tell });
     return {
-      update: (next) => part.update({ ...next, treaty: address.wish(next.treaty) }),
-      destroy: part.destroy,
+      update: (next) => part.update({ ...next, treaty: address.wish(next, next.treaty) }),
+      destroy() {
+        address.close();
+        part.destroy();
+      },
     };
   });
 }
@@ -62,7 +67,16 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
   const element = el("div", { class: "ta-puzzle", lang: atlas.lang }, tabs, question,
     el("div", { class: "ta-puzzle-work" }, read, canvas, giving));
   root.append(element);
-  const map = mountPuzzleMap({ L, element: canvas, atlas, geometry, says: tipOf, onIsland: (id) => put(pieceWith(id)), onLetter: (piece) => put(piece), onPoint: (piece) => map.point(piece?.islands ?? []) });
+  const map = mountPuzzleMap({
+    L, element: canvas, atlas, geometry, says: tipOf, onFull: full,
+    onIsland: (id) => put(pieceWith(id)), onLetter: (piece) => put(piece), onPoint: (piece) => map.point(piece?.islands ?? []),
+  });
+
+  /** With the sides and the button to check, or nothing could be answered. */
+  function full() {
+    toggleFull(element);
+    document.activeElement.blur(); // Space would press the button once more
+  }
 
   function button(name, act, className = "") {
     const made = el("button", { type: "button", class: `ta-puzzle-button ${className}` }, words[name]);
@@ -227,7 +241,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
   /** 1 to 4 choose a side, and give it to the group that has the focus, in the list or by its letter on the map. */
   function key(event) {
     const side = puzzle.sides[Number(event.key) - 1];
-    if (!side || event.altKey || event.ctrlKey || event.metaKey || now.end) return;
+    if (!side || !isFree(event) || now.end) return;
     event.preventDefault();
     const piece = groups.pieceAt(event.target) ?? map.pieceAt(event.target);
     if (piece) return put(piece, side.id);
@@ -240,7 +254,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
     map.theme(name);
   }
 
-  element.addEventListener("keydown", key);
+  window.addEventListener("keydown", key);
   dress(theme);
   open(treaty);
   return {
@@ -249,6 +263,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
       if (wanted && wanted !== puzzle.id) open(wanted);
     },
     destroy() {
+      window.removeEventListener("keydown", key);
       map.destroy();
       element.remove();
     },

@@ -23,10 +23,10 @@ export function mountMapPage(main, app, asked) {
   const map = mapIn(L, box);
   const painter = begin({
     L, map, channel, ...first, theme: app.theme,
-    notify(what) {
-      if ("island" in what) go("map", { ...acts(query), island: what.island });
-      else if ("event" in what) go("map", { event: what.event });
-      else go("map", { ...place(query), view: what.mode });
+    notify(what, value) {
+      if (what === "island") go("map", { ...acts(query), island: value });
+      else if (what === "event") go("map", { event: value });
+      else go("map", { ...place(query), view: value });
     },
   }, atlas, geometry);
   const page = mountPage(clock, {

@@ -5,7 +5,7 @@
 
 import { show } from "./display.js";
 import { el, icon } from "./dom.js";
-import { accept, clamp, listen, playerOf } from "./hand.js";
+import { accept, clamp, command, listen, playerOf } from "./hand.js";
 import { watchLayout } from "./layout.js";
 import { mountRail } from "./rail.js";
 import { momentsOf, place, roomsFor, roomsOf } from "./rooms.js";
@@ -23,11 +23,11 @@ import { sign, SIGNS } from "./swatch.js";
  *   onInput: every moment that is shown, `pulse` when it was a step and not a drag; onRelease: when the hand rests;
  *   onScale: the reader asked for the other scale
  * @returns {{set: (at: number) => void, at: () => number, layout: () => string, theme: (name: string) => void,
- *   kinds: (kinds: string[]) => void, focus: () => void, destroy: () => void}} kinds: of which events the years have a mark
+ *   kinds: (kinds: string[]) => void, key: (name: string, shift: boolean) => boolean, focus: () => void, destroy: () => void}} kinds: of which events the years have a mark
  */
 export function mountTimeline(root, atlas, { scale, at, words = atlas.words, page = window, onInput = () => {}, onRelease = () => {}, onScale = () => {}, onLayout = () => {} }) {
   const parts = build(root, atlas, scale, words);
-  const state = { at: NaN, shown: null, held: false, still: false, rest: 0, sent: [] };
+  const state = { at: NaN, shown: null, held: false, still: false, rest: 0 };
   const context = { parts, atlas, words, state, scale, rail: mountRail(parts.rail, atlas, scale), onInput, onRelease };
   context.player = playerOf(context);
   listen(context);
@@ -47,6 +47,7 @@ export function mountTimeline(root, atlas, { scale, at, words = atlas.words, pag
     layout: () => parts.element.dataset.layout,
     kinds: (kinds) => context.rail.kinds(kinds),
     theme: (name) => void (parts.element.dataset.theme = name),
+    key: (name, shift) => command(context, name, shift),
     focus: () => parts.range.focus({ preventScroll: true }),
     destroy() {
       unwatch();

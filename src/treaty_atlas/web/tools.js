@@ -1,7 +1,12 @@
-/** What stands at the top of every page of the app: the search box. Here too: what every page needs of the history. */
+/**
+ * What stands at the top of every page of the app: the search box. Here too: what every page needs of the history, and
+ * of the connection.
+ */
 
-import { el } from "./dom.js";
+import { el, setText } from "./dom.js";
+import { lineOf } from "./echo.js";
 import { json } from "./load.js";
+import { listen } from "./online.js";
 import { mountSearch } from "./search.js";
 import { keepForEveryPage, onTheme, themeNow } from "./theme.js";
 
@@ -9,33 +14,69 @@ let bare;
 
 /**
  * Mounts the box on a page of the app, and anew when the language changes.
- * @param {HTMLElement & {data: any, tell: (name: "go"|"theme", to: any) => void}} root  `theme`: the page shows another one
- *   than Python drew its pictures for
+ * @param {import("./echo.js").Host & {data: any}} root  `theme` is told when the page shows another one than Python drew
+ *   its pictures for
  */
 export async function mount(root) {
   oneStepPerMove();
   const box = el("div", { class: "ta-find" });
   root.append(box);
   let shown = "";
+  const line = lineOf(root);
+  const away = mountAway(() => root.tell("again", true));
   let told = "";
   const tellTheme = () => {
     const theme = themeNow(root.data.theme);
-    if (theme !== root.data.theme && theme !== told) root.tell("theme", (told = theme));
+    if (theme !== root.data.theme && theme !== told) line.tell("theme", (told = theme));
     if (theme === root.data.theme) told = "";
   };
   const stops = [onTheme(tellTheme), keepForEveryPage(root.data.pages)];
   return {
-    update({ base, lang, words }) {
+    update({ base, lang, words, told: number }) {
+      line.hears(number);
       document.documentElement.lang = lang;
       tellTheme();
+      away.say(words.away);
       if (shown === lang) return;
       shown = lang;
       const load = () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`).catch(() => []);
-      mountSearch(box, { words, load, onGo: (to) => root.tell("go", to) });
+      mountSearch(box, { words, load, onGo: (to) => line.tell("go", to) });
     },
     destroy() {
       stops.forEach((stop) => stop());
+      line.close();
+      away.remove();
       box.remove();
+    },
+  };
+}
+
+/**
+ * One quiet line while the server is out of reach: over everything, a map in full screen too.
+ * @param {() => void} again called when the connection is back: a run of the page, so that a server that has forgotten the
+ *   visit knows again what can be pressed on it
+ */
+function mountAway(again) {
+  const line = el("p", { class: "ta-away", role: "status", popover: "manual", hidden: true });
+  document.body.append(line);
+  const hush = new MutationObserver(() => document.querySelector("[data-testid=stDialog] [aria-label=Close]")?.click());
+  const unlisten = listen((gone) => {
+    line.hidden = !gone;
+    document.documentElement.toggleAttribute("data-away", gone);
+    hush.disconnect();
+    if (gone) hush.observe(document.body, { childList: true }); // the framework's own words for it lock the page: map and timeline go on
+    if (gone) line.showPopover?.();
+    else {
+      line.hidePopover?.();
+      again();
+    }
+  });
+  return {
+    say: (text) => setText(line, text),
+    remove() {
+      unlisten();
+      hush.disconnect();
+      line.remove();
     },
   };
 }

@@ -1,0 +1,37 @@
+/**
+ * Keys that work wherever the focus is, from the first press on: a clicker is a keyboard that nobody has focused. What
+ * writes or chooses by keys keeps them; Space presses what it presses.
+ */
+
+const WRITES = "input:not([type=range],[type=checkbox],[type=radio],[type=button],[type=submit]), textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=menu], [role=dialog]";
+const PRESSED = "button, a, summary, label, input, [role=button], [role=option], [role=radio], [role=tab]";
+const MOVES = ["ArrowLeft", "ArrowRight"];
+const STEPS = ["PageUp", "PageDown"];
+
+/** @param {EventTarget|null} target whether it takes text, or the choice of a list */
+export const takesText = (target) => Boolean(target?.closest?.(WRITES));
+
+/** @param {KeyboardEvent} event one that nobody has taken, without a key that makes it a command of the browser */
+export const isFree = (event) => !(event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || takesText(event.target));
+
+/**
+ * Page Up and Page Down, Space where it presses nothing, and left and right where nothing has the focus.
+ * @param {Window} target the window of the document whose keys are heard
+ * @param {(key: string, shift: boolean) => boolean} act false for a key that does nothing here
+ * @param {(element: Element) => boolean} [bare] what counts as nothing, besides the page itself
+ * @returns {() => void} listens no more
+ */
+export function listenKeys(target, act, bare = () => false) {
+  const listen = (event) => {
+    if (!isFree(event) || !isMine(event, target.document, bare)) return;
+    if (act(event.key, event.shiftKey)) event.preventDefault();
+  };
+  target.addEventListener("keydown", listen);
+  return () => target.removeEventListener("keydown", listen);
+}
+
+function isMine({ key, target, shiftKey }, { body, documentElement }, bare) {
+  if (STEPS.includes(key)) return !shiftKey;
+  if (key === " ") return !shiftKey && !target.closest?.(PRESSED);
+  return MOVES.includes(key) && ([body, documentElement].includes(target) || target.matches?.("main") || bare(target));
+}
