@@ -8,10 +8,13 @@ from typing import Any
 import streamlit as st
 
 from . import markup, state
+from .serving import edition
 
 JS = """
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".part");
+  const mine = (window[Symbol.for("treaty-atlas-edition")] ??= data.base);
+  if (mine !== data.base) return void import(new URL(mine + "web/load.js", location.origin)).then((m) => m.renew());
   Object.assign(root, { data, tell: setTriggerValue });
   root.mounted ??= import(new URL(data.base + "web/MODULE", location.origin)).then((m) => m.mount(root));
   root.mounted.then((part) => part.update(root.data));
@@ -19,7 +22,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
 }
 """
 """The module's ``mount(root)`` answers with ``update(data)`` and ``destroy()``; ``root.tell(name, value)`` fires a
-trigger of the component (see ``web/host.js``)."""
+trigger of the component (see ``web/host.js``). A page of another edition than the server's loads itself anew: its modules
+are never mixed with others (``web/load.js``)."""
 
 
 def part(module: str, key: str, data: dict[str, Any], on: dict[str, Callable[[Any], None]] | None = None) -> None:
@@ -43,7 +47,7 @@ def common() -> dict[str, Any]:
     """What every module is told: where this server's files lie, the language, the theme, the sentence for a failure."""
     words = state.words()
     return {
-        "base": markup.base(),
+        "base": markup.base() + edition.below(),
         "lang": words.language,
         "theme": markup.theme(),
         "failed": words("map.map_failed"),

@@ -15,6 +15,7 @@ from ..mapping.focus import of_act, of_days
 from ..mapping.folium_map import live_map
 from ..model import Act
 from . import component, day_panel, draw, origin, panel, state
+from .serving import edition
 
 MAP_KEY = "map-frame"
 TIMELINE_KEY = "timeline-rest"
@@ -35,7 +36,7 @@ def render() -> None:
     with left:
         state.tell_notices()
         with st.container(key="map"):
-            draw_map(live_map(channel(), state.words()))
+            draw_map(live_map(channel(), state.words(), edition.below()))
         with st.container(key="timeline"):
             component.part("bridge.js", TIMELINE_KEY, bridge_data(here), {"rest": _released})
     draw.html(f"<p class='only-print'>{escape(source_line(here))}</p>")

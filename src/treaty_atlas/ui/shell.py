@@ -10,6 +10,7 @@ import streamlit as st
 from ..errors import DatasetError
 from ..style import SERIF, font_faces, page_css
 from . import draw, embed, errors, markup, pages, state
+from .serving import edition
 from .tools import tools
 
 MARK = str(Path(__file__).resolve().parents[1] / "web" / "mark.svg")
@@ -20,7 +21,7 @@ def run() -> None:
     words = state.words()
     st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
     name = json.dumps(words("app.title"), ensure_ascii=False)
-    faces = font_faces({face: f"{markup.base()}web/fonts/{file}" for face, file in SERIF.items()})
+    faces = font_faces({face: f"{markup.base()}{edition.below()}web/fonts/{file}" for face, file in SERIF.items()})
     draw.html(f"<style>:root{{--app-name:{name}}}{faces}{page_css(markup.theme())}{embed.css()}</style>")
     st.logo(MARK, size="small")
     try:

@@ -20,7 +20,7 @@ def tools() -> None:
 
 def _search() -> None:
     words = state.words()
-    table = words.table("search") | {"kinds": words.table("search_kind")}
+    table = words.table("search") | {"kinds": words.table("search_kind"), "renewed": words("tools.renewed")}
     component.part("tools.js", KEY, {"words": table}, {"go": lambda to: pages.ask(dict(to))})
 
 

@@ -1,7 +1,8 @@
 /** What stands at the top of every page of the app: the search box. Here too: what every page needs of the history. */
 
 import { el } from "./dom.js";
-import { json } from "./load.js";
+import { json, RENEWED } from "./load.js";
+import { keep, recall } from "./memory.js";
 import { mountSearch } from "./search.js";
 
 let bare;
@@ -12,6 +13,7 @@ let bare;
  */
 export async function mount(root) {
   oneStepPerMove();
+  tellRenewed(root.data.words.renewed);
   const box = el("div", { class: "ta-find" });
   root.append(box);
   let shown = "";
@@ -25,6 +27,16 @@ export async function mount(root) {
     },
     destroy: () => box.remove(),
   };
+}
+
+/** Once after the page was loaded anew because of an update: one quiet line, until the reader does something. */
+function tellRenewed(said) {
+  const last = recall(RENEWED);
+  if (last?.told !== false) return;
+  keep(RENEWED, { ...last, told: true });
+  const line = el("p", { class: "ta-renewed", role: "status" }, said);
+  document.body.append(line);
+  for (const name of ["pointerdown", "keydown"]) window.addEventListener(name, () => line.remove(), { once: true, capture: true });
 }
 
 /**
