@@ -62,7 +62,7 @@ def visit(playwright: Playwright, url: str, done: str) -> tuple[float, float]:
     wire.send("Network.enable")
     page.add_init_script(PAINTED.replace("DONE", done))
     page.goto(url)
-    page.wait_for_function("window.painted")
+    page.wait_for_function("() => window.painted")
     time = float(page.evaluate("window.painted"))
     page.wait_for_load_state("networkidle")
     browser.close()

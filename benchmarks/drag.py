@@ -132,7 +132,7 @@ def st_slider(browser: Browser) -> Figures:
         for year in change_years()[1:] + change_years()[-2::-1]:
             frame.evaluate("window.seen.length = 0")
             when = slider.release_at(year)
-            frame.wait_for_function("window.seen.some((note) => note.drawn)")
+            frame.wait_for_function("() => window.seen.some((note) => note.drawn)")
             pairs.append((when, frame.evaluate("window.seen.find((note) => note.drawn)")))
             page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
         page.context.close()

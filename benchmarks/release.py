@@ -88,5 +88,5 @@ def st_slider(browser: Browser, years: dict[int, str]) -> Figures:
 
 
 def _wait(page: Page) -> float:
-    page.wait_for_function("window.shown > 1")
+    page.wait_for_function("() => window.shown > 1")
     return float(page.evaluate("window.shown - window.released"))

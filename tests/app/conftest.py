@@ -16,7 +16,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from treaty_atlas.ui import cache, map_page, server
+from treaty_atlas.ui import cache, data_page, map_page, server
+from treaty_atlas.ui.serving import edition, files
 
 from ..support import GEODATA, MAIN
 
@@ -69,10 +70,8 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def forget() -> None:
-    cache.atlas.cache_clear()
-    server._payload.cache_clear()
-    server._search.cache_clear()
-    cache.shapes.cache_clear()
+    for kept in (cache.atlas, cache.shapes, files.atlas_data, files.search_data, edition.edition, data_page._rows):
+        kept.cache_clear()
 
 
 @pytest.fixture

@@ -65,7 +65,7 @@ def test_from_the_years_to_the_days_and_back(atlas):
     expect(atlas.page.get_by_role("slider", name="Day", exact=True)).to_be_focused()
     atlas.page.get_by_role("button", name="All years").click()
     expect(atlas.page.get_by_role("slider", name="Year", exact=True)).to_have_value("1945")
-    atlas.page.wait_for_function("!location.search.includes('day=')", timeout=WAIT_MS)
+    atlas.page.wait_for_function("() => !location.search.includes('day=')", timeout=WAIT_MS)
 
 
 @pytest.mark.parametrize("year", [1904, 1946])

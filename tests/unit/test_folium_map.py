@@ -8,7 +8,7 @@ import jinja2
 import pytest
 from streamlit_folium import generate_js_hash, generate_leaflet_string
 
-from treaty_atlas.mapping.folium_map import LocalMap, live_map
+from treaty_atlas.mapping.folium_map import live_map
 from treaty_atlas.ui import map_page
 
 
@@ -25,9 +25,10 @@ def test_the_map_names_only_addresses_of_its_own_server(words):
     assert "//" not in re.sub(r"\s//[^\n]*", "", html)
 
 
-def test_every_default_file_of_folium_is_replaced():
-    named = [url for _, url in (*LocalMap.default_js, *LocalMap.default_css)]
-    assert [url for url in named if not url.startswith("../../")] == []
+def test_every_default_file_of_folium_is_replaced(words):
+    map_ = live_map("atlas-1", words, "v/1f2e/")
+    named = [url for _, url in (*map_.default_js, *map_.default_css)]
+    assert [url for url in named if not url.startswith("../../v/1f2e/")] == []
 
 
 def test_two_builds_for_one_visit_have_the_same_hash_so_the_frame_is_kept(words):

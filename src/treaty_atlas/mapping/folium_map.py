@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import ClassVar
+from typing import Any
 
 import folium
 from branca.element import Element, MacroElement
@@ -14,7 +14,7 @@ from jinja2 import Template
 from ..i18n import Words
 
 BASE = "../.."
-"""The atlas's own files, seen from the frame that streamlit-folium serves at ``component/<name>/index.html``."""
+"""The start of the atlas, seen from the frame that streamlit-folium serves at ``component/<name>/index.html``."""
 
 
 WEB = Path(__file__).resolve().parents[1] / "web"
@@ -56,13 +56,14 @@ class Plain(MacroElement):
 class LocalMap(folium.Map, Plain):
     """A folium map that loads Leaflet from this server and nothing else."""
 
-    # folium declares both for an instance and sets them on the class, as is done here
-    default_js: ClassVar[list[tuple[str, str]]] = [("leaflet", f"{BASE}/leaflet/leaflet.js")]  # type: ignore[misc]
-    default_css: ClassVar[list[tuple[str, str]]] = [  # type: ignore[misc]
-        ("leaflet_css", f"{BASE}/leaflet/leaflet.css"),
-        ("tokens_css", f"{BASE}/tokens.css"),
-        ("atlas_css", f"{BASE}/web/atlas.css"),
-    ]
+    def __init__(self, base: str, **options: Any) -> None:
+        super().__init__(**options)
+        self.default_js = [("leaflet", f"{base}/leaflet/leaflet.js")]
+        self.default_css = [
+            ("leaflet_css", f"{base}/leaflet/leaflet.css"),
+            ("tokens_css", f"{base}/tokens.css"),
+            ("atlas_css", f"{base}/web/atlas.css"),
+        ]
 
 
 class Painter(Plain):
@@ -78,11 +79,11 @@ class Painter(Plain):
         "{% endmacro %}"
     )
 
-    def __init__(self, channel: str, words: Words) -> None:
+    def __init__(self, channel: str, words: Words, base: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.base = BASE
+        self.base = base
         self.early = json.dumps(early(words.language))
-        options = {"base": BASE, "channel": channel, "lang": words.language, "failed": words("map.map_failed")}
+        options = {"base": base, "channel": channel, "lang": words.language, "failed": words("map.map_failed")}
         self.options = json.dumps(options)
 
 
@@ -97,12 +98,15 @@ def early(language: str) -> list[tuple[str, str]]:
     ]
 
 
-def live_map(channel: str, words: Words) -> LocalMap:
+def live_map(channel: str, words: Words, files: str = "") -> LocalMap:
     """A new map: ``channel`` (letters, digits, hyphens) is where the timeline's days come from.
 
+    ``files`` is where the atlas's own files lie below its start, such as ``v/1f2e3d``; without it, at their plain addresses.
     Build it anew at every rerun: ``st_folium`` changes the map it gets. It is cheap, as the shapes are not in it.
     """
+    base = f"{BASE}/{files}".rstrip("/")
     map_ = LocalMap(
+        base,
         location=(48.8, 148.8),
         zoom_start=5,
         tiles=None,
@@ -115,5 +119,5 @@ def live_map(channel: str, words: Words) -> LocalMap:
         wheel_px_per_zoom_level=140,
         max_bounds=False,
     )
-    map_.add_child(Painter(channel, words))
+    map_.add_child(Painter(channel, words, base))
     return map_

@@ -3,12 +3,53 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+import time
+from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
+from typing import Any, Generic, TypeVar
 
 from ..catalog import GEODATA, load
 from ..catalog.geometry import Shapes, read_shapes
 from ..model import Atlas
+
+T = TypeVar("T")
+
+
+class Once(Generic[T]):
+    """Calls ``make`` once for the same arguments, whoever asks; others wait meanwhile and get the same.
+
+    ``functools.cache`` makes nobody wait: thirty readers of a cold server read the dataset thirty times. An error is not
+    kept, but whoever waited for the call that failed gets its error.
+    """
+
+    def __init__(self, make: Callable[..., T]) -> None:
+        self._make, self._lock = make, Lock()
+        self._kept: dict[Any, T] = {}
+        self._failed: dict[Any, tuple[float, Exception]] = {}
+        self.__doc__ = make.__doc__
+
+    def __call__(self, *args: Any) -> T:
+        if args in self._kept:
+            return self._kept[args]
+        came = time.monotonic()
+        with self._lock:
+            if args not in self._kept:
+                when, error = self._failed.get(args, (came, None))
+                if error and when > came:
+                    raise error
+                try:
+                    self._kept[args] = self._make(*args)
+                except Exception as error:
+                    self._failed[args] = (time.monotonic(), error)
+                    raise
+            return self._kept[args]
+
+    def cache_clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._kept.clear()
+            self._failed.clear()
 
 
 def geodata() -> Path:
@@ -16,13 +57,13 @@ def geodata() -> Path:
     return Path(os.environ.get("TREATY_ATLAS_GEODATA", GEODATA))
 
 
-@cache
+@Once
 def atlas() -> Atlas:
     """The validated atlas. Raises :class:`~treaty_atlas.errors.DatasetError`; a failed load is tried again."""
     return load(geodata())
 
 
-@cache
+@Once
 def shapes() -> Shapes:
     """The shapes of islands, lines and land around, for what is drawn here and not by the browser."""
     return read_shapes(geodata())

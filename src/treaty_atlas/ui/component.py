@@ -7,10 +7,13 @@ from typing import Any
 import streamlit as st
 
 from . import markup, state, wire
+from .serving import edition
 
 JS = """
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".part");
+  const mine = (window[Symbol.for("treaty-atlas-edition")] ??= data.base);
+  if (mine !== data.base) return void import(new URL(mine + "web/load.js", location.origin)).then((m) => m.renew());
   TELL
   Object.assign(root, { data, tell });
   root.mounted ??= import(new URL(data.base + "web/MODULE", location.origin)).then((m) => m.mount(root));
@@ -20,7 +23,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
 """.replace("TELL", wire.TELL)
 """The module's ``mount(root)`` answers with ``update(data)`` and ``destroy()``; ``root.tell(name, value)`` fires a
 trigger of the component (see ``web/host.js``). A run that the next one overtakes before the module is there is cleaned up
-too, though the part stays: it goes only when its element has gone."""
+too, though the part stays: it goes only when its element has gone. A page of another edition than the server's loads
+itself anew: its modules are never mixed with others (``web/load.js``)."""
 
 
 def part(module: str, key: str, data: dict[str, Any], on: wire.Actions | None = None) -> None:
@@ -42,7 +46,7 @@ def common() -> dict[str, Any]:
     """What every module is told: where this server's files lie, the language, the theme, the sentence for a failure."""
     words = state.words()
     return {
-        "base": markup.base(),
+        "base": markup.base() + edition.below(),
         "lang": words.language,
         "theme": markup.theme(),
         "failed": words("map.map_failed"),

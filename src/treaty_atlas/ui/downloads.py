@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -19,41 +21,67 @@ from ..export.links import map_link
 from ..export.picture import picture
 from ..i18n import DEFAULT, Words, languages
 from .cache import atlas, shapes
+from .serving.answers import Packed, pack
+from .serving.making import Making, tag_of
+from .serving.prefix import below
+from .serving.turns import Kept, Turns
+
+ROOM = 24 << 20
+"""So many bytes of pictures and handouts are kept: some hundred."""
 
 
-def routes() -> list[BaseRoute]:
-    """The addresses of this module."""
-    return [Route("/picture.svg", _picture), Route("/handout.html", _handout)]
+def routes(turns: Turns) -> list[BaseRoute]:
+    """The addresses of this module; what is made waits for its turn in ``turns``."""
+    kept = Kept(turns, ROOM)
+
+    async def _picture(request: Request) -> Response:
+        return await _made(request, kept, _picture_asked)
+
+    async def _handout(request: Request) -> Response:
+        return await _made(request, kept, _handout_asked)
+
+    return [Route(below("/picture.svg"), _picture), Route(below("/handout.html"), _handout)]
 
 
-def _picture(request: Request) -> Response:
-    query = dict(request.query_params)
+async def _made(request: Request, kept: Kept, read: Callable[[Request, date], Making]) -> Response:
     try:
-        here, words = _state(query)
-        style = asked.style(query, map_link(_base(request), here, words.language))
-        day = here.day_shown(date.today())
+        making = await run_in_threadpool(read, request, date.today())
+        return await making.answer(request, kept)
+    except DatasetError as error:
+        return PlainTextResponse(str(error), status_code=503)
+
+
+def _picture_asked(request: Request, today: date) -> Making:
+    query = dict(request.query_params)
+    here, words = _state(query)
+    style = asked.style(query, map_link(_base(request), here, words.language))
+    tag = tag_of("picture", here, words.language, style, today)
+
+    def make() -> Packed:
+        day = here.day_shown(today)
         svg = picture(atlas(), shapes(), words, day, mode=here.view, chosen=here.island, style=style)
-    except DatasetError as error:
-        return PlainTextResponse(str(error), status_code=503)
-    return Response(svg, media_type="image/svg+xml", headers=_FRESH)
+        return pack(svg.encode(), "image/svg+xml", tag)
+
+    return Making(tag, "image/svg+xml", make)
 
 
-def _handout(request: Request) -> Response:
+def _handout_asked(request: Request, today: date) -> Making:
     query = dict(request.query_params)
-    try:
-        here, words = _state(query)
-        page = handout(atlas(), shapes(), words, here, date.today(), paper=asked.paper(query), base=_base(request))
-    except DatasetError as error:
-        return PlainTextResponse(str(error), status_code=503)
-    return Response(page, media_type="text/html", headers=_FRESH)
+    here, words = _state(query)
+    paper, base = asked.paper(query), _base(request)
+    tag = tag_of("handout", here, words.language, paper, base, today)
 
+    def make() -> Packed:
+        page = handout(atlas(), shapes(), words, here, today, paper=paper, base=base)
+        return pack(page.encode(), "text/html; charset=utf-8", tag)
 
-_FRESH = {"Cache-Control": "no-cache"}
+    return Making(tag, "text/html; charset=utf-8", make)
 
 
 def _state(query: Mapping[str, str]) -> tuple[Address, Words]:
+    """What is shown, and in which language; how it was asked for makes no other picture."""
     here = address.read(query, atlas(), date.today().year, languages())
-    return here, Words(here.lang or DEFAULT)
+    return replace(here, notices=(), at=None), Words(here.lang or DEFAULT)
 
 
 def _base(request: Request) -> str:

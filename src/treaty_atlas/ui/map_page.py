@@ -15,6 +15,7 @@ from ..mapping.focus import of_act, of_days
 from ..mapping.folium_map import live_map
 from ..model import Act
 from . import component, day_panel, draw, origin, panel, state
+from .serving import edition
 
 MAP_KEY = "map-frame"
 TIMELINE_KEY = "timeline-rest"
@@ -39,7 +40,7 @@ def render() -> None:
         state.tell_notices()
         with st.container(key="whole"):  # what full screen shows
             with st.container(key="map"):
-                draw_map(live_map(CHANNEL, state.words()))
+                draw_map(live_map(CHANNEL, state.words(), edition.below()))
             with st.container(key="timeline"):
                 component.part("bridge.js", TIMELINE_KEY, bridge_data(here), CHOSEN)
     draw.html(f"<p class='only-print'>{escape(source_line(here))}</p>")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from ..reading.html import blocks, emphasis, image, sentence
 from ..reading.html import outside as link
 from ..reading.reader import Reader
 from . import state
+from .serving.prefix import prefix
 
 __all__ = [
     "act_link", "base", "blocks", "cited", "emphasis", "fallback", "href", "image", "inner", "link", "reader", "sentence",
@@ -45,8 +47,20 @@ def inner(page: str, label: str, **query: str | None) -> str:
 
 
 def base() -> str:
-    """The path below which the app is served, with a slash at its end."""
-    return f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
+    """The path below which the app is served, with a slash at its end.
+
+    Where a proxy takes a prefix away the server does not know it, but the address in the reader's browser has it.
+    """
+    return f"{prefix()}/" if prefix() else _prefix_in_browser()
+
+
+def _prefix_in_browser() -> str:
+    above = urlsplit(st.context.url or "").path.rpartition("/")[0]
+    return f"{above}/" if _SOBER.fullmatch(above) else "/"
+
+
+_SOBER = re.compile(r"(/[\w.~-]+){0,8}")
+"""A path as a proxy has it: what a browser tells is checked before it stands in links."""
 
 
 def act_link(name: str) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from ..errors import DatasetError
 from ..style import SERIF, font_faces, page_css
 from . import draw, embed, errors, markup, pages, state, wire
+from .serving import edition
 from .tools import tools
 
 MARK = str(Path(__file__).resolve().parents[1] / "web" / "mark.svg")
@@ -21,7 +22,7 @@ def run() -> None:
     words = state.words()
     st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
     name, more = (json.dumps(words(key), ensure_ascii=False) for key in ("app.title", "menu.more"))
-    faces = font_faces({face: f"{markup.base()}web/fonts/{file}" for face, file in SERIF.items()})
+    faces = font_faces({face: f"{markup.base()}{edition.below()}web/fonts/{file}" for face, file in SERIF.items()})
     draw.html(f"<style>:root{{--app-name:{name};--more:{more}}}{faces}{page_css(markup.theme())}{embed.css()}</style>")
     st.logo(MARK, size="small")
     try:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from html import escape
 
 from starlette.requests import Request
@@ -16,13 +14,28 @@ from ..export import single
 from ..i18n import DEFAULT, languages
 from . import draw, markup, state
 from .cache import atlas, geodata
+from .serving.answers import Packed, pack
+from .serving.making import Making, tag_of
+from .serving.prefix import below
+from .serving.turns import Kept, Turns
 
 ALL = "all"
+KIND = "text/html; charset=utf-8"
+ROOM = 16 << 20
+"""So many bytes of files are kept: each language, and all of them, of one day or two."""
 
 
-def routes() -> list[BaseRoute]:
-    """The address of the file: ``/treaty-atlas.html?lang=nl``, or ``?lang=all``."""
-    return [Route("/treaty-atlas.html", _file)]
+def routes(turns: Turns) -> list[BaseRoute]:
+    """The address of the file: ``/treaty-atlas.html?lang=nl``, or ``?lang=all``; it is made in its turn in ``turns``."""
+    kept = Kept(turns, ROOM)
+
+    async def _file(request: Request) -> Response:
+        try:
+            return await _asked(request).answer(request, kept)
+        except DatasetError as error:
+            return PlainTextResponse(str(error), status_code=503)
+
+    return [Route(below("/treaty-atlas.html"), _file)]
 
 
 def render() -> None:
@@ -44,17 +57,13 @@ def render() -> None:
     )
 
 
-def _file(request: Request) -> Response:
-    asked = request.query_params.get("lang", DEFAULT)
+def _asked(request: Request) -> Making:
+    asked, today = request.query_params.get("lang", DEFAULT), date.today()
     codes = tuple(languages()) if asked == ALL else (asked if asked in languages() else DEFAULT,)
-    try:
-        page = _made(codes, date.today())
-    except DatasetError as error:
-        return PlainTextResponse(str(error), status_code=503)
     name = {"Content-Disposition": f'attachment; filename="{single.names_of(codes)}"'}
-    return Response(page, media_type="text/html; charset=utf-8", headers=name)
+    tag = tag_of("file", codes, today)
 
+    def make() -> Packed:
+        return pack(single.build(atlas(), geodata(), codes, today, state.version()).encode(), KIND, tag)
 
-@lru_cache(maxsize=8)
-def _made(codes: Sequence[str], today: date) -> str:
-    return single.build(atlas(), geodata(), codes, today, state.version())
+    return Making(tag, KIND, make, name)

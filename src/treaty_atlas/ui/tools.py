@@ -23,6 +23,7 @@ def tools() -> None:
 def _search() -> None:
     words = state.words()
     table = words.table("search") | {"kinds": words.table("search_kind"), "away": words("app.away")}
+    table |= {"renewed": words("tools.renewed")}
     # the page shows another theme than its pictures were drawn for: one more run, which needs to do nothing else
     on = {"go": lambda to: pages.ask(dict(to)), "theme": lambda theme: None}
     component.part("tools.js", KEY, {"words": table, "pages": pages.paths()}, on)

@@ -5,7 +5,8 @@
 
 import { el, setText } from "./dom.js";
 import { lineOf } from "./echo.js";
-import { json } from "./load.js";
+import { json, RENEWED } from "./load.js";
+import { keep, recall } from "./memory.js";
 import { listen } from "./online.js";
 import { mountSearch } from "./search.js";
 import { keepForEveryPage, onTheme, themeNow } from "./theme.js";
@@ -19,6 +20,7 @@ let bare;
  */
 export async function mount(root) {
   oneStepPerMove();
+  tellRenewed(root.data.words.renewed);
   const box = el("div", { class: "ta-find" });
   root.append(box);
   let shown = "";
@@ -79,6 +81,16 @@ function mountAway(again) {
       line.remove();
     },
   };
+}
+
+/** Once after the page was loaded anew because of an update: one quiet line, until the reader does something. */
+function tellRenewed(said) {
+  const last = recall(RENEWED);
+  if (last?.told !== false) return;
+  keep(RENEWED, { ...last, told: true });
+  const line = el("p", { class: "ta-renewed", role: "status" }, said);
+  document.body.append(line);
+  for (const name of ["pointerdown", "keydown"]) window.addEventListener(name, () => line.remove(), { once: true, capture: true });
 }
 
 /**

@@ -1,0 +1,91 @@
+"""An update reaches every browser at once: what a page runs comes from below the name of one edition."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from treaty_atlas.ui.serving import edition, files
+
+from ..support import GEODATA, PACKAGE, WEB
+from .conftest import components, forget, markup
+
+
+@pytest.fixture
+def name() -> str:
+    return edition.edition().name
+
+
+def test_what_a_page_runs_comes_from_below_the_edition_and_is_kept_for_ever(client, name):
+    """Modules, styles, fonts, Leaflet and shapes; the atlas itself until it tells another day as today."""
+    shapes = [f"geodata/{shape}" for shape in edition.SHAPES]
+    own = [f"web/{p.relative_to(WEB).as_posix()}" for p in WEB.rglob("*") if p.is_file()]
+    for path in (*own, *shapes, "leaflet/leaflet.js", "leaflet/leaflet.css", "tokens.css", "search.json?lang=ja"):
+        answer = client.get(f"/v/{name}/{path}")
+        assert (answer.status_code, "immutable" in answer.headers["cache-control"]) == (200, True), path
+        assert client.get(f"/v/{name}/{path}", headers={"if-none-match": answer.headers["etag"]}).status_code == 304
+    until = re.fullmatch(r"public, max-age=(\d+)", client.get(f"/v/{name}/atlas.json").headers["cache-control"])
+    assert until and 0 <= int(until[1]) <= 86400
+    assert client.get(f"/v/{name}/web/main.py").status_code == client.get(f"/v/{name}/style.py").status_code == 404
+
+
+def test_the_bytes_are_those_of_the_plain_addresses(client, name):
+    for path in ("atlas.json?lang=nl", "search.json?lang=nl", "web/frame.js", "geodata/lines.geojson", "leaflet/leaflet.js"):
+        for coding in ("gzip", "identity"):
+            accept = {"accept-encoding": coding}
+            assert client.get(f"/v/{name}/{path}", headers=accept).content == client.get(f"/{path}").content, path
+
+
+def test_another_edition_is_gone_and_nothing_is_given_instead(client):
+    for path in ("web/load.js", "atlas.json", "tokens.css"):
+        answer = client.get(f"/v/000000000000/{path}")
+        assert (answer.status_code, answer.headers["cache-control"]) == (410, "no-store")
+
+
+def test_plain_addresses_are_asked_for_each_time(client):
+    for path in ("/geodata/status.csv", "/web/load.js", "/leaflet/leaflet.js", "/atlas.json", "/tokens.css"):
+        answer = client.get(path)
+        assert (answer.headers["cache-control"], "etag" in answer.headers) == ("no-cache", True), path
+    assert client.get("/geodata/status.csv").headers["access-control-allow-origin"] == "*"
+
+
+@pytest.mark.parametrize("changed", ["web/rail.js", "locale/nl.toml", "model.py", "events.toml"])
+def test_any_change_of_program_or_dataset_is_another_edition(changed, name, tmp_path: Path, monkeypatch):
+    program = shutil.copytree(PACKAGE, tmp_path / "program", ignore=shutil.ignore_patterns("__pycache__"))
+    dataset = shutil.copytree(GEODATA, tmp_path / "dataset", ignore=shutil.ignore_patterns("layers"))
+    monkeypatch.setattr(edition, "PACKAGE", Path(program))
+    monkeypatch.setenv("TREATY_ATLAS_GEODATA", str(dataset))
+    forget()
+    before = edition.edition().name
+    with ((dataset if changed == "events.toml" else program) / changed).open("a", encoding="utf-8") as file:
+        file.write("\n")
+    forget()
+    assert edition.edition().name != before
+    forget()
+    monkeypatch.undo()
+    assert edition.edition().name == name
+
+
+def test_every_part_of_a_page_names_the_edition(visit, name):
+    at = visit("map")
+    bases = {sent["base"] for sent in components(at).values() if "base" in sent}
+    assert bases == {f"/v/{name}/"}
+    fonts = re.findall(r'url\("([^"]+woff2)"\)', "".join(e.proto.body for e in at.get("html")))
+    assert fonts and [font for font in fonts if not font.startswith(f"/v/{name}/web/fonts/")] == []
+    assert "/web/" not in markup(at)
+
+
+def test_styles_of_the_edition_find_the_fonts_of_streamlit(client, name):
+    for path, above in ((f"/v/{name}/tokens.css", "../../"), ("/tokens.css", "")):
+        fonts = re.findall(r'url\("([^"]+woff2)"\)', client.get(path).text)
+        assert [font for font in fonts if font.startswith(f"{above}static/media/SourceSans")]
+        assert len([font for font in fonts if font.startswith("web/fonts/")]) == 2
+
+
+def test_the_atlas_of_the_edition_tells_today(client, name):
+    day = json.loads(files.atlas_data("en", files.date.today()).plain())["today"]
+    assert client.get(f"/v/{name}/atlas.json").json()["today"] == day
