@@ -10,7 +10,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,15 +35,25 @@ def launch(playwright: Playwright, *arguments: str) -> Browser:
 
 
 @contextmanager
-def serving(script: str = "app.py", **environment: str) -> Iterator[str]:
-    """Run ``streamlit run script`` on a free port of this machine; gives its address, and ends it at the end."""
-    address = f"http://localhost:{_free_port()}"
-    port = address.rpartition(":")[2]
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", port, "--server.headless", "true"]
+def serving(script: str = "app.py", *, port: int = 0, root: Path = ROOT, **environment: str) -> Iterator[str]:
+    """Run ``streamlit run script`` in ``root`` on a free port of this machine, or on ``port``; gives its address.
+
+    It is ended at the end.
+    """
+    port = port or free_port()
+    command = ["streamlit", "run", script, "--server.port", str(port), "--server.headless", "true"]
+    with running(command, f"http://localhost:{port}", "/_stcore/health", root, environment) as address:
+        yield address
+
+
+@contextmanager
+def running(module: Sequence[str], address: str, health: str, root: Path, environment: Mapping[str, str]) -> Iterator[str]:
+    """Run a Python module with its arguments until it answers at ``address + health``; end it at the end."""
+    command, own = [sys.executable, "-m", *module], os.environ | environment
     with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=root, env=own, stdout=log, stderr=subprocess.STDOUT)
         try:
-            _wait(process, f"{address}/_stcore/health", log)
+            _wait(process, address + health, log)
             yield address
         finally:
             _end(process)
@@ -58,7 +68,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         return int(probe.getsockname()[1])

@@ -90,7 +90,8 @@ class Painter(Plain):
 @cache
 def early(language: str) -> list[tuple[str, str]]:
     """What the frame needs, as ``(rel, href)``: asked for at once, not one module after the other."""
-    modules = sorted(path.name for path in WEB.glob("*.js") if path.name not in PAGE_ONLY)
+    names = (path.name for path in WEB.glob("*.js") if not path.name.startswith("single"))
+    modules = sorted(name for name in names if name not in PAGE_ONLY)
     shapes = [f"geodata/{name}.geojson" for name in ("islands", "land", "lines")]
     return [
         *(("preload", href) for href in (f"atlas.json?lang={language}", *shapes)),

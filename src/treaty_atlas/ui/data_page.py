@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from ..citations import Citation, citations
+from ..i18n import Words
 from ..naming import island_name
 from ..places import Source
+from ..reading.reader import Reader
 from . import draw, markup, scroll, state
-from .cache import geodata
+from .cache import Once, atlas, geodata
 
 
 def render() -> None:
@@ -85,27 +89,54 @@ def _sources() -> None:
     words, book = state.words(), state.book()
     draw.html(f"<h3 id='sources'>{words('data.sources')}</h3><p>{words('data.sources_intro', count=len(book.sources))}</p>")
     asked = st.text_input(words("data.find"), key="find-source").strip().lower()
-    resting = citations(book)
-    rows = [
-        _source(name, source, resting[name])
-        for name, source in book.sources.items()
-        if asked in f"{name} {source.title} {source.author}".lower()
-    ]
+    rows = [row for text, row in _rows(words.language) if asked in text]
     if not rows:
         draw.html(f"<p class='muted'>{escape(words('data.no_source', asked=asked))}</p>")
         return
     head = "".join(f"<th scope='col'>{words('data.' + k)}</th>" for k in ("key", "source", "what_rests"))
     draw.html(
-        f"<div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
-        f"</table></div>"
+        f"<div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead>"
+        f"<tbody>{_linked(''.join(rows))}</tbody></table></div>"
     )
 
 
-def _source(name: str, source: Source, resting: tuple[Citation, ...]) -> str:
-    words = state.words()
+@Once
+def _rows(language: str) -> tuple[tuple[str, str], ...]:
+    """What each source is found by, and its row; the links in it lead on by :func:`_linked`.
+
+    Seven hundred links: made for each reader anew they cost five times what all else on the page does.
+    """
+    book = atlas()
+    reader, resting = Reader(book, Words(language), _place), citations(book)
+    return tuple(
+        (f"{name} {source.title} {source.author}".lower(), _source(reader, name, source, resting[name]))
+        for name, source in book.sources.items()
+    )
+
+
+_MARKS = "\x01\x02\x03"
+"""What stands in a kept row before the page of a link, before its own parameters and behind them."""
+
+
+def _place(page: str, query: Mapping[str, str | None]) -> str:
+    own = urlencode({key: value for key, value in query.items() if value is not None})
+    return f"\x01{page}\x02{own}\x03"
+
+
+def _linked(rows: str) -> str:
+    """``rows`` with links that take along what this reader's address says, as every other link (``markup.href``)."""
+    before, rest = escape(markup.href("\x04", {"at": "here"})).split("\x04")
+    between, after = rest.split("at=here")
+    for mark, text in zip(_MARKS, (before, between, after), strict=True):
+        rows = rows.replace(mark, text)
+    return rows
+
+
+def _source(reader: Reader, name: str, source: Source, resting: tuple[Citation, ...]) -> str:
+    words = reader.words
     links = " ".join(markup.link(f"{n}", str(x.url)) for n, x in enumerate(source.links, 1))
     who = ", ".join(x for x in (source.author, source.date) if x)
-    rests = ", ".join(map(_citation, resting))
+    rests = ", ".join(_citation(reader, citation) for citation in resting)
     return (
         f"<tr id='source-{escape(name)}'><th scope='row'>{escape(name)}</th><td><span>{escape(source.title)}</span>"
         f"<small> {escape(who)} {escape(source.reference or '')}</small> {links}<br><small class='muted'>"
@@ -113,12 +144,12 @@ def _source(name: str, source: Source, resting: tuple[Citation, ...]) -> str:
     )
 
 
-def _citation(citation: Citation) -> str:
+def _citation(reader: Reader, citation: Citation) -> str:
     """A link to what rests on a source."""
-    words, book = state.words(), state.book()
+    words, book = reader.words, reader.atlas
     if citation.kind == "act":
-        return markup.act_link(citation.id)
+        return reader.act_link(citation.id)
     if citation.kind == "island":
-        return markup.inner("islands", island_name(book.islands[citation.id], "", words), island=citation.id)
+        return reader.inner("islands", island_name(book.islands[citation.id], "", words), island=citation.id)
     heading = book.words_of(citation.kind, words.language)[citation.id].heading
-    return markup.inner(citation.kind, heading, at=citation.id)
+    return reader.inner(citation.kind, heading, at=citation.id)

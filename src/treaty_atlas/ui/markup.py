@@ -11,7 +11,7 @@ import streamlit as st
 from ..reading.html import blocks, emphasis, image, sentence
 from ..reading.html import outside as link
 from ..reading.reader import Reader
-from . import state
+from . import pages, state
 from .serving.prefix import prefix
 
 __all__ = [
@@ -55,7 +55,9 @@ def base() -> str:
 
 
 def _prefix_in_browser() -> str:
-    above = urlsplit(st.context.url or "").path.rpartition("/")[0]
+    above, _, last = urlsplit(st.context.url or "").path.rstrip("/").rpartition("/")
+    if last and not any(last in names for names in pages.MENU.values()):
+        above += f"/{last}"
     return f"{above}/" if _SOBER.fullmatch(above) else "/"
 
 

@@ -56,8 +56,11 @@ def below() -> str:
 
 
 def _all() -> Iterator[tuple[str, Path]]:
-    """Every file of program and dataset, by the path at which it stands or would stand on the server."""
+    """Every file of program and dataset, by the path at which it stands or would stand on the server.
+
+    The layers follow from the rest of the dataset, and no page is made of them.
+    """
     for above, root in (("", PACKAGE), ("leaflet/", LEAFLET), ("geodata/", geodata())):
         for file in sorted(root.rglob("*")):
-            if file.is_file() and "__pycache__" not in file.parts:
+            if file.is_file() and not {"__pycache__", "layers"} & set(file.relative_to(root).parts):
                 yield above + file.relative_to(root).as_posix(), file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -38,6 +39,8 @@ def read_all() -> None:
             search_data(language)
     except DatasetError as error:
         logging.getLogger(__name__).error("The dataset is invalid; the pages show what to mend. %s", error)
+    gc.collect()
+    gc.freeze()  # the atlas stays: no later collection walks through it
 
 
 def _serve_map_frame() -> None:
