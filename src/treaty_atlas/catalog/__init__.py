@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from .. import chronology
+from .. import chronology, clock
 from ..errors import DatasetError, Problem
 from ..model import Atlas, Island, Section
 from ..places import Era, Group, IslandFacts, Label, Source, Tint, Window
@@ -73,7 +72,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     )
     reader.problems += topic_problems(topics, words, topic_ids, known)
     topics = replace(topics, statements=read_statements(reader, topic_ids))
-    stories = read_stories(reader, known, date.today())
+    stories = read_stories(reader, known, clock.today())
     reader.problems += geometry.overlaps(shapes, "islands.geojson")
     if reader.problems:
         return None, reader.problems
