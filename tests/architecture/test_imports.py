@@ -12,7 +12,7 @@ from ..support import PACKAGE, ROOT
 
 LAYERS = (
     {"print_style"},
-    {"errors", "style", "vocabulary"},
+    {"clock", "errors", "served", "style", "vocabulary"},
     {"config_theme"},
     {"places", "stories", "topics"},
     {"model"},
@@ -20,7 +20,7 @@ LAYERS = (
     {"catalog", "naming", "address"},
     {"cards", "citations", "comparison", "fairness", "index", "presenting", "puzzle", "build"},
     {"quiz", "reading"},
-    {"validate"},
+    {"titles", "validate"},
     {"mapping"},
     {"export"},
     {"ui"},

@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from .. import index
+from .. import index, titles
 from ..i18n import Words
 from ..mapping import compare_payload, focus, puzzle_payload, story_payload
 from ..mapping.payload import payload
@@ -73,6 +73,7 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
     told = [story_payload.story(story, atlas, words, today) for story in atlas.stories.values()]
     return {
         "title": words("app.title"),
+        "titles": titles.names(atlas, words),
         "menu": [[name, words(f"menu.{name}")] for name in PAGES],
         "atlas": payload(atlas, words, today),
         "reading": fragments(atlas, words, today) | {"stories": _stories(words, told)},

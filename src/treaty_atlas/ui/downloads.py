@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -18,6 +17,7 @@ from ..export.handout import handout
 from ..export.links import map_link
 from ..export.picture import picture
 from ..i18n import DEFAULT, Words, languages
+from . import origin
 from .cache import atlas, shapes
 
 
@@ -57,5 +57,5 @@ def _state(query: Mapping[str, str]) -> tuple[Address, Words]:
 
 
 def _base(request: Request) -> str:
-    """Where the atlas is served, as the reader asked for it."""
-    return str(request.url.replace(path="/" + st.get_option("server.baseUrlPath").strip("/"), query="", fragment=""))
+    """Where the atlas is served, for paper: empty where no address is known that others reach."""
+    return origin.of_request(request).paper

@@ -20,12 +20,12 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .. import index
+from .. import clock, index
 from ..errors import DatasetError
 from ..i18n import DEFAULT, Words, languages
 from ..mapping.payload import payload
 from ..style import SERIF, css_variables, font_faces, paint_css
-from . import downloads, take
+from . import downloads, hosts, origin, take
 from .cache import atlas, geodata
 
 mimetypes.add_type("application/geo+json", ".geojson")
@@ -63,8 +63,9 @@ def routes() -> list[BaseRoute]:
 
 
 def middleware() -> list[Middleware]:
-    """Headers on every answer: no foreign host, no guessing of types, no address handed on."""
-    return [Middleware(SafeHeaders)]
+    """Headers on every answer: no foreign host, no guessing of types, no address handed on; no odd name of a host."""
+    origin.public()  # what is wrong with the name that is set is said at the start
+    return [Middleware(SafeHeaders), Middleware(hosts.KnownHosts)]
 
 
 class SafeHeaders:
@@ -96,7 +97,7 @@ def on_error(error: Exception) -> bool:
 async def _atlas_json(request: Request) -> Response:
     language = request.query_params.get("lang", DEFAULT)
     try:
-        return _frozen(request, *_payload(language if language in languages() else DEFAULT, date.today()))
+        return _frozen(request, *_payload(language if language in languages() else DEFAULT, clock.today()))
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503)
 

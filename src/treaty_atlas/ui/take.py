@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from .. import clock
 from ..errors import DatasetError
 from ..export import single
 from ..i18n import DEFAULT, languages
@@ -48,7 +49,7 @@ def _file(request: Request) -> Response:
     asked = request.query_params.get("lang", DEFAULT)
     codes = tuple(languages()) if asked == ALL else (asked if asked in languages() else DEFAULT,)
     try:
-        page = _made(codes, date.today())
+        page = _made(codes, clock.today())
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503)
     name = {"Content-Disposition": f'attachment; filename="{single.names_of(codes)}"'}

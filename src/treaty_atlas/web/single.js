@@ -20,6 +20,7 @@ import { mountPatterns } from "./patterns.js";
 import { href, noticesOf, read } from "./single-route.js";
 import { mountHead } from "./single-head.js";
 import { PAGES } from "./single-pages.js";
+import { titleOf } from "./single-title.js";
 
 /** What every link takes along, unless it says otherwise. */
 const CARRIED = ["lang", "year", "day", "view"];
@@ -62,7 +63,7 @@ async function show(state) {
   state.kept = Object.fromEntries(CARRIED.filter((key) => asked[key]).map((key) => [key, asked[key]]));
   if (lang !== state.lang) shell(state, lang, data);
   state.shell.mark(name, notices);
-  document.title = name === "map" ? data.title : `${data.menu.find(([page]) => page === name)[1]} · ${data.title}`;
+  document.title = titleOf(name, asked, data);
   if (state.page && name === state.name) state.page.update(asked);
   else turn(state, name, asked, data);
 }
