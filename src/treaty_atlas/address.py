@@ -25,6 +25,10 @@ VIEWS = ("japan", "russia")
 
 
 _PLACE = re.compile(r"[\w.-]{1,80}")
+_WHOLE = re.compile("[ \u3000]*([+-]?[0-9\uff10-\uff19]{1,6})[ \u3000]*")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+LONGEST = 80
+"""No name of anything here has so many letters; nothing longer is looked for among them."""
 
 
 class Notice(NamedTuple):
@@ -84,6 +88,24 @@ def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequ
     return Address(year, island, treaty, event, place, view, lang, day, tuple(notices))
 
 
+def whole(text: str) -> int | None:
+    """The whole number that ``text`` writes, ``None`` for anything else: a year, a step, a size.
+
+    Up to six digits, plain ones or the full-width ones of a Japanese keyboard, with a sign or without, blanks around
+    them; no other digits, no underscores, no exponents. The single file reads them by the same rule.
+    """
+    found = _WHOLE.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+def iso_day(text: str) -> str | None:
+    """``text`` where it is a day of the calendar written ``YYYY-MM-DD`` in plain digits; ``None`` for anything else."""
+    try:
+        return date.fromisoformat(text).isoformat() if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
 def language(text: str | None, languages: Sequence[str]) -> str | None:
     """The language that ``text`` names, by the same rule as :func:`read`; ``None`` for none or an unknown one."""
     return _named(text, _same(languages), "lang", [])
@@ -101,9 +123,8 @@ def _start(act: str | None, atlas: Atlas, last_year: int) -> int:
 def _year(text: str | None, start: int, last: int, notices: list[Notice]) -> int:
     if text is None:
         return start
-    try:
-        asked = int(text)
-    except ValueError:
+    asked = whole(text)
+    if asked is None:
         notices.append(Notice("notice.year_unreadable", text, str(start)))
         return start
     shown = min(max(asked, FIRST_YEAR), last)
@@ -116,9 +137,8 @@ def _day(text: str | None, year: int, last: int, atlas: Atlas, notices: list[Not
     """The day that ``text`` names and its year; of a day outside the windows the nearest one of that year, or the year."""
     if text is None:
         return None, year
-    try:
-        day = date.fromisoformat(text.strip()).isoformat()
-    except ValueError:
+    day = iso_day(text)
+    if day is None:
         notices.append(Notice("notice.day_unreadable", text, str(year)))
         return None, year
     own = min(max(int(day[:4]), FIRST_YEAR), last)
@@ -146,7 +166,7 @@ def _named(text: str | None, names: Mapping[str, str], what: str, notices: list[
     wanted = text.strip().lower()
     if wanted in names:
         return names[wanted]
-    near = get_close_matches(wanted, names, n=1, cutoff=0.75)
+    near = get_close_matches(wanted, names, n=1, cutoff=0.75) if len(wanted) <= LONGEST else []
     if near:
         notices.append(Notice(f"notice.{what}_nearest", text, names[near[0]]))
         return names[near[0]]

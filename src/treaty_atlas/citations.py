@@ -62,8 +62,8 @@ class ViewCitation(NamedTuple):
 
 
 class View(NamedTuple):
-    """What is cited: its title in the reader's language, its link, the version of the atlas and when that came out
-    (ISO day), the day it was seen (ISO)."""
+    """What is cited: its title in the reader's language, its link (empty where no address may be told), the version of
+    the atlas and when that came out (ISO day), the day it was seen (ISO)."""
 
     title: str
     link: str
@@ -77,7 +77,8 @@ def cite_view(view: View, words: Words) -> ViewCitation:
     atlas, author, licence = words("cite.atlas"), words("cite.author"), words("cite.licence")
     year = view.released[:4]
     plain = words(
-        "cite.plain", author=author, view=view.title, atlas=atlas, version=view.version, year=year, link=view.link,
+        "cite.plain" if view.link else "cite.plain_unlinked",
+        author=author, view=view.title, atlas=atlas, version=view.version, year=year, link=view.link,
         day=words.date(view.seen), licence=licence,
     )  # fmt: skip
     fields = {
@@ -85,7 +86,7 @@ def cite_view(view: View, words: Words) -> ViewCitation:
         "title": f"{{{_tex(view.title)}}}",
         "howpublished": f"{_tex(atlas)}, {_tex(words('cite.version', version=view.version))}",
         "year": year,
-        "url": view.link.replace("{", "%7B").replace("}", "%7D"),
+        **({"url": view.link.replace("{", "%7B").replace("}", "%7D")} if view.link else {}),
         "urldate": view.seen,
         "note": _tex(licence),
     }
@@ -99,7 +100,7 @@ def cite_view(view: View, words: Words) -> ViewCitation:
         "version": view.version,
         "issued": {"date-parts": [_parts(view.released)]},
         "accessed": {"date-parts": [_parts(view.seen)]},
-        "URL": view.link,
+        **({"URL": view.link} if view.link else {}),
         "language": words.language,
         "note": licence,
     }

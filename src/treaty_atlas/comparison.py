@@ -7,14 +7,13 @@ that it writes is what screen readers and print get, so a second reckoning here 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
 from . import chronology, days
-from .address import FIRST_YEAR, START_YEAR, Address, Notice
+from .address import FIRST_YEAR, START_YEAR, Address, Notice, iso_day, whole
 from .model import Atlas
 from .vocabulary import FIRST_DAY
 
@@ -79,24 +78,19 @@ def _date(text: str, today: date) -> str | None:
 
     A day that a year stands for is written as that year.
     """
-    text = text.strip()
-    if re.fullmatch(r"[+-]?[0-9]{1,5}", text):
-        return str(min(max(int(text), FIRST_YEAR), today.year))
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+    year, day = whole(text), iso_day(text)
+    if year is not None:
+        return str(min(max(year, FIRST_YEAR), today.year))
+    if day is None:
         return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    shown = min(max(day, date.fromisoformat(FIRST_DAY)), today).isoformat()
+    shown = min(max(day, FIRST_DAY), today.isoformat())
     return shown[:4] if shown == chronology.day_of(int(shown[:4]), today) else shown
 
 
 def _is_outside(text: str, today: date) -> bool:
-    text = text.strip()
-    if "-" in text[1:]:
-        return not FIRST_DAY <= text <= today.isoformat()
-    return not FIRST_YEAR <= int(text) <= today.year
+    """Whether ``text``, a year or a day, is not one of the map's time."""
+    year = whole(text)
+    return not (FIRST_DAY <= text <= today.isoformat() if year is None else FIRST_YEAR <= year <= today.year)
 
 
 def _start(here: Address, atlas: Atlas, today: date) -> tuple[str, str]:

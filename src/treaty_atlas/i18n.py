@@ -10,7 +10,7 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 
 from .errors import UnknownWordError
 
@@ -89,6 +89,11 @@ class Words:
     def number(self, value: float, digits: int = 0) -> str:
         """A number with the language's separators and at most ``digits`` decimals."""
         return str(format_decimal(value, "#,##0." + "#" * digits if digits else "#,##0", locale=self._locale))
+
+    @property
+    def decimal_sign(self) -> str:
+        """What stands between a number and its decimals: a point, or a comma."""
+        return str(get_decimal_symbol(self._locale))
 
     def area(self, km2: float) -> str:
         """An area in km² with as many decimals as its size deserves."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from .address import Notice
+from .address import LONGEST, Notice, whole
 
 KEYS = ("story", "step")
 """The parameters of the address, besides those of every page."""
@@ -20,6 +20,10 @@ class Presentation:
     step: int = 1
     notices: tuple[Notice, ...] = ()
 
+    def query(self) -> dict[str, str]:
+        """The parameters that lead back here; none for the list."""
+        return {"story": self.story, "step": str(self.step)} if self.story else {}
+
 
 def read(query: Mapping[str, str], lengths: Mapping[str, int]) -> Presentation:
     """Read ``query`` (values as typed by anyone); ``lengths`` gives the number of steps of each story by its id."""
@@ -28,7 +32,7 @@ def read(query: Mapping[str, str], lengths: Mapping[str, int]) -> Presentation:
         return Presentation()
     name = asked.strip().lower()
     if name not in lengths:
-        near = get_close_matches(name, lengths, n=1, cutoff=0.75)
+        near = get_close_matches(name, lengths, n=1, cutoff=0.75) if len(name) <= LONGEST else []
         if not near:
             return Presentation(notices=(Notice("present.story_unknown", asked, ""),))
         return _at(query.get("step"), near[0], lengths, (Notice("present.story_nearest", asked, near[0]),))
@@ -37,9 +41,8 @@ def read(query: Mapping[str, str], lengths: Mapping[str, int]) -> Presentation:
 
 def _at(text: str | None, story: str, lengths: Mapping[str, int], notices: tuple[Notice, ...]) -> Presentation:
     """The step that ``text`` names: the first without one, the nearest where the story has none such."""
-    try:
-        asked = int(text) if text is not None else 1
-    except ValueError:
+    asked = whole(text) if text is not None else 1
+    if asked is None:
         return Presentation(story, 1, (*notices, Notice("present.step_unreadable", str(text), "1")))
     step = min(max(asked, 1), lengths[story])
     if step != asked:

@@ -15,13 +15,15 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeVar
 
 from . import cards, chronology, naming
-from .address import Notice
+from .address import LONGEST, Notice
 from .i18n import Words
 from .model import Act, Atlas, Island, Span
 
 T = TypeVar("T")
 Kind = Literal["held", "article", "said", "order", "reading"]
 
+KEY = "code"
+"""The parameter of the address, besides those of every page."""
 ALPHABET = "ABCDEFGHJKMNPQRTUVWXYZ2346789"
 """Letters and digits that are not taken for one another on a blackboard: no 0 and O, 1, I and L, 5 and S."""
 LENGTH = 6
@@ -81,7 +83,7 @@ def read_code(text: str | None) -> tuple[str | None, tuple[Notice, ...]]:
     """
     if text is None:
         return None, ()
-    plain = re.sub(r"[\s\-–_.]", "", unicodedata.normalize("NFKC", text)).upper()
+    plain = re.sub(r"[\s\-–_.]", "", unicodedata.normalize("NFKC", text[:LONGEST])).upper()
     if len(plain) == LENGTH and set(plain) <= set(ALPHABET):
         return plain, ()
     dice = Dice(f"no code: {plain}")
@@ -98,7 +100,7 @@ class Dice:
     def below(self, n: int) -> int:
         """A number from 0 to ``n`` - 1."""
         self.count += 1
-        digest = hashlib.sha256(f"{self.seed}/{self.count}".encode()).digest()
+        digest = hashlib.sha256(f"{self.seed}/{self.count}".encode(errors="replace")).digest()
         return int.from_bytes(digest[:8], "big") % n
 
     def pick(self, rows: Sequence[T]) -> T:

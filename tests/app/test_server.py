@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from treaty_atlas.i18n import Words
 from treaty_atlas.mapping.folium_map import live_map
 from treaty_atlas.style import looks
 
@@ -143,3 +144,23 @@ def test_the_whole_atlas_is_one_file_to_take_along(client, asked, name):
     answer = client.get(f"/treaty-atlas.html?lang={asked}")
     assert answer.status_code == 200 and f'filename="{name}"' in answer.headers["content-disposition"]
     assert answer.text.startswith("<!doctype html>") and 'id="atlas-shapes"' in answer.text
+
+
+@pytest.mark.parametrize(
+    "host", ["a" * 8000, "<script>x", "a b", "[::1", "evil.example:99999", "u@evil.example", "..", ""], ids=lambda h: h[:10]
+)
+def test_an_odd_host_is_answered_with_a_sentence_and_not_repeated(client, host):
+    words = Words("nl")
+    for path in ("/handout.html?lang=nl", "/atlas.json?lang=nl", "/nowhere?lang=nl"):
+        answer = client.get(path, headers={"host": host})
+        assert (answer.status_code, answer.text) == (400, words("error.host"))
+        assert "default-src" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("host", ["localhost:8501", "[::1]:8501", "10.0.0.7", "xn--80aafey1amqq.example", "a_b.example."])
+def test_a_host_that_can_be_one_is_served(client, host):
+    assert client.get("/tokens.css", headers={"host": host}).status_code == 200
+
+
+def test_two_hosts_in_one_request_are_refused(client):
+    assert client.get("/tokens.css", headers=[("host", "a.example"), ("host", "b.example")]).status_code == 400

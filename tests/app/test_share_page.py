@@ -10,7 +10,8 @@ import pytest
 
 from treaty_atlas.export.embedding import snippet
 from treaty_atlas.i18n import Words
-from treaty_atlas.ui import share_page
+from treaty_atlas.served import Base
+from treaty_atlas.ui import origin, share_page
 
 from ..support import FOUR
 from .conftest import components, markup, text
@@ -42,8 +43,15 @@ def test_picture_and_handout_are_of_the_state_in_the_address(visit, query):
         assert {key: asked[key] for key in query} == query and asked["lang"] == "en"
 
 
+@pytest.fixture
+def served(monkeypatch):
+    """Set where the atlas is served, as ``ATLAS_PUBLIC_URL`` would; ``None`` for a name that is no address."""
+    return lambda name: monkeypatch.setattr(origin, "public", lambda: name)
+
+
 @pytest.mark.parametrize("language", FOUR)
-def test_what_is_shown_is_said_and_can_be_copied(visit, language):
+def test_what_is_shown_is_said_and_can_be_copied(visit, served, language):
+    served("https://atlas.example/")
     words = Words(language)
     at = visit("share", treaty="1875-saint-petersburg", lang=language)
     given = components(at)
@@ -108,9 +116,42 @@ def test_a_size_is_kept_within_reason(client):
     assert 'width="4000" height="320"' in client.get("/picture.svg", params={"width": "99999", "height": "1"}).text
 
 
-def test_links_begin_where_the_reader_is(client):
-    answer = client.get("/handout.html", params={"year": "1905"}, headers={"host": "school.example:99"})
-    assert "http://school.example:99/?year=1905&amp;lang=en" in answer.text
+def test_links_begin_where_the_atlas_is_served_and_not_where_a_stranger_says(client, served):
+    served("https://atlas.example/")
+    for path in ("/handout.html", "/picture.svg"):
+        answer = client.get(path, params={"year": "1905"}, headers={"host": "evil.example"})
+        assert "https://atlas.example/?year=1905&amp;lang=en" in answer.text and "evil" not in answer.text
+
+
+@pytest.mark.parametrize("host", ["evil.example", "localhost:8501", "127.0.0.1", "testserver"])
+def test_without_a_name_paper_bears_no_address_and_says_so_on_the_screen(client, words, served, host):
+    served("")
+    sheet = client.get("/handout.html", params={"year": "1905"}, headers={"host": host}).text
+    assert not re.search(r"https?://(?!www\.w3\.org)", sheet) and "class='code'" not in sheet and host not in sheet
+    assert words("handout.no_address") in unescape(sheet) and ".note{display:none}" in sheet
+    assert host not in client.get("/picture.svg", headers={"host": host}).text
+
+
+@pytest.mark.parametrize(("set_", "key"), [("", "share.no_address"), (None, "share.misnamed")])
+def test_where_no_address_is_known_the_page_says_how_it_is_set(visit, words, served, set_, key):
+    served(set_)
+    at = visit("share", year="1905")
+    assert words(key, variable="ATLAS_PUBLIC_URL") in text(at) and not at.exception
+    assert {"share-link", "share-embed"} & set(components(at)) == set() and "class='share-code'" not in markup(at)
+    assert "http" not in components(at)["share-plain"]["text"]
+
+
+@pytest.mark.parametrize("reach", ["here", "network"])
+def test_an_address_of_this_computer_only_is_said_to_be_one(visit, words, monkeypatch, reach):
+    base = Base("http://localhost:8501/" if reach == "here" else "http://192.168.1.5:8501/", reach)
+    monkeypatch.setattr(origin, "base", lambda: base)
+    at = visit("share", year="1905")
+    assert components(at)["share-link"]["text"].startswith(base.url)
+    assert (words("share.qr_local") in text(at)) == (words("share.here_only") in text(at)) == (reach == "here")
+    assert ('class="share-code"' in markup(at) or "class='share-code'" in markup(at)) == (reach == "network")
+    assert (words("share.class_address", address=base.url) in text(at)) == (reach == "network")
+    printed = visit("map", year="1905")
+    assert ("localhost" in text(printed), base.url in text(printed)) == (False, reach == "network")
 
 
 @pytest.mark.parametrize("path", ["/picture.svg", "/handout.html"])

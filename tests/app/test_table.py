@@ -70,16 +70,29 @@ def test_sorting_by_area_begins_with_the_largest(visit):
     ],
 )
 def test_the_csv_says_who_held_an_island_on_the_day(day, island, cells):
-    found = {row["id"]: row for row in csv.DictReader(io.StringIO(table_page.as_csv(table_page.table(day))))}
+    found = {row["id"]: row for row in csv.DictReader(io.StringIO(table_page.as_csv(table_page.table(day))[1:]))}
     assert len(found) == 42
     assert {key: found[island][key] for key in cells} == cells
 
 
 def test_the_csv_agrees_with_the_dataset_about_every_island(atlas, words):
-    made = list(csv.reader(io.StringIO(table_page.as_csv(table_page.table("1946-12-31")))))
+    made = list(csv.reader(io.StringIO(table_page.as_csv(table_page.table("1946-12-31"))[1:])))
     assert made[0] == ["id", *(words(f"table.{c}") for c in table_page.COLUMNS)]
     assert [row[0] for row in made[1:]] == list(atlas.islands)
     assert [float(row[-1]) for row in made[1:]] == [i.km2 for i in atlas.islands.values()]
+
+
+@pytest.mark.parametrize(
+    ("language", "list_sign", "decimal"), [("en", ",", "."), ("ja", ",", "."), ("nl", ";", ","), ("ru", ";", ",")]
+)
+def test_the_csv_opens_in_a_spreadsheet_of_the_reader_s_language(atlas, monkeypatch, language, list_sign, decimal):
+    """Marked as UTF-8, with the sign between cells and the decimal sign that a spreadsheet of that language reads."""
+    monkeypatch.setattr(state, "language", lambda: language)
+    text = table_page.as_csv(table_page.table("1946-12-31"))
+    assert text.encode().startswith(b"\xef\xbb\xbf")
+    made = list(csv.reader(io.StringIO(text[1:]), delimiter=list_sign))
+    assert {len(row) for row in made} == {len(table_page.COLUMNS) + 1}
+    assert [row[-1] for row in made[1:]] == [str(i.km2).replace(".", decimal) for i in atlas.islands.values()]
 
 
 def test_the_download_is_named_after_the_day(visit):

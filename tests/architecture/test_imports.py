@@ -12,7 +12,7 @@ from ..support import PACKAGE, ROOT
 
 LAYERS = (
     {"print_style"},
-    {"errors", "style", "vocabulary"},
+    {"clock", "errors", "served", "style", "vocabulary"},
     {"config_theme", "writing"},
     {"places", "stories", "topics"},
     {"model"},
@@ -20,7 +20,7 @@ LAYERS = (
     {"catalog", "naming", "holding", "address"},
     {"cards", "citations", "comparison", "fairness", "index", "presenting", "puzzle", "build"},
     {"quiz", "reading"},
-    {"validate"},
+    {"titles", "validate"},
     {"mapping"},
     {"export"},
     {"ui"},

@@ -11,7 +11,7 @@ import pytest
 
 from ..support import GEODATA, ISLANDS
 
-YEARS = tuple(sorted(path.stem for path in (GEODATA / "layers").glob("*.geojson")))
+YEARS = tuple(sorted(path.stem for path in (GEODATA / "layers").glob("????.geojson")))
 DAYS = {"1855": "1855-02-07", "1875": "1875-08-22", "1905": "1905-10-16", "1945": "1945-09-05"}
 ISLAND_KEYS = {
     "id", "name:en", "name:nl", "name:ja", "name:ru", "administered_by", "claimed_by", "status", "start_date",
@@ -85,3 +85,23 @@ def test_a_layer_shows_who_held_an_island(year, island, holder):
     _, islands, _ = rows(year)
     (found,) = [f for f in islands if f["id"] == island]
     assert found["properties"]["administered_by"] == holder
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_parts_of_a_layer_are_the_layer_for_formats_with_one_kind_of_shape_and_no_lists(year):
+    """Shapefile and its kin: one kind of shape, plain values, and no column that belongs to the other kind."""
+    _, islands, lines = rows(year)
+    for kind, whole, shape in (("islands", islands, "MultiPolygon"), ("lines", lines, "LineString")):
+        part = json.loads((GEODATA / "layers" / f"{year}-{kind}.geojson").read_text(encoding="utf-8"))["features"]
+        assert {f["geometry"]["type"] for f in part} == {shape}
+        assert [f["id"] for f in part] == [f["id"] for f in whole]
+        assert not [v for f in part for v in f["properties"].values() if isinstance(v, (list, dict))]
+        own = {key for f in whole for key in f["properties"] if not key.endswith("_text")}
+        assert {key for f in part for key in f["properties"]} == own
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_list_of_a_layer_stands_beside_it_as_text(year):
+    found, _, _ = rows(year)
+    lists = [(p, k) for f in found["features"] for p in [f["properties"]] for k, v in p.items() if isinstance(v, list)]
+    assert lists and [p["id"] for p, key in lists if p[f"{key}_text"] != ";".join(p[key])] == []

@@ -19,11 +19,27 @@ def test_a_visit_without_an_address_begins_with_the_first_border(atlas):
     assert read({}, atlas, LAST) == Address(1855)
 
 
-@pytest.mark.parametrize("text", ["abc", "", " ", "18.75", "1875-08-22", "1875 or 1905", "٪", MARKUP, "9" * 5000])
+@pytest.mark.parametrize("text", ["abc", "", " ", "18.75", "1875-08-22", "1875 or 1905", "٪", MARKUP, "9" * 5000,
+    "1_875", "١٨٧٥", "1e3", "\t1875", "--1", "1875\n"])
 def test_a_year_that_cannot_be_read_falls_back_and_says_so(atlas, text):
     here = read({"year": text}, atlas, LAST)
     assert here.year == 1855
     assert [(n.key, n.asked, n.shown) for n in here.notices] == [("notice.year_unreadable", text, "1855")]
+
+
+@pytest.mark.parametrize("text", ["１８７５", " 1875 ", "+1875", "01875", "18７5", "　1875"])
+def test_a_year_may_be_typed_on_a_japanese_keyboard_and_between_blanks(atlas, text):
+    assert read({"year": text}, atlas, LAST) == Address(1875)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1945-W33-1", "19450812", "1945-8-12", "１９４５-08-12", " 1945-08-12", "1945-08-12T00", "1945-02-30", "0000-01-01"],
+)
+def test_a_day_is_written_in_one_way_and_what_else_is_typed_is_told(atlas, text):
+    here = read({"day": text, "year": "1905"}, atlas, LAST)
+    assert (here.day, here.year) == (None, 1905)
+    assert [(n.key, n.asked) for n in here.notices] == [("notice.day_unreadable", text)]
 
 
 @pytest.mark.parametrize(("text", "shown"), [("99999", 2026), ("2027", 2026), ("1849", 1850), ("-1", 1850), ("0", 1850)])

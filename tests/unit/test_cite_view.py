@@ -54,6 +54,20 @@ def test_the_bibtex_has_balanced_braces_and_nothing_that_tex_would_obey(view, la
     ] == []
 
 
+@pytest.mark.parametrize("language", FOUR)
+def test_a_program_that_makes_links_of_addresses_finds_where_the_link_ends(language):
+    """Japanese has no blanks between words: the brackets after the link were taken as part of it."""
+    plain = cite_view(PLAIN, Words(language)).plain
+    assert re.search(r"https?://[^\s<]+", plain)[0].rstrip("?!.,:*_~") == LINK
+
+
+@pytest.mark.parametrize("language", FOUR)
+def test_without_an_address_there_is_no_link_and_no_hole(language):
+    cited = cite_view(PLAIN._replace(link=""), Words(language))
+    assert not re.search(r"http|url|URL|  |、（|\. \(|\{link", "".join(cited).replace("\n  ", "\n").replace("    ", ""))
+    assert "{link}" not in cited.plain and PLAIN.title in cited.plain
+
+
 def test_two_views_have_two_keys(words):
     one, other = (
         json.loads(cite_view(PLAIN._replace(link=link), words).csl_json)[0]["id"] for link in (LINK, LINK + "&view=japan")

@@ -38,7 +38,8 @@ def test_two_dates_are_taken_as_they_stand(atlas, first, second):
 
 
 @pytest.mark.parametrize(
-    ("typed", "shown"), [("1905-12-31", "1905"), ("2026-08-15", "2026"), ("+1905", "1905"), ("01905", "1905")]
+    ("typed", "shown"),
+    [("1905-12-31", "1905"), ("2026-08-15", "2026"), ("+1905", "1905"), ("01905", "1905"), ("１９０５", "1905")],
 )
 def test_one_date_has_one_way_to_be_written(atlas, typed, shown):
     assert dates(atlas, {"from": "1855", "to": typed}) == ("1855", shown)
@@ -90,7 +91,9 @@ def test_a_date_outside_is_its_nearest_end_and_told(atlas, typed, shown):
         "1e3",
         "18 75",
         "²",
-        "１８７５",
+        "١٨٧٥",
+        "1_875",
+        " 1905-07-07",
         "1945-8-20",
         "1945-13-01",
         "1905-02-29",

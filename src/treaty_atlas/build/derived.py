@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..model import Atlas
-from .layers import DAYS, layer
+from .layers import layers
 from .package import descriptor
 from .status import status_csv
 
@@ -13,5 +13,5 @@ from .status import status_csv
 def files(atlas: Atlas, root: Path) -> dict[str, str]:
     """Path (below ``root``) and text of every derived file; ``root`` gives the shapes and the files to describe."""
     made = {"status.csv": status_csv(atlas)}
-    made |= {f"layers/{year}.geojson": layer(atlas, root, day) for year, day in DAYS.items()}
+    made |= layers(atlas, root)
     return made | {"datapackage.json": descriptor(root, made)}

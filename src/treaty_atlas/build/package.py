@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from ..vocabulary import Administrator, Certainty, Status
-from .layers import DAYS
+from .layers import day_of
 
 TITLE = "Treaty Atlas of Sakhalin and the Kuril Islands"
 SHAPES = ("islands.geojson", "land.geojson", "lines.geojson")
@@ -62,7 +62,7 @@ def _resource(path: str, text: str) -> dict[str, Any]:
         "bytes": len(data),
         "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
         "licenses": [CC_BY if table else ODBL],
-        **({"temporal": DAYS[path[len("layers/") : -len(".geojson")]]} if path.startswith("layers/") else {}),
+        **({"temporal": day_of(path)} if path.startswith("layers/") else {}),
         **({"schema": _schema()} if table else {}),
     }
 

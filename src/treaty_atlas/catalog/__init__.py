@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from .. import chronology
+from .. import chronology, clock
 from ..errors import DatasetError, Problem
 from ..model import Atlas, Island, Section
 from ..places import Era, Group, IslandFacts, Label, Source, Tint, Window
@@ -59,7 +58,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
             *checks.island_problems(facts, named, groups, shapes or named, known_sources),
         ]
     reader.problems += [*checks.disagreements(acts, members), *checks.source_problems(sources)]
-    reader.problems += [p for act in acts.values() for p in possible.effect_problems(act, date.today())]
+    reader.problems += [p for act in acts.values() for p in possible.effect_problems(act, clock.today())]
     spans = chronology.island_spans(acts.values(), members)
     if len(acts) == len(treaty_ids | event_ids):
         reader.problems += checks.history_problems(named, spans)
@@ -78,7 +77,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     )
     reader.problems += topic_problems(topics, words, topic_ids, known)
     topics = replace(topics, statements=read_statements(reader, topic_ids))
-    stories = read_stories(reader, known, date.today())
+    stories = read_stories(reader, known, clock.today())
     _package(reader)
     reader.problems += geometry.overlaps(shapes, "islands.geojson")
     if reader.problems:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..address import whole
 from ..vocabulary import REGIONS
 from .fitting import PAPERS
 from .picture import LOOKS, Style
@@ -16,9 +17,10 @@ KEYS = ("region", "theme")
 
 
 def style(query: Mapping[str, str], link: str = "") -> Style:
-    """The picture that ``query`` asks for; for what cannot be had, the usual."""
+    """The picture that ``query`` asks for; for what cannot be had, the usual. ``link`` is shown where it is absolute."""
     width, height = (_px(query.get(name), usual) for name, usual in zip(("width", "height"), SIZE, strict=True))
-    return Style(width, height, region(query), theme=theme(query), link=link)
+    shown = link if "://" in link else ""  # a path alone leads nobody who has only the picture
+    return Style(width, height, region(query), theme=theme(query), link=shown)
 
 
 def region(query: Mapping[str, str]) -> str:
@@ -39,4 +41,5 @@ def _one_of(asked: str | None, known: tuple[str, ...]) -> str:
 
 
 def _px(asked: str | None, usual: int) -> int:
-    return min(max(int(asked), LEAST), MOST) if asked and asked.isdecimal() and len(asked) < 6 else usual
+    number = whole(asked or "")
+    return min(max(number, LEAST), MOST) if number is not None and number > 0 else usual

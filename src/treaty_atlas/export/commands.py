@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
 from importlib import metadata
 from pathlib import Path
 
-from .. import address, writing
+from .. import address, clock, writing
 from ..address import Address
 from ..catalog import GEODATA, load
 from ..catalog.geometry import read_shapes
@@ -94,14 +93,14 @@ def _make_atlas(options: argparse.Namespace) -> Path:
     codes = list(languages()) if options.all else [options.lang]
     out: Path = options.out or Path(single.names_of(codes))
     writing.check(out)
-    writing.write(out, single.build(load(), GEODATA, codes, date.today(), metadata.version("treaty-atlas")))
+    writing.write(out, single.build(load(), GEODATA, codes, clock.today(), metadata.version("treaty-atlas")))
     return out
 
 
 def _make_handout(options: argparse.Namespace) -> Path:
     kind = _kind(options.out, ".pdf", ".html")
     book, here, words = _asked(options)
-    page = handout(book, read_shapes(GEODATA), words, here, date.today(), paper=options.paper, base=options.link_base)
+    page = handout(book, read_shapes(GEODATA), words, here, clock.today(), paper=options.paper, base=options.link_base)
     writing.write(options.out, chromium.pdf(page) if kind == ".pdf" else page)
     return Path(options.out)
 
@@ -111,7 +110,7 @@ def _make_picture(options: argparse.Namespace) -> Path:
     book, here, words = _asked(options)
     link = map_link(options.link_base, here, words.language) if options.link_base else ""
     style = Style(options.width, options.height, options.region, theme=options.theme, link=link)
-    day = here.day_shown(date.today())
+    day = here.day_shown(clock.today())
     svg = picture(book, read_shapes(GEODATA), words, day, mode=here.view, chosen=here.island, style=style)
     writing.write(options.out, chromium.png(svg, style.width, style.height) if kind == ".png" else svg)
     return Path(options.out)
@@ -121,7 +120,7 @@ def _asked(options: argparse.Namespace) -> tuple[Atlas, Address, Words]:
     """The atlas and the state that the options name, read like an address: what was not taken is said on stderr."""
     book = load()
     asked = {name: value for name in (*_STATE, "lang") if (value := getattr(options, name)) is not None}
-    here = address.read(asked, book, date.today().year, languages())
+    here = address.read(asked, book, clock.today().year, languages())
     for notice in here.notices:
         print(Words(DEFAULT)(notice.key, asked=notice.asked, shown=notice.shown), file=sys.stderr)
     return book, here, Words(here.lang or DEFAULT)

@@ -60,7 +60,8 @@ def handout(
 ) -> str:
     """The handout for the state ``here`` as HTML text; ``paper`` is one of ``PAPERS``.
 
-    ``base`` is the address at which the atlas is served; without one there is no code, and links are paths.
+    ``base`` is the address at which the atlas is served; without one there is no code, links are paths,
+    and a note that is not printed says so.
     Raises ``ValueError`` for a paper that there is not.
     """
     if paper not in PAPERS:
@@ -81,8 +82,9 @@ def handout(
     )
     title = f"{_title(sheet)} · {words.date(day)}"
     return layout.PAGE.format(
-        lang=words.language, title=escape(title), style=layout.style(sheet.paper, words.language), body=body
-    )
+        lang=words.language, title=escape(title), style=layout.style(sheet.paper, words.language), body=body,
+        note="" if base else f"<p class='note' role='note'>{escape(words('handout.no_address'))}</p>",
+    )  # fmt: skip
 
 
 def _act(here: Address, day: str, atlas: Atlas) -> Act:

@@ -76,7 +76,7 @@ PAGE = """<!doctype html>
 <title>{title}</title>
 <style>{style}</style>
 </head>
-<body><main>{body}</main></body>
+<body>{note}<main>{body}</main></body>
 </html>
 """
 STYLE = """
@@ -122,7 +122,9 @@ footer{display:flex;gap:${code_gap}mm;justify-content:space-between}
 footer p{margin-bottom:.8mm;overflow-wrap:anywhere}
 footer .code{flex:none;width:${code}mm}
 footer .code img{width:100%}
+.note{display:none}
 @media screen{
+  .note{display:block;max-width:${width}mm;margin:0 auto 4mm;padding:2mm 4mm;background:#fff;border-left:1mm solid #8a6100}
   html{background:#dcdcdc}
   body{padding:8mm}
   main{margin:0 auto;background:#fff;box-sizing:content-box;padding:${margin}mm}

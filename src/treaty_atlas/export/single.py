@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from .. import index
+from .. import index, titles
 from ..address import island_names
 from ..i18n import Words
 from ..mapping import compare_payload, focus, puzzle_payload, story_payload
@@ -75,11 +75,11 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
     told = [story_payload.story(story, atlas, words, today) for story in atlas.stories.values()]
     return {
         "title": words("app.title"),
+        "titles": titles.names(atlas, words),
         "menu": [[name, words(f"menu.{name}")] for name in PAGES],
         "atlas": payload(atlas, words, today),
         "reading": fragments(atlas, words, today) | {"stories": _stories(words, told)},
         "stories": told,
-        "titles": {act.id: act.text(words.language).title for act in atlas.acts.values()},
         "compared": compare_payload.comparison(atlas, words),
         "puzzles": puzzle_payload.puzzles(atlas, words),
         "words": tables,
@@ -88,9 +88,10 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
 
 
 def _known(atlas: Atlas) -> dict[str, Any]:
-    """What an address can name: islands by every name of theirs, acts with their years. ``web/single-address.js`` reads by it."""
+    """What an address can name: islands by every name, acts with their years. ``web/single-address.js`` reads by it."""
+    treaties = {act.id: act.year for act in atlas.treaties.values()}
     events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}
-    return {"islands": island_names(atlas), "treaties": {act.id: act.year for act in atlas.treaties.values()}, "events": events}
+    return {"islands": island_names(atlas), "treaties": treaties, "events": events}
 
 
 def _stories(words: Words, told: Sequence[dict[str, Any]]) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from .. import comparison
+from .. import clock, comparison
 from ..mapping import compare_payload
 from . import component, markup, state
 
 
 def render() -> None:
     """Draw the comparison that the address names; the browser draws the maps and writes the list."""
-    here = comparison.read(st.query_params, state.book(), date.today(), state.here())
+    here = comparison.read(st.query_params, state.book(), clock.today(), state.here())
     state.tell_notices(here.notices)
     words = state.words()
     own = {"app": words("app.title"), "since": words("panel.since"), "who_how": words("panel.who_how")}
@@ -46,6 +45,5 @@ def hrefs() -> dict[str, str]:
 
 def _changed(chosen: dict[str, Any]) -> None:
     """The hand came to rest, or another way was chosen: the address follows."""
-    named = {key: chosen[key] for key in (*comparison.KEYS, "view") if chosen.get(key)}
-    kept = {key: value for key, value in st.query_params.items() if key not in (*comparison.KEYS, "view")}
-    st.query_params.from_dict(kept | named)
+    keys = (*comparison.KEYS, "view")
+    state.put({key: str(chosen[key]) for key in keys if chosen.get(key)}, *keys)

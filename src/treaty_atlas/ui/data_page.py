@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from .. import clock
 from ..citations import Citation, citations
 from ..i18n import Words
 from ..naming import island_name
@@ -35,13 +35,16 @@ def render() -> None:
 
 
 def _downloads() -> None:
-    """A table of the files, read from the descriptor that the build wrote."""
+    """A table of the files, read from the descriptor that the build wrote; the parts of a layer stand under it."""
     words = state.words()
     package = json.loads((geodata() / "datapackage.json").read_text(encoding="utf-8"))
+    paths = [r["path"] for r in package["resources"]]
     files = [("datapackage.json", words("data.what_package"), (geodata() / "datapackage.json").stat().st_size)]
-    files += [(r["path"], _about(r), int(r["bytes"])) for r in package["resources"]]
+    parts = {path: [part for part in paths if part.startswith(path[: -len(".geojson")] + "-")] for path in paths}
+    own = {part for found in parts.values() for part in found}
+    files += [(r["path"], _about(r), int(r["bytes"])) for r in package["resources"] if r["path"] not in own]
     rows = "".join(
-        f"<tr><th scope='row'><a href='{markup.base()}geodata/{escape(path)}' download>{escape(path)}</a></th>"
+        f"<tr><th scope='row'>{'<br>'.join(map(_file, (path, *parts.get(path, ()))))}</th>"
         f"<td>{escape(what)}</td><td class='number'>{words.number(max(1, size / 1024))} KB</td></tr>"
         for path, what, size in files
     )
@@ -50,6 +53,10 @@ def _downloads() -> None:
         f"<h3>{words('data.downloads')}</h3><p>{words('data.downloads_intro')}</p><div class='scroll'>"
         f"<table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def _file(path: str) -> str:
+    return f"<a href='{markup.base()}geodata/{escape(path)}' download>{escape(path)}</a>"
 
 
 def _about(resource: dict[str, Any]) -> str:
@@ -64,7 +71,7 @@ def _about(resource: dict[str, Any]) -> str:
 def _licences() -> None:
     words = state.words()
     lines = "".join(f"<li>{words('data.licence_' + k)}</li>" for k in ("shapes", "text", "code"))
-    today = words.date(date.today().isoformat())
+    today = words.date(clock.today().isoformat())
     cite = words("data.citation", atlas=words("cite.atlas"), version=state.version(), day=today)
     draw.html(
         f"<h3>{words('data.licences')}</h3><ul class='list'>{lines}</ul>"

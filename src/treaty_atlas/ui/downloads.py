@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from .. import address
+from .. import address, clock
 from ..address import Address
 from ..errors import DatasetError
 from ..export import asked
@@ -20,6 +19,7 @@ from ..export.handout import handout
 from ..export.links import map_link
 from ..export.picture import picture
 from ..i18n import DEFAULT, Words, languages
+from . import origin
 from .cache import atlas, shapes
 from .serving.answers import Packed, pack
 from .serving.making import Making, tag_of
@@ -45,7 +45,7 @@ def routes(turns: Turns) -> list[BaseRoute]:
 
 async def _made(request: Request, kept: Kept, read: Callable[[Request, date], Making]) -> Response:
     try:
-        making = await run_in_threadpool(read, request, date.today())
+        making = await run_in_threadpool(read, request, clock.today())
         return await making.answer(request, kept)
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503)
@@ -80,10 +80,10 @@ def _handout_asked(request: Request, today: date) -> Making:
 
 def _state(query: Mapping[str, str]) -> tuple[Address, Words]:
     """What is shown, and in which language; how it was asked for makes no other picture."""
-    here = address.read(query, atlas(), date.today().year, languages())
+    here = address.read(query, atlas(), clock.today().year, languages())
     return replace(here, notices=(), at=None), Words(here.lang or DEFAULT)
 
 
 def _base(request: Request) -> str:
-    """Where the atlas is served, as the reader asked for it."""
-    return str(request.url.replace(path="/" + st.get_option("server.baseUrlPath").strip("/"), query="", fragment=""))
+    """Where the atlas is served, for paper: empty where no address is known that others reach."""
+    return origin.of_request(request).paper

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from . import draw, markup, origin, state
+from ..export.links import map_link
+from . import draw, markup, state
 
 SHEET = Path(__file__).resolve().parents[1] / "web" / "embed.css"
 
@@ -35,6 +36,7 @@ def line(page: str) -> None:
     home = (
         f"<a href='{escape(markup.href('', here.moved().query()))}' target='_self'>{name}</a>" if page else f"<b>{name}</b>"
     )
-    leads = f"<a href='{escape(origin.link(here))}' target='_blank' rel='noopener'>{escape(words('embed.open'))}</a>"
+    whole = escape(map_link(markup.base(), here, words.language))
+    leads = f"<a href='{whole}' target='_blank' rel='noopener'>{escape(words('embed.open'))}</a>"
     with st.container(key="embed"):
         draw.html(f"<p class='embed-line'>{home} — {leads}</p>")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
-from .. import cards, naming
+from .. import cards, clock, naming
 from ..address import Address
 from ..mapping.locator import locator_svg
 from ..model import Island
@@ -39,7 +37,7 @@ def _gazetteer() -> None:
 
 def _island(island: Island, here: Address) -> None:
     words, book = state.words(), state.book()
-    day = here.day_shown(date.today())
+    day = here.day_shown(clock.today())
     card = cards.island_card(island, day, book, words)
     r = markup.reader()
     text, side = st.columns([5, 2], gap="large")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from html import escape
 from typing import Any
 
 import streamlit as st
 from streamlit_folium import st_folium
 
-from .. import chronology, days
+from .. import chronology, clock, days
 from ..address import Address
 from ..mapping.focus import of_act, of_days
 from ..mapping.folium_map import live_map
@@ -47,10 +46,10 @@ def render() -> None:
 
 
 def source_line(here: Address) -> str:
-    """What stands under the map on paper: the atlas, its version, the address of this state, the licences."""
+    """What stands under the map on paper: the atlas, its version, an address of this state that others reach, licences."""
     words = state.words()
     edition = f"{words('cite.atlas')}, {words('cite.version', version=state.version())}"
-    return " · ".join((edition, origin.link(here), words("cite.licence")))
+    return " · ".join(filter(None, (edition, origin.paper_link(here), words("cite.licence"))))
 
 
 def draw_map(map_: Any) -> None:
@@ -85,7 +84,7 @@ def act_shown(here: Address) -> Act:
     if here.treaty or here.event:
         return state.book().acts[str(here.treaty or here.event)]
     lines = chronology.headlines(state.book().acts, state.book().spans)
-    return chronology.act_on(lines, here.day_shown(date.today()))
+    return chronology.act_on(lines, here.day_shown(clock.today()))
 
 
 def _released(moment: dict[str, Any]) -> None:

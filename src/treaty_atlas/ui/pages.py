@@ -68,5 +68,5 @@ def follow_asked() -> None:
     """Go where the last search result leads, if one was chosen. Does not return when it goes."""
     to = st.session_state.pop(_ASKED, None)
     if to and to["page"] in {name for names in MENU.values() for name in names}:
-        kept = {k: v for k, v in st.query_params.items() if k in ("year", "lang")}
+        kept = {k: v for k, v in state.named().items() if k in ("year", "lang")}
         st.switch_page(_script(to["page"]), query_params=kept | {k: str(v) for k, v in to["query"].items()})

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from .. import cards
+from .. import cards, clock
 from ..address import FIRST_YEAR, Address
 from ..model import Act, Span
 from ..reading import acts, islands
@@ -55,7 +55,7 @@ def share(here: Address) -> None:
 def island(here: Address) -> None:
     """The island: names, who holds and claims it and why, its history as a strip, facts, neighbours."""
     words, book, r = state.words(), state.book(), markup.reader()
-    day = here.day_shown(date.today())
+    day = here.day_shown(clock.today())
     card = cards.island_card(book.islands[str(here.island)], day, book, words)
     with st.container(key="island-head", horizontal=True, vertical_alignment="center"):
         draw.html(
@@ -90,7 +90,7 @@ def follow(to: dict[str, str]) -> None:
 
 def history(card: cards.IslandCard, year: int) -> str:
     """The whole history of the island: a strip to click, and the same as rows."""
-    words, last = state.words(), date.today().year
+    words, last = state.words(), clock.today().year
     alt = words("panel.history_alt", island=card.names)
     years = {r.year: str(r.year) for r in card.history if r.year in (1855, 1875, 1905, 1945)}
     svg = history_strip_svg(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from .. import presenting
+from .. import clock, presenting
 from ..mapping import story_payload
 from ..model import Atlas
 from ..presenting import Presentation
@@ -25,7 +24,7 @@ KEYS = ("next", "back", "ends", "article", "question", "notes", "window", "blank
 def render() -> None:
     """Draw the stage for the story that the address names, else the list of all stories."""
     state.tell_notices()
-    here = presenting.read(st.query_params, {s.id: len(s.steps) for s in state.book().stories.values()})
+    here = presenting.read(st.query_params, state.lengths())
     if here.story:
         _stage(here, _payload(here.story))
     else:
@@ -33,7 +32,7 @@ def render() -> None:
 
 
 def _payload(story: str) -> dict[str, Any]:
-    return story_payload.story(state.book().stories[story], state.book(), state.words(), date.today())
+    return story_payload.story(state.book().stories[story], state.book(), state.words(), clock.today())
 
 
 def _stage(here: Presentation, story: Mapping[str, Any]) -> None:
@@ -62,13 +61,12 @@ def _map_address(step: Mapping[str, Any], book: Atlas) -> str:
 
 def _notices(here: Presentation) -> list[str]:
     titles = {s.id: state.words().pick(s.title) for s in state.book().stories.values()}
-    return [state.words()(n.key, asked=n.asked[:40], shown=titles.get(n.shown, n.shown)) for n in here.notices]
+    return [state.words()(n.key, asked=state.quoted(n.asked), shown=titles.get(n.shown, n.shown)) for n in here.notices]
 
 
 def _to(story: str | None, step: int = 1) -> None:
     """Move to a step of a story, or to the list; for callbacks."""
-    kept = {key: value for key, value in st.query_params.items() if key not in presenting.KEYS}
-    st.query_params.from_dict(kept | ({"story": story, "step": str(step)} if story else {}))
+    state.put(Presentation(story, step).query(), *presenting.KEYS)
 
 
 def _chosen(to: Mapping[str, str]) -> None:

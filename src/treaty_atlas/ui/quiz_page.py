@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from html import escape
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from .. import quiz
+from ..address import LONGEST
+from ..export.links import page_link
 from ..quiz import Question
 from ..reading.html import pairs
 from . import component, draw, markup, origin, pages, press, quiz_run, state
 
-CODE = "code"
 _RUN = "quiz"
 
 
 def render() -> None:
     """Draw the start, a question or the result, whichever the visit has come to."""
     words = state.words()
-    code, notices = quiz.read_code(st.query_params.get(CODE))
+    code, notices = quiz.read_code(st.query_params.get(quiz.KEY))
     state.tell_notices(notices)
     run = _run(code)
     with st.container(key="quiz"):
@@ -59,9 +59,14 @@ def _start(code: str) -> None:
     with st.form("quiz-enter", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(words("quiz.enter"), key="quiz-typed", max_chars=40, placeholder=f"{code[:3]} {code[3:]}")
         press.button(words("quiz.use"), _take_typed, key="quiz-use", draw=st.form_submit_button)
-    link = f"{origin.origin()}quiz?{urlencode({CODE: code, 'lang': state.language()})}"
+    base = origin.base()
+    if not base.url:  # the code on the board is enough
+        return
+    link = page_link(base.url, "quiz", {quiz.KEY: code, "lang": state.language()})
     copy = {"kind": "copy", "label": words("quiz.link"), "text": link, "words": words.table("share")}
     component.part("share.js", "quiz-link", copy)
+    if base.reach == "here":
+        draw.html(f"<p class='muted'>{words('share.here_only')}</p>")
 
 
 def _begin(code: str) -> None:
@@ -77,7 +82,7 @@ def _take_typed() -> None:
 
 def _take(code: str | None) -> None:
     """Another code, into the address; a new one where none is given."""
-    st.query_params[CODE] = code or quiz.new_code()
+    state.put({quiz.KEY: (code or quiz.new_code())[:LONGEST]})
 
 
 # ---------------------------------------------------------------- a question

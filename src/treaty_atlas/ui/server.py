@@ -7,7 +7,7 @@ import logging
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-from . import downloads, pages, take
+from . import downloads, hosts, origin, pages, take
 from .serving import files
 from .serving.edition import PACKAGE
 from .serving.headers import SafeHeaders
@@ -29,10 +29,16 @@ def routes() -> list[BaseRoute]:
 
 
 def middleware() -> list[Middleware]:
-    """Headers on every answer, 404 where there is nothing, and patience with clients that do not read."""
+    """Headers on every answer, no odd name of a host, 404 where there is nothing, patience with who does not read."""
+    origin.public()  # what is wrong with the name that is set is said at the start
     own = {(inside(getattr(route, "path", "")) or "/").split("/")[1] for route in routes()}
     names = [name for names in pages.MENU.values() for name in names if name != "map"]
-    return [Middleware(SafeHeaders), Middleware(Missing, pages=names, own=own), Middleware(Unread)]
+    return [
+        Middleware(SafeHeaders),
+        Middleware(hosts.KnownHosts),
+        Middleware(Missing, pages=names, own=own),
+        Middleware(Unread),
+    ]
 
 
 def on_error(error: Exception) -> bool:

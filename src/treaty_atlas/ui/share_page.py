@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
 from html import escape
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from .. import clock
 from ..address import Address
 from ..citations import View, cite_view
 from ..export import asked, embedding
 from ..export.qr import qr_svg
 from ..naming import island_name
+from ..served import VARIABLE, Base, Reach
 from ..vocabulary import REGIONS
 from . import draw, edition, markup, origin, pages, state, take
 from .component import part
 
 THEMES = ("light", "dark", "print")
-HERE_ONLY = ("localhost", "127.0.0.1", "::1")
-"""Names by which a computer knows only itself."""
 
 
 def render() -> None:
@@ -34,22 +33,25 @@ def render() -> None:
     )
     with st.container(key="share"):
         pages.link("map", words("share.back"), island=here.island, treaty=here.treaty, event=here.event)
-        link = origin.link(here)
+        link, reach = origin.link(here), origin.base().reach
         wide, narrow = st.columns([3, 2], gap="large")
         with wide:
             _picture(here)
             _handout(here)
             take.render()
-            _embed(what, link)
+            if link:
+                _embed(what, link)
+                _here_only(reach)
         with narrow:
-            _link(link)
+            _link(link, origin.base())
             _cite(what, link)
+            _here_only(reach)
 
 
 def view_title(here: Address) -> str:
     """What is seen, in words: the island or the act, if one is chosen, and the day of the map."""
     words, book = state.words(), state.book()
-    day = words.date(here.day_shown(date.today()))
+    day = words.date(here.day_shown(clock.today()))
     title = ""
     if here.island:
         title = island_name(book.islands[here.island], "", words)
@@ -87,7 +89,7 @@ def _picture(here: Address) -> None:
         )
     address = f"{markup.base()}picture.svg?{_query(here, region=region, theme=theme or THEMES[0])}"
     width, height = asked.SIZE
-    alt = escape(words("picture.alt", day=words.date(here.day_shown(date.today()))))
+    alt = escape(words("picture.alt", day=words.date(here.day_shown(clock.today()))))
     draw.html(f"<img class='share-picture' src='{escape(address)}' alt='{alt}' width='{width}' height='{height}'>")
     name = file_name(here, region)
     with st.container(horizontal=True, key="share-files"):
@@ -114,19 +116,32 @@ def _handout(here: Address) -> None:
     )
 
 
-def _link(link: str) -> None:
+def _link(link: str, base: Base) -> None:
+    """The link and its code; where no class could follow them, why, and what to do."""
     words = state.words()
     draw.html(f"<h2 class='title'>{words('share.link')}</h2>")
+    if not link:
+        key = "share.misnamed" if base.reach == "misnamed" else "share.no_address"
+        draw.html(f"<p class='share-told'>{escape(words(key, variable=VARIABLE))}</p>")
+        return
     _copy("share-link", words("share.link_hint"), link)
-    local = (urlsplit(link).hostname or "") in HERE_ONLY
-    hint = words("share.qr_local" if local else "share.qr_hint")
+    if not base.paper:
+        draw.html(f"<p class='share-told'>{escape(words('share.qr_local'))}</p>")
+        return
     code = markup.image(qr_svg(link), words("share.qr"), "share-code")
-    draw.html(f"<div class='share-qr'>{code}<p class='muted'>{escape(hint)}</p></div>")
+    address = f"<p class='share-told'>{escape(words('share.class_address', address=base.url))}</p>"
+    draw.html(f"{address}<div class='share-qr'>{code}<p class='muted'>{escape(words('share.qr_hint'))}</p></div>")
+
+
+def _here_only(reach: Reach) -> None:
+    """One line under what would be copied and not work elsewhere."""
+    if reach == "here":
+        draw.html(f"<p class='muted'>{state.words()('share.here_only')}</p>")
 
 
 def _cite(what: str, link: str) -> None:
     words = state.words()
-    view = View(what, link, state.version(), edition.released(), date.today().isoformat())
+    view = View(what, link, state.version(), edition.released(), clock.today().isoformat())
     forms = cite_view(view, words)
     draw.html(f"<h2 class='title'>{words('share.cite')}</h2>")
     _copy("share-plain", words("share.plain"), forms.plain, 5)

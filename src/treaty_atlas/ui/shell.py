@@ -31,6 +31,7 @@ def run() -> None:
         errors.problems(error, words)
         return
     page = st.navigation(pages.menu(), position="top")
+    st.set_page_config(page_title=state.title(page.url_path))
     pages.follow_asked()
     state.carry(page.url_path)
     embed.line(page.url_path)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
 from html import escape
 from importlib import metadata
 
 import streamlit as st
 
-from .. import address, days
+from .. import address, clock, comparison, days, presenting, quiz, titles
 from ..address import Address
 from ..i18n import DEFAULT, Words, catalogue, languages
 from ..model import Atlas
@@ -39,7 +38,7 @@ def words() -> Words:
 
 def last_year() -> int:
     """This year: the last one that the slider shows."""
-    return date.today().year
+    return clock.today().year
 
 
 def version() -> str:
@@ -52,6 +51,11 @@ def here() -> Address:
     return address.read(st.query_params, book(), last_year(), languages())
 
 
+def title(page: str) -> str:
+    """The title of ``page`` (its path, empty for the map) in the state of the address."""
+    return titles.title(page or titles.MAP, st.query_params, here(), book(), words(), clock.today())
+
+
 def carry(page: str) -> None:
     """Take year, island and treaty along to another page of the menu, whose links do not carry them."""
     moved = st.session_state.get(_PAGE, page) != page
@@ -60,14 +64,45 @@ def carry(page: str) -> None:
     st.session_state[_PAGE], st.session_state[_LAST] = page, here().query()
 
 
-def _kept() -> dict[str, str]:
-    """Parameters that are not ours (such as Streamlit's ``embed``) stay as they are."""
-    return {k: v for k, v in st.query_params.items() if k not in address.KEYS}
+def named() -> dict[str, str]:
+    """What the address names of ``address.KEYS``, as it was understood: what is shown, never what was typed.
+
+    A day outside the weeks shown by day leads to a year, which then stands for it.
+    """
+    query, at = here().query(), st.query_params
+    return {k: v for k, v in query.items() if k in at or (k == "year" and "day" in at and "day" not in query)}
+
+
+def _own() -> dict[str, str]:
+    """The parameters that single pages have besides, as these understand them; nothing of what nobody understands.
+
+    Streamlit keeps its own (``embed``) by itself.
+    """
+    at, own = st.query_params, dict[str, str]()
+    if any(key in at for key in comparison.KEYS):
+        read = comparison.read(at, book(), clock.today(), here()).query()
+        own |= {key: value for key, value in read.items() if key in at}
+    if "story" in at:
+        own |= presenting.read(at, lengths()).query()
+    if quiz.KEY in at:
+        own[quiz.KEY] = str(quiz.read_code(at[quiz.KEY])[0])
+    return own
+
+
+def lengths() -> dict[str, int]:
+    """The number of steps of each story, by its id."""
+    return {story.id: len(story.steps) for story in book().stories.values()}
+
+
+def put(own: Mapping[str, str], *instead: str) -> None:
+    """Set a page's own parameters: ``own`` in the place of those that ``instead`` names; for callbacks."""
+    kept = {key: value for key, value in (_own() | named()).items() if key not in instead}
+    st.query_params.from_dict(kept | dict(own))
 
 
 def go(**changes: object) -> None:
     """Move to another year, island or treaty: for callbacks, before the page is drawn."""
-    st.query_params.from_dict(_kept() | here().moved(**changes).query())
+    st.query_params.from_dict(_own() | here().moved(**changes).query())
 
 
 def carried(**query: object) -> dict[str, str]:
@@ -76,7 +111,7 @@ def carried(**query: object) -> dict[str, str]:
     What is ``None`` is left out; a link to a year does not take the day along.
     """
     along = ("view", "lang") if "year" in query else ("year", "day", "view", "lang")
-    kept = {key: st.query_params[key] for key in along if key in st.query_params}
+    kept = {key: value for key, value in named().items() if key in along}
     return kept | {key: str(value) for key, value in query.items() if value is not None}
 
 
@@ -104,12 +139,20 @@ def tell_view() -> None:
 def tell_notices(more: Iterable[address.Notice] = ()) -> None:
     """One quiet line for what was wrong in the address; ``more`` are those of a page's own parameters."""
     say = words()
-    lines = [say(n.key, asked=n.asked[:40], shown=_shown(n)) for n in (*here().notices, *more)]
+    lines = [say(n.key, asked=quoted(n.asked), shown=_shown(n)) for n in (*here().notices, *more)]
     if lines:
         with st.container(key="notice"):
             # the line takes its room from the map, so that the timeline stays in sight
             room = "<style>@media (min-width:768px){:root{--notice:3.375rem}}</style>"
             draw.html(room + "<p role='status'>" + " ".join(map(escape, lines)) + "</p>")
+
+
+def quoted(text: str) -> str:
+    """What someone typed, as a notice repeats it: its first forty letters, and a sign for each that is none.
+
+    Marks that turn the direction of a line, or that nobody sees, would change the sentence around them.
+    """
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[:40])
 
 
 def _shown(notice: address.Notice) -> str:

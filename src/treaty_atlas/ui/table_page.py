@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from html import escape
 from typing import NamedTuple
 
 import streamlit as st
 
-from .. import cards, chronology, naming
+from .. import cards, chronology, clock, naming
 from ..address import FIRST_YEAR
 from ..model import LineSpan
 from ..style import look_of
@@ -58,7 +57,7 @@ def render() -> None:
     draw.html(f"<h1 class='page-title'>{words('table.title')}</h1><p class='muted'>{words('table.intro')}</p>")
     state.tell_view()
     group, sort = _controls(here.year)
-    day = here.day_shown(date.today())
+    day = here.day_shown(clock.today())
     rows = [r for r in table(day) if group in ("", r.group)]
     rows.sort(key=SORTS[sort])  # type: ignore[arg-type]
     caption = words("table.caption", count=len(rows), day=words.date(day))
@@ -73,7 +72,7 @@ def _controls(year: int) -> tuple[str, str]:
     words, groups = state.words(), {k: g for k, g in state.book().groups.items() if g.geographic}
     with st.container(horizontal=True, key="controls"):
         asked = st.number_input(
-            words("table.year"), FIRST_YEAR, date.today().year, year, key=f"table-year-{year}",
+            words("table.year"), FIRST_YEAR, clock.today().year, year, key=f"table-year-{year}",
             on_change=lambda: state.to_year(int(st.session_state[f"table-year-{year}"])),
         )  # fmt: skip
         if asked != year:  # in a new session nobody was called back
@@ -114,13 +113,19 @@ def table(day: str) -> list[Row]:
 
 
 def as_csv(rows: list[Row]) -> str:
-    """``rows`` as CSV with a heading row, in the words of the page; days in ISO form."""
+    """``rows`` as CSV with a heading row, in the words of the page; days in ISO form.
+
+    A spreadsheet opens it by a double click as the reader's language writes lists and numbers: marked as UTF-8, and with
+    semicolons where the comma is the decimal sign. For programs there is ``status.csv``, the same in every language.
+    """
     words, out = state.words(), io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    sign = words.decimal_sign
+    writer = csv.writer(out, delimiter=";" if sign == "," else ",", lineterminator="\n")
     writer.writerow(["id", *(words(f"table.{c}") for c in COLUMNS)])
     for r in rows:
-        writer.writerow([r.id, r.island, r.administered_by, r.claimed_by, r.status, r.since, r.act, r.certainty, r.area])
-    return out.getvalue()
+        area = str(r.area).replace(".", sign)
+        writer.writerow([r.id, r.island, r.administered_by, r.claimed_by, r.status, r.since, r.act, r.certainty, area])
+    return "\ufeff" + out.getvalue()
 
 
 def _html(rows: list[Row], caption: str, island: str | None, sort: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from html import escape
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from .. import clock
 from ..errors import DatasetError
 from ..export import single
 from ..i18n import DEFAULT, languages
@@ -58,7 +58,7 @@ def render() -> None:
 
 
 def _asked(request: Request) -> Making:
-    asked, today = request.query_params.get("lang", DEFAULT), date.today()
+    asked, today = request.query_params.get("lang", DEFAULT), clock.today()
     codes = tuple(languages()) if asked == ALL else (asked if asked in languages() else DEFAULT,)
     name = {"Content-Disposition": f'attachment; filename="{single.names_of(codes)}"'}
     tag = tag_of("file", codes, today)

@@ -35,13 +35,15 @@ const HREFS = {
   day: "#/map?day={day}",
 };
 
-/** Two dates; one that cannot be read gives way to where a comparison begins. */
+/** Two dates in order; one that cannot be read gives way to where a comparison begins. @returns {string[]} */
+export function comparedDates(atlas, { from, to }) {
+  const known = [from, to].map((text, i) => (text && read(atlas, text).moment ? text : COMPARED[i]));
+  return momentIso(atlas, known[0]) > momentIso(atlas, known[1]) ? known.reverse() : known;
+}
+
 function comparePage(main, app, query) {
   const { L, atlas, geometry, words, compared, theme, go } = app;
-  const dates = ({ from, to }) => {
-    const known = [from, to].map((text, i) => (text && read(atlas, text).moment ? text : COMPARED[i]));
-    return momentIso(atlas, known[0]) > momentIso(atlas, known[1]) ? known.reverse() : known;
-  };
+  const dates = (asked) => comparedDates(atlas, asked);
   const [from, to] = dates(query);
   let { view = null } = query;
   const part = mountCompare(main, {

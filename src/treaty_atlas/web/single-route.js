@@ -64,7 +64,8 @@ function storyOf({ story: asked, step }, stories) {
 /** The name of what is shown instead. */
 function shownName(id, atlas, titles, languages) {
   if (has(atlas.islands, id)) return nameOf(atlas, id, { administeredBy: "" });
-  if (has(titles, id)) return titles[id];
+  const acts = [titles.treaties, titles.events].find((known) => has(known, id));
+  if (acts) return acts[id];
   if (isDay(id)) return dayWriter(atlas.lang)(id);
   return [...atlas.views, ...languages].find(([known]) => known && known === id)?.[1] ?? id;
 }

@@ -21,6 +21,7 @@ import { nameIn } from "./single-address.js";
 import { href, read, understand } from "./single-route.js";
 import { mountHead } from "./single-head.js";
 import { PAGES } from "./single-pages.js";
+import { titleOf } from "./single-title.js";
 
 /** What every link takes along, unless it says otherwise. */
 const CARRIED = ["lang", "year", "day", "view"];
@@ -63,7 +64,7 @@ async function show(state) {
   state.kept = Object.fromEntries(CARRIED.filter((key) => query[key]).map((key) => [key, query[key]]));
   if (lang !== state.lang) shell(state, lang, data);
   state.shell.mark(name, told);
-  document.title = name === "map" ? data.title : `${data.menu.find(([page]) => page === name)[1]} · ${data.title}`;
+  document.title = titleOf(name, query, data);
   if (state.page && name === state.name) state.page.update(query);
   else turn(state, name, query, data);
 }

@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from ... import index
+from ... import clock, index
 from ...errors import DatasetError
 from ...i18n import DEFAULT, Words, languages
 from ...mapping.payload import payload
@@ -90,7 +90,7 @@ def _data(request: Request, what: str, keeping: str) -> Response:
     asked = request.query_params.get("lang", DEFAULT)
     language = asked if asked in languages() else DEFAULT
     try:
-        packed = atlas_data(language, date.today()) if what == "atlas" else search_data(language)
+        packed = atlas_data(language, clock.today()) if what == "atlas" else search_data(language)
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503, headers={"Cache-Control": "no-store"})
     return answer(request, packed, keeping)

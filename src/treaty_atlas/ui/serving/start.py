@@ -6,12 +6,12 @@ import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date
 
 from starlette.concurrency import run_in_threadpool
 from streamlit.runtime import get_instance
 from streamlit.web.server.starlette import App
 
+from ... import clock
 from ...errors import DatasetError
 from ...i18n import languages
 from ..cache import atlas, shapes
@@ -35,7 +35,7 @@ def read_all() -> None:
         atlas()
         shapes()
         for language in languages():
-            atlas_data(language, date.today())
+            atlas_data(language, clock.today())
             search_data(language)
     except DatasetError as error:
         logging.getLogger(__name__).error("The dataset is invalid; the pages show what to mend. %s", error)

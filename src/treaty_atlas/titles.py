@@ -1,0 +1,68 @@
+"""The title of a page in the browser's tab, history and bookmarks: what is seen, on which page, in which atlas. Pure.
+
+``web/single-title.js`` makes the same of the same names for the single file; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from . import comparison, presenting, puzzle, quiz
+from .address import Address
+from .i18n import Words
+from .model import Atlas
+from .naming import island_name
+
+MAP = "map"
+
+
+def title(page: str, query: Mapping[str, str], here: Address, atlas: Atlas, words: Words, today: date) -> str:
+    """The title of ``page`` (its name in the menu) in the state ``here``; ``query`` holds what single pages have besides.
+
+    What tells one tab from another stands first, because tabs are narrow.
+    """
+    own = _own(page, query, here, atlas, words, today)
+    menu = () if page == MAP else (words(f"menu.{page}"),)
+    return " · ".join((*filter(None, own), *menu, words("app.title")))
+
+
+def names(atlas: Atlas, words: Words) -> dict[str, dict[str, str]]:
+    """The names of all that a title can be about, by page and id."""
+    return {
+        "treaties": {act.id: act.text(words.language).title for act in atlas.treaties.values()},
+        "events": {a.id: a.text(words.language).title for a in atlas.acts.values() if not a.is_treaty},
+        "islands": {island.id: island_name(island, "", words) for island in atlas.islands.values()},
+        "stories": {story.id: words.pick(story.title) for story in atlas.stories.values()},
+    }
+
+
+def _own(
+    page: str, query: Mapping[str, str], here: Address, atlas: Atlas, words: Words, today: date
+) -> tuple[str | None, ...]:
+    """What is seen on the page, most telling first."""
+    moment = words.date(here.day or str(here.year))
+    if page in ("map", "share"):
+        return (_named(here, atlas, words), moment, words(f"view.{here.view}") if here.view else None)
+    if page == "table":
+        return (moment,)
+    if page == "compare":
+        read = comparison.read(query, atlas, today, here)
+        return (f"{words.date(read.first)} – {words.date(read.second)}",)
+    if page == "present":
+        shown = presenting.read(query, {s.id: len(s.steps) for s in atlas.stories.values()})
+        return (words.pick(atlas.stories[shown.story].title), str(shown.step)) if shown.story else ()
+    if page == "quiz":
+        return (quiz.read_code(query.get(quiz.KEY))[0],)
+    if page == "puzzle":
+        return (atlas.acts[puzzle.chosen(here.treaty, here.year, atlas)[0]].text(words.language).title,)
+    about = {"treaties": here.treaty, "events": here.event, "islands": here.island}.get(page)
+    return (names(atlas, words)[page][about],) if about else ()
+
+
+def _named(here: Address, atlas: Atlas, words: Words) -> str | None:
+    """The island or the act that the address names."""
+    if here.island:
+        return island_name(atlas.islands[here.island], "", words)
+    act = here.treaty or here.event
+    return atlas.acts[act].text(words.language).title if act else None
