@@ -12,9 +12,9 @@ from ..support import PACKAGE, ROOT
 
 LAYERS = (
     {"print_style"},
-    {"errors", "style", "vocabulary"},
+    {"errors", "romaji", "style", "vocabulary"},
     {"config_theme"},
-    {"places", "stories", "topics"},
+    {"places", "stories", "topics", "usual"},
     {"model"},
     {"chronology", "days", "i18n"},
     {"catalog", "naming", "address"},

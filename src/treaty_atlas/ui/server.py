@@ -121,8 +121,8 @@ def _payload(language: str, today: date) -> tuple[bytes, str, str]:
 
 @cache
 def _search(language: str) -> tuple[bytes, str, str]:
-    rows = index.entries(atlas(), Words(language))
-    return _pack(json.dumps(rows, ensure_ascii=False, separators=(",", ":")), "application/json")
+    found = index.data(atlas(), Words(language))
+    return _pack(json.dumps(found, ensure_ascii=False, separators=(",", ":")), "application/json")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ..address import FIRST_YEAR
 from ..i18n import languages
 from . import component, pages, state
 
@@ -21,7 +22,9 @@ def tools() -> None:
 def _search() -> None:
     words = state.words()
     table = words.table("search") | {"kinds": words.table("search_kind")}
-    component.part("tools.js", KEY, {"words": table}, {"go": lambda to: pages.ask(dict(to))})
+    weeks = [[window.first, window.last] for window in state.book().windows]
+    calendar = {"lang": words.language, "first": FIRST_YEAR, "last": state.last_year(), "windows": weeks}
+    component.part("tools.js", KEY, {"words": table, "calendar": calendar}, {"go": lambda to: pages.ask(dict(to))})
 
 
 def _languages() -> None:

@@ -16,12 +16,12 @@ export async function mount(root) {
   root.append(box);
   let shown = "";
   return {
-    update({ base, lang, words }) {
+    update({ base, lang, words, calendar }) {
       document.documentElement.lang = lang;
       if (shown === lang) return;
       shown = lang;
-      const load = () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`).catch(() => []);
-      mountSearch(box, { words, load, onGo: (to) => root.tell("go", to) });
+      const load = () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`);
+      mountSearch(box, { words, calendar, load, onGo: (to) => root.tell("go", to) });
     },
     destroy: () => box.remove(),
   };
