@@ -48,7 +48,7 @@ class Address:
     treaty: str | None = None
     event: str | None = None
     at: str | None = None
-    """The place on the page: the id of an article, an error or a source."""
+    """The place on the page: the id of an article, an error, a source; on the map of an island, a group, a place."""
     view: str | None = None
     lang: str | None = None
     day: str | None = None

@@ -16,6 +16,7 @@ from pydantic import Field
 from .places import Era, Group, IslandFacts, Label, Names, Source, Window
 from .stories import Story
 from .topics import Topics
+from .usual import Usual
 from .vocabulary import (
     Administrator,
     ArticlePart,
@@ -272,6 +273,8 @@ class Atlas:
     """By collection (``method``, ``views``, ``errors``, ``traps``), language and id."""
     stories: Mapping[str, Story] = field(default_factory=dict)
     """The stories by id, in the order in which they are offered."""
+    usual: Usual = field(default_factory=Usual)
+    """What people type besides the names of the dataset."""
 
     @property
     def members(self) -> dict[str, tuple[str, ...]]:

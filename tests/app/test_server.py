@@ -97,14 +97,14 @@ def test_the_search_in_an_unknown_language_is_in_english(client, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_atlas_and_the_search_speak_every_released_language(client, atlas, language):
     assert client.get("/atlas.json", params={"lang": language}).json()["lang"] == language
-    titles = {title for _, title, *_ in client.get("/search.json", params={"lang": language}).json()}
+    titles = {title for _, title, *_ in client.get("/search.json", params={"lang": language}).json()["entries"]}
     assert {a.texts[language].title for a in atlas.acts.values()} <= titles
 
 
 def test_the_search_holds_every_kind_of_entry(client, words):
-    rows = client.get("/search.json").json()
-    assert {kind for kind, *_ in rows} == set(words.table("search_kind"))
-    assert all(len(row) == 6 and isinstance(row[5], dict) for row in rows)
+    rows = client.get("/search.json").json()["entries"]
+    assert {kind for kind, *_ in rows} | {"year", "day"} == set(words.table("search_kind"))
+    assert all(len(row) == 7 and isinstance(row[6], dict) for row in rows)
 
 
 def test_the_atlas_is_small_on_the_wire(client):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 
 import pytest
 
 from treaty_atlas.i18n import Words, catalogue
+from treaty_atlas.mapping.place import around
 from treaty_atlas.ui import pages
 
 from ..support import GEODATA, LANGUAGES, PAGES, ROOT
@@ -91,6 +93,18 @@ def test_a_search_result_leads_to_its_page(visit, atlas, to, told):
     name = to["query"][told]
     title = atlas.acts[name].text("en").title if told != "island" else atlas.islands[name].names.ja_latn
     assert not at.exception and title in text(at)
+
+
+@pytest.mark.parametrize("name", ["habomai", "kurils", "yuri", "nowhere"])
+def test_a_search_for_a_place_moves_the_map_there(visit, atlas, name):
+    given = components(visit("map", year="1905", at=name))["timeline-rest"]
+    assert given["focus"] == around(name, atlas) and given["year"] == 1905
+
+
+def test_the_search_box_knows_which_days_the_map_has(visit, atlas):
+    calendar = components(visit("table"))["search-box"]["calendar"]
+    assert calendar["windows"] == [[window.first, window.last] for window in atlas.windows]
+    assert (calendar["first"], calendar["last"]) == (1850, date.today().year)
 
 
 @pytest.mark.parametrize("to", [{"page": "nowhere", "query": {}}, {"page": "../secrets", "query": {"x": "<b>"}}])

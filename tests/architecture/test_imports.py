@@ -12,9 +12,9 @@ from ..support import PACKAGE, ROOT
 
 LAYERS = (
     {"print_style"},
-    {"clock", "errors", "served", "style", "vocabulary"},
+    {"clock", "errors", "romaji", "served", "style", "vocabulary"},
     {"config_theme", "writing"},
-    {"places", "stories", "topics"},
+    {"places", "stories", "topics", "usual"},
     {"model"},
     {"chronology", "days", "i18n"},
     {"catalog", "naming", "holding", "address"},

@@ -155,11 +155,16 @@ def test_every_page_of_the_menu_opens_and_nothing_is_asked_of_anyone(one):
     assert (one.foreign(), one.errors) == ([], [])
 
 
-def test_search_leads_to_an_island(one):
+def test_search_leads_to_an_island_a_group_and_a_day(one):
     one.open()
-    one.page.get_by_role("combobox").fill("kunash")
-    one.page.keyboard.press("Enter")
-    one.address_has("island=kunashir")
+    box = one.page.get_by_role("combobox")
+    for typed, leads in (("kunash", "island=kunashir"), ("habomai", "at=habomai"), ("20.08.1945", "day=1945-08-20")):
+        box.fill(typed)
+        box.press("Enter")  # before there is an index, too
+        one.address_has(leads)
+    box.fill("1700")
+    expect(one.page.locator(".ta-none")).to_contain_text("1850")
+    assert one.errors == []
 
 
 @pytest.mark.parametrize(

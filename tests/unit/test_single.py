@@ -127,7 +127,7 @@ def test_every_act_island_and_day_has_its_text(atlas, read):
 
 def test_the_search_leads_only_to_pages_of_the_file(pages):
     data = unpacked(pages["en"], "en")
-    assert {entry[4] for entry in data["index"]} <= set(single.PAGES)
+    assert {page for *_, page, _ in data["index"]["entries"]} <= set(single.PAGES)
     assert [page for page, _ in data["menu"]] == list(single.PAGES)
 
 

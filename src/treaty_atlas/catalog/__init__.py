@@ -16,6 +16,7 @@ from .reader import Reader, read_events, read_treaties
 from .statements import read_statements
 from .stories import read_stories
 from .topics import Known, read_topics, topic_problems
+from .usual import read_usual
 
 GEODATA = Path(__file__).resolve().parents[3] / "geodata"
 """The dataset of this checkout."""
@@ -78,6 +79,8 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     reader.problems += topic_problems(topics, words, topic_ids, known)
     topics = replace(topics, statements=read_statements(reader, topic_ids))
     stories = read_stories(reader, known, clock.today())
+    named_views = topic_ids["views"] | {f"name-{row.id}" for row in topics.names}
+    usual = read_usual(reader, {"islands": named, "groups": set(groups), "acts": set(known.acts), "views": named_views})
     _package(reader)
     reader.problems += geometry.overlaps(shapes, "islands.geojson")
     if reader.problems:
@@ -86,7 +89,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     ordered = {i: spans[i] for i in islands}
     line_spans = chronology.boundary_spans(acts.values())
     return Atlas(
-        islands, groups, acts, sources, eras, windows, labels, tints, ordered, line_spans, topics, words, stories
+        islands, groups, acts, sources, eras, windows, labels, tints, ordered, line_spans, topics, words, stories, usual
     ), []
 
 

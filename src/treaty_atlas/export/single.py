@@ -16,7 +16,7 @@ from typing import Any
 from .. import index, titles
 from ..address import island_names
 from ..i18n import Words
-from ..mapping import compare_payload, focus, puzzle_payload, story_payload
+from ..mapping import compare_payload, focus, place, puzzle_payload, story_payload
 from ..mapping.payload import payload
 from ..model import Atlas
 from ..reading import stories
@@ -45,6 +45,7 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
     data = {code: _language(atlas, Words(code), today, version) for code in languages}
     shapes: dict[str, Any] = {name: json.loads((geodata / f"{name}.geojson").read_text(encoding="utf-8")) for name in SHAPES}
     shapes["acts"] = {name: box for name, act in atlas.acts.items() if (box := focus.of_act(act, atlas))}
+    shapes["places"] = {name: box for name in place.names(atlas) if (box := place.around(name, atlas))}
     shapes["weeks"] = {window.event: focus.of_days(window, atlas) for window in atlas.windows}
     shapes["known"] = _known(atlas)
     about = {"languages": [[code, Words(code)(f"language.{code}")] for code in languages]}
@@ -83,7 +84,7 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
         "compared": compare_payload.comparison(atlas, words),
         "puzzles": puzzle_payload.puzzles(atlas, words),
         "words": tables,
-        "index": [entry for entry in index.entries(atlas, words) if entry.page in PAGES],
+        "index": index.data(atlas, words, PAGES),
     }
 
 

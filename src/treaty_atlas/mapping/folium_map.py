@@ -19,7 +19,8 @@ BASE = "../.."
 
 WEB = Path(__file__).resolve().parents[1] / "web"
 PAGE_ONLY = {
-    "bridge.js", "host.js", "scale.js", "search.js", "tools.js", "timeline.js", "rail.js", "rooms.js", "hand.js", "play.js",
+    "bridge.js", "host.js", "scale.js", "search.js", "search-dates.js",
+    "search-find.js", "search-fold.js", "search-rank.js", "tools.js", "timeline.js", "rail.js", "rooms.js", "hand.js", "play.js",
     "display.js", "page.js", "types.js", "present.js", "present-hand.js", "present-map.js", "present-stage.js",
     "present-texts.js", "present-window.js",
     "puzzle.js", "puzzle-list.js", "puzzle-map.js", "printing.js", "share.js", "focus.js",

@@ -12,6 +12,7 @@ from .. import chronology, clock, days
 from ..address import Address
 from ..mapping.focus import of_act, of_days
 from ..mapping.folium_map import live_map
+from ..mapping.place import around
 from ..model import Act
 from . import component, day_panel, draw, origin, panel, state
 from .serving import edition
@@ -71,8 +72,10 @@ def bridge_data(here: Address) -> dict[str, Any]:
 
 
 def focus(here: Address) -> list[list[float]] | None:
-    """Corners of what the treaty, event or day in the address is about, see ``mapping.focus``; the map goes there once."""
+    """Corners of what the place, treaty, event or day in the address is about, see ``mapping``; the map goes there once."""
     book = state.book()
+    if here.at and (box := around(here.at, book)):
+        return box
     if here.treaty or here.event:
         return of_act(book.acts[str(here.treaty or here.event)], book)
     window = days.window_of(here.day, book)

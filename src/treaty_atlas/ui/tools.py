@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from ..address import FIRST_YEAR
 from ..i18n import languages
 from . import component, pages, state, wire
 
@@ -24,9 +25,11 @@ def _search() -> None:
     words = state.words()
     table = words.table("search") | {"kinds": words.table("search_kind"), "away": words("app.away")}
     table |= {"renewed": words("tools.renewed")}
+    weeks = [[window.first, window.last] for window in state.book().windows]
+    calendar = {"lang": words.language, "first": FIRST_YEAR, "last": state.last_year(), "windows": weeks}
     # the page shows another theme than its pictures were drawn for: one more run, which needs to do nothing else
     on = {"go": lambda to: pages.ask(dict(to)), "theme": lambda theme: None}
-    component.part("tools.js", KEY, {"words": table, "pages": pages.paths()}, on)
+    component.part("tools.js", KEY, {"words": table, "calendar": calendar, "pages": pages.paths()}, on)
 
 
 def _languages() -> None:

@@ -78,7 +78,7 @@ def _names() -> None:
     head = "".join(f"<th scope='col'>{words('language.' + c)}</th>" for c in columns)
     head += f"<th scope='col'>{words('views.note')}</th>"
     rows = "".join(
-        "<tr>"
+        f"<tr id='name-{escape(row.id)}'>"
         + "".join(f"<td lang='{c}'>{escape(getattr(row, c))}</td>" for c in columns)
         + f"<td>{escape(words.pick(row.note))}</td></tr>"
         for row in state.book().topics.names

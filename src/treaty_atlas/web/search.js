@@ -1,23 +1,22 @@
 /**
  * The search box: results while typing, by keyboard first. The index is fetched when the box is first used.
- * Every word typed must be found; a hit in a title counts more than one in a text, a beginning more than a middle.
+ * What is found, and in which order: search-find.js.
  */
 
 import { el } from "./dom.js";
-
-const MOST = 12;
-
-/** The same folding as index.py: lower case, without marks, widths made equal. Voicing marks of kana stay. */
-export const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/(?![\u3099\u309a])\p{M}/gu, "");
+import { find as found } from "./search-find.js";
+import { prepare } from "./search-rank.js";
 
 /**
  * @param {HTMLElement} root
- * @param {{words: Record<string, string>, load: () => Promise<Array>, onGo: (to: {page: string, query: object}) => void}} options
+ * @param {{words: Record<string, string>, calendar: import("./search-dates.js").Calendar, load: () => Promise<any>, onGo: (to: {page: string, query: object}) => void}} options
  */
-export function mountSearch(root, { words, load, onGo }) {
+export function mountSearch(root, { words, calendar, load, onGo }) {
   let index = null;
   let hits = [];
+  let told = "";
   let active = -1;
+  let entered = false; // before the index was there
   const list = el("ul", { class: "ta-hits", role: "listbox", id: "ta-hits", "aria-label": words.label, hidden: "" });
   const input = el("input", {
     class: "ta-search", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
@@ -27,7 +26,8 @@ export function mountSearch(root, { words, load, onGo }) {
 
   const show = () => {
     list.replaceChildren(...hits.map((hit, number) => row(hit, number === active, words)));
-    if (input.value.trim() && index && !hits.length) list.replaceChildren(el("li", { class: "ta-none" }, words.nothing));
+    const say = told || (input.value.trim() && index && !hits.length ? words.nothing : "");
+    if (say) list.prepend(el("li", { class: "ta-none", role: "option", "aria-disabled": "true" }, say));
     list.hidden = !list.children.length;
     input.setAttribute("aria-expanded", String(!list.hidden));
     input.setAttribute("aria-activedescendant", active < 0 ? "" : `ta-hit-${active}`);
@@ -38,23 +38,29 @@ export function mountSearch(root, { words, load, onGo }) {
     input.setAttribute("aria-expanded", "false");
   };
   const find = () => {
-    hits = index ? search(index, input.value) : [];
+    ({ hits, told } = index ? found(index, input.value, calendar, words) : { hits: [], told: "" });
     active = hits.length ? 0 : -1;
     show();
   };
   const go = (hit) => {
     if (!hit) return;
     input.value = "";
-    hits = [];
+    [hits, told] = [[], ""];
     input.blur();
     show();
     onGo({ page: hit.page, query: hit.query });
   };
   const ready = async () => {
-    index ??= (await load()).map(([kind, title, note, text, page, query]) => ({
-      kind, title, note, page, query, head: fold(`${title} ${note}`), all: fold(`${title} ${note} ${text}`),
-    }));
+    try {
+      index ??= prepare(await load());
+    } catch {
+      told = words.failed; // the next letter asks again
+      show();
+      return;
+    }
     find();
+    if (entered) go(hits[active]);
+    entered = false;
   };
   input.addEventListener("focus", ready);
   input.addEventListener("input", () => (index ? find() : ready()));
@@ -62,7 +68,7 @@ export function mountSearch(root, { words, load, onGo }) {
     if (event.isComposing) return; // the key belongs to the conversion of kana, not to the list
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && hits.length) active = (active + step + hits.length) % hits.length;
-    else if (event.key === "Enter") return go(hits[active]);
+    else if (event.key === "Enter") return index ? go(hits[active]) : void (entered = true);
     else if (event.key === "Escape") input.value = "";
     else return;
     event.preventDefault();
@@ -80,23 +86,4 @@ export function mountSearch(root, { words, load, onGo }) {
     return el("li", { role: "option", id: `ta-hit-${number}`, "data-n": String(number), "aria-selected": String(chosen) },
       el("b", {}, hit.title), el("small", {}, [kinds[hit.kind], hit.note].filter(Boolean).join(" · ")));
   }
-}
-
-/** The best hits for what was typed, best first. */
-export function search(index, typed) {
-  const terms = fold(typed).split(/\s+/).filter(Boolean);
-  if (!terms.length) return [];
-  const scored = [];
-  for (const entry of index) {
-    let score = 0;
-    for (const term of terms) {
-      const place = entry.head.indexOf(term);
-      if (place === 0) score += 8;
-      else if (place > 0) score += entry.head[place - 1] === " " ? 6 : 4;
-      else if (entry.all.includes(term)) score += 1;
-      else { score = -1; break; }
-    }
-    if (score > 0) scored.push([score - entry.head.length / 1000, entry]);
-  }
-  return scored.sort((a, b) => b[0] - a[0]).slice(0, MOST).map(([, entry]) => entry);
 }

@@ -1,5 +1,6 @@
 /** What stands around every page of the file: name, pages, search, language, notices, and the foot. */
 
+import { plusDays } from "./chronology.js";
 import { el } from "./dom.js";
 import { mountSearch } from "./search.js";
 
@@ -20,6 +21,10 @@ export function mountHead(root, { title, menu, words, index, atlas }, about, { h
   root.append(head, notice, main, foot);
   mountSearch(find, {
     words: words.search,
+    calendar: {
+      lang: atlas.lang, first: atlas.first_year, last: atlas.last_year,
+      windows: atlas.windows.map(({ first, days }) => [first, plusDays(first, days.length - 1)]),
+    },
     load: async () => index,
     onGo: ({ page, query }) => go(page, query),
   });

@@ -73,8 +73,9 @@ function panelHtml(app, query) {
 
 const closeHtml = ({ words }) => `<button type="button" class="single-close">✕ ${words.panel.close}</button>`;
 
-/** Where the map goes for what the address names: see focus.py. */
-function focus({ atlas, geometry: { acts, weeks } }, { treaty, event, day }) {
+/** Where the map goes for what the address names: see focus.py and place.py. */
+function focus({ atlas, geometry: { acts, places, weeks } }, { at, treaty, event, day }) {
+  if (at && Object.hasOwn(places, at)) return places[at];
   const window = day ? windowOf(atlas, day) : undefined;
   if (treaty || event) return acts[treaty ?? event] ?? null;
   return window ? weeks[window.event] : null;

@@ -34,15 +34,15 @@ export async function mount(root) {
   };
   const stops = [onTheme(tellTheme), keepForEveryPage(root.data.pages)];
   return {
-    update({ base, lang, words, told: number }) {
+    update({ base, lang, words, calendar, told: number }) {
       line.hears(number);
       document.documentElement.lang = lang;
       tellTheme();
       away.say(words.away);
       if (shown === lang) return;
       shown = lang;
-      const load = () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`).catch(() => []);
-      mountSearch(box, { words, load, onGo: (to) => line.tell("go", to) });
+      const load = () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`);
+      mountSearch(box, { words, calendar, load, onGo: (to) => line.tell("go", to) });
     },
     destroy() {
       stops.forEach((stop) => stop());

@@ -111,7 +111,7 @@ def atlas_data(language: str, today: date) -> Packed:
 @Once
 def search_data(language: str) -> Packed:
     """The index of the search box."""
-    return _json(index.entries(atlas(), Words(language)))
+    return _json(index.data(atlas(), Words(language)))
 
 
 @Once
