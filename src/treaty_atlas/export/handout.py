@@ -171,7 +171,7 @@ TRAP = 2
 
 
 def _pieces(sheet: _Sheet) -> Iterator[Piece]:
-    """What may be printed: what the act changed and the first paragraphs of the deciding articles in any case (rank 0);
+    """What may be printed: the first paragraphs of the deciding articles and what the act changed in any case (rank 0);
     then what two versions say differently, the other key articles, and the rest of the deciding ones; of an act without
     articles its text.
     """
@@ -179,8 +179,6 @@ def _pieces(sheet: _Sheet) -> Iterator[Piece]:
     if island and (span := chronology.span_on(sheet.atlas.spans[island.id], sheet.subject.day)):
         since = words("panel.since", day=words.date(span.start))
         yield Piece(-1, 0, "", f"{words(f'statuses.{span.status}')} · {since}, {cards.basis_text(span, sheet.atlas, words)}")
-    elif rows := cards.act_card(act, sheet.atlas, words).changes:
-        yield Piece(-1, 0, words("panel.what_changed"), "\n".join(f"- {_changed(row, words)}" for row in rows))
     text = act.text(words.language)
     deciding = _deciding(sheet)
     group = 0
@@ -199,6 +197,8 @@ def _pieces(sheet: _Sheet) -> Iterator[Piece]:
     if not group:
         for n, paragraph in enumerate((text.caption, *text.introduction)):
             yield Piece(0, n, "", paragraph)
+    if not island and (rows := cards.act_card(act, sheet.atlas, words).changes):
+        yield Piece(group + 1, 0, words("panel.what_changed"), "\n".join(f"- {_changed(row, words)}" for row in rows))
 
 
 def _changed(row: cards.ChangeRow, words: Words) -> str:

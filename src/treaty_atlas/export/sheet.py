@@ -90,7 +90,7 @@ h1{font:600 ${title}pt/1.15 ${serif};margin-bottom:.7mm}
 h2{font-size:10.5pt;margin-bottom:1mm;break-after:avoid}
 h3{font-size:${text}pt;margin:1mm 0 .6mm}
 p{margin-bottom:${after}mm}
-ul{padding-left:4mm}
+ul{padding-left:4mm;margin-bottom:${after}mm}
 img{display:block}
 header{flex:none;min-height:${head}mm}
 .top{display:flex;justify-content:space-between;align-items:flex-end;font-size:${small}pt;height:6.5mm;margin-bottom:1mm}
@@ -103,7 +103,7 @@ footer{font-size:${foot_size}pt;line-height:1.3}
 .drawing{flex:none;width:${map}mm;height:${map_height}mm}
 .drawing svg{display:block;width:100%;height:100%}
 .legend{flex:1;min-width:0;display:flex;flex-direction:column;line-height:1.3}
-.legend ul{list-style:none;padding:0;display:grid;gap:2mm}
+.legend ul{list-style:none;padding:0;margin:0;display:grid;gap:2mm}
 .legend li{display:grid;grid-template-columns:11mm 1fr;gap:2.5mm;align-items:center;font-size:9.5pt}
 .legend img{width:10.6mm;height:5.8mm}
 .legend b{display:block;font-weight:600}

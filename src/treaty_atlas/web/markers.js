@@ -150,13 +150,23 @@ function show(state, clusters) {
       if (style.display !== display) style.display = display;
     }
   }
-  for (const { lead, when } of clusters) {
+  for (const { lead, events, when } of clusters) {
+    name(lead, events);
     if (lead.when === when) continue;
     lead.when = when;
     lead.ring.setRadius(RADIUS[when] * rootScale());
     lead.ring.getElement().dataset.when = when;
   }
   state.shown = clusters;
+}
+
+/** What a ring says to those who do not see it: the titles of its events. */
+function name(lead, events) {
+  const said = events.map(({ title }) => title).join("; ");
+  if (lead.said === said) return;
+  lead.said = said;
+  lead.ring.getElement().setAttribute("role", "img");
+  lead.ring.getElement().setAttribute("aria-label", said);
 }
 
 /** The tooltip of a ring: the titles, the first few of many. @param {Cluster} cluster @param {import("./types.js").Atlas} atlas */
