@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import streamlit as st
 
 from treaty_atlas import quiz
+from treaty_atlas.ui import component
+from treaty_atlas.ui import press as press_module
 
 from .conftest import text
 
@@ -71,6 +74,24 @@ def test_a_wrong_answer_shows_the_right_one_and_its_source(begun, atlas, words):
 def test_another_code_begins_anew(begun):
     begun.query_params["code"] = "ZZ9999"
     assert "ZZ9 999" in text(begun.run())
+
+
+def test_a_server_that_has_forgotten_the_visit_takes_what_the_browser_has_kept(visit, monkeypatch, words):
+    def mount(module, key, data, on=None):
+        if on and "again" in on:
+            kept = {"code": CODE, "begun": True, "at": 2, "given": [[0], [0]], "order": []}
+            st.button("again", key="again", on_click=on["again"], args=(kept,))
+
+    monkeypatch.setattr(component, "part", mount)
+    at = press(visit("quiz", code=CODE), "again")
+    assert words("quiz.progress", number=3, count=10) in text(at)
+    assert words("quiz.progress", number=3, count=10) in text(press(press(at, "quiz-3-0"), "again"))
+
+
+def test_a_press_that_nobody_was_called_back_for_counts(visit, monkeypatch, words):
+    monkeypatch.setattr(press_module, "_press", lambda *_: None)
+    at = press(press(visit("quiz", code=CODE), "quiz-begin"), "quiz-1-0")
+    assert words("quiz.next") in [button.label for button in at.button]
 
 
 def test_nothing_of_the_answers_is_in_the_address(begun):

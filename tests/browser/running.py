@@ -59,6 +59,28 @@ def running(module: Sequence[str], address: str, health: str, root: Path, enviro
             _end(process)
 
 
+class Restarted:
+    """A server that can be killed and started again at its address."""
+
+    def __init__(self) -> None:
+        self.address = f"http://localhost:{_free_port()}"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it; until it answers."""
+        port = self.address.rpartition(":")[2]
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", port]
+        with tempfile.TemporaryFile() as log:
+            self._process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
+            _wait(self._process, f"{self.address}/_stcore/health", log)
+
+    def kill(self) -> None:
+        """End it without a word, as a crash does."""
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+
+
 def _end(process: subprocess.Popen[bytes]) -> None:
     process.terminate()
     try:

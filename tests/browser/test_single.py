@@ -90,6 +90,19 @@ def test_keys_move_the_year_the_map_and_the_address(one):
     expect(one.panel.locator("h2").first).to_have_text("Treaty of St Petersburg")
 
 
+def test_a_clicker_works_from_the_first_press_and_full_screen_keeps_the_timeline(one):
+    one.open("#/map?year=1875")
+    expect(one.slider).to_have_value("1875")
+    one.page.keyboard.press("PageDown")
+    expect(one.slider).to_have_value("1905")
+    one.page.locator(".ta-zoom button").nth(2).click()
+    one.page.wait_for_function("document.fullscreenElement?.contains(document.querySelector('.ta-range'))")
+    one.page.keyboard.press("ArrowRight")
+    expect(one.slider).to_have_value("1906")
+    one.address_has("year=1906")
+    assert one.page.evaluate("document.querySelector('.ta-timeline').getBoundingClientRect().bottom <= innerHeight")
+
+
 def test_a_drag_paints_while_the_hand_moves(one):
     one.open("#/map?year=1855")
     box = one.slider.bounding_box()
