@@ -46,7 +46,7 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
     shapes: dict[str, Any] = {name: json.loads((geodata / f"{name}.geojson").read_text(encoding="utf-8")) for name in SHAPES}
     shapes["acts"] = {name: box for name, act in atlas.acts.items() if (box := focus.of_act(act, atlas))}
     shapes["weeks"] = {window.event: focus.of_days(window, atlas) for window in atlas.windows}
-    shapes["known"] = _known(atlas)
+    shapes["known"] = known(atlas)
     about = {"languages": [[code, Words(code)(f"language.{code}")] for code in languages]}
     return _PAGE.format(
         lang=first.language,
@@ -87,7 +87,7 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
     }
 
 
-def _known(atlas: Atlas) -> dict[str, Any]:
+def known(atlas: Atlas) -> dict[str, Any]:
     """What an address can name: islands by every name of theirs, acts with their years. ``web/single-address.js`` reads by it."""
     events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}
     return {"islands": island_names(atlas), "treaties": {act.id: act.year for act in atlas.treaties.values()}, "events": events}
