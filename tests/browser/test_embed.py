@@ -8,13 +8,22 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import FrameLocator, expect
+from playwright.sync_api import Frame, FrameLocator, expect
 
 from .atlas_page import WAIT_MS, AtlasPage
+from .test_fitting import FITTED
 
 SCHOOL = """<!doctype html><html lang="en"><title>School</title><body style="margin:0">
 <iframe id="atlas" src="{address}/?year=1905&amp;lang=en&amp;embed=true" title="Atlas" width="800" height="600"
 style="border:0;max-width:100%"></iframe>"""
+LONG = """<!doctype html><html lang="en"><title>Long</title><meta name="viewport" content="width=device-width"><body>
+<p style="height:200px">above</p><iframe id="atlas" src="{address}/?year=1905&amp;lang=en&amp;embed=true" title="Atlas" width="800"
+height="600" style="border:0;max-width:100%"></iframe><p style="height:2000px">below</p>"""
+CLOSED = """<!doctype html><html lang="en"><title>Closed</title><body style="margin:0"><details><summary>Map</summary>
+<iframe id="atlas" src="{address}/?year=1905&amp;lang=en&amp;embed=true" title="Atlas" width="800" height="600"></iframe></details>
+<div style="display:none"><iframe src="{address}/compare?from=1855&amp;to=1905&amp;lang=en&amp;embed=true" title="Two dates"
+width="800" height="600"></iframe></div>"""
+PAGES = {"/": SCHOOL, "/long": LONG, "/closed": CLOSED}
 
 
 @pytest.fixture(scope="module")
@@ -23,11 +32,11 @@ def school(address: str) -> Iterator[str]:
 
     class Site(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            self.send_response(200 if self.path == "/" else 204)
+            self.send_response(200 if self.path in PAGES else 204)
             self.send_header("Content-Type", "text/html")
             self.end_headers()
-            if self.path == "/":
-                self.wfile.write(SCHOOL.format(address=address).encode())
+            if self.path in PAGES:
+                self.wfile.write(PAGES[self.path].format(address=address).encode())
 
         def log_message(self, *args: object) -> None:
             pass
@@ -92,6 +101,72 @@ def test_a_page_reached_inside_stays_inside_and_leads_back(tab) -> None:  # type
     atlas.idle()
     atlas.ready()
     expect(atlas.page.get_by_test_id("stHeader")).to_be_hidden()
+
+
+def map_of(atlas: AtlasPage) -> Frame:
+    """The map's own frame within the school's page."""
+    return next(frame for frame in atlas.page.frames if "streamlit_folium" in frame.url)
+
+
+ZOOM = "() => map.getZoom()"
+
+
+def test_the_wheel_over_the_map_scrolls_the_page_unless_a_key_is_held(tab, school: str) -> None:  # type: ignore[no-untyped-def]
+    atlas = tab(viewport={"width": 900, "height": 700})
+    framed(atlas, school + "long")
+    page, frame = atlas.page, map_of(atlas)
+    frame.wait_for_function("() => map.getSize().x > 300 && !map._animatingZoom")
+    zoom = frame.evaluate(ZOOM)
+    page.mouse.move(400, 420)
+    page.mouse.wheel(0, -100)
+    expect(frame.locator(".ta-hint")).to_be_visible()
+    expect(frame.locator(".ta-hint")).to_contain_text("Ctrl")
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -200)
+    frame.wait_for_function("(zoom) => map.getZoom() > zoom && !map._animatingZoom", arg=zoom)
+    page.keyboard.up("Control")
+    closer = frame.evaluate(ZOOM)
+    for _ in range(12):
+        page.mouse.wheel(0, 200)
+    page.wait_for_function("() => scrollY > 0")
+    assert frame.evaluate(ZOOM) == closer
+
+
+def test_one_finger_over_the_map_scrolls_the_page_and_two_move_the_map(tab, school: str) -> None:  # type: ignore[no-untyped-def]
+    atlas = tab("phone", viewport={"width": 390, "height": 700})
+    framed(atlas, school + "long")
+    page, frame = atlas.page, map_of(atlas)
+    frame.wait_for_function("() => map.getSize().x > 300")
+    tools = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]})
+
+    zoom = frame.evaluate(ZOOM)
+    touch("touchStart", (150, 400), (250, 400))
+    for step in range(1, 9):
+        touch("touchMove", (150 - 8 * step, 400), (250 + 8 * step, 400))
+    touch("touchEnd")
+    frame.wait_for_function("(zoom) => map.getZoom() > zoom", arg=zoom)
+    touch("touchStart", (200, 420))
+    for step in range(1, 11):
+        touch("touchMove", (200, 420 - 20 * step))
+    touch("touchEnd")
+    page.wait_for_function("() => scrollY > 0")
+    expect(frame.locator(".ta-hint")).to_contain_text("two fingers")
+
+
+def test_a_map_in_a_closed_part_of_the_page_is_fitted_when_it_is_opened(tab, school: str) -> None:  # type: ignore[no-untyped-def]
+    atlas = tab(viewport={"width": 900, "height": 1300})
+    wrong: list[str] = []
+    atlas.page.on("pageerror", lambda error: wrong.append(str(error)))
+    framed(atlas, school + "closed")
+    other = next(frame for frame in atlas.page.frames if "/compare" in frame.url)
+    other.wait_for_selector(".ta-compare-map path[data-look]", state="attached")
+    atlas.page.evaluate("() => { document.querySelector('details').open = true; document.querySelector('div').style.display = ''; }")
+    for frame in (map_of(atlas), other):
+        frame.wait_for_function(FITTED, timeout=WAIT_MS)
+    assert wrong == []
 
 
 @pytest.mark.parametrize(

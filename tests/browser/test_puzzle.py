@@ -110,6 +110,46 @@ def test_a_puzzle_is_solved_with_the_mouse_on_the_map(puzzle: Puzzle, treaty: st
     expect(puzzle.end).to_be_focused()
 
 
+def test_the_letters_on_the_map_are_buttons(puzzle: Puzzle) -> None:
+    puzzle.open("1905-portsmouth")
+    letters = puzzle.map.get_by_role("button", name=re.compile("^[A-F] "))
+    expect(letters).to_have_count(6)
+    assert puzzle.map.locator(".ta-puzzle-mark").evaluate_all(f"(all) => all.flatMap((one) => ({SMALL})(one, 24))") == []
+    puzzle.side("2").click()
+    for index in (0, 3, 5):
+        letters.nth(index).click()
+        puzzle.state(index, "given")
+    expect(letters.nth(5)).to_have_attribute("aria-pressed", "true")
+    expect(letters.nth(5)).to_have_accessible_name("F Habomai islands: Russia.")
+    expect(puzzle.map.locator("path[data-island=zelyony]")).to_have_attribute("data-look", "sovereign-russia")
+    letters.nth(0).focus()
+    for index, key in ((1, "Enter"), (2, " "), (3, "1"), (4, "1"), (5, "1")):
+        puzzle.page.keyboard.press("Tab")
+        expect(letters.nth(index)).to_be_focused()
+        puzzle.page.keyboard.press(key)
+        puzzle.state(index, "given")
+    expect(letters.nth(2)).to_have_accessible_name("C Northern Kurils: Russia.")
+    puzzle.check()
+    puzzle.states("right", "wrong", "wrong", "right", "right", "right")
+    expect(letters.nth(0)).to_have_attribute("aria-disabled", "true")
+    expect(letters.nth(1)).to_have_accessible_name(re.compile("not right$"))
+
+
+def test_a_finger_presses_a_letter_and_scrolls_the_page_over_the_map(tab: Opener) -> None:
+    puzzle = Puzzle(tab("phone")).open("1905-portsmouth")
+    letters = puzzle.map.get_by_role("button", name=re.compile("^[A-F] "))
+    letters.nth(5).tap()
+    puzzle.state(5, "given")
+    box = puzzle.map.bounding_box()
+    assert box
+    tools = puzzle.page.context.new_cdp_session(puzzle.page)
+    x, y = box["x"] + box["width"] * 0.8, box["y"] + box["height"] * 0.7
+    for kind, at in (("touchStart", y), *(("touchMove", y - 20 * step) for step in range(1, 9))):
+        tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": at}]})
+    tools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    puzzle.page.wait_for_function("(top) => document.querySelector('.ta-puzzle-map').getBoundingClientRect().top < top", arg=box["y"] - 40)
+
+
 @pytest.mark.parametrize("treaty", ["1875-saint-petersburg"])
 def test_the_blank_map_gives_nothing_away(puzzle: Puzzle, treaty: str) -> None:
     puzzle.open(treaty)

@@ -232,7 +232,7 @@ def draw(root: Path, languages: Sequence[str] = FOUR) -> None:
     single.build(atlas, root, languages, today, "1")
     for code in languages:
         words = Words(code)
-        index.entries(atlas, words)
+        index.data(atlas, words)
         quiz.questions(atlas, words, "ABC234")
     for name in puzzle.PUZZLES:
         puzzle.puzzle(atlas, name)

@@ -47,7 +47,7 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
     shapes["acts"] = {name: box for name, act in atlas.acts.items() if (box := focus.of_act(act, atlas))}
     shapes["places"] = {name: box for name in place.names(atlas) if (box := place.around(name, atlas))}
     shapes["weeks"] = {window.event: focus.of_days(window, atlas) for window in atlas.windows}
-    shapes["known"] = _known(atlas)
+    shapes["known"] = known(atlas)
     about = {"languages": [[code, Words(code)(f"language.{code}")] for code in languages]}
     return _PAGE.format(
         lang=first.language,
@@ -88,7 +88,7 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
     }
 
 
-def _known(atlas: Atlas) -> dict[str, Any]:
+def known(atlas: Atlas) -> dict[str, Any]:
     """What an address can name: islands by every name, acts with their years. ``web/single-address.js`` reads by it."""
     treaties = {act.id: act.year for act in atlas.treaties.values()}
     events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}

@@ -19,14 +19,13 @@ BASE = "../.."
 
 WEB = Path(__file__).resolve().parents[1] / "web"
 PAGE_ONLY = {
-    "bridge.js", "host.js", "scale.js", "search.js", "search-dates.js",
-    "search-find.js", "search-fold.js", "search-rank.js", "tools.js", "timeline.js", "rail.js", "rooms.js", "hand.js", "play.js",
-    "display.js", "page.js", "types.js", "present.js", "present-hand.js", "present-map.js", "present-stage.js",
-    "present-texts.js", "present-window.js",
-    "puzzle.js", "puzzle-list.js", "puzzle-map.js", "printing.js", "share.js", "focus.js",
-    "compare.js", "compare-bar.js", "compare-dates.js", "compare-differences.js", "compare-heads.js", "compare-join.js",
-    "compare-list.js", "compare-maps.js", "compare-paper.js", "compare-rail.js", "compare-swipe.js", "echo.js", "theme.js",
-    "typed.js", "online.js",
+    "bridge.js", "compare-bar.js", "compare-dates.js", "compare-differences.js", "compare-heads.js",
+    "compare-join.js", "compare-list.js", "compare-maps.js", "compare-paper.js", "compare-rail.js",
+    "compare-swipe.js", "compare.js", "display.js", "echo.js", "focus.js", "hand.js", "host.js", "online.js",
+    "page.js", "play.js", "present-hand.js", "present-map.js", "present-stage.js", "present-texts.js",
+    "present-window.js", "present.js", "printing.js", "puzzle-list.js", "puzzle-map.js", "puzzle.js", "rail.js",
+    "rooms.js", "scale.js", "search-dates.js", "search-find.js", "search-fold.js", "search-rank.js", "search.js",
+    "share.js", "theme.js", "timeline.js", "tools.js", "typed.js", "types.js",
 }  # fmt: skip
 """Modules of the page around the map, which the frame does not load."""
 

@@ -1,0 +1,86 @@
+"""What is mounted is unmounted whole: pages that come and go leave no elements, listeners or memory behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from treaty_atlas.catalog import load
+from treaty_atlas.export import single
+
+from ..support import GEODATA
+from .atlas_page import AtlasPage
+
+WARM, ROUNDS = 2, 4
+"""Rounds that fill what is kept on purpose, and rounds that are measured."""
+MOST = 0.02
+"""What may be added in a round, as a share."""
+KINDS = ("Nodes", "JSEventListeners", "JSHeapUsedSize")
+PAINTED = ".leaflet-container path[data-look]"
+FILE_PAGES = {
+    "map": PAINTED,
+    "compare": PAINTED,
+    "days": "main.single-days > *",
+    "present": "main.single-present > *",
+    "present?story=border-in-six-steps": f".ta-stage {PAINTED}",
+    "puzzle": PAINTED,
+    "treaties": "main.single-treaties > *",
+    "events": "main.single-events > *",
+    "islands": "main.single-islands > *",
+    "data": "main.single-data > *",
+}
+"""Every page of the file, and what stands there when it has come."""
+
+
+def grown(page: Page, around: Callable[[], None]) -> dict[str, float]:
+    """By which share of itself each kind grows in a round, on average over the rounds that are measured."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("Performance.enable")
+    seen = []
+    for _ in range(WARM + ROUNDS):
+        around()
+        for _ in range(3):
+            tools.send("HeapProfiler.collectGarbage")
+        metrics = {one["name"]: one["value"] for one in tools.send("Performance.getMetrics")["metrics"]}
+        seen.append({kind: metrics[kind] for kind in KINDS})
+    first, last = seen[WARM - 1], seen[-1]
+    return {kind: (last[kind] / first[kind]) ** (1 / ROUNDS) - 1 for kind in KINDS}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    yield context.new_page()
+    context.close()
+
+
+def test_rounds_through_every_page_of_the_file_leave_nothing_behind(page: Page, tmp_path: Path) -> None:
+    file = tmp_path / "atlas.html"
+    file.write_text(single.build(load(GEODATA), GEODATA, ["en"], date.today(), "9.9"), encoding="utf-8")
+    page.goto(file.as_uri() + "#/data")
+
+    def around() -> None:
+        for where, there in FILE_PAGES.items():
+            page.evaluate("(where) => { location.hash = `#/${where}`; }", where)
+            page.wait_for_selector(there, state="attached")
+
+    assert {kind: share for kind, share in grown(page, around).items() if share >= MOST} == {}
+
+
+def test_rounds_through_the_pages_with_maps_leave_nothing_behind(atlas: AtlasPage) -> None:
+    atlas.open("/")
+
+    def around() -> None:
+        for name in ("Compare", "Puzzle"):
+            atlas.menu(name, "Lesson")
+            expect(atlas.page.locator(PAINTED).first).to_be_attached()
+        atlas.menu("Map")
+        atlas.ready()
+        atlas.menu("Treaties")
+        expect(atlas.page.locator(".leaflet-container, .st-key-map")).to_have_count(0)
+
+    assert {kind: share for kind, share in grown(atlas.page, around).items() if share >= MOST} == {}
