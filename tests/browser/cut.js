@@ -83,7 +83,7 @@
     const text = walker.currentNode;
     const node = text.parentElement;
     if (!text.data.trim() || !node || ['SCRIPT', 'STYLE', 'NOSCRIPT', 'OPTION', 'TITLE', 'DESC'].includes(node.tagName)) continue;
-    if (!node.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) || excepted(node) || unseen(node)) continue;
+    if (node.closest('[inert]') || !node.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) || excepted(node) || unseen(node)) continue;
     range.selectNodeContents(text);
     const askew = Boolean(node.closest('[style*=rotate]'));
     const owned = card(node);
@@ -130,7 +130,7 @@
   /** Text in view that something else covers: a control, a card, a bar. */
   for (const { left, right, top, bottom, node, what } of pieces) {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue;
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight || of(node).pointerEvents === 'none') continue; // what no pointer meets cannot be asked for
     const hit = document.elementFromPoint(x, y);
     if (!hit || hit.contains(node) || node.contains(hit) || excepted(hit)) continue;
     if (hit.closest('.leaflet-container') && hit.closest('.leaflet-container') !== node.closest('.leaflet-container') && node.closest('.leaflet-container')) continue; // the other half of two maps one over the other

@@ -46,6 +46,7 @@ EXCEPT = (
     "[data-testid=stVegaLiteChart]",  # draws its letters itself, at places of its own
     "[data-testid=stSkeleton]",  # stands there for a moment only, before a part has come
     ".ta-compare-swipe",  # lies where the reader puts it, over whatever is on the map
+    ".share-copy",  # an address to copy, longer than any field; the field lets it be moved
     ".ta-label-chain",  # stands askew: test_layout.py looks at it letter by letter
     ".ta-parallels",  # figures of the net of degrees, which lie under the names and give way to them
 )

@@ -14,7 +14,7 @@ from treaty_atlas.export import single
 
 from ..support import GEODATA, LANGUAGES
 from . import facts
-from .atlas_page import ISLANDS, LINES, WAIT_MS
+from .atlas_page import ISLANDS, LINES, QUIET, WAIT_MS
 from .conftest import DEVICES
 
 TODAY = date.today()
@@ -151,6 +151,25 @@ def test_a_story_steps_by_key_and_the_address_follows(one):
     one.address_has("step=2")
     one.page.keyboard.press("Escape")
     expect(one.page.get_by_role("heading", level=1)).to_have_text("Present")
+
+
+def test_the_questions_at_the_end_of_a_story_stand_there_whole_and_stay(one):
+    one.page.set_viewport_size({"width": 1280, "height": 720})
+    one.open("#/present?story=border-in-six-steps&step=6")
+    one.page.evaluate(COUNT_ADDRESSES)
+    one.page.keyboard.press("PageDown")
+    one.page.wait_for_function("window.told > 0")  # the address has been told, and has come back
+    one.page.evaluate(QUIET, 100)
+    side = one.page.locator(".ta-stage-side")
+    expect(side.locator("li")).to_have_count(6)
+    assert side.evaluate("(side) => side.scrollHeight <= side.clientHeight")
+
+
+COUNT_ADDRESSES = """() => {
+  const tell = history.replaceState;
+  window.told = 0;
+  history.replaceState = (...all) => { tell.apply(history, all); window.told += 1; };
+}"""
 
 
 def test_two_dates_are_compared(one):

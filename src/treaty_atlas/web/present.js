@@ -169,7 +169,8 @@ export function mountPresent(root, { L, atlas, geometry, story, step = 1, words,
     update({ step: wanted, theme: name }) {
       if (left) return;
       if (name && name !== now.theme) dress(name);
-      if (wanted) turn(Math.min(wanted - 1, last));
+      const told = now.ended && wanted === last + 1; // the end has the address of the last step: not a wish to go back to it
+      if (wanted && !told) turn(Math.min(wanted - 1, last));
     },
     destroy,
   };

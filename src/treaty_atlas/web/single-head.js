@@ -19,6 +19,8 @@ export function mountHead(root, { title, menu, words, index, atlas }, about, { h
   const main = el("main", { class: "single-main", tabindex: "-1" });
   const foot = el("footer", { class: "single-foot" }, el("p", {}, words.single.made), el("p", {}, words.single.licence));
   root.append(head, notice, main, foot);
+  const height = new ResizeObserver(() => document.documentElement.style.setProperty("--header", `${head.offsetHeight}px`));
+  height.observe(head); // its menu takes as many lines as it needs; it ends with the head, which another language replaces
   mountSearch(find, {
     words: words.search,
     calendar: {
