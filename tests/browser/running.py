@@ -63,7 +63,7 @@ class Restarted:
     """A server that can be killed and started again at its address."""
 
     def __init__(self) -> None:
-        self.address = f"http://localhost:{_free_port()}"
+        self.address = f"http://localhost:{free_port()}"
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
