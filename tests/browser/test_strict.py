@@ -17,7 +17,7 @@ from .running import ROOT, free_port, running
 NOTE = """document.addEventListener('securitypolicyviolation',
   ({violatedDirective, blockedURI}) => console.error(`refused: ${violatedDirective} ${blockedURI}`));"""
 PARTS = {
-    "compare": ".ta-compare", "present": ".st-key-stories", "puzzle": ".ta-puzzle", "share": ".st-key-share img",
+    "compare": ".ta-compare", "present": ".st-key-stories", "puzzle": ".ta-puzzle-question", "share": ".st-key-share img",
 }  # fmt: skip
 PROBE = "/_stcore/"
 """Streamlit's own page asks beside a deep address first where its server is."""
