@@ -23,7 +23,7 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run", "--disable-quic",
 )  # fmt: skip
-START_SECONDS = 60
+START_SECONDS = 180
 
 
 def launch(playwright: Playwright, *arguments: str) -> Browser:
