@@ -22,9 +22,6 @@ def place(*lines: str, named: str = NAMED) -> Callable[[Path], None]:
 
 FAULTS = {
     "usual words of an unknown island": (leading("islands", "atlantis"), FILE, "islands.atlantis", "leads to nothing"),
-    "usual words of an unknown group": (leading("groups", "atlantis"), FILE, "groups.atlantis", "leads to nothing"),
-    "usual words of an unknown act": (leading("acts", "1855-nowhere"), FILE, "acts.1855-nowhere", "leads to nothing"),
-    "usual words of an unknown view": (leading("views", "atlantis"), FILE, "views.atlantis", "leads to nothing"),
     "usual words of an unknown page": (leading("pages", "nowhere"), FILE, "pages.nowhere", "leads to nothing"),
     "a usual word without letters": (
         lambda r: replace(r, FILE, '[pages]\n', '[pages]\nerrors = [" "]\n'), FILE, "pages.errors", "without letters",
