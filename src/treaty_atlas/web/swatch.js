@@ -32,13 +32,13 @@ export function lineSwatch(kind, claimant) {
 }
 
 /**
- * The sign of an act, or null where its kind has none. With a name it says the same to those who do not see it, and to a
- * pointer that rests on it; without one it is for the eye only.
+ * The sign of an act, or null where its kind has none. With a name it says the same to those who do not see it; without
+ * one it is for the eye only.
  * @param {string} kind @param {string} [name] as atlas.signs has it
  */
 export function sign(kind, name = "") {
   const draw = DRAWN[kind];
   if (!draw) return null;
   const said = name ? { role: "img", "aria-label": name } : { "aria-hidden": "true" };
-  return svg("svg", { class: `ta-sign ta-sign-${kind}`, viewBox: "0 0 10 10", ...said }, name ? svg("title", {}, name) : null, draw());
+  return svg("svg", { class: `ta-sign ta-sign-${kind}`, viewBox: "0 0 10 10", ...said }, draw());
 }
