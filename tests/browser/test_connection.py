@@ -40,7 +40,7 @@ def test_what_is_done_while_the_server_is_away_or_has_forgotten_the_visit_counts
     atlas = tab(at=server.address).open("/?year=1905&lang=nl")
     page, line = atlas.page, atlas.page.locator(".ta-away")
     page.keyboard.press("PageDown")
-    page.wait_for_url("**year=1920**")
+    page.wait_for_url("**year=1920**", timeout=LONG_MS)
     atlas.frame.evaluate("window.mark = 1")
     expect(line).to_be_hidden()
 
@@ -53,7 +53,7 @@ def test_what_is_done_while_the_server_is_away_or_has_forgotten_the_visit_counts
     server.start()
     page.wait_for_url("**year=1925**", timeout=LONG_MS)
     expect(line).to_be_hidden()
-    expect(atlas.title).to_contain_text("1925")
+    expect(atlas.title).to_contain_text("1925", timeout=LONG_MS)
     assert atlas.frame.evaluate("window.mark") == 1, "the map was not built anew"
 
     server.kill()
