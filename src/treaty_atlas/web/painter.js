@@ -255,12 +255,14 @@ function see(parts, layout, timer) {
 
 function resize(map, parts, layout, look) {
   const before = { centre: map.getCenter(), size: map.getSize() };
+  map._enforcingBounds = true; // Leaflet would begin to glide into its limits, and go on gliding after our fit
   map.invalidateSize({ animate: false, pan: false });
   map.options.zoomAnimation = !calm();
   parts.patterns.scale(rootScale());
   parts.regions.measure(layout);
   parts.labels.setLayout(layout);
   parts.views.again(layout, before);
+  map._enforcingBounds = false;
   look();
 }
 
