@@ -1,5 +1,7 @@
 """Every map fits its view again when its frame changes: another way to stand, a tablet that is turned, a larger window."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import pytest
@@ -61,7 +63,10 @@ def test_a_map_that_the_reader_has_moved_keeps_its_middle(tab: Opener) -> None:
     x, y = frame["x"] + 60, frame["y"] + frame["height"] - 60
     page.mouse.move(x, y)
     page.mouse.down()
-    to_x, to_y = frame["x"] + frame["width"] / 2 - box["x"] - box["width"] / 2, frame["y"] + frame["height"] / 2 - box["y"] - box["height"] / 2
+    to_x, to_y = (
+        frame["x"] + frame["width"] / 2 - box["x"] - box["width"] / 2,
+        frame["y"] + frame["height"] / 2 - box["y"] - box["height"] / 2,
+    )
     page.mouse.move(x + to_x, y + to_y, steps=6)
     page.mouse.up()
     page.wait_for_function(f"() => ({middle})() < 8")

@@ -66,7 +66,7 @@ def test_rounds_through_every_page_of_the_file_leave_nothing_behind(page: Page, 
     def around() -> None:
         for where, there in FILE_PAGES.items():
             page.evaluate("(where) => { location.hash = `#/${where}`; }", where)
-            page.wait_for_selector(there, state="attached")
+            expect(page.locator(there).first).to_be_attached()  # a handle of the element would keep it
 
     assert {kind: share for kind, share in grown(page, around).items() if share >= MOST} == {}
 

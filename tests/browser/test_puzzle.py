@@ -147,7 +147,8 @@ def test_a_finger_presses_a_letter_and_scrolls_the_page_over_the_map(tab: Opener
     for kind, at in (("touchStart", y), *(("touchMove", y - 20 * step) for step in range(1, 9))):
         tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": at}]})
     tools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    puzzle.page.wait_for_function("(top) => document.querySelector('.ta-puzzle-map').getBoundingClientRect().top < top", arg=box["y"] - 40)
+    above = "(top) => document.querySelector('.ta-puzzle-map').getBoundingClientRect().top < top"
+    puzzle.page.wait_for_function(above, arg=box["y"] - 40)
 
 
 @pytest.mark.parametrize("treaty", ["1875-saint-petersburg"])

@@ -1,5 +1,7 @@
 """What an address asks for: the file reads it as the app does, also in a browser of five years ago."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -23,9 +25,42 @@ TODAY = date.today()
 WORDS = Words("en")
 ALIEN = ("constructor", "__proto__", "toString", "hasOwnProperty", "valueOf")
 """Names that every object of JavaScript has."""
-ISLANDS = ("iturup", "Etorofu", "ITURUP", " iturup ", "択捉島", "Итуруп", "итуруп", "iturrup", "kunasir", "shikotan-", "sachalin", "atlantis", "", "e", *ALIEN)
+ISLANDS = (
+    "iturup",
+    "Etorofu",
+    "ITURUP",
+    " iturup ",
+    "択捉島",
+    "Итуруп",
+    "итуруп",
+    "iturrup",
+    "kunasir",
+    "shikotan-",
+    "sachalin",
+    "atlantis",
+    "",
+    "e",
+    *ALIEN,
+)
 ACTS = ("1905-portsmouth", "1905-portsmout", "1905-Portsmouth", "1945-kurils", "1875-petersburg", "treaty", "", *ALIEN)
-YEARS = ("1875", "１８７５", " 1875 ", "+1875", "-5", "0", "1849", "1850", "99999", "1e3", "0x755", "18 75", "1875.0", "", "year", *ALIEN)
+YEARS = (
+    "1875",
+    "１８７５",
+    " 1875 ",
+    "+1875",
+    "-5",
+    "0",
+    "1849",
+    "1850",
+    "99999",
+    "1e3",
+    "0x755",
+    "18 75",
+    "1875.0",
+    "",
+    "year",
+    *ALIEN,
+)
 DAYS = (
     "1945-08-20", "1945-08-08", "1945-09-05", "1945-08-07", "1945-12-31", "1905-07-01", "1946-01-02", "1800-01-01", "2999-01-01",
     "1945-02-31", "1945-13-01", "1945-8-20", "day", *ALIEN,
@@ -104,7 +139,12 @@ def test_every_object_s_names_are_told_and_the_page_stands(page: Page, file: str
         page.evaluate("(hash) => { location.hash = hash; }", where)
         expect(notice).to_contain_text(told)
         expect(page.locator("main > *").first).to_be_attached()
-    for where in ("#/map?island=Etorofu&year=１８７５&lang=EN", "#/islands?island=択捉島", "#/compare?from=１８５５&to=1905", "#/puzzle"):
+    for where in (
+        "#/map?island=Etorofu&year=１８７５&lang=EN",
+        "#/islands?island=択捉島",
+        "#/compare?from=１８５５&to=1905",
+        "#/puzzle",
+    ):
         page.evaluate("(hash) => { location.hash = hash; }", where)
         expect(page.locator("main > *").first).to_be_attached()
         expect(notice).to_be_hidden()

@@ -89,9 +89,9 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
 
 
 def known(atlas: Atlas) -> dict[str, Any]:
-    """What an address can name: islands by every name, acts with their years. ``web/single-address.js`` reads by it."""
-    treaties = {act.id: act.year for act in atlas.treaties.values()}
+    """What an address can name: islands by every name of theirs, acts with their years (for ``web/single-address.js``)."""
     events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}
+    treaties = {act.id: act.year for act in atlas.treaties.values()}
     return {"islands": island_names(atlas), "treaties": treaties, "events": events}
 
 

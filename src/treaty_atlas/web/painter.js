@@ -261,6 +261,7 @@ function see(parts, layout, timer) {
 
 function resize(map, parts, layout, look) {
   const before = { centre: map.getCenter(), size: map.getSize() };
+  map._enforcingBounds = true; // Leaflet would begin to glide into its limits, and go on gliding after our fit
   map.invalidateSize({ animate: false, pan: false });
   map.options.zoomAnimation = !calm();
   parts.patterns.scale(rootScale());
@@ -268,6 +269,7 @@ function resize(map, parts, layout, look) {
   parts.fold.measure();
   parts.labels.setLayout(layout);
   parts.views.again(layout, before);
+  map._enforcingBounds = false;
   look();
 }
 
