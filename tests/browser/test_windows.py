@@ -8,7 +8,11 @@ from .atlas_page import FRAME, AtlasPage
 from .conftest import Opener
 from .test_layout import COLLISIONS
 
-SIZES = {"en": ((820, 1180), (768, 1024), (1024, 768)), "ja": ((844, 390), (667, 375), (853, 480)), "ru": ((390, 844), (820, 1180), (1280, 720))}
+SIZES = {
+    "en": ((820, 1180), (768, 1024), (1024, 768)),
+    "ja": ((844, 390), (667, 375), (853, 480)),
+    "ru": ((390, 844), (820, 1180), (1280, 720)),
+}
 """Windows by language: an upright tablet, a phone on its side, a laptop enlarged to 150 %."""
 ISLANDS = """() => {
   const boxes = [...document.querySelectorAll('path[data-island]')].map((path) => path.getBoundingClientRect());
@@ -34,7 +38,9 @@ NAMED = """async ({zooms}) => {
   const shapes = new Map(features.map(({ properties, geometry }) => [properties.id, shapeOf(geometry)]));
   const { labels, islands } = await (await fetch('../../atlas.json')).json();
   const owners = new Map(labels.filter(({ id, of }) => id || of)
-    .flatMap(({ id, of, text }) => (id ? ['japan', 'other'].map((by) => [islands[id].names[by].join(''), [id]]) : [[text, of]])));
+    .flatMap(({ id, of, text }) => {
+      return id ? ['japan', 'other'].map((by) => [[...new Set(islands[id].names[by])].join(''), [id]]) : [[text, of]];
+    }));
   const frame = map.getContainer().getBoundingClientRect();
   const wrong = [];
   let seen = 0;
@@ -50,7 +56,8 @@ NAMED = """async ({zooms}) => {
       const far = (id) => apart([a.x / scale, a.y / scale, b.x / scale, b.y / scale], shapes.get(id)) * scale;
       const mine = Math.min(...own.map(far));
       seen += 1;
-      for (const id of shapes.keys()) if (!own.includes(id) && far(id) < mine - 1) wrong.push(`${zoom} ${text.textContent}: ${id}`);
+      const nearer = [...shapes.keys()].filter((id) => !own.includes(id) && far(id) < mine - 1);
+      wrong.push(...nearer.map((id) => `${zoom} ${text.textContent}: ${id}`));
     }
   }
   return [seen, wrong];
