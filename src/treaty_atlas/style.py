@@ -172,11 +172,10 @@ def font_faces(urls: Mapping[str, str]) -> str:
 
 @cache
 def page_css(theme: str) -> str:
-    """The stylesheet of the Streamlit page; ``theme`` counts until ``web/theme.js`` writes ``data-theme`` on the root."""
+    """Return the stylesheet of the Streamlit page; ``theme`` counts until ``web/theme.js`` writes the one in use."""
     ours = _block("html:root", _measures() | _colours("light"))
-    untold = ",html:root:not([data-theme])" if theme == "dark" else ""
-    dark = _block("html:root[data-theme=dark]" + untold, _colours("dark"))
-    paper = f"@media print{{{_block('html:root:root', _colours('light'))}}}"
+    dark = _block(f"html:root{'' if theme == 'dark' else '[data-theme=dark]'}:not([data-theme=light])", _colours("dark"))
+    paper = f"@media print{{{_block('html:root:root:root', _colours('light'))}}}"
     return "\n".join([ours + dark + paper, *((HERE / "web" / name).read_text(encoding="utf-8") for name in SHEETS)])
 
 

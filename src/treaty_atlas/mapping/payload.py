@@ -30,7 +30,9 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "start_year": START_YEAR,
         "last_year": today.year,
         "today": today.isoformat(),
-        "words": words.table("map") | words.table("timeline") | {"day_uncertain": words("day.uncertain")},
+        "words": words.table("map") | words.table("timeline") | {
+            "day_uncertain": words("day.uncertain"), "since": words("panel.since"),
+        },  # fmt: skip
         "parties": words.table("parties"),
         "the": words.table("the"),
         "statuses": words.table("statuses"),

@@ -10,6 +10,7 @@ import { listenKeys } from "./keys.js";
 import { atlasOf, shapesOf } from "./load.js";
 import { keep, recall } from "./memory.js";
 import { createPainter } from "./painter.js";
+import { calm } from "./views.js";
 
 const FIRST_VIEW = "whole";
 /** So long the map waits to be told its year. */
@@ -63,6 +64,7 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
       chosen = performance.now();
       tell("event", event);
     },
+    onMore: () => readOn(page),
   });
   if (theme) painter.theme(theme);
   painter.mode(mode);
@@ -134,6 +136,15 @@ const ORDERS = {
 
 function obey(painter, atlas, message) {
   ORDERS[message.type]?.(painter, message, atlas);
+}
+
+/** Brings the text of what is chosen into view: it stands beside the map or under it. */
+function readOn({ document: page }) {
+  const text = page.querySelector(".st-key-panel, .single-panel");
+  if (!text) return;
+  text.tabIndex = -1;
+  text.focus({ preventScroll: true });
+  text.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
 }
 
 /** The window around the frame, if we may look at it; else our own. */

@@ -96,8 +96,8 @@ function lineRow(atlas, { kind, by }) {
   return el("li", { class: "ta-legend-line" }, lineSwatch(kind, by[0]), el("div", {}, lineWords(atlas, kind, by)));
 }
 
-/** Days in the reader's words; the last day has its own. */
-function dayWriter(atlas) {
+/** Days in the reader's words; the last day has its own. @param {Atlas} atlas @returns {(day: string) => string} */
+export function dayWriter(atlas) {
   const locale = atlas.lang === "en" ? "en-GB" : atlas.lang;
   const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   return (day) => (day === atlas.today ? atlas.words.today : format.format(new Date(`${day}T00:00Z`)));

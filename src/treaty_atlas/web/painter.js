@@ -22,6 +22,7 @@ import { mountParallels } from "./parallels.js";
 import { mountPatterns } from "./patterns.js";
 import { mountPointer } from "./pointer.js";
 import { mountRing } from "./select.js";
+import { mountSheet } from "./sheet.js";
 import { calm, mountViews } from "./views.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
@@ -38,21 +39,27 @@ const REST_MS = 120;
  * @param {{L: any, map: any, root?: HTMLElement, atlas: Atlas, geometry: {islands: any, land: any, lines: any},
  *   page?: Window, onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
  *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, onFull?: () => void,
- *   says?: (id: string) => Node|null}} options
+ *   onMore?: () => void, says?: (id: string) => Node|null}} options
  *   onMode, onKinds, onEvent: what the reader chose in the map; `says`: what is told of an island in place of its status,
  *   null for its status;
+ *   `onMore`: the reader asks for the whole text of the island; without it the phone has no sheet for a tapped island;
  *   `root` holds the controls (the map's own element where none is given); `page` is the window whose width decides the layout;
  *   `led`: another map leads this one, so it keeps no view of its own; `yields`: whether wheel and finger are left to
  *   the page around: "framed" in a page of another site, "finger" there and one finger on every page, "never"
  */
 export function createPainter({
   L, map, root = map.getContainer(), atlas, geometry, page = window, led = false, yields = "framed",
-  onSelect = () => {}, onView = () => {}, onMode = () => {}, onKinds = () => {}, onEvent = () => {}, onFull, says,
+  onSelect = () => {}, onView = () => {}, onMode = () => {}, onKinds = () => {}, onEvent = () => {}, onFull, onMore, says,
 }) {
   prepare(L, map, atlas);
   root.classList.add("ta-map");
   root.lang = atlas.lang;
   const parts = mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull });
+  const letGo = () => {
+    select(null);
+    onSelect(null);
+  };
+  if (onMore) parts.sheet = mountSheet({ L, map, root, atlas, islands: parts.islands.all, onMore, onClose: letGo });
   const timer = restTimer(() => cut(parts));
   let chosen = null;
   let pointed = [];
@@ -63,6 +70,7 @@ export function createPainter({
     const before = chosen;
     chosen = parts.islands.all.has(id) ? id : null;
     ring();
+    if (!chosen && parts.sheet?.hide()) parts.views.again(root.dataset.layout); // it had moved the map
     parts.labels.choose(chosen);
     timer.start();
     if (reveal && chosen && chosen !== before && !isSeen(map, parts.islands.all.get(chosen).layer)) parts.views.show(chosen, { animate: true });
@@ -98,6 +106,7 @@ export function createPainter({
       const next = id === chosen ? null : id;
       if (next === chosen) return;
       select(next);
+      if (next) answer(parts, next);
       onSelect(next);
     },
   });
@@ -177,7 +186,7 @@ function mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull }
   parts.legend.element.classList.add("ta-card", "ta-legend-map");
   parts.fold = mountFold(root, parts.legend.element, atlas.words);
   L.DomEvent.disableClickPropagation(parts.legend.element).disableScrollPropagation(parts.legend.element);
-  parts.controls = () => [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element, parts.foot.view].filter((cover) => cover.offsetParent);
+  parts.controls = () => [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element, parts.foot.view, parts.sheet?.element].filter(Boolean).filter((cover) => cover.offsetParent);
   const covers = () => [...parts.events.tags(), ...parts.controls()];
   parts.labels = mountLabels({ L, map, pane: labels, atlas, islands: parts.islands.all, lines: parts.lines.all, land: geometry.land, covers });
   parts.parallels = mountParallels({ map, root, atlas });
@@ -210,9 +219,18 @@ function paint(parts, day, pulse) {
   parts.land.paint(day);
   parts.lines.paint(day);
   parts.labels.paint();
+  parts.sheet?.paint(day);
   if (!pulse) return;
   parts.pulsing = changed;
   requestAnimationFrame(() => parts.pulsing.forEach(({ coast }) => coast.classList.add("ta-changed")));
+}
+
+/** A tap is answered where it was made, and the island stays in the open. */
+function answer({ sheet, day }, id) {
+  if (!sheet || !day) return;
+  sheet.show(id);
+  sheet.paint(day);
+  sheet.clear();
 }
 
 /** The days on which anything on the map begins, in any view. */
