@@ -15,7 +15,7 @@ from treaty_atlas.style import look_of, looks
 from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB
 
 MODULES = {path.name: path.read_text(encoding="utf-8") for path in sorted(WEB.glob("*.js"))}
-OWN_WORDS = {"search", "compare", "present", "puzzle", "copy", "share", "single"}
+OWN_WORDS = {"search", "compare", "present", "puzzle", "copy", "share", "single", "tools"}
 """Modules of parts with a table of words of their own: ``present.js`` and ``present-map.js`` have the table ``present``."""
 ASKED = sorted(
     {
@@ -42,7 +42,7 @@ def test_a_word_that_the_browser_asks_for_is_sent(data, module, word):
     assert data["words"].get(word)
 
 
-BESIDES = {"compare": {"app", "since"}, "present": {"authentic"}}
+BESIDES = {"compare": {"app", "since", "who_how"}, "present": {"authentic"}, "tools": {"away", "renewed"}}
 """Words of other tables that a part is sent besides its own. The single file has many tables, see test_single.py."""
 
 

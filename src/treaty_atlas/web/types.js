@@ -96,6 +96,7 @@
  * @property {Event[]} events
  * @property {Array<[string, string]>} views  whose map it can be; "" as administered
  * @property {Array<[string, string]>} kinds  of events
+ * @property {Record<string, string>} signs  the names of the signs of the timeline
  * @property {Array<[number, number, string]>} eras
  * @property {Window[]} windows  weeks that are shown day by day
  * @property {Label[]} labels
