@@ -55,6 +55,8 @@ export function mountLabels(options) {
     paint,
     view,
     cut: () => hideCut(map, names, options.covers()),
+    /** The names that are seen. @returns {Element[]} */
+    shown: () => onMap(map, names).map(({ text }) => text).filter((text) => text.style.visibility !== "hidden"),
     setLayout(layout) {
       state.layout = layout;
       again();
@@ -180,9 +182,11 @@ function writeNames(text, label, { atlas, islands }, two) {
   setText(text, namesOf(atlas, label.id, span).join(two ? "\n" : " · "));
 }
 
+const onMap = (map, names) => names.filter(({ marker, text }) => map.hasLayer(marker) && !text.hidden);
+
 /** A name that the frame or a control would cut is not drawn; what a line is called gives way to every other name. */
 function hideCut(map, names, covers) {
-  const shown = names.filter(({ marker, text }) => map.hasLayer(marker) && !text.hidden);
+  const shown = onMap(map, names);
   const texts = (ofLine) => shown.filter(({ label }) => Boolean(label.line) === ofLine).map(({ text }) => text);
   const others = texts(false);
   hideUnder(map, texts(true), [...covers, ...others]);

@@ -249,9 +249,10 @@ function isSeen(map, layer) {
 }
 
 /** Names give way to controls and to the places of the day; those give way to controls alone. */
-function cut({ events, labels, controls }) {
+function cut({ events, labels, controls, parallels, islands }) {
   events.cut(controls());
   labels.cut();
+  parallels.cut([...labels.shown(), ...controls(), ...[...islands.all.values()].map(({ coast }) => coast)]);
 }
 
 /** Whose map it is. True when it is another one than before. */

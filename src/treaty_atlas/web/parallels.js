@@ -1,6 +1,7 @@
 /** The figures of the parallels at the right edge of the whole map: "50° N" is the border of forty years. */
 
 import { el, fill } from "./dom.js";
+import { hideUnder } from "./labels.js";
 import { rootScale } from "./layout.js";
 
 /** Closer than this the parallels say nothing that the names do not. */
@@ -18,6 +19,8 @@ export function mountParallels({ map, root, atlas }) {
       const wanted = layout !== "phone" && map.getZoom() - Math.log2(rootScale()) <= FARTHEST_ZOOM;
       holder.replaceChildren(...(wanted ? figures(map, atlas) : []));
     },
+    /** A figure gives way to whatever stands there: names, islands, controls. @param {Element[]} others */
+    cut: (others) => hideUnder(map, [...holder.children], others),
   };
 }
 
