@@ -68,6 +68,7 @@ def test_every_window_has_its_map(tab: Opener) -> None:
     found = {}
     for language, sizes in SIZES.items():
         atlas = tab(reduced_motion="reduce")
+        atlas.slider = atlas.page.locator(".ta-timeline .ta-range")  # its name is in another language each time
         atlas.page.set_viewport_size({"width": sizes[0][0], "height": sizes[0][1]})
         atlas.open(f"/?year=1855&lang={language}")
         for width, height in sizes:

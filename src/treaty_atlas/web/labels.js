@@ -16,8 +16,6 @@ const NEAR = 0.01;
 const SLACK = 2;
 /** Px between a place and its name, at root 16: as the stylesheet has it. */
 const GAP = 7;
-/** Px of a line of text that hold no ink: two names may share them. */
-const AIR = 1;
 const HALVES = ["sakhalin-north", "sakhalin-south"];
 /** Who comes first where two names would meet. What a line is called gives way to all. */
 const RANK = ["island", "chain", "ocean", "water", "land", "line"];
@@ -108,7 +106,7 @@ function measure(pane, names, atlas) {
   });
   const holder = el("div", { "aria-hidden": "true" }, ...rows.map((row) => row.holder));
   pane.append(holder);
-  const most = (spans) => spans.length ? [Math.max(...spans.map((span) => span.offsetWidth)), Math.max(...spans.map((span) => span.offsetHeight)) - AIR] : null;
+  const most = (spans) => spans.length ? [Math.max(...spans.map((span) => span.offsetWidth)), Math.max(...spans.map((span) => span.offsetHeight))] : null;
   const sizes = new Map(rows.map(({ one, two }, i) => [names[i], { one: most(one), two: most(two) }]));
   holder.remove();
   return sizes;
