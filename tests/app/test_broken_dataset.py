@@ -15,7 +15,7 @@ from .conftest import markup, text
 def test_every_page_lists_every_problem_with_file_place_and_remedy(broken, visit, page):
     at = visit(page)
     assert not at.exception
-    assert "The dataset has 2 problem(s)" in text(at)
+    assert "The dataset has 4 problem(s)" in text(at)  # two faults, and the markup in one of them
     told = text(at)
     assert "land.toml" in told and "tint of <i>atlantis</i>" in told and "is no region of land.geojson." in told
     assert "eras.toml" in told and "is not valid TOML" in told and "Mend the line named here." in told
@@ -53,6 +53,6 @@ def test_the_server_says_what_is_wrong_instead_of_sending_half_an_atlas(broken, 
 
 def test_a_failure_of_a_page_is_one_readable_sentence(visit, monkeypatch, words):
     shown = []
-    monkeypatch.setattr("treaty_atlas.ui.errors.st.html", shown.append)
+    monkeypatch.setattr("treaty_atlas.ui.draw.st.html", lambda body, **_: shown.append(body))
     assert server.on_error(ZeroDivisionError("secret detail"))
     assert words("error.title") in shown[0] and "secret detail" not in shown[0]

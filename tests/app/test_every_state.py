@@ -15,7 +15,7 @@ import pytest
 from treaty_atlas import puzzle
 from treaty_atlas.address import FIRST_YEAR, VIEWS
 
-from ..support import ACTS, EVENTS, GEODATA, ISLANDS, LANGUAGES, PAGES, TREATIES, toml
+from ..support import ACTS, EVENTS, GEODATA, ISLANDS, LANGUAGES, TREATIES, toml
 from .conftest import Visit
 
 Query = dict[str, str]
@@ -61,8 +61,3 @@ def undrawn(visit: Visit, page: str, states: Iterable[Query]) -> list[Query]:
 @pytest.mark.parametrize("what", STATES)
 def test_every_state_is_drawn(visit: Visit, what: str) -> None:
     assert undrawn(visit, *STATES[what]) == []
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_page_is_drawn_in_every_language(visit: Visit, lang: str) -> None:
-    assert [page for page in PAGES if visit(page, lang=lang).exception] == []
