@@ -42,7 +42,7 @@ def dates(browser: Browser, address: str, rate: float, way: str = "side") -> Pai
 def _drag(page: Page, which: str) -> Figures:
     range_ = page.locator(f".ta-compare-range[data-range={which}]")
     first, last = (int(range_.get_attribute(end) or 0) for end in ("min", "max"))
-    page.evaluate(script("steps.js"), {"range": f".ta-compare-range[data-range={which}]", "value": "(year) => year"})
+    page.evaluate(script("steps.js"), {"range": f".ta-compare-range[data-range={which}]"})
     page.evaluate(script("probe.js"), {"watch": f".ta-compare-thumb[data-thumb={which}] span", "ours": True})
     up = list(range(first, last + 1))
     pairs = []

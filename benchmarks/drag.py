@@ -68,7 +68,7 @@ def atlas(browser: Browser, address: str, rate: float) -> Drag:
     here = AtlasPage(page, address).open("/?year=1855")
     here.settled()
     slow_down(page, rate)
-    page.evaluate(script("steps.js"), {"range": ".ta-range", "value": "(year) => year"})
+    page.evaluate(script("steps.js"), {"range": ".ta-range"})
     here.press()
     page.mouse.move(here.x_of(1857), here.y_of_thumb())
     before = len(here.sent)
@@ -198,8 +198,7 @@ def _timeline_steps(browser: Browser, address: str, rate: float) -> Figures:
     page.wait_for_selector("path", state="attached")
     slow_down(page, rate)
     days = {y: timeline_slider.milliseconds(f"{y}-12-30") for y in YEARS}
-    value = f"(year) => ({days})[year]"
-    page.evaluate(script("steps.js"), {"range": ".time-slider", "value": value})
+    page.evaluate(script("steps.js"), {"range": ".time-slider", "values": {str(y): day for y, day in days.items()}})
     steps = _changes(page, page)
     page.context.close()
     return steps

@@ -136,7 +136,7 @@ def _slide(page: Page, address: str) -> None:
     slider = Slider(page)
     page.wait_for_selector(".st-key-panel h2")
     slider.release_at(RECORDED)
-    page.wait_for_function("document.querySelector('.st-key-panel h2')?.textContent.includes('Portsmouth')")
+    page.wait_for_function("() => document.querySelector('.st-key-panel h2')?.textContent.includes('Portsmouth')")
 
 
 # ---------------------------------------------------------------- many readers

@@ -36,7 +36,7 @@ def every_year(browser: Browser, rate: float) -> Figures:
         page.goto(path.as_uri() + "#/map?year=1855")
         page.wait_for_selector("path[data-island]", state="attached")
         drag.slow_down(page, rate)
-        page.evaluate(drag.script("steps.js"), {"range": ".ta-range", "value": "(year) => year"})
+        page.evaluate(drag.script("steps.js"), {"range": ".ta-range"})
         figures = drag.every_year(SimpleNamespace(page=page, frame=page.main_frame, slider=page.locator(".ta-range")))
         context.close()
     return figures

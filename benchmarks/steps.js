@@ -1,13 +1,13 @@
 /**
  * Installed in the page that holds a range input: `step(years)` sets one value in each animation frame, as often as a
  * hand can, and gives [[year, when], …]; `steps(pairs)` sets the first value of each pair, lets the page rest, and
- * times the second.
+ * times the second. `values`: what the range holds for each year, where that is not the year itself.
  */
-({ range: selector, value }) => {
+({ range: selector, values = null }) => {
   const now = () => performance.timeOrigin + performance.now();
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const range = document.querySelector(selector);
-  const toValue = (0, eval)(value);
+  const toValue = (year) => (values ? values[year] : year);
   const set = (year) => {
     const when = now();
     range.value = toValue(year);

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from treaty_atlas.ui.server import middleware, on_error, routes
+from treaty_atlas.ui.server import lifespan, middleware, on_error, routes
 
-app = st.App(Path(__file__).with_name("timed_main.py"), routes=routes(), middleware=middleware(), on_script_error=on_error)
+MAIN = Path(__file__).with_name("timed_main.py")
+app = st.App(MAIN, routes=routes(), middleware=middleware(), lifespan=lifespan, on_script_error=on_error)

@@ -29,7 +29,7 @@ def test_each_kind_of_holding_is_told_as_the_table_says(browser: Browser) -> Non
         f'<script type="importmap">{imports}</script>'
         '<script type="module">import * as names from "atlas/names.js"; window.names = names;</script>'
     )
-    page.wait_for_function("window.names")
+    page.wait_for_function("() => window.names")
     told = page.evaluate(TELL, [HOLDINGS, atlases])
     page.close()
     assert told == [[row[code] for row in HOLDINGS] for code in FOUR]

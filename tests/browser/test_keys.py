@@ -57,7 +57,7 @@ def test_full_screen_of_the_map_keeps_the_timeline_over_a_rerun(atlas: AtlasPage
     page.wait_for_function(FULL)
     seen = [".st-key-map iframe", ".ta-year", ".ta-play", ".ta-caption", ".ta-range"]
     page.wait_for_function(f"({INSIDE})({seen}).length === 0")
-    page.wait_for_function("document.querySelector('.st-key-map iframe').clientHeight > innerHeight / 2")
+    page.wait_for_function("() => document.querySelector('.st-key-map iframe').clientHeight > innerHeight / 2")
     page.keyboard.press("PageDown")
     atlas.follows(year=1905)
     page.keyboard.press("ArrowRight")

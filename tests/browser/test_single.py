@@ -96,7 +96,7 @@ def test_a_clicker_works_from_the_first_press_and_full_screen_keeps_the_timeline
     one.page.keyboard.press("PageDown")
     expect(one.slider).to_have_value("1905")
     one.page.locator(".ta-zoom button").nth(2).click()
-    one.page.wait_for_function("document.fullscreenElement?.contains(document.querySelector('.ta-range'))")
+    one.page.wait_for_function("() => document.fullscreenElement?.contains(document.querySelector('.ta-range'))")
     one.page.keyboard.press("ArrowRight")
     expect(one.slider).to_have_value("1906")
     one.address_has("year=1906")
