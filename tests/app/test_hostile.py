@@ -76,7 +76,7 @@ def undrawn(visit: Visit, asked: list[dict[str, str | list[str]]]) -> list[tuple
 
 
 def test_nothing_in_an_address_stops_a_page(visit):
-    assert undrawn(visit, addresses(seed=9, count=240)) == []
+    assert undrawn(visit, addresses(seed=9, count=120)) == []
 
 
 def sent(at) -> int:

@@ -112,7 +112,9 @@ def test_back_comes_home_from_another_page(atlas: AtlasPage) -> None:
 
 def test_a_move_is_one_step_of_back_on_a_slow_machine_too(atlas: AtlasPage) -> None:
     """There the bare address and what is carried along come one after the other."""
-    steps = atlas.open("/data?lang=en").page.evaluate(
+    page = atlas.open("/data?lang=en").page
+    page.wait_for_selector(".ta-search")  # with the search box comes what minds the history
+    steps = page.evaluate(
         """() => {
           const before = history.length;
           history.pushState({}, "", "/table");
@@ -127,7 +129,9 @@ def test_a_move_is_one_step_of_back_on_a_slow_machine_too(atlas: AtlasPage) -> N
 
 
 def test_what_the_reader_does_on_a_bare_page_is_a_step_of_its_own(atlas: AtlasPage) -> None:
-    steps = atlas.open("/data?lang=en").page.evaluate(
+    page = atlas.open("/data?lang=en").page
+    page.wait_for_selector(".ta-search")  # with the search box comes what minds the history
+    steps = page.evaluate(
         """() => {
           const before = history.length;
           history.pushState({}, "", "/table");
