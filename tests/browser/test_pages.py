@@ -169,7 +169,7 @@ def test_the_table_says_what_the_map_says(atlas: AtlasPage) -> None:
     with atlas.page.expect_download() as download:
         atlas.page.get_by_role("button", name="Download this table (CSV)").click()
     assert download.value.suggested_filename == "islands-1900-12-31.csv"
-    lines = download.value.path().read_text(encoding="utf-8").splitlines()
+    lines = download.value.path().read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 43 and lines[0].startswith("id,")
 
 
