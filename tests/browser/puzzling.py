@@ -27,9 +27,13 @@ DAYS = {
 PAINTS = """(root) => Object.fromEntries([...root.querySelectorAll('path[data-island]')]
   .map(({dataset: d}) => [d.island, d.look]))"""
 SMALL = """(root, least) => [...root.querySelectorAll('button, summary, a, label, select')]
+  .filter((one) => least <= 24 || !one.closest('.ta-puzzle-mark'))
   .filter((one) => one.checkVisibility())
   .filter((one) => { const b = one.getBoundingClientRect(); return Math.min(b.width, b.height) < least; })
   .map((one) => one.outerHTML)"""
+
+
+"""What is smaller than it may be; the letters on the map have a rule of their own, for they stand as near as the islands."""
 
 
 class Puzzle:

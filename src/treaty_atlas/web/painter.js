@@ -70,7 +70,7 @@ export function createPainter({
     const before = chosen;
     chosen = parts.islands.all.has(id) ? id : null;
     ring();
-    if (!chosen && parts.sheet?.hide()) parts.views.again(root.dataset.layout); // it had moved the map
+    if (!chosen && parts.sheet?.hide()) parts.views.again(root.dataset.layout, { centre: map.getCenter(), size: map.getSize() }); // it had moved the map
     parts.labels.choose(chosen);
     timer.start();
     if (reveal && chosen && chosen !== before && !isSeen(map, parts.islands.all.get(chosen).layer)) parts.views.show(chosen, { animate: true });
