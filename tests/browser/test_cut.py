@@ -1,6 +1,6 @@
-"""No text is cut or lies over another: every page at every width once and in every language once, light and dark.
+"""No text is cut or lies over another: every page at four widths in two languages, light and dark, turned from page to page.
 
-The rest of the product is the command of ``cut.py``.
+So every width and every language is met by many pages; the whole product is the command of ``cut.py``.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ AWAITED = (
     r"\.ta-label|\.ta-two-lines|\.ta-tag|\.ta-foot|\.ta-card|\.ta-legend",  # names and notes on the map
 )  # fmt: skip
 """Known and not yet mended: to be taken out with the fault."""
+EACH = 2
+"""Languages of a page, and widths in each of them."""
 TOO_NARROW = ".ta-room{display:none!important}"
 """Takes away the room that is kept for the longest text, as a fixed height would."""
 
@@ -40,7 +42,7 @@ def speak(page: Page, language: str) -> None:
 @pytest.mark.parametrize("place", cut.PLACES)
 def test_no_text_is_cut_or_covered(tab: Opener, place: str) -> None:
     turn = list(cut.PLACES).index(place)
-    languages, sizes = turned(tuple(LANGUAGES), turn), turned(cut.SIZES, turn)
+    languages, sizes = turned(tuple(LANGUAGES), turn)[:EACH], turned(cut.SIZES, turn)[: 2 * EACH]
     atlas = tab(reduced_motion="reduce")
     found = []
     for n, language in enumerate(languages):
