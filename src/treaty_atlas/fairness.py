@@ -20,7 +20,7 @@ ATTRIBUTED = "views"
 
 def rules(root: Path = GEODATA) -> dict[str, Any]:
     """The word lists of ``fairness.toml``, by language."""
-    return tomllib.loads((root / "fairness.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((root / "fairness.toml").read_text(encoding="utf-8-sig"))
 
 
 def pages(atlas: Atlas, *, everything: bool = False) -> Iterator[tuple[str, str, str]]:

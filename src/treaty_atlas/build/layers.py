@@ -68,7 +68,7 @@ def _collection(name: str, rows: list[dict[str, Any]]) -> str:
 
 
 def _shapes(path: Path) -> dict[str, Any]:
-    return {f["properties"]["id"]: f["geometry"] for f in json.loads(path.read_text(encoding="utf-8"))["features"]}
+    return {f["properties"]["id"]: f["geometry"] for f in json.loads(path.read_text(encoding="utf-8-sig"))["features"]}
 
 
 def _islands(atlas: Atlas, shapes: Mapping[str, Any], day: str) -> Iterator[dict[str, Any]]:

@@ -132,4 +132,4 @@ def read_shapes(root: Path) -> Shapes:
 
 
 def _features(file: Path) -> list[Any]:
-    return list(json.loads(file.read_text(encoding="utf-8"))["features"])
+    return list(json.loads(file.read_text(encoding="utf-8-sig"))["features"])

@@ -43,7 +43,8 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         raise ValueError("Name at least one language.")
     first = Words(languages[0])
     data = {code: _language(atlas, Words(code), today, version) for code in languages}
-    shapes: dict[str, Any] = {name: json.loads((geodata / f"{name}.geojson").read_text(encoding="utf-8")) for name in SHAPES}
+    files_ = {name: (geodata / f"{name}.geojson").read_text(encoding="utf-8-sig") for name in SHAPES}
+    shapes: dict[str, Any] = {name: json.loads(text) for name, text in files_.items()}
     shapes["acts"] = {name: box for name, act in atlas.acts.items() if (box := focus.of_act(act, atlas))}
     shapes["places"] = {name: box for name in place.names(atlas) if (box := place.around(name, atlas))}
     shapes["weeks"] = {window.event: focus.of_days(window, atlas) for window in atlas.windows}

@@ -37,7 +37,7 @@ def render() -> None:
 def _downloads() -> None:
     """A table of the files, read from the descriptor that the build wrote; the parts of a layer stand under it."""
     words = state.words()
-    package = json.loads((geodata() / "datapackage.json").read_text(encoding="utf-8"))
+    package = json.loads((geodata() / "datapackage.json").read_text(encoding="utf-8-sig"))
     paths = [r["path"] for r in package["resources"]]
     files = [("datapackage.json", words("data.what_package"), (geodata() / "datapackage.json").stat().st_size)]
     parts = {path: [part for part in paths if part.startswith(path[: -len(".geojson")] + "-")] for path in paths}
