@@ -12,7 +12,7 @@ from ..support import PACKAGE, ROOT
 
 LAYERS = (
     {"print_style"},
-    {"clock", "errors", "romaji", "served", "style", "vocabulary"},
+    {"browser_modules", "clock", "errors", "romaji", "served", "style", "vocabulary"},
     {"config_theme", "writing"},
     {"places", "stories", "topics", "usual"},
     {"model"},

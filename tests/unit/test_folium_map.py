@@ -8,7 +8,8 @@ import jinja2
 import pytest
 from streamlit_folium import generate_js_hash, generate_leaflet_string
 
-from treaty_atlas.mapping.folium_map import live_map
+from treaty_atlas.browser_modules import IMPORT, WEB
+from treaty_atlas.mapping.folium_map import early, live_map
 from treaty_atlas.ui import map_page
 
 
@@ -68,3 +69,10 @@ def test_a_map_is_rendered_without_compiling_a_template(words, monkeypatch):
     before = len(compiled)  # a figure of branca brings one line of its own
     map_.render()
     assert "atlas-2" in map_.get_root().script.render() and compiled[before:] == []
+
+
+def test_the_frame_asks_early_for_what_it_needs_and_for_nothing_else():
+    modules = {href.removeprefix("web/") for rel, href in early("en") if rel == "modulepreload"}
+    assert {"frame.js", "painter.js", "sheet.js"} <= modules
+    assert not {"compare.js", "timeline.js", "single.js", "search.js", "types.js"} & modules
+    assert {name for module in modules for name in IMPORT.findall((WEB / module).read_text(encoding="utf-8"))} <= modules

@@ -15,6 +15,7 @@ from typing import Any
 
 from .. import index, titles
 from ..address import island_names
+from ..browser_modules import IMPORT, WEB, needed
 from ..i18n import Words
 from ..mapping import compare_payload, focus, place, puzzle_payload, story_payload
 from ..mapping.payload import payload
@@ -23,7 +24,6 @@ from ..reading import stories
 from ..style import SERIF, css_variables, font_faces, paint_css
 from .fragments import fragments
 
-WEB = Path(__file__).resolve().parents[1] / "web"
 ENTRY = "single.js"
 SHEETS = ("atlas.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
 SHAPES = ("islands", "land", "lines")
@@ -103,19 +103,11 @@ def _stories(words: Words, told: Sequence[dict[str, Any]]) -> str:
 
 def modules(entry: str) -> dict[str, str]:
     """``entry`` and every module that it imports, each as a ``data:`` address; they know each other as ``atlas/<name>``."""
-    found: dict[str, str] = {}
-    waiting = [entry]
-    while waiting:
-        name = waiting.pop()
-        if name in found:
-            continue
-        text = (WEB / name).read_text(encoding="utf-8")
-        waiting += _IMPORT.findall(text)
-        found[name] = "data:text/javascript;charset=utf-8," + _url_text(_IMPORT.sub(r'from "atlas/\1"', text))
-    return dict(sorted(found.items()))
+    texts = {name: (WEB / name).read_text(encoding="utf-8") for name in needed(entry)}
+    head = "data:text/javascript;charset=utf-8,"
+    return {name: head + _url_text(IMPORT.sub(r'from "atlas/\1"', text)) for name, text in texts.items()}
 
 
-_IMPORT = re.compile(r'\bfrom "\./([\w-]+\.js)"')
 _RESERVED = {"%": "%25", "#": "%23", "\n": "%0A", "\r": "%0D", "\t": "%09"}
 
 

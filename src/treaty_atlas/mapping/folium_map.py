@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import folium
 from branca.element import Element, MacroElement
 from jinja2 import Template
 
+from ..browser_modules import needed
 from ..i18n import Words
 
 BASE = "../.."
 """The start of the atlas, seen from the frame that streamlit-folium serves at ``component/<name>/index.html``."""
-
-
-WEB = Path(__file__).resolve().parents[1] / "web"
-PAGE_ONLY = {
-    "bridge.js", "compare-bar.js", "compare-dates.js", "compare-differences.js", "compare-heads.js",
-    "compare-join.js", "compare-list.js", "compare-maps.js", "compare-paper.js", "compare-rail.js",
-    "compare-swipe.js", "compare.js", "display.js", "echo.js", "focus.js", "hand.js", "host.js", "online.js",
-    "page.js", "play.js", "present-hand.js", "present-map.js", "present-stage.js", "present-texts.js",
-    "present-window.js", "present.js", "printing.js", "puzzle-list.js", "puzzle-map.js", "puzzle.js", "rail.js",
-    "rooms.js", "scale.js", "search-dates.js", "search-find.js", "search-fold.js", "search-rank.js", "search.js",
-    "share.js", "theme.js", "timeline.js", "tools.js", "typed.js", "types.js",
-}  # fmt: skip
-"""Modules of the page around the map, which the frame does not load."""
 
 
 class Text(Element):
@@ -90,12 +77,10 @@ class Painter(Plain):
 @cache
 def early(language: str) -> list[tuple[str, str]]:
     """What the frame needs, as ``(rel, href)``: asked for at once, not one module after the other."""
-    names = (path.name for path in WEB.glob("*.js") if not path.name.startswith("single"))
-    modules = sorted(name for name in names if name not in PAGE_ONLY)
     shapes = [f"geodata/{name}.geojson" for name in ("islands", "land", "lines")]
     return [
         *(("preload", href) for href in (f"atlas.json?lang={language}", *shapes)),
-        *(("modulepreload", f"web/{name}") for name in modules),
+        *(("modulepreload", f"web/{name}") for name in needed("frame.js")),
     ]
 
 
