@@ -10,7 +10,7 @@ from typing import Any
 
 from .catalog import GEODATA
 from .errors import Problem
-from .model import Act, Atlas, Section
+from .model import Act, Atlas
 from .stories import Story
 
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|‘[^’]*’')
@@ -33,15 +33,15 @@ def pages(atlas: Atlas, *, everything: bool = False) -> Iterator[tuple[str, str,
     for act in atlas.acts.values():
         for code, text in act.texts.items():
             head = (text.title, text.long_title, text.caption, *text.introduction)
-            yield code, act.id, "\n".join((*head, *map(_all, text.sections.values())))
+            yield code, act.id, "\n".join((*head, *(section.whole for section in text.sections.values())))
     for island in atlas.islands.values():
         for code, section in island.texts.items():
-            yield code, island.id, _all(section)
+            yield code, island.id, section.whole
     for collection, languages in atlas.texts.items():
         for code, sections in languages.items():
             for name, section in sections.items():
                 if everything or collection != ATTRIBUTED:
-                    yield code, f"{collection}/{name}", _all(section)
+                    yield code, f"{collection}/{name}", section.whole
     for story in atlas.stories.values():
         yield from _story(story)
     for statement in atlas.topics.statements:
@@ -57,10 +57,6 @@ def _story(story: Story) -> Iterator[tuple[str, str, str]]:
     for place, by_language in texts.items():
         for code, text in by_language.items():
             yield code, f"stories/{story.id}, {place}", text
-
-
-def _all(section: Section) -> str:
-    return "\n".join((section.heading, *section.paragraphs, section.trap_heading or "", *section.trap))
 
 
 def problems(atlas: Atlas, lists: Mapping[str, Any]) -> list[Problem]:

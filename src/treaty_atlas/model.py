@@ -149,6 +149,11 @@ class Section:
         """The first paragraph: short enough for a narrow panel."""
         return self.paragraphs[0] if self.paragraphs else ""
 
+    @property
+    def whole(self) -> str:
+        """Everything that is read in it, a line for each heading and paragraph."""
+        return "\n".join((self.heading, *self.paragraphs, self.trap_heading or "", *self.trap))
+
 
 @dataclass(frozen=True)
 class ActText:

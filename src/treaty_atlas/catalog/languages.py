@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..errors import Problem
-from ..model import Act, Atlas, Section
+from ..model import Act, Atlas
 
 SCRIPTS = {"ja": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]"), "ru": re.compile(r"[\u0400-\u04ff]")}
 """Letters by which a text in the language is known."""
@@ -84,10 +84,10 @@ def _texts(atlas: Atlas) -> Iterator[tuple[str, str, dict[str, str]]]:
     for act in atlas.acts.values():
         yield from _act_texts(act)
     for island in atlas.islands.values():
-        yield "islands.{}.md", f"{{#{island.id}}}", {code: _whole(s) for code, s in island.texts.items()}
+        yield "islands.{}.md", f"{{#{island.id}}}", {code: s.whole for code, s in island.texts.items()}
     for name, languages in atlas.texts.items():
         for entry in sorted(set().union(*languages.values())):
-            found = {code: _whole(sections[entry]) for code, sections in languages.items() if entry in sections}
+            found = {code: sections[entry].whole for code, sections in languages.items() if entry in sections}
             yield name + ".{}.md", f"{{#{entry}}}", found
 
 
@@ -96,9 +96,5 @@ def _act_texts(act: Act) -> Iterator[tuple[str, str, dict[str, str]]]:
     heads = {code: "\n".join((t.title, t.caption, t.long_title, *t.introduction)) for code, t in act.texts.items()}
     yield file, f"{{#{act.id}}}", heads
     for article in act.articles:
-        found = {code: _whole(t.sections[article.id]) for code, t in act.texts.items() if article.id in t.sections}
+        found = {code: t.sections[article.id].whole for code, t in act.texts.items() if article.id in t.sections}
         yield file, f"{{#{article.id}}}", found
-
-
-def _whole(section: Section) -> str:
-    return "\n".join((section.heading, *section.paragraphs, section.trap_heading or "", *section.trap))
