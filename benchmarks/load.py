@@ -78,7 +78,7 @@ def main() -> None:
     counts = [int(text) for text in sys.argv[1:]] or READERS
     rows = []
     for count in counts:
-        atlas, beside = _under_load("app.py", _let_go, count), _under_load(SLIDER, _slide, count)
+        atlas, beside = _under_load("app.py", let_go, count), _under_load(SLIDER, _slide, count)
         ratio = Figures(tuple(atlas.times)).median / Figures(tuple(beside.times)).median
         what = f"{count} readers, a release each {REST[0]:.0f}-{REST[1]:.0f} s, {SECONDS:.0f} s"
         rows.append(
@@ -104,7 +104,7 @@ def _under_load(script: str, act: Callable[[Page, str], None], count: int) -> Se
     with serving(script) as address:
         recording = record(address, act)
         before = memory(address)
-        seen = asyncio.run(_readers(address, recording, count))
+        seen = asyncio.run(readers(address, recording, count))
         seen.memory = (before, memory(address))
     return seen
 
@@ -125,7 +125,7 @@ def record(address: str, act: Callable[[Page, str], None]) -> Recording:
     return Recording(runs[0], runs[-1])
 
 
-def _let_go(page: Page, address: str) -> None:
+def let_go(page: Page, address: str) -> None:
     here = AtlasPage(page, address).open("/?year=1855&lang=en")
     here.settled()
     here.drag(RECORDED)
@@ -142,7 +142,7 @@ def _slide(page: Page, address: str) -> None:
 # ---------------------------------------------------------------- many readers
 
 
-async def _readers(address: str, recording: Recording, count: int) -> Seen:
+async def readers(address: str, recording: Recording, count: int) -> Seen:
     seen, chance = Seen(), random.Random(1855)
     delays = [RAMP * n / count for n in range(count)]
     await asyncio.gather(*(_reader(address, recording, delay, random.Random(chance.random()), seen) for delay in delays))

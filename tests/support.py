@@ -6,12 +6,15 @@ dataset fails the tests that are about it and no others.
 
 from __future__ import annotations
 
+import inspect
 import json
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from treaty_atlas.i18n import languages
 from treaty_atlas.model import Act, ActText, Effect, EventFacts, LineEffect
@@ -44,6 +47,37 @@ LANGUAGES = languages()
 FOUR = ("en", "nl", "ja", "ru")
 """The languages that the project promises; every text is written in each of them."""
 GEOGRAPHIC_GROUPS = ("sakhalin", "northern-kurils", "middle-kurils", "southern-kurils", "habomai")
+
+
+def every(names: str | Sequence[str], values: Iterable[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """One rule over many cases, as one test: like ``pytest.mark.parametrize``, but all cases that fail are told together.
+
+    ``names`` are arguments of the test (``"island"``, ``("treaty", "article")``); the others are fixtures, which the
+    cases share, so they must be such as no case changes. Stacked, it gives the product. Raises ``AssertionError`` when
+    there are no cases: a rule over nothing holds by mistake.
+    """
+    called, cases = [name.strip() for name in names.split(",")] if isinstance(names, str) else list(names), list(values)
+
+    def over(test: Callable[..., None]) -> Callable[..., None]:
+        def run(**fixtures: Any) -> None:
+            wrong, count = [], 0
+            for count, value in enumerate(cases, 1):  # noqa: B007
+                case = dict(zip(called, value if len(called) > 1 else [value], strict=True))
+                try:
+                    test(**fixtures, **case)
+                except pytest.skip.Exception:
+                    continue
+                except Exception as error:
+                    wrong.append(f"{' '.join(map(str, case.values()))}: {type(error).__name__}: {error}")
+            assert count, "no cases"
+            assert not wrong, f"{len(wrong)} of {count}:\n" + "\n".join(wrong[:20])
+
+        run.__name__, run.__doc__, run.__module__ = test.__name__, test.__doc__, test.__module__
+        kept = [one for name, one in inspect.signature(test).parameters.items() if name not in called]
+        run.__signature__ = inspect.Signature(kept)  # type: ignore[attr-defined]
+        return run
+
+    return over
 
 
 def toml(path: Path) -> dict[str, Any]:

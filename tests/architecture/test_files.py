@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ..support import GEODATA, PACKAGE, ROOT, WEB
+from ..support import GEODATA, PACKAGE, ROOT, WEB, every
 
 SKIPPED = {".git", ".venv", "node_modules", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
 TEXT = {
@@ -48,17 +48,17 @@ CODE = [p for p in committed() if p.suffix in (".py", ".js", ".css")]
 BROWSER = sorted(p for p in WEB.iterdir() if p.suffix in (".js", ".css", ".svg", ".html"))
 
 
-@pytest.mark.parametrize("path", CODE, ids=name)
+@every("path", CODE)
 def test_no_file_of_code_has_more_than_320_lines(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 320
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "pages").glob("*.py")), ids=name)
+@every("path", sorted((ROOT / "pages").glob("*.py")))
 def test_a_page_has_fewer_than_30_lines(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) < 30
 
 
-@pytest.mark.parametrize("path", BROWSER, ids=name)
+@every("path", BROWSER)
 def test_the_browser_s_part_names_no_foreign_host(path):
     text = path.read_text(encoding="utf-8")
     found = re.findall(r"(?:https?:|(?<=[\"'(]))//[^\s\"'`)<>]+", text)
@@ -70,27 +70,27 @@ def test_a_stylesheet_imports_nothing(path):
     assert "@import" not in path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", [p for p in BROWSER if p.suffix == ".js"], ids=name)
+@every("path", [p for p in BROWSER if p.suffix == ".js"])
 def test_a_module_imports_only_its_neighbours(path):
     modules = re.findall(r"(?:from|import)\s*\(?\s*[\"']([^\"']+)[\"']", path.read_text(encoding="utf-8"))
     assert [m for m in modules if not m.startswith("./")] == []
     assert [m for m in modules if not (WEB / m).is_file()] == []
 
 
-@pytest.mark.parametrize("path", committed(), ids=name)
+@every("path", committed())
 def test_no_file_names_a_path_of_one_machine(path):
     homes = "|".join(("home", "root", "Users", "work", "tmp", "opt", "var", "mnt"))
     assert re.findall(rf"(?<![\w.:/)\]*-])/(?:{homes})/\w[^\s\"']*", path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("path", committed(), ids=name)
+@every("path", committed())
 def test_every_text_file_is_utf8_with_unix_line_ends_and_a_last_newline(path):
     data = path.read_bytes()
     assert b"\r" not in data and (not data or data.endswith(b"\n"))
     data.decode("utf-8")
 
 
-@pytest.mark.parametrize("path", [*sorted((PACKAGE / "ui").glob("*.py")), *sorted((ROOT / "pages").glob("*.py"))], ids=name)
+@every("path", [*sorted((PACKAGE / "ui").glob("*.py")), *sorted((ROOT / "pages").glob("*.py"))])
 def test_the_interface_s_words_stand_in_the_catalogue_and_not_in_the_code(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     aside = {id(n) for call in ast.walk(tree) if is_for_the_log(call) for n in ast.walk(call)}
@@ -122,7 +122,7 @@ def test_nothing_in_the_dataset_folder_is_left_over():
     assert [name(p) for p in GEODATA.rglob("*") if p.is_file() and p.suffix not in known] == []
 
 
-@pytest.mark.parametrize("module", sorted(WEB.glob("*.js")), ids=lambda path: path.name)
+@every("module", sorted(WEB.glob("*.js")))
 def test_a_module_imports_only_what_the_other_exports(module):
     text = module.read_text(encoding="utf-8")
     for names, other in re.findall(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";', text, re.MULTILINE):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ..support import PACKAGE, ROOT
+from ..support import PACKAGE, ROOT, every
 
 LAYERS = (
     {"print_style"},
@@ -85,23 +85,23 @@ def test_a_library_is_imported_only_in_its_place(library):
     assert users <= HOMES[library]
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if p.is_relative_to(PACKAGE) and p != PACKAGE / "__init__.py"], ids=name)
+@every("path", [p for p in FILES if p.is_relative_to(PACKAGE) and p != PACKAGE / "__init__.py"])
 def test_imports_run_one_way(path):
     own = height(part(path))
     assert {p for p in own_parts(path) if height(p) >= own} == set()
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if not p.is_relative_to(PACKAGE)], ids=name)
+@every("path", [p for p in FILES if not p.is_relative_to(PACKAGE)])
 def test_pages_and_the_app_know_only_the_interface(path):
     assert own_parts(path) <= {"ui"}
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if part(p) in ("ui", "mapping", "pages", "app")], ids=name)
+@every("path", [p for p in FILES if part(p) in ("ui", "mapping", "pages", "app")])
 def test_the_app_never_imports_the_build(path):
     assert "build" not in own_parts(path)
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
+@every("path", FILES)
 def test_no_file_changes_where_python_looks_for_modules(path):
     assert "sys.path" not in path.read_text(encoding="utf-8")
 

@@ -26,6 +26,16 @@ QUIET = """async (ms) => {
   });
 }"""
 """Resolves when nothing in the document has changed for so long."""
+RESTS = """async () => {
+  const where = () => [...document.querySelectorAll('.leaflet-map-pane, path[data-island]')]
+    .map((part) => part.getBoundingClientRect()).map(({left, top, width}) => [left, top, width].join()).join(';');
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let still = 0, last = ''; still < 3; last = where()) {
+    await frame();
+    still = where() === last ? still + 1 : 0;
+  }
+}"""
+"""Resolves when nothing on the maps of the document has moved for three frames: a push has run out, a zoom is at its end."""
 PLACE = """(id) => {
   const path = document.querySelector(`path[data-island="${id}"]`);
   const box = path.getBoundingClientRect();
@@ -183,13 +193,15 @@ class AtlasPage:
         self.idle()
 
     def place(self, name: str) -> tuple[float, float]:
-        """A place on the screen that lies on an island."""
+        """A place on the screen that lies on an island, when the map has come to rest."""
+        self.frame.evaluate(RESTS)
         found = self.frame.evaluate(PLACE, name)
         assert found, f"nowhere on the screen is {name} in the open"
         return self._on_screen(*found)
 
     def beside(self, name: str, reach: float) -> tuple[float, float]:
-        """A place on the screen beside a small island."""
+        """A place on the screen beside a small island, when the map has come to rest."""
+        self.frame.evaluate(RESTS)
         found = self.frame.evaluate(BESIDE, {"id": name, "reach": reach})
         assert found, f"no free place beside {name}"
         return self._on_screen(*found)

@@ -127,9 +127,7 @@ def everywhere(
                 yield f"{place}, {language}: not looked at: {str(error).splitlines()[0]}"
 
 
-def _all_sizes(
-    page: Page, address: str, place: str, language: str, sizes: Sequence[Size], spacing: bool
-) -> Iterator[str]:
+def _all_sizes(page: Page, address: str, place: str, language: str, sizes: Sequence[Size], spacing: bool) -> Iterator[str]:
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     open_place(page, address, place, language)
     if spacing:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
-from ..support import ACTS, EVENTS, GEODATA, LANGUAGES
+from ..support import ACTS, EVENTS, GEODATA, LANGUAGES, every
 
 BOTH = {  # the two names of the disputed islands that have two, as patterns: the one must not stand for the other
     "en": (("Iturup", "Etorofu"), (r"Kunashir\b", "Kunashiri")),
@@ -29,19 +27,19 @@ def neutral_text(act, language="en") -> str:
     return re.sub(r"[\"“«][^\"”»]*[\"”»]|\*[^*]+\*", "", "\n".join(parts))
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_an_event_has_a_title_for_the_timeline_and_a_caption_of_one_line(atlas, event):
     text = atlas.acts[event].text("en")
     assert 0 < len(text.title) <= 40
     assert 0 < len(text.caption) <= 100 and text.caption.endswith(".")
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_an_event_is_told_in_40_to_120_words(atlas, event):
     assert 40 <= len(" ".join(atlas.acts[event].text("en").introduction).split()) <= 120
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_the_islands_treaties_and_umbrella_of_an_event_are_known(atlas, event):
     facts = atlas.acts[event].facts
     assert set(facts.islands) <= set(atlas.islands) | set(atlas.groups)
@@ -49,13 +47,13 @@ def test_the_islands_treaties_and_umbrella_of_an_event_are_known(atlas, event):
     assert facts.part_of is None or facts.part_of in atlas.acts
 
 
-@pytest.mark.parametrize("event", [e for e in EVENTS if not e.startswith("context-")])
+@every("event", [e for e in EVENTS if not e.startswith("context-")])
 def test_an_event_begins_with_its_year(atlas, event):
     """Events of the wider story are named after what they are (``context-…``)."""
     assert event[:4] == str(atlas.acts[event].year)
 
 
-@pytest.mark.parametrize("act", ACTS)
+@every("act", ACTS)
 def test_every_source_of_an_act_is_known(atlas, act):
     facts = atlas.acts[act].facts
     cited = [facts.sources, *(x.sources for x in (*facts.dates, *facts.effects, *atlas.acts[act].articles))]
@@ -63,7 +61,7 @@ def test_every_source_of_an_act_is_known(atlas, act):
     assert facts.sources
 
 
-@pytest.mark.parametrize("act", ACTS)
+@every("act", ACTS)
 def test_every_code_that_an_act_uses_has_a_word(atlas, words, act):
     facts = atlas.acts[act].facts
     keys = [f"parties.{p}" for p in (*facts.parties, *atlas.acts[act].text("en").signatories)]
@@ -75,20 +73,20 @@ def test_every_code_that_an_act_uses_has_a_word(atlas, words, act):
     assert all(words(key) for key in keys)
 
 
-@pytest.mark.parametrize("act", ACTS)
+@every("act", ACTS)
 def test_an_act_that_moves_islands_says_by_which_article_if_it_is_a_treaty(atlas, act):
     own = atlas.acts[act]
     assert [e for e in own.facts.effects if own.is_treaty and e.article is None] == []
 
 
-@pytest.mark.parametrize("act", ACTS)
+@every("act", ACTS)
 def test_a_point_is_longitude_then_latitude(atlas, act):
     point = atlas.acts[act].facts.point
     if point is not None:
         assert -180 <= point[0] <= 180 and 0 <= point[1] <= 75
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_an_act_of_war_on_the_islands_lies_on_the_map(atlas, event):
     own = atlas.acts[event]
     if own.facts.kind == "war" and own.facts.islands:
@@ -96,7 +94,7 @@ def test_an_act_of_war_on_the_islands_lies_on_the_map(atlas, event):
         assert point is None or (MAP[0] <= point[0] <= MAP[2] and MAP[1] <= point[1] <= MAP[3])
 
 
-@pytest.mark.parametrize("act", ACTS)
+@every("act", ACTS)
 def test_the_words_take_no_side(atlas, act):
     names = {"1910-korea": "annex"}  # the name of the treaty of 1910, about Korea and not about the islands
     returned = r"return(?:ed|s|ing)? to (?:Japan|Russia|the USSR)"
@@ -105,7 +103,7 @@ def test_the_words_take_no_side(atlas, act):
     assert [word for word in found if act not in names or not word.lower().startswith(names[act])] == []
 
 
-@pytest.mark.parametrize("act", ACTS)
+@every("act", ACTS)
 def test_a_disputed_island_has_both_names_where_it_is_first_named(atlas, act):
     """In the title, which stands alone in lists, in the caption, which stands alone on the map, and in the text."""
     for language in LANGUAGES:
@@ -117,7 +115,7 @@ def test_a_disputed_island_has_both_names_where_it_is_first_named(atlas, act):
                 assert not found or all(re.search(name, found[0]) for name in names), f"{language}: {found[0]}"
 
 
-@pytest.mark.parametrize("act", [a for a in ACTS if a[:4] in ("1905", "1920", "1945")])
+@every("act", [a for a in ACTS if a[:4] in ("1905", "1920", "1945")])
 def test_1905_1920_and_1945_are_occupations_in_the_same_word(atlas, act):
     held = {e.status for e in atlas.acts[act].facts.effects if not atlas.acts[act].is_treaty}
     assert held <= {"occupied", "fighting"}

@@ -10,7 +10,7 @@ import pytest
 from treaty_atlas.catalog import examine, load
 from treaty_atlas.errors import DatasetError, Problem
 
-from ..support import GEODATA
+from ..support import GEODATA, every
 from . import faults, search_faults, story_faults, topic_faults
 
 FAULTS = faults.FAULTS | topic_faults.FAULTS | story_faults.FAULTS | search_faults.FAULTS
@@ -30,19 +30,19 @@ def reported(small_dataset, tmp_path_factory):
     return problems
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@every("fault", FAULTS)
 def test_a_fault_is_reported_with_its_file_and_its_place(reported, fault):
     _, file, place, wrong = FAULTS[fault]
     found = [p for p in reported(fault) if p.file == file and place in p.place and wrong in p.wrong]
     assert found, [str(p) for p in reported(fault)]
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@every("fault", FAULTS)
 def test_one_fault_is_one_problem_and_raises_no_others(reported, fault):
     assert len(reported(fault)) == 1, [str(p) for p in reported(fault)]
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@every("fault", FAULTS)
 def test_a_fault_is_told_in_whole_sentences_with_a_remedy(reported, fault):
     assert reported(fault)
     assert [str(p) for p in reported(fault) if not p.remedy.strip() or p.wrong.strip()[-1:] != "."] == []

@@ -15,7 +15,7 @@ import pytest
 from treaty_atlas import config_theme
 from treaty_atlas.build import derived
 
-from ..support import GEODATA, ISLANDS, ROOT
+from ..support import GEODATA, ISLANDS, ROOT, every
 
 COLUMNS = "island,from,to,administered_by,status,claimed_by,basis,article,certainty"
 PATHS = (
@@ -55,7 +55,7 @@ def made(atlas):
     return derived.files(atlas, GEODATA)
 
 
-@pytest.mark.parametrize("path", PATHS)
+@every("path", PATHS)
 def test_a_derived_file_is_what_the_dataset_gives_now(made, path):
     stale = (GEODATA / path).read_text(encoding="utf-8") != made.get(path)
     assert not stale, f"geodata/{path} is stale: run 'make build'"
@@ -78,7 +78,7 @@ def test_the_status_table_has_exactly_its_columns():
     assert (GEODATA / "status.csv").read_text(encoding="utf-8").splitlines()[0] == COLUMNS
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_status_table_is_complete_for_an_island(island):
     rows = [row for row in table() if row["island"] == island]
     assert rows[0]["from"] == "1850-01-01"
@@ -114,14 +114,14 @@ def test_the_data_package_is_well_formed():
     jsonschema.Draft202012Validator(FRICTIONLESS).validate(PACKAGE)
 
 
-@pytest.mark.parametrize("resource", PACKAGE["resources"], ids=lambda r: r["path"])
+@every("resource", PACKAGE["resources"])
 def test_a_resource_has_the_size_and_hash_it_says(resource):
     data = (GEODATA / resource["path"]).read_bytes()
     assert resource["bytes"] == len(data)
     assert resource["hash"] == "sha256:" + hashlib.sha256(data).hexdigest()
 
 
-@pytest.mark.parametrize("resource", PACKAGE["resources"], ids=lambda r: r["path"])
+@every("resource", PACKAGE["resources"])
 def test_shapes_are_odbl_and_tables_cc_by(resource):
     wanted = "CC-BY-4.0" if resource["path"].endswith(".csv") else "ODbL-1.0"
     assert [x["name"] for x in resource["licenses"]] == [wanted]

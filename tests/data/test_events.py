@@ -6,11 +6,9 @@ import re
 from datetime import date
 from typing import get_args
 
-import pytest
-
 from treaty_atlas.vocabulary import EventKind
 
-from ..support import ACTS, ERAS, EVENT_FILES, EVENTS, GEODATA, toml
+from ..support import ACTS, ERAS, EVENT_FILES, EVENTS, GEODATA, every, toml
 
 FACT_SHEET = """
 1644-shoho-map 1711-1771-russian-entry 1799-1821-shogunal-rule 1806-1807-khvostov 1808-1809-mamiya
@@ -51,7 +49,7 @@ YEARS = {  # of the files whose name does not say both years
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", FACT_SHEET.split())
+@every("name", FACT_SHEET.split())
 def test_everything_that_the_fact_sheet_lists_is_told(name):
     assert name in ACTS
 
@@ -62,14 +60,14 @@ def test_no_id_stands_twice_among_all_events_and_treaties():
     assert sorted({i for i in ids if ids.count(i) > 1}) == []
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_an_event_has_a_kind_a_source_and_a_date(atlas, event):
     facts = atlas.acts[event].facts
     assert facts.kind in get_args(EventKind)
     assert facts.sources and facts.dates
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_the_dates_of_an_event_are_days_of_the_calendar(event):
     days = [day for d in ROWS[event]["dates"] for day in (d["day"], *d.get("also", ()))]
     for day in map(str, days):
@@ -77,7 +75,7 @@ def test_the_dates_of_an_event_are_days_of_the_calendar(event):
         assert 1600 <= date.fromisoformat((day + "-01-01")[:10]).year <= 2026
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_an_event_ends_after_it_began(atlas, event):
     days = {d.event: d.day for d in atlas.acts[event].facts.dates}
     if {"start", "end"} <= set(days):
@@ -85,14 +83,14 @@ def test_an_event_ends_after_it_began(atlas, event):
         assert days["start"][:known] <= days["end"][:known]
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_an_event_stands_in_the_file_of_its_era(atlas, event):
     years = re.findall(r"(?<=[-_])\d{4}", EVENT_FILES[event])
     first, last = YEARS.get(EVENT_FILES[event], years)
     assert int(first) <= int(atlas.acts[event].facts.dates[0].day[:4]) <= int(last)
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_a_date_of_the_old_calendar_is_the_day_that_it_stands_for(event):
     for dated in ROWS[event]["dates"]:
         julian, day = str(dated.get("julian", "")), str(dated["day"])
@@ -102,6 +100,6 @@ def test_a_date_of_the_old_calendar_is_the_day_that_it_stands_for(event):
             )
 
 
-@pytest.mark.parametrize("event", [e for e in EVENTS if ROWS[e].get("point")])
+@every("event", [e for e in EVENTS if ROWS[e].get("point")])
 def test_an_event_with_a_point_says_the_place_in_words(atlas, event):
     assert atlas.acts[event].text("en").place

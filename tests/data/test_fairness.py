@@ -11,7 +11,7 @@ from treaty_atlas import fairness
 from treaty_atlas.i18n import catalogue
 from treaty_atlas.model import Section
 
-from ..support import EVENTS, FOUR, ISLANDS, LANGUAGES, TREATIES
+from ..support import EVENTS, FOUR, ISLANDS, LANGUAGES, TREATIES, every
 
 PAGES = {
     "treaties": TREATIES,
@@ -36,8 +36,8 @@ def read_as(atlas, name: str, texts) -> list[str]:
     return [str(p) for p in fairness.problems(read, lists)]
 
 
-@pytest.mark.parametrize("language", FOUR)
-@pytest.mark.parametrize("page", PAGES)
+@every("language", FOUR)
+@every("page", PAGES)
 def test_the_neutral_texts_take_no_side(found, page, language):
     mine = [p for p in found if p.file.startswith(f"{language}: ")]
     names = PAGES[page]

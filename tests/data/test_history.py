@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import pytest
 
+from ..support import every
+
 SOVEREIGN_RUSSIA, SOVEREIGN_JAPAN = "russia sovereign russia", "japan sovereign japan"
 UNDIVIDED = [("1855-02-07", "both undivided japan;russia"), ("1867-03-30", "both joint japan;russia")]
 SAKHALIN = [*UNDIVIDED, ("1875-08-22", SOVEREIGN_RUSSIA)]
@@ -82,7 +84,7 @@ AREAS = {
         SOUTH_OF_URUP,
     ),
 }
-CASES = [pytest.param(i, rows, id=f"{i} ({area})") for area, (islands, rows) in AREAS.items() for i in islands]
+CASES = [(island, rows) for islands, rows in AREAS.values() for island in islands]
 
 
 def told(spans) -> list[tuple[str, str]]:
@@ -95,7 +97,7 @@ def told(spans) -> list[tuple[str, str]]:
     return rows
 
 
-@pytest.mark.parametrize(("island", "rows"), CASES)
+@every(("island", "rows"), CASES)
 def test_the_history_outside_1945_is_that_of_the_fact_sheet(atlas, island, rows):
     assert told(atlas.spans[island]) == rows
 

@@ -8,7 +8,7 @@ import pytest
 
 from treaty_atlas.style import look_of, looks
 
-from ..support import GEODATA, GEOGRAPHIC_GROUPS, ISLANDS, features, toml
+from ..support import GEODATA, GEOGRAPHIC_GROUPS, ISLANDS, every, features, toml
 
 TABLES = toml(GEODATA / "islands.toml")
 LANGUAGES = ("en", "nl", "ja", "ru")
@@ -22,37 +22,37 @@ def test_there_are_42_islands():
     assert len(ISLANDS) == 42
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_history_begins_in_1850_without_a_border(atlas, island):
     first = atlas.spans[island][0]
     assert (first.start, first.status, first.administered_by) == ("1850-01-01", "no-border", "none")
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_history_has_no_gap_and_no_overlap(atlas, island):
     spans = atlas.spans[island]
     assert [(a.end, b.start) for a, b in pairwise(spans) if a.end != b.start] == []
     assert all(s.end is None or s.start < s.end for s in spans)
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_history_holds_to_this_day(atlas, island):
     assert [s.end for s in atlas.spans[island]].index(None) == len(atlas.spans[island]) - 1
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_every_span_has_a_look(atlas, island):
     assert [s for s in atlas.spans[island] if look_of(s.status, s.administered_by) not in looks()] == []
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_every_span_rests_on_a_known_act_and_its_article(atlas, island):
     for span in atlas.spans[island]:
         articles = {a.id for a in atlas.acts[span.basis].articles}
         assert span.article is None or span.article in articles
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_a_disputed_island_is_claimed_by_both_and_a_renounced_one_not_by_japan(atlas, island):
     for span in atlas.spans[island]:
         claimed = set(span.claimed_by)
@@ -64,7 +64,7 @@ def test_a_disputed_island_is_claimed_by_both_and_a_renounced_one_not_by_japan(a
             assert claimed == set()
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_an_occupied_island_has_its_title_elsewhere(atlas, island):
     occupied = [s for s in atlas.spans[island] if s.status in ("occupied", "incorporated")]
     assert [s for s in occupied if not set(s.claimed_by) - {s.administered_by}] == []
@@ -80,13 +80,13 @@ def test_the_published_area_is_that_of_the_surveys(atlas, island, published):
     assert [float(f.value) for f in atlas.islands[island].facts.facts if f.what == "area"] == [published]
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_an_area_that_is_called_certain_agrees_with_the_coastline(atlas, island):
     certain = [float(f.value) for f in atlas.islands[island].facts.facts if f.what == "area" and f.certainty == "high"]
     assert certain == pytest.approx([atlas.islands[island].km2] * len(certain), rel=0.025)
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_figures_are_numbers_and_their_sources_known(atlas, island):
     for fact in atlas.islands[island].facts.facts:
         assert set(fact.sources) <= set(atlas.sources)
@@ -94,7 +94,7 @@ def test_the_figures_are_numbers_and_their_sources_known(atlas, island):
             assert float(fact.value) > 0
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_names_are_in_their_own_scripts(atlas, island):
     names = atlas.islands[island].names
     assert all("\u0400" <= c <= "\u04ff" for c in names.ru if c.isalpha())
@@ -103,19 +103,19 @@ def test_the_names_are_in_their_own_scripts(atlas, island):
     assert "(" not in names.en
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_island_stands_in_one_geographic_group_its_own(island):
     homes = [g for g in GEOGRAPHIC_GROUPS if island in TABLES["groups"][g]["members"]]
     assert homes == [TABLES[island]["group"]]
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_island_has_a_shape_and_a_text(atlas, island):
     assert island in features("islands.geojson")
     assert atlas.islands[island].texts["en"].lead
 
 
-@pytest.mark.parametrize("group", TABLES["groups"])
+@every("group", TABLES["groups"])
 def test_a_group_has_a_name_in_four_languages_and_no_island_twice(group):
     table = TABLES["groups"][group]
     assert set(table["name"]) >= set(LANGUAGES) and all(table["name"].values())

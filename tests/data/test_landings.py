@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from ..support import every
 
 HABOMAI = (
     "polonsky", "oskolki", "zelyony", "demina", "yuri", "anuchin", "tanfilyev", "storozhevoy", "rifovy",
@@ -31,18 +31,18 @@ def spans_of_1945(atlas, island, status):
     return [s for s in atlas.spans[island] if s.start.startswith("1945") and s.status == status]
 
 
-@pytest.mark.parametrize(("island", "fighting", "occupied"), [(i, f, o) for i, (f, o, _) in LANDINGS.items()])
+@every(("island", "fighting", "occupied"), [(i, f, o) for i, (f, o, _) in LANDINGS.items()])
 def test_the_days_of_1945_are_those_of_the_fact_sheet(atlas, island, fighting, occupied):
     assert [s.start for s in spans_of_1945(atlas, island, "fighting")] == ([f"1945-{fighting}"] if fighting else [])
     assert [s.start for s in spans_of_1945(atlas, island, "occupied")] == [f"1945-{occupied}"]
 
 
-@pytest.mark.parametrize(("island", "certainty"), [(i, c) for i, (_, _, c) in LANDINGS.items()])
+@every(("island", "certainty"), [(i, c) for i, (_, _, c) in LANDINGS.items()])
 def test_a_day_that_is_only_recalled_is_not_called_certain(atlas, island, certainty):
     assert {s.certainty for s in spans_of_1945(atlas, island, "occupied")} == {certainty}
 
 
-@pytest.mark.parametrize("island", LANDINGS)
+@every("island", LANDINGS)
 def test_after_the_landing_the_ussr_holds_and_both_claim(atlas, island):
     (span,) = spans_of_1945(atlas, island, "occupied")
     assert (span.administered_by, span.claimed_by, span.end) == ("ussr", ("japan", "ussr"), "1946-02-02")
@@ -52,7 +52,7 @@ def test_every_island_but_northern_sakhalin_changed_hands_in_1945(atlas):
     assert set(LANDINGS) == set(atlas.islands) - {"sakhalin-north"}
 
 
-@pytest.mark.parametrize("island", LANDINGS)
+@every("island", LANDINGS)
 def test_each_landing_is_a_part_of_the_landings(atlas, island):
     (span,) = spans_of_1945(atlas, island, "occupied")
     assert atlas.acts[span.basis].part_of == "1945-landings"

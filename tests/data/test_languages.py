@@ -9,7 +9,7 @@ import pytest
 from treaty_atlas.catalog.languages import years
 from treaty_atlas.i18n import catalogue
 
-from ..support import ACTS, GEODATA, ISLANDS, LANGUAGES, VIEWS, toml
+from ..support import ACTS, GEODATA, ISLANDS, LANGUAGES, VIEWS, every, toml
 
 SCRIPTS = {"ja": r"[\u3040-\u30ff]", "ru": r"[\u0430-\u044f]"}
 COLLECTIONS = ("views", "errors", "traps", "method")
@@ -54,34 +54,34 @@ def test_a_catalogue_is_written_in_the_script_of_its_language(language):
     assert {key for key in left if key.rpartition(".")[2] not in alike} == set()
 
 
-@pytest.mark.parametrize("act", ACTS)
+@every("act", ACTS)
 def test_an_act_is_told_in_every_language(atlas, act):
     texts = atlas.acts[act].texts
     assert [code for code in LANGUAGES if code not in texts] == []
     assert [code for code in LANGUAGES if not texts[code].title or not texts[code].caption] == []
 
 
-@pytest.mark.parametrize("act", ACTS)
+@every("act", ACTS)
 def test_an_act_has_the_same_parts_in_every_language(atlas, act):
     texts = atlas.acts[act].texts
     parts = {code: parts_of(texts[code]) for code in LANGUAGES}
     assert {code: parts[code] for code in LANGUAGES if parts[code] != parts["en"]} == {}
 
 
-@pytest.mark.parametrize("act", ACTS)
+@every("act", ACTS)
 def test_the_title_and_the_caption_of_an_act_fit_the_timeline_in_every_language(atlas, act):
     texts = {code: atlas.acts[act].texts[code] for code in LANGUAGES}
     assert {code: t.title for code, t in texts.items() if len(t.title) > 40} == {}
     assert {code: t.caption for code, t in texts.items() if len(t.caption) > 100} == {}
 
 
-@pytest.mark.parametrize("act", ACTS)
+@every("act", ACTS)
 def test_an_act_is_told_with_the_same_years_in_every_language(atlas, act):
     told = {code: years(words_of(atlas.acts[act], code)) for code in LANGUAGES}
     assert {code: told[code] ^ told["en"] for code in LANGUAGES if told[code] != told["en"]} == {}
 
 
-@pytest.mark.parametrize("act", ACTS)
+@every("act", ACTS)
 def test_an_act_is_told_in_the_script_of_each_language(atlas, act):
     for code in [code for code in LANGUAGES if code in SCRIPTS]:
         text = atlas.acts[act].texts[code]
@@ -89,14 +89,14 @@ def test_an_act_is_told_in_the_script_of_each_language(atlas, act):
         assert [part for part in parts if not re.search(SCRIPTS[code], part)] == []
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_an_island_is_told_in_every_language(atlas, island):
     texts = atlas.islands[island].texts
     assert [code for code in LANGUAGES if code not in texts] == []
     assert {len(texts[code].paragraphs) for code in LANGUAGES} == {len(texts["en"].paragraphs)}
 
 
-@pytest.mark.parametrize(("collection", "name"), ENTRIES)
+@every(("collection", "name"), ENTRIES)
 def test_a_section_is_told_in_full_in_every_language(atlas, collection, name):
     told = {code: atlas.texts[collection].get(code, {}).get(name) for code in LANGUAGES}
     assert [code for code, section in told.items() if not section or not section.heading] == []
@@ -105,8 +105,8 @@ def test_a_section_is_told_in_full_in_every_language(atlas, collection, name):
     assert {code: found[code] ^ found["en"] for code in LANGUAGES if found[code] != found["en"]} == {}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("group", GROUPS)
+@every("language", LANGUAGES)
+@every("group", GROUPS)
 def test_a_group_has_its_name(group, language):
     assert GROUPS[group]["name"].get(language)
 
@@ -121,15 +121,15 @@ def test_every_name_on_the_map_is_written(atlas, language):
     assert [label.text for label in atlas.labels if label.text and not label.text.get(language)] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("island", WITH_MEANING)
+@every("language", LANGUAGES)
+@every("island", WITH_MEANING)
 def test_the_meaning_of_an_ainu_name_is_told(atlas, island, language):
     meaning = atlas.islands[island].facts.ainu.meaning
     assert bool(meaning.get(language)) == bool(meaning.get("en"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [row["id"] for row in VIEWS["names"] if row.get("note")])
+@every("language", LANGUAGES)
+@every("name", [row["id"] for row in VIEWS["names"] if row.get("note")])
 def test_the_note_of_a_name_is_told(atlas, name, language):
     (row,) = [n for n in atlas.topics.names if n.id == name]
     assert row.note.get(language)

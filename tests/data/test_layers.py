@@ -9,7 +9,7 @@ import geopandas
 import pyogrio
 import pytest
 
-from ..support import GEODATA, ISLANDS
+from ..support import GEODATA, ISLANDS, every
 
 YEARS = tuple(sorted(path.stem for path in (GEODATA / "layers").glob("????.geojson")))
 DAYS = {"1855": "1855-02-07", "1875": "1875-08-22", "1905": "1905-10-16", "1945": "1945-09-05"}
@@ -80,7 +80,7 @@ def test_a_layer_writes_no_coordinate_system_because_geojson_has_only_one(year):
     assert "crs" not in rows(year)[0]
 
 
-@pytest.mark.parametrize(("year", "island", "holder"), [(y, i, h) for y, row in HELD.items() for i, h in row.items()])
+@every(("year", "island", "holder"), [(y, i, h) for y, row in HELD.items() for i, h in row.items()])
 def test_a_layer_shows_who_held_an_island(year, island, holder):
     _, islands, _ = rows(year)
     (found,) = [f for f in islands if f["id"] == island]

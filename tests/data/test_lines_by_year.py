@@ -6,6 +6,8 @@ import pytest
 
 from treaty_atlas.chronology import span_on
 
+from ..support import every
+
 BOTH, SOVIET = ("japan", "russia"), ("japan", "ussr")
 AFTER_PORTSMOUTH = {
     "parallel-50": ("treaty", BOTH),
@@ -39,7 +41,7 @@ DRAWN = {
 }
 
 
-@pytest.mark.parametrize(("year", "lines"), DRAWN.items())
+@every(("year", "lines"), DRAWN.items())
 def test_the_lines_at_the_end_of_a_year_are_those_in_force(atlas, year, lines):
     held = {name: span_on(spans, f"{year}-12-31") for name, spans in atlas.line_spans.items()}
     assert {name: (s.kind, s.by) for name, s in held.items() if s and s.kind != "none"} == lines

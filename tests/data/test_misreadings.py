@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from treaty_atlas.i18n import Words
 
-from ..support import ERRORS, LANGUAGES, MISREADINGS
+from ..support import ERRORS, LANGUAGES, MISREADINGS, every
 
 ROWS = {row["id"]: row for row in MISREADINGS["errors"]}
 
 
-@pytest.mark.parametrize("error", ERRORS)
+@every("error", ERRORS)
 def test_an_error_has_a_kind_an_era_and_a_source(atlas, error):
     (row,) = [r for r in atlas.topics.misreadings if r.id == error]
     assert row.kind in ("error", "doubtful", "imprecise")
@@ -19,26 +17,26 @@ def test_an_error_has_a_kind_an_era_and_a_source(atlas, error):
     assert row.about and set(row.about) <= set(atlas.acts)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("era", sorted({row["era"] for row in ROWS.values()}))
+@every("language", LANGUAGES)
+@every("era", sorted({row["era"] for row in ROWS.values()}))
 def test_the_era_of_an_error_has_its_name(era, language):
     assert Words(language)(f"era.{era}")
 
 
-@pytest.mark.parametrize("error", ERRORS)
+@every("error", ERRORS)
 def test_an_error_has_two_paragraphs_what_is_read_and_what_is_so(atlas, error):
     sections = {code: atlas.words_of("errors", code)[error] for code in LANGUAGES}
     assert [code for code, s in sections.items() if not s.heading or len(s.paragraphs) != 2] == []
 
 
-@pytest.mark.parametrize("error", ERRORS)
+@every("error", ERRORS)
 def test_an_error_says_first_what_is_read_and_then_what_is_so(atlas, error):
     read, so = atlas.words_of("errors", "en")[error].paragraphs
     assert read.startswith("Often read: ")
     assert so.startswith(("In fact", "So far as the sources go"))
 
 
-@pytest.mark.parametrize("error", [e for e in ERRORS if ROWS[e]["certainty"] == "low"])
+@every("error", [e for e in ERRORS if ROWS[e]["certainty"] == "low"])
 def test_what_was_not_checked_is_not_told_as_a_fact(atlas, error):
     so = atlas.words_of("errors", "en")[error].paragraphs[1]
     assert so.startswith("So far as the sources go") or "general knowledge" in so

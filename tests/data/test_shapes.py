@@ -10,7 +10,7 @@ import pytest
 import shapely
 from shapely.geometry import shape
 
-from ..support import GEODATA, ISLANDS, features
+from ..support import GEODATA, ISLANDS, every, features
 
 SHAPES = {name: shape(f["geometry"]) for name, f in features("islands.geojson").items()}
 PROPERTIES = {name: f["properties"] for name, f in features("islands.geojson").items()}
@@ -19,35 +19,35 @@ EARTH = pyproj.Geod(ellps="WGS84")
 HALVES = ("sakhalin-north", "sakhalin-south")
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_rings_are_valid(island):
     assert shapely.is_valid_reason(SHAPES[island]) == "Valid Geometry"
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_outer_rings_run_counter_clockwise_and_inner_ones_clockwise(island):
     for part in shapely.get_parts(SHAPES[island]):
         assert shapely.is_ccw(part.exterior)
         assert not any(shapely.is_ccw(hole) for hole in part.interiors)
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_point_of_an_island_lies_on_it(island):
     assert SHAPES[island].contains(shapely.Point(PROPERTIES[island]["lon"], PROPERTIES[island]["lat"]))
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_box_of_an_island_encloses_it(island):
     assert tuple(PROPERTIES[island]["bbox"]) == pytest.approx(SHAPES[island].bounds, abs=1e-5)
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_area_that_is_told_is_that_of_the_shape(island):
     measured = abs(EARTH.geometry_area_perimeter(SHAPES[island])[0]) / 1e6
     assert PROPERTIES[island]["km2"] == pytest.approx(measured, rel=0.005, abs=0.0006)
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_parts_are_counted(island):
     assert PROPERTIES[island]["parts"] == len(shapely.get_parts(SHAPES[island]))
 
@@ -86,7 +86,7 @@ def test_no_two_islands_share_ground():
     assert touching == [HALVES]
 
 
-@pytest.mark.parametrize("land", features("land.geojson"))
+@every("land", features("land.geojson"))
 def test_the_land_around_is_valid_and_leaves_the_islands_out(land):
     around = shape(features("land.geojson")[land]["geometry"])
     assert around.is_valid

@@ -6,22 +6,22 @@ import re
 
 import pytest
 
-from ..support import SOURCES, TREATIES
+from ..support import SOURCES, TREATIES, every
 
 
-@pytest.mark.parametrize("source", SOURCES)
+@every("source", SOURCES)
 def test_a_source_has_an_address_or_says_how_to_find_it(atlas, source):
     entry = atlas.sources[source]
     assert entry.links or entry.reference
 
 
-@pytest.mark.parametrize("source", SOURCES)
+@every("source", SOURCES)
 def test_a_source_that_was_not_opened_has_no_opened_address(atlas, source):
     entry = atlas.sources[source]
     assert entry.seen != "no" or not any(link.seen for link in entry.links)
 
 
-@pytest.mark.parametrize("source", SOURCES)
+@every("source", SOURCES)
 def test_a_source_has_a_short_key_in_capitals(source):
     assert re.fullmatch(r"[A-Z0-9]+(-[A-Z0-9]+[a-z]?)*", source)
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from ..support import FOUR, GEODATA, MISREADINGS, TRAPS, toml
+from ..support import FOUR, GEODATA, MISREADINGS, TRAPS, every, toml
 from .test_languages import SCRIPTS, years
 
 PAIRS = {row["about"]: row for row in toml(GEODATA / "statements.toml")["statements"]}
@@ -29,7 +29,7 @@ def test_a_word_trap_that_explains_a_pair_is_certain(about):
     assert row["certainty"] == "high"
 
 
-@pytest.mark.parametrize("about", PAIRS)
+@every("about", PAIRS)
 def test_a_pair_is_told_in_every_language_in_two_different_sentences(about):
     so, read = PAIRS[about]["so"], PAIRS[about]["read"]
     assert set(so) == set(read) == set(FOUR)
@@ -39,14 +39,14 @@ def test_a_pair_is_told_in_every_language_in_two_different_sentences(about):
         assert all(re.search(SCRIPTS.get(code, r"[a-z]"), text) for text in (so[code], read[code]))
 
 
-@pytest.mark.parametrize("about", PAIRS)
+@every("about", PAIRS)
 def test_both_sentences_name_the_same_years_in_every_language(about):
     for key in ("so", "read"):
         told = {code: years(PAIRS[about][key][code]) for code in FOUR}
         assert {code: told[code] for code in FOUR if told[code] != told["en"]} == {}
 
 
-@pytest.mark.parametrize("about", PAIRS)
+@every("about", PAIRS)
 def test_the_length_of_a_sentence_does_not_tell_which_it_is(about):
     for code in FOUR:
         short, long = sorted(len(PAIRS[about][key][code]) for key in ("so", "read"))

@@ -9,7 +9,7 @@ import pytest
 from treaty_atlas.chronology import span_on
 from treaty_atlas.stories import Step
 
-from ..support import FOUR, GEODATA, LANGUAGES, toml
+from ..support import FOUR, GEODATA, LANGUAGES, every, toml
 from .test_languages import SCRIPTS, years
 
 FILES = {toml(path)["id"]: toml(path) for path in sorted((GEODATA / "stories").glob("*.toml"))}
@@ -42,13 +42,13 @@ def test_the_four_weeks_run_from_the_declaration_of_war_to_the_last_landing(atla
     assert days == sorted(days) and (days[0], days[-1]) == ("1945-08-08", "1945-09-05")
 
 
-@pytest.mark.parametrize("language", FOUR)
-@pytest.mark.parametrize("story", FILES)
+@every("language", FOUR)
+@every("story", FILES)
 def test_a_story_has_its_title_and_what_it_is_about(story, language):
     assert FILES[story]["title"][language] and FILES[story]["summary"][language]
 
 
-@pytest.mark.parametrize(("story", "number"), STEPS)
+@every(("story", "number"), STEPS)
 def test_a_step_is_told_in_full_in_every_language(story, number):
     lacking = {
         (key, code) for key, told in texts(FILES[story], number).items() if told for code in LANGUAGES if not told.get(code)
@@ -56,27 +56,27 @@ def test_a_step_is_told_in_full_in_every_language(story, number):
     assert lacking == set()
 
 
-@pytest.mark.parametrize(("story", "number"), STEPS)
+@every(("story", "number"), STEPS)
 def test_a_step_is_told_with_the_same_years_in_every_language(story, number):
     for key, told in texts(FILES[story], number).items():
         found = {code: years(text) for code, text in told.items()}
         assert {code: found[code] ^ found["en"] for code in found if found[code] != found["en"]} == {}, key
 
 
-@pytest.mark.parametrize(("story", "number"), STEPS)
+@every(("story", "number"), STEPS)
 def test_a_step_is_told_in_the_script_of_each_language(story, number):
     for told in texts(FILES[story], number).values():
         assert [text for code, text in told.items() if code in SCRIPTS and not re.search(SCRIPTS[code], text)] == []
 
 
-@pytest.mark.parametrize(("story", "number"), STEPS)
+@every(("story", "number"), STEPS)
 def test_a_caption_is_one_sentence(story, number):
     caption = texts(FILES[story], number)["caption"]
     told = {code: re.sub(r"с\. ш\.|NB:", "", text) for code, text in caption.items()}  # abbreviations end in a stop, too
     assert {code: text for code, text in told.items() if len(ENDS.findall(text)) != 1} == {}
 
 
-@pytest.mark.parametrize(("story", "number"), STEPS)
+@every(("story", "number"), STEPS)
 def test_the_teacher_has_two_to_five_sentences_of_notes(story, number):
     assert 2 <= len(ENDS.findall(texts(FILES[story], number)["notes"]["ja"])) <= 7
     assert 2 <= len(ENDS.findall(texts(FILES[story], number)["notes"]["en"])) <= 5

@@ -6,7 +6,7 @@ import pytest
 
 from treaty_atlas.i18n import Words
 
-from ..support import LANGUAGES, TRAPS
+from ..support import LANGUAGES, TRAPS, every
 
 IDS = tuple(row["id"] for row in TRAPS["traps"])
 VERSIONS = tuple(row["id"] for row in TRAPS["versions"])
@@ -36,8 +36,8 @@ def test_a_version_belongs_to_a_trap_and_rests_on_sources(atlas, version):
     assert row.sources and set(row.sources) <= set(atlas.sources)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("version", VERSIONS)
+@every("language", LANGUAGES)
+@every("version", VERSIONS)
 def test_the_language_of_a_version_has_its_name(version, language):
     (row,) = [v for v in TRAPS["versions"] if v["id"] == version]
     assert Words(language)(f"language.{row['lang']}")
@@ -51,8 +51,8 @@ def test_a_trap_shows_the_versions_that_matter(trap, languages):
     assert set(LANGS[trap]) >= languages
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", (*IDS, *VERSIONS))
+@every("language", LANGUAGES)
+@every("name", (*IDS, *VERSIONS))
 def test_traps_and_versions_have_a_heading_and_words(atlas, name, language):
     section = atlas.words_of("traps", language)[name]
     assert section.heading and section.lead

@@ -9,7 +9,7 @@ import pytest
 from treaty_atlas.i18n import Words
 from treaty_atlas.naming import article as called
 
-from ..support import ARTICLES, TREATIES
+from ..support import ARTICLES, TREATIES, every
 
 LETTERS = r"[^\W\d_]"
 
@@ -112,7 +112,7 @@ def test_the_first_paragraph_of_a_word_trap_fits_the_panel(text, treaty, article
     assert len("".join(section.trap[:1])) <= 220
 
 
-@pytest.mark.parametrize(("treaty", "article"), ARTICLES)
+@every(("treaty", "article"), ARTICLES)
 def test_an_article_has_a_name_long_and_short(atlas, treaty, article):
     facts = next(a for a in atlas.treaties[treaty].articles if a.id == article)
     assert called(facts, Words()) and called(facts, Words(), short=True)

@@ -9,7 +9,7 @@ import pytest
 
 from treaty_atlas.i18n import Words
 
-from ..support import ARGUMENTS, FOUR, LANGUAGES, VIEWS, WEB
+from ..support import ARGUMENTS, FOUR, LANGUAGES, VIEWS, WEB, every
 
 SIDES = {"japan": "Japan's government", "russia": "Russia's government"}
 ENTRIES = tuple(row["id"] for table in ("arguments", "others", "peoples") for row in VIEWS[table])
@@ -51,7 +51,7 @@ def test_an_argument_is_attributed_in_its_first_sentence(atlas, argument, name):
     assert lead.endswith(".")
 
 
-@pytest.mark.parametrize("name", ARGUMENTS)
+@every("name", ARGUMENTS)
 def test_an_argument_gives_its_reasons_after_the_claim(atlas, name):
     assert len(atlas.words_of("views", "en")[name].paragraphs) >= 2
 
@@ -64,7 +64,7 @@ def test_an_argument_rests_on_documents_of_the_atlas(atlas, argument, name):
         assert reference.article is None or reference.article in {a.id for a in act.articles}
 
 
-@pytest.mark.parametrize("name", ENTRIES)
+@every("name", ENTRIES)
 def test_every_entry_has_a_heading_a_text_and_known_sources(atlas, name):
     rows = (*atlas.topics.arguments, *atlas.topics.others, *atlas.topics.peoples)
     (row,) = [r for r in rows if r.id == name]
@@ -85,7 +85,7 @@ def test_what_other_states_hold_is_told(who):
     assert who in {row["id"] for row in VIEWS["others"]}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every("name", NAMES)
 def test_a_place_has_its_name_in_four_languages_each_in_its_script(name):
     (row,) = [r for r in VIEWS["names"] if r["id"] == name]
     assert all(row[language].strip() for language in FOUR)
@@ -96,8 +96,8 @@ def test_no_entry_of_both_views_stands_twice():
     assert len(set(ENTRIES)) == len(ENTRIES) and len(set(NAMES)) == len(NAMES)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("about", sorted({row["about"] for row in VIEWS["arguments"]}))
+@every("language", LANGUAGES)
+@every("about", sorted({row["about"] for row in VIEWS["arguments"]}))
 def test_every_subject_has_its_heading(about, language):
     assert Words(language)(f"views.about_{about.replace('-', '_')}")
 

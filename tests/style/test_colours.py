@@ -10,6 +10,7 @@ import pytest
 from treaty_atlas.chronology import span_on
 from treaty_atlas.style import THEMES, look_of
 
+from ..support import every
 from .colour_science import ALL_LOOKS, BLIND, SEEN, contrast, difference, marks, paint, rgb, token, told_by
 
 TEXT = """text.ink surface.page · text.ink surface.soft · text.ink surface.raised · text.muted surface.page
@@ -38,20 +39,20 @@ def pairs(rows: str) -> list[tuple[str, ...]]:
     return [tuple(row.split()) for row in rows.replace("\n", " · ").split(" · ")]
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(("text", "ground"), pairs(TEXT))
+@every("theme", THEMES)
+@every(("text", "ground"), pairs(TEXT))
 def test_text_can_be_read_on_its_ground(theme, text, ground):
     assert contrast(token(theme, text), token(theme, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(("mark", "ground"), pairs(GRAPHIC))
+@every("theme", THEMES)
+@every(("mark", "ground"), pairs(GRAPHIC))
 def test_a_line_or_control_stands_out_from_its_ground(theme, mark, ground):
     assert contrast(token(theme, mark), token(theme, ground)) >= 3
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(("one", "other"), pairs(TOGETHER))
+@every("theme", THEMES)
+@every(("one", "other"), pairs(TOGETHER))
 def test_two_paints_of_one_day_are_told_apart_by_every_eye(theme, one, other):
     assert told_by(theme, one, other)
 
@@ -70,8 +71,8 @@ def test_the_two_hues_are_equally_strong(theme):
     assert japan == pytest.approx(russia, rel=0.1)
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("look", [look for look in ALL_LOOKS if marks("light", look)])
+@every("theme", THEMES)
+@every("look", [look for look in ALL_LOOKS if marks("light", look)])
 def test_the_marks_of_a_paint_stand_out_from_its_ground_in_grey(theme, look):
     ground = rgb(paint(theme, look)["ground"])
     assert min(difference(rgb(mark), ground, "grey") for mark in marks(theme, look)) >= 8

@@ -9,6 +9,7 @@ import pytest
 
 from treaty_atlas.style import PAPER, fill_svg, line_stroke, swatch_svg, tokens
 
+from ..support import every
 from .colour_science import ALL_LOOKS, contrast, difference, marks, paint, rgb, token
 from .test_colours import TOGETHER, pairs
 
@@ -16,14 +17,14 @@ VIEWS = [("undetermined-none", "sovereign-japan"), ("undetermined-none", "sovere
 """Paints that share a day only on the map as a government draws it."""
 
 
-@pytest.mark.parametrize(("one", "other"), [*pairs(TOGETHER), *VIEWS])
+@every(("one", "other"), [*pairs(TOGETHER), *VIEWS])
 def test_two_paints_of_one_day_differ_in_grey_or_by_their_pattern(one, other):
     grounds = [rgb(paint(PAPER, look)["ground"]) for look in (one, other)]
     patterns = {paint(PAPER, look)["pattern"] for look in (one, other)}
     assert len(patterns) == 2 or difference(*grounds, "grey") >= 10
 
 
-@pytest.mark.parametrize("look", ALL_LOOKS)
+@every("look", ALL_LOOKS)
 def test_paper_has_no_colour(look):
     shades = [value for part, value in paint(PAPER, look).items() if part != "pattern"]
     assert [shade for shade in shades if len(set(rgb(shade))) != 1] == []
@@ -35,7 +36,7 @@ def test_at_least_one_mark_stands_out_from_its_ground(look):
     assert max(difference(rgb(mark), ground, "grey") for mark in marks(PAPER, look)) >= 15
 
 
-@pytest.mark.parametrize("look", ALL_LOOKS)
+@every("look", ALL_LOOKS)
 def test_a_look_keeps_the_kind_of_pattern_that_it_has_on_the_screen(look):
     assert paint(PAPER, look)["pattern"].removeprefix("print-") == paint("light", look)["pattern"]
 
@@ -72,6 +73,6 @@ def test_border_lines_are_black_and_wide_enough_for_a_copier(kind, least):
     assert 'stroke="#000000"' in stroke and float(re.search(r'width="([\d.]+)"', stroke)[1]) >= least
 
 
-@pytest.mark.parametrize("look", ALL_LOOKS)
+@every("look", ALL_LOOKS)
 def test_every_look_has_its_swatch_on_paper(look):
     assert ElementTree.fromstring(swatch_svg(look, PAPER)).tag.endswith("svg")

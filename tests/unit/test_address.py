@@ -6,6 +6,8 @@ import pytest
 
 from treaty_atlas.address import Address, read
 
+from ..support import every
+
 LAST = 2026
 MARKUP = "<script>alert(1)</script>"
 
@@ -19,8 +21,26 @@ def test_a_visit_without_an_address_begins_with_the_first_border(atlas):
     assert read({}, atlas, LAST) == Address(1855)
 
 
-@pytest.mark.parametrize("text", ["abc", "", " ", "18.75", "1875-08-22", "1875 or 1905", "٪", MARKUP, "9" * 5000,
-    "1_875", "١٨٧٥", "1e3", "\t1875", "--1", "1875\n"])
+@every(
+    "text",
+    [
+        "abc",
+        "",
+        " ",
+        "18.75",
+        "1875-08-22",
+        "1875 or 1905",
+        "٪",
+        MARKUP,
+        "9" * 5000,
+        "1_875",
+        "١٨٧٥",
+        "1e3",
+        "\t1875",
+        "--1",
+        "1875\n",
+    ],
+)
 def test_a_year_that_cannot_be_read_falls_back_and_says_so(atlas, text):
     here = read({"year": text}, atlas, LAST)
     assert here.year == 1855

@@ -11,7 +11,7 @@ import pytest
 from treaty_atlas.citations import Citation, citations
 from treaty_atlas.model import Act, EventFacts
 
-from ..support import GEODATA, SOURCES, act, toml
+from ..support import GEODATA, SOURCES, act, every, toml
 
 
 def named(data: Any) -> Iterator[str]:
@@ -41,12 +41,12 @@ def test_every_source_has_its_list(found):
     assert list(found) == list(SOURCES)
 
 
-@pytest.mark.parametrize("source", NAMED)
+@every("source", NAMED)
 def test_a_source_that_any_file_names_has_something_that_rests_on_it(found, source):
     assert found[source]
 
 
-@pytest.mark.parametrize("source", SOURCES)
+@every("source", SOURCES)
 def test_nothing_is_listed_twice_and_all_of_it_exists(atlas, found, source):
     homes = {"act": atlas.acts, "island": atlas.islands} | {c: atlas.texts[c]["en"] for c in ("views", "errors", "traps")}
     assert len(set(found[source])) == len(found[source])

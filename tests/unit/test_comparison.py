@@ -9,6 +9,8 @@ import pytest
 from treaty_atlas import address
 from treaty_atlas.comparison import Comparison, day_of, read
 
+from ..support import every
+
 TODAY = date(2026, 8, 15)
 
 
@@ -82,7 +84,7 @@ def test_a_date_outside_is_its_nearest_end_and_told(atlas, typed, shown):
     assert [(n.key, n.asked, n.shown) for n in found.notices] == [("compare.outside", typed, shown)]
 
 
-@pytest.mark.parametrize(
+@every(
     "typed",
     [
         "",

@@ -23,7 +23,7 @@ from treaty_atlas.i18n import Words
 from treaty_atlas.mapping.scene import scene
 from treaty_atlas.reading.html import emphasis
 
-from ..support import FOUR, GEODATA, TREATIES
+from ..support import FOUR, GEODATA, TREATIES, every
 
 TODAY = date(2026, 11, 25)
 BASE = "http://atlas.school.example:8501/"
@@ -48,16 +48,16 @@ def text(html: str) -> str:
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", plain)))
 
 
-@pytest.mark.parametrize("language", FOUR)
-@pytest.mark.parametrize("query", QUERIES, ids=str)
+@every("language", FOUR)
+@every("query", QUERIES)
 def test_the_page_asks_for_nothing_and_runs_nothing(atlas, query, language):
     html = page(atlas, query, language, base="")
     assert set(re.findall(r"https?://[^\s\"<]+", html)) <= {"http://www.w3.org/2000/svg"}
     assert not re.search(r"<script|<link|\son\w+=|@import|url\((?!#)|src=\"(?!data:)", html)
 
 
-@pytest.mark.parametrize("language", FOUR)
-@pytest.mark.parametrize("query", QUERIES, ids=str)
+@every("language", FOUR)
+@every("query", QUERIES)
 def test_no_word_is_missing_and_no_place_left_unfilled(atlas, query, language):
     html = page(atlas, query, language)
     told = text(html)
@@ -75,8 +75,8 @@ def test_another_sheet_is_an_error(atlas):
         page(atlas, {}, paper="a0")
 
 
-@pytest.mark.parametrize("language", FOUR)
-@pytest.mark.parametrize("treaty", TREATIES)
+@every("language", FOUR)
+@every("treaty", TREATIES)
 def test_the_first_paragraph_of_every_deciding_article_is_printed(atlas, treaty, language):
     act = atlas.acts[treaty]
     deciding = {c.article for c in act.changes if c.article}
@@ -145,8 +145,8 @@ def test_the_code_is_the_one_of_the_link(link):
     assert io.StringIO(drawn).read().startswith("<svg ")
 
 
-@pytest.mark.parametrize("language", FOUR)
-@pytest.mark.parametrize("query", QUERIES, ids=str)
+@every("language", FOUR)
+@every("query", QUERIES)
 def test_two_to_four_questions_each_with_lines(atlas, query, language):
     html = page(atlas, query, language)
     asked = re.findall(r"<li><p>(.*?)</p><div class='lines'>((?:<i></i>)+)</div></li>", html)

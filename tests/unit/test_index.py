@@ -12,7 +12,7 @@ from treaty_atlas.index import data, entries
 from treaty_atlas.romaji import cyrillic, kana
 from treaty_atlas.usual import PAGES as SEARCHED
 
-from ..support import ARTICLES, ERRORS, EVENTS, LANGUAGES, PAGES, SOURCES, TREATIES, WEB
+from ..support import ARTICLES, ERRORS, EVENTS, LANGUAGES, PAGES, SOURCES, TREATIES, WEB, every
 
 SPEAKS = "".join((WEB / name).read_text(encoding="utf-8") for name in ("search.js", "search-dates.js"))
 READS = (WEB / "search-rank.js").read_text(encoding="utf-8")
@@ -91,22 +91,22 @@ def test_every_treaty_is_an_entry_that_leads_to_its_page(indexes, treaty):
     assert lacking(indexes, ("treaty", "treaties", {"treaty": treaty})) == []
 
 
-@pytest.mark.parametrize(("treaty", "article"), ARTICLES)
+@every(("treaty", "article"), ARTICLES)
 def test_every_article_is_an_entry_that_leads_to_its_place(indexes, treaty, article):
     assert lacking(indexes, ("article", "treaties", {"treaty": treaty, "at": f"article-{article}"})) == []
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_every_event_is_an_entry_that_leads_to_its_page(indexes, event):
     assert lacking(indexes, ("event", "events", {"event": event})) == []
 
 
-@pytest.mark.parametrize("error", ERRORS)
+@every("error", ERRORS)
 def test_every_error_is_an_entry_that_leads_to_its_place(indexes, error):
     assert lacking(indexes, ("error", "errors", {"at": error})) == []
 
 
-@pytest.mark.parametrize("source", SOURCES)
+@every("source", SOURCES)
 def test_every_source_is_an_entry_that_leads_to_its_row(indexes, source):
     assert lacking(indexes, ("source", "data", {"at": f"source-{source}"})) == []
 
@@ -129,8 +129,8 @@ def test_a_result_with_a_place_and_a_year_moves_the_map(indexes):
     assert {e.kind for e in early} <= {"event"} and all(int(e.note) < 1850 for e in early)
 
 
-@pytest.mark.parametrize("word", sorted(set(re.findall(r"\bwords\.([a-z]\w*)", SPEAKS)) - {"kinds"}))
-@pytest.mark.parametrize("language", LANGUAGES)
+@every("word", sorted(set(re.findall(r"\bwords\.([a-z]\w*)", SPEAKS)) - {"kinds"}))
+@every("language", LANGUAGES)
 def test_a_word_that_the_search_box_asks_for_is_sent(word, language):
     assert Words(language).table("search").get(word)
 

@@ -6,7 +6,7 @@ import pytest
 
 from treaty_atlas.cards import island_card, neighbours
 
-from ..support import ISLANDS
+from ..support import ISLANDS, every
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_the_neighbours_of_iturup_are_those_across_its_straits(atlas):
     assert set(neighbours(atlas.islands["iturup"], atlas, 2)) == {"kunashir", "urup"}
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_every_island_has_four_neighbours_and_is_none_of_them(atlas, island):
     found = neighbours(atlas.islands[island], atlas)
     assert len(set(found)) == 4 and island not in found

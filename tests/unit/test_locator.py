@@ -10,7 +10,7 @@ import pytest
 from treaty_atlas.mapping.locator import WIDTH, locator_svg
 from treaty_atlas.style import THEMES, tokens
 
-from ..support import ISLANDS, features
+from ..support import ISLANDS, every, features
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = {name: f["geometry"] for name, f in features("islands.geojson").items()}
@@ -31,7 +31,7 @@ def ring(svg) -> tuple[float, float]:
     return float(circle.get("cx")), float(circle.get("cy"))
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_island_is_ringed_inside_the_picture(island):
     svg = picture(island)
     (width, height), (x, y) = size(svg), ring(svg)

@@ -8,7 +8,7 @@ from treaty_atlas import naming
 from treaty_atlas.i18n import Words
 from treaty_atlas.model import ArticleFacts
 
-from ..support import GEODATA, toml
+from ..support import GEODATA, every, toml
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_dutch_reader_meets_the_dutch_spelling(atlas, two_languages):
     assert naming.island_name(atlas.islands["iturup"], "ussr", Words("nl")) == "Itoeroep · Etorofu"
 
 
-@pytest.mark.parametrize("group", [k for k, g in toml(GEODATA / "islands.toml")["groups"].items() if len(g["members"]) > 1])
+@every("group", [k for k, g in toml(GEODATA / "islands.toml")["groups"].items() if len(g["members"]) > 1])
 def test_the_islands_of_a_group_are_called_by_its_name(atlas, words, group):
     found = naming.set_names(atlas.groups[group].members, atlas, words, "japan")
     assert found == [atlas.groups[group].name["en"]]

@@ -12,7 +12,7 @@ from treaty_atlas.chronology import repaints
 from treaty_atlas.mapping.payload import payload
 from treaty_atlas.style import look_of, looks
 
-from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB
+from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB, every
 
 MODULES = {path.name: path.read_text(encoding="utf-8") for path in sorted(WEB.glob("*.js"))}
 OWN_WORDS = {"search", "compare", "present", "puzzle", "copy", "share", "single", "tools"}
@@ -37,7 +37,7 @@ def data(atlas, words):
     return json.loads(json.dumps(payload(atlas, words, date(2026, 3, 5))))
 
 
-@pytest.mark.parametrize(("module", "word"), ASKED)
+@every(("module", "word"), ASKED)
 def test_a_word_that_the_browser_asks_for_is_sent(data, module, word):
     assert data["words"].get(word)
 
@@ -46,7 +46,7 @@ BESIDES = {"compare": {"app", "since", "who_how"}, "present": {"authentic"}, "to
 """Words of other tables that a part is sent besides its own. The single file has many tables, see test_single.py."""
 
 
-@pytest.mark.parametrize("name", [n for n in MODULES if n.split(".")[0].split("-")[0] in OWN_WORDS - {"search", "single"}])
+@every("name", [n for n in MODULES if n.split(".")[0].split("-")[0] in OWN_WORDS - {"search", "single"}])
 def test_a_word_that_a_part_asks_for_is_in_its_own_table_or_sent(data, words, name):
     part = name.split(".")[0].split("-")[0]
     own = {*words.table(part), *data["words"], *BESIDES.get(part, ())}
@@ -58,12 +58,12 @@ def test_every_kind_of_line_has_its_word(data, kind):
     assert data["words"][f"line_{kind}"]
 
 
-@pytest.mark.parametrize("part", PARTS)
+@every("part", PARTS)
 def test_a_part_of_the_atlas_that_the_browser_reads_is_sent(data, part):
     assert part in data
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_the_browser_sees_the_same_spans_as_the_atlas(data, atlas, island):
     sent = [(s[0], s[1], s[2], tuple(s[3]), s[4], s[5]) for s in data["islands"][island]["spans"]]
     assert sent == [(s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article) for s in atlas.spans[island]]
@@ -75,14 +75,14 @@ def test_the_browser_sees_the_same_lines_as_the_atlas(data, atlas, line):
     assert sent == [(s.start, s.kind, s.by, s.basis, s.article) for s in atlas.line_spans[line]]
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_both_names_are_sent_in_the_order_of_the_holder(data, atlas, island):
     names = data["islands"][island]["names"]
     assert names["japan"] == names["other"][::-1] and len(names["japan"]) == 2
     assert names["japan"][0] == atlas.islands[island].names.ja_latn
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_every_span_that_is_sent_can_be_painted_and_named(data, island):
     for _, holder, status, claimants, basis, article in data["islands"][island]["spans"]:
         assert look_of(status, holder) in looks()
@@ -97,7 +97,7 @@ def test_every_treaty_stands_on_the_timeline(data, treaty):
     assert treaty in {row["id"] for row in data["acts"]}
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_every_event_that_repaints_the_map_stands_on_the_timeline_itself_or_through_its_umbrella(data, atlas, event):
     """One act a year stands there: another act of the same year may stand for it."""
     shown, years = {row["id"] for row in data["acts"]}, {row["year"] for row in data["acts"]}
@@ -106,7 +106,7 @@ def test_every_event_that_repaints_the_map_stands_on_the_timeline_itself_or_thro
         assert event in shown or own.part_of in shown or own.year in years
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_every_event_of_the_years_of_the_map_is_a_quiet_mark(data, atlas, event):
     """Those before 1850 are told on the page of events only."""
     rows = [row for row in data["events"] if row["id"] == event]

@@ -12,7 +12,7 @@ from treaty_atlas.i18n import Words
 from treaty_atlas.mapping.payload import MAP_EDGE, payload
 from treaty_atlas.style import look_of, looks
 
-from ..support import EVENTS, ISLANDS, LANGUAGES, LINES, WEB
+from ..support import EVENTS, ISLANDS, LANGUAGES, LINES, WEB, every
 
 TYPES = (WEB / "types.js").read_text(encoding="utf-8")
 DISPUTED = (
@@ -71,7 +71,7 @@ def test_every_entry_of_a_day_has_the_keys_that_the_browser_was_promised(data):
         agrees(row, "Entry")
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_an_event_is_a_mark_of_its_year_and_kind(sent, atlas, event):
     for code, data in sent.items():
         for row in (r for r in data["events"] if r["id"] == event):
@@ -80,7 +80,7 @@ def test_an_event_is_a_mark_of_its_year_and_kind(sent, atlas, event):
             assert row["title"] == atlas.acts[event].texts[code].title
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every("event", EVENTS)
 def test_an_event_in_or_near_the_view_has_its_place_on_the_map(data, atlas, event):
     point = atlas.acts[event].facts.point
     west, south, east, north = MAP_EDGE
@@ -103,7 +103,7 @@ def test_an_event_of_several_years_stays_on_the_map_to_its_last_one(data):
     assert years["1904-russo-japanese-war"] == (1904, 1905)
 
 
-@pytest.mark.parametrize("island", DISPUTED)
+@every("island", DISPUTED)
 def test_japan_maps_the_four_islands_as_its_own(data, island):
     rows = data["islands"][island]["views"]["japan"]
     assert [(day, holder, status, claims) for day, holder, status, claims, *_ in rows] == [
@@ -111,7 +111,7 @@ def test_japan_maps_the_four_islands_as_its_own(data, island):
     ]
 
 
-@pytest.mark.parametrize("island", [i for i in ISLANDS if i not in (*DISPUTED, "sakhalin-north")])
+@every("island", [i for i in ISLANDS if i not in (*DISPUTED, "sakhalin-north")])
 def test_japan_maps_the_other_islands_as_undetermined(data, island):
     rows = data["islands"][island]["views"]["japan"]
     assert [(day, holder, status, claims) for day, holder, status, claims, *_ in rows] == [
@@ -119,7 +119,7 @@ def test_japan_maps_the_other_islands_as_undetermined(data, island):
     ]
 
 
-@pytest.mark.parametrize("island", [i for i in ISLANDS if i != "sakhalin-north"])
+@every("island", [i for i in ISLANDS if i != "sakhalin-north"])
 def test_russia_maps_all_islands_as_its_own(data, island):
     rows = data["islands"][island]["views"]["russia"]
     assert [(day, holder, status, claims) for day, holder, status, claims, *_ in rows] == [
@@ -132,7 +132,7 @@ def test_northern_sakhalin_is_on_all_maps_the_same(data):
     assert data["islands"]["sakhalin-north"]["views"] == {}
 
 
-@pytest.mark.parametrize("island", ISLANDS)
+@every("island", ISLANDS)
 def test_what_a_view_shows_can_be_painted_and_named(sent, island):
     for data in sent.values():
         for row in (row for rows in data["islands"][island]["views"].values() for row in rows):

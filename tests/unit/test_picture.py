@@ -15,7 +15,7 @@ from treaty_atlas.i18n import Words
 from treaty_atlas.style import coast_of, fill_svg, look_of
 from treaty_atlas.vocabulary import REGIONS
 
-from ..support import FOUR, GEODATA
+from ..support import FOUR, GEODATA, every
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = read_shapes(GEODATA)
@@ -35,8 +35,8 @@ def written(svg) -> list[str]:
     return [text.text for text in svg.iter(f"{SVG}text")]
 
 
-@pytest.mark.parametrize("theme", LOOKS)
-@pytest.mark.parametrize("day", ["1855-12-31", "1867-12-31", "1920-12-31", "1945-08-20", "1946-12-31", "2020-12-31"])
+@every("theme", LOOKS)
+@every("day", ["1855-12-31", "1867-12-31", "1920-12-31", "1945-08-20", "1946-12-31", "2020-12-31"])
 def test_an_island_is_painted_as_its_look_is(atlas, day, theme):
     svg = drawn(atlas, day, theme=theme)
     spans = {name: span_on(own, day) for name, own in atlas.spans.items()}
@@ -105,9 +105,9 @@ def test_a_government_s_map_says_whose_it_is(atlas, language):
     assert re.sub(r"\s", "", words("view.japan")) in told
 
 
-@pytest.mark.parametrize("language", FOUR)
-@pytest.mark.parametrize("mode", [None, "japan", "russia"])
-@pytest.mark.parametrize("day", ["1855-12-31", "1925-12-31", "1945-08-20", "2020-12-31"])
+@every("language", FOUR)
+@every("mode", [None, "japan", "russia"])
+@every("day", ["1855-12-31", "1925-12-31", "1945-08-20", "2020-12-31"])
 def test_the_legend_lies_within_the_map(atlas, language, mode, day):
     svg = drawn(atlas, day, language, mode)
     rects = [r for r in svg.iter(f"{SVG}rect") if r.get("data-legend")]
@@ -132,8 +132,8 @@ def test_an_unknown_theme_or_region_is_an_error_that_names_the_known_ones(atlas,
         drawn(atlas, **wrong)
 
 
-@pytest.mark.parametrize("language", FOUR)
-@pytest.mark.parametrize("region", REGIONS)
+@every("language", FOUR)
+@every("region", REGIONS)
 def test_names_do_not_run_into_each_other(atlas, language, region):
     """By the estimate that placed them: no two names at one height share a stretch of it."""
     svg = drawn(atlas, "2020-12-31", language, region=region, legend=False, title=False, credit=False)

@@ -11,7 +11,7 @@ import pytest
 from treaty_atlas import quiz
 from treaty_atlas.i18n import Words
 
-from ..support import GEODATA, LANGUAGES, MISREADINGS, TRAPS, toml
+from ..support import GEODATA, LANGUAGES, MISREADINGS, TRAPS, every, toml
 
 CODES = ["KMNPRT", "AAAAAA", "ZZ9999", *("".join(quiz.Dice(f"test {n}").shuffled(quiz.ALPHABET)[:6]) for n in range(200))]
 PAIRS = {row["about"]: row for row in toml(GEODATA / "statements.toml")["statements"]}
@@ -56,7 +56,7 @@ def test_every_language_asks_the_same(atlas, asked, language):
         assert [(q.key, q.answer, q.source) for q in own] == [(q.key, q.answer, q.source) for q in asked[code]]
 
 
-@pytest.mark.parametrize("code", CODES[:20])
+@every("code", CODES[:20])
 def test_ten_questions_of_every_kind_none_twice(asked, code):
     assert Counter(q.kind for q in asked[code]) == Counter(quiz.PLAN) and len(quiz.PLAN) == 10
     assert len({q.key for q in asked[code]}) == 10

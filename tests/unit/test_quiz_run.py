@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from treaty_atlas import quiz
 from treaty_atlas.ui import quiz_run
+
+from ..support import every
 
 CODE = "KMNPRT"
 KEPT = {"code": CODE, "begun": True, "at": 1, "given": [[0], [1]], "order": []}
@@ -18,7 +18,7 @@ def test_a_run_that_was_kept_is_the_run_that_was(atlas, words):
     assert quiz_run.read(half, atlas, words) == half | {"given": [(0,)] * at}
 
 
-@pytest.mark.parametrize(
+@every(
     "wrong",
     [
         {"code": "0O1I"}, {"code": 7}, {"begun": False}, {"begun": "yes"}, {"at": -1}, {"at": 99}, {"at": "1"},

@@ -11,7 +11,7 @@ from treaty_atlas.i18n import Words
 from treaty_atlas.mapping.scene import legend, names, scene
 from treaty_atlas.style import look_of
 
-from ..support import FOUR
+from ..support import FOUR, every
 
 DAYS = (
     "1850-01-01",
@@ -53,8 +53,8 @@ def test_a_government_s_map_shows_its_own_word(atlas):
     assert japan.own_view and russia.own_view
 
 
-@pytest.mark.parametrize("mode", [None, "japan", "russia"])
-@pytest.mark.parametrize("day", DAYS)
+@every("mode", [None, "japan", "russia"])
+@every("day", DAYS)
 def test_the_legend_has_a_row_for_each_paint_and_line_and_no_other(atlas, words, day, mode):
     shown = scene(atlas, day, mode)
     rows = legend(shown, words)
@@ -63,8 +63,8 @@ def test_the_legend_has_a_row_for_each_paint_and_line_and_no_other(atlas, words,
     assert len(rows) == len(set(rows)) and all(r.who for r in rows)
 
 
-@pytest.mark.parametrize("language", FOUR)
-@pytest.mark.parametrize("day", DAYS)
+@every("language", FOUR)
+@every("day", DAYS)
 def test_no_place_in_the_words_is_left_unfilled(atlas, language, day):
     for mode in (None, "japan"):
         told = [r.who + r.how for r in legend(scene(atlas, day, mode), Words(language))]

@@ -6,6 +6,8 @@ import pytest
 
 from treaty_atlas.served import Base, Machine, base, public, split
 
+from ..support import every
+
 OWN = "192.168.1.5"
 ALONE = Machine(frozenset({"desk", "desk.local"}), {OWN, "fd00::5"}.__contains__, None)
 SERVING = ALONE._replace(network=OWN)
@@ -16,7 +18,7 @@ ODD = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("host", ODD, ids=lambda host: host[:16])
+@every("host", ODD)
 def test_a_host_that_cannot_be_one_is_none(host):
     assert split(host) is None
     assert base("", f"http://{host}", "/", SERVING, from_here=True) == UNKNOWN
@@ -28,7 +30,7 @@ def test_a_host_is_read_with_its_port():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@every(
     ("asked", "machine", "from_here", "told"),
     [
         ("http://192.168.1.5:8501", ALONE, False, Base("http://192.168.1.5:8501/atlas/", "network")),
@@ -77,7 +79,7 @@ def test_a_public_name_is_read(text, read):
     assert public(text) == read
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     ["atlas.example", "ftp://a.example", "https://", "https:///a", "https://a b/", "https://u:p@a.example/", "https://a/?q=1",
      "https://a/#x", "https://a/<b>", "javascript:alert(1)", "http://[", "https://a:0/", "https://" + "a" * 300],

@@ -16,7 +16,7 @@ from treaty_atlas.export import single
 from treaty_atlas.export.fragments import fragments
 from treaty_atlas.i18n import Words
 
-from ..support import GEODATA, LANGUAGES, WEB
+from ..support import GEODATA, LANGUAGES, WEB, every
 
 TODAY = date(2026, 3, 5)
 LIMIT = 2_000_000
@@ -72,7 +72,7 @@ def test_every_module_that_is_asked_for_is_in_the_file():
     assert [name for name, text in code.items() if 'from "./' in text or "import(" in text] == []
 
 
-@pytest.mark.parametrize("name", sorted(single.modules(single.ENTRY)))
+@every("name", sorted(single.modules(single.ENTRY)))
 def test_a_module_is_the_one_of_the_app(name):
     """Written once: apart from how modules name each other it is the same text."""
     address = single.modules(single.ENTRY)[name]

@@ -10,6 +10,8 @@ import pytest
 from treaty_atlas import style
 from treaty_atlas.style import THEMES, UnknownLook, history_strip_svg, line_swatch_svg, looks, swatch_svg
 
+from ..support import every
+
 SVG = "{http://www.w3.org/2000/svg}"
 STRIP = [
     ("1850-01-01", "no-border-none"),
@@ -36,8 +38,8 @@ def test_russia_and_the_ussr_share_one_hue(status, holder, look):
     assert style.look_of(status, holder) == look
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("look", looks())
+@every("theme", THEMES)
+@every("look", looks())
 def test_every_look_has_a_swatch_with_its_coast_as_rim(look, theme):
     svg = ElementTree.fromstring(swatch_svg(look, theme, 28, 18))
     status, _, who = look.rpartition("-")
@@ -106,7 +108,7 @@ def test_two_pieces_of_one_strip_never_share_a_pattern_id():
     assert len(ids) == len(set(ids)) == 2
 
 
-@pytest.mark.parametrize("look", looks())
+@every("look", looks())
 def test_the_map_has_a_rule_for_every_look(look):
     assert f".ta-paint[data-look={look}]" in style.paint_css()
 
