@@ -290,17 +290,14 @@ def test_two_days_of_the_same_weeks_have_a_rail_of_days(compare: Comparing) -> N
     compare.atlas.follows(**{"from": "1945-08-08", "to": "1945-09-05"})
 
 
-@pytest.mark.parametrize(
-    ("typed", "says"),
-    few(
-        1,
-        [
-            ("soon", "“soon” is neither a year nor a day. Write 1875 or 1945-08-20."),
-            ("1700", "The map runs from 1850 to today"),
-            ("", "is neither"),
-        ],
-    ),
-)
+WRONG = [
+    ("soon", "“soon” is neither a year nor a day. Write 1875 or 1945-08-20."),
+    ("1700", "The map runs from 1850 to today"),
+    ("", "is neither"),
+]
+
+
+@pytest.mark.parametrize(("typed", "says"), few(1, WRONG))
 def test_a_wrong_date_is_answered_beside_its_field_and_nothing_moves(compare: Comparing, typed: str, says: str) -> None:
     compare.open(from_="1875", to="1905")
     compare.field("a").fill(typed)
