@@ -77,7 +77,7 @@ def undrawn(visit: Visit, asked: list[dict[str, str | list[str]]]) -> list[tuple
 
 
 SEED, COUNT = (int(os.environ.get(name, usual)) for name, usual in (("HOSTILE_SEED", 9), ("HOSTILE_COUNT", 120)))
-"""``HOSTILE_COUNT=20000 python -m pytest tests/app/test_hostile.py -k stops`` tries as many; it takes a quarter of an hour."""
+"""``HOSTILE_COUNT=20000 python -m pytest tests/app/test_hostile.py -k stops`` tries as many (a quarter of an hour)."""
 
 
 def test_nothing_in_an_address_stops_a_page(visit):
