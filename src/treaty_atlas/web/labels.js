@@ -12,8 +12,10 @@ import { arrange, coastOf, shapeOf, spotsAround, spotsBeside, world } from "./pl
 /** @typedef {import("./types.js").Label} Label */
 
 const NEAR = 0.01;
-/** Px by which a name may reach under a control before it is hidden. */
+/** Px that a name keeps from the edge of the map. */
 const SLACK = 2;
+/** Px by which a name may reach under a control or a note before it is hidden. */
+const UNDER = 1;
 /** Px between a place and its name, at root 16: as the stylesheet has it. */
 const GAP = 7;
 const HALVES = ["sakhalin-north", "sakhalin-south"];
@@ -206,6 +208,6 @@ const leaves = (box, frame) => {
   return box.left < frame.left + SLACK || box.right > frame.right - SLACK || box.top < frame.top || box.bottom > frame.bottom;
 };
 const overlaps = (box, cover) => {
-  const across = box.right > cover.left + SLACK && box.left < cover.right - SLACK;
-  return across && box.bottom > cover.top + SLACK && box.top < cover.bottom - SLACK;
+  const across = box.right > cover.left + UNDER && box.left < cover.right - UNDER;
+  return across && box.bottom > cover.top + UNDER && box.top < cover.bottom - UNDER;
 };
