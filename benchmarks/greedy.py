@@ -14,9 +14,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from urllib.parse import urlsplit
-
-from tests.browser.running import serving
 
 from . import load
 from .figures import Figures, Row, table
@@ -34,33 +33,21 @@ ISLANDS = ("sakhalin-south", "iturup", "kunashir", "shikotan", "paramushir")
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 30
     load.SECONDS, load.RAMP = 60.0, 5.0
-    quiet = _readers(count, None)
+    quiet = load.under_load("app.py", load.let_go, count)
     alone = Figures(tuple(quiet.times))
     rows = [Row(f"{count} readers, nobody else", str(quiet))]
     for what in ASKED:
-        seen = _readers(count, what)
+        print(f"beside a client that asks for {what}:", file=sys.stderr, flush=True)
+        seen = load.under_load("app.py", load.let_go, count, partial(_client, what))
         ratio = Figures(tuple(seen.times)).p95 / alone.p95
         times = f"{ratio:.2f} of its 95th"
         rows.append(Row(f"beside a client that asks for {what}", str(seen), str(alone), times, "≤ 2", ratio <= 2))
     print(table(rows))
 
 
-def _readers(count: int, what: str | None) -> load.Seen:
-    print(f"{count} readers beside {what or 'nobody'} …", file=sys.stderr, flush=True)
-    with serving("app.py") as address:
-        recording = load.record(address, load.let_go)
-        before = load.memory(address)
-        with _client(address, what):
-            seen = asyncio.run(load.readers(address, recording, count))
-        seen.memory = (before, load.memory(address))
-    return seen
-
-
 @contextmanager
-def _client(address: str, what: str | None) -> Iterator[None]:
-    if what is None:
-        yield
-        return
+def _client(what: str, address: str) -> Iterator[None]:
+    """A client of its own process that asks for ``what`` until the end."""
     command = [sys.executable, "-m", "benchmarks.greedy", "client", address, what]
     process = subprocess.Popen(command, preexec_fn=lambda: os.nice(19))
     try:

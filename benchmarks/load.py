@@ -12,6 +12,7 @@ import platform
 import random
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -78,7 +79,7 @@ def main() -> None:
     counts = [int(text) for text in sys.argv[1:]] or READERS
     rows = []
     for count in counts:
-        atlas, beside = _under_load("app.py", let_go, count), _under_load(SLIDER, _slide, count)
+        atlas, beside = under_load("app.py", let_go, count), under_load(SLIDER, _slide, count)
         ratio = Figures(tuple(atlas.times)).median / Figures(tuple(beside.times)).median
         what = f"{count} readers, a release each {REST[0]:.0f}-{REST[1]:.0f} s, {SECONDS:.0f} s"
         rows.append(
@@ -99,12 +100,19 @@ def _goal(count: int, seen: Figures) -> tuple[str, bool | None]:
     return "", None
 
 
-def _under_load(script: str, act: Callable[[Page, str], None], count: int) -> Seen:
+def under_load(
+    script: str,
+    act: Callable[[Page, str], None],
+    count: int,
+    beside: Callable[[str], AbstractContextManager[object]] = nullcontext,
+) -> Seen:
+    """What ``count`` readers of ``script`` meet; ``beside`` is given its address, and holds while they read."""
     print(f"{script}: {count} readers …", file=sys.stderr, flush=True)
     with serving(script) as address:
         recording = record(address, act)
         before = memory(address)
-        seen = asyncio.run(readers(address, recording, count))
+        with beside(address):
+            seen = asyncio.run(_readers(address, recording, count))
         seen.memory = (before, memory(address))
     return seen
 
@@ -142,7 +150,7 @@ def _slide(page: Page, address: str) -> None:
 # ---------------------------------------------------------------- many readers
 
 
-async def readers(address: str, recording: Recording, count: int) -> Seen:
+async def _readers(address: str, recording: Recording, count: int) -> Seen:
     seen, chance = Seen(), random.Random(1855)
     delays = [RAMP * n / count for n in range(count)]
     await asyncio.gather(*(_reader(address, recording, delay, random.Random(chance.random()), seen) for delay in delays))
