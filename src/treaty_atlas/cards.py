@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, hypot, radians
 
@@ -10,6 +11,7 @@ from .holding import Told, told
 from .i18n import Words
 from .model import Act, ArticleFacts, Atlas, Dated, Island, LineSpan, Section, Span
 from .places import Fact
+from .russian import Role
 from .style import look_of
 
 MAIN_DATES = ("signed", "published", "start", "exchanged", "in_force", "evacuated", "end")
@@ -85,8 +87,14 @@ def act_card(act: Act, atlas: Atlas, words: Words) -> ActCard:
         dates=dates_line(act, words),
         changes=tuple(_change_row(c, act, atlas, words) for c in moved if c.before.status),
         untouched=tuple(_untouched(rest, atlas, words, act.day)) if moved else (),
-        articles=tuple((a, naming.article(a, words, short=True), text.sections[a.id]) for a in act.articles if a.key),
+        articles=tuple((a, _heading(a, words), text.sections[a.id]) for a in act.articles if a.key),
     )
+
+
+def _heading(article: ArticleFacts, words: Words) -> str:
+    """The short name of an article where a line begins with it."""
+    name = naming.article(article, words, short=True)
+    return name[:1].upper() + name[1:]
 
 
 def _change_row(change: chronology.Change, act: Act, atlas: Atlas, words: Words) -> ChangeRow:
@@ -121,7 +129,19 @@ def dates_line(act: Act, words: Words) -> str:
     rows = [by_event[e] for e in MAIN_DATES if e in by_event]
     if {"exchanged", "in_force"} <= set(by_event) and by_event["exchanged"].day == by_event["in_force"].day:
         rows.remove(by_event["exchanged"])
-    return " · ".join(f"{words('date.' + d.event)} {words.date(d.day)}" for d in rows)
+    lasts = "end" in by_event
+    if len(act.facts.dates) == 1 and "start" in by_event:  # what was one day, or has not ended: only when it was
+        return words.date(rows[0].day, "on")
+    return " · ".join(_dated(row, words, lasts=lasts) for row in rows)
+
+
+def _dated(dated: Dated, words: Words, *, lasts: bool) -> str:
+    """What happened and when; ``lasts``: the act has an end, so that its beginning is a "from"."""
+    if dated.event == "start" and not lasts:
+        return f"{words('date_line.begun')} {words.date(dated.day)}"
+    role: Mapping[str, Role] = {"start": "since", "end": "until"}
+    key = "date_line." if dated.event in role else "date."
+    return f"{words(key + dated.event)} {words.date(dated.day, role.get(dated.event, 'on'))}"
 
 
 def basis_text(span: Span | LineSpan, atlas: Atlas, words: Words) -> str:

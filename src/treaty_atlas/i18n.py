@@ -12,7 +12,9 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_decimal_symbol
 
+from . import russian
 from .errors import UnknownWordError
+from .russian import Role
 
 LOCALES = Path(__file__).parent / "locale"
 DEFAULT = "en"
@@ -34,7 +36,8 @@ def _codes(folder: Path, changed: int) -> tuple[str, ...]:
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
     """The words of ``language`` by dotted key, for example ``panel.history``."""
-    return dict(_flat(tomllib.loads((LOCALES / f"{language}.toml").read_text(encoding="utf-8")), ""))
+    words = dict(_flat(tomllib.loads((LOCALES / f"{language}.toml").read_text(encoding="utf-8")), ""))
+    return {key: russian.kept(word) for key, word in words.items()} if language == "ru" else words
 
 
 def _flat(table: Mapping[str, Any], prefix: str) -> list[tuple[str, str]]:
@@ -68,11 +71,15 @@ class Words:
 
     def pick(self, texts: Mapping[str, str]) -> str:
         """The text in this language out of ``texts`` by language code, else the English one."""
-        return texts.get(self.language) or texts.get(DEFAULT, "")
+        text = texts.get(self.language) or texts.get(DEFAULT, "")
+        return russian.kept(text) if self.language == "ru" else text
 
-    def date(self, text: str) -> str:
-        """A year, month or day (ISO) as the language writes it in running text."""
+    def date(self, text: str, role: Role = "") -> str:
+        """A year, month or day (ISO) as the language writes it in running text, in the case of its ``role``."""
         from datetime import date
+
+        if self.language == "ru":
+            return russian.date(text, role)
 
         if len(text) == 4:
             return text

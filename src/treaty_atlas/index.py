@@ -65,7 +65,7 @@ def _island(island: Island, atlas: Atlas, words: Words) -> Entry:
     every = (n.en, n.nl, n.ru, *japanese, *romaji, *read, n.ain or "", *atlas.usual.islands.get(island.id, ()))
     title = naming.island_name(island, "", words)
     others = (n.ja_latn, n.en) if words.language in naming.OWN_NAME else (n.ja, n.ru)
-    note = " · ".join(dict.fromkeys(others))
+    note = " · ".join(dict.fromkeys((n.ja, *others) if words.language == "ru" else others))
     return Entry("island", title, note, _once(every, title), "", "map", {"island": island.id, "at": island.id})
 
 

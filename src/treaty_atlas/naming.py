@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from .i18n import Words
 from .model import Act, ArticleFacts, Atlas, Island, TreatyFacts
+from .romaji import russian_name
 
 OWN_NAME = ("ja", "ru")
 """Languages that put their own name of an island first; the others begin with the name its holder uses."""
@@ -17,6 +18,8 @@ def island_names(island: Island, administered_by: str, words: Words) -> tuple[st
     A Japanese or Russian reader always meets the own name first; other readers the holder's name.
     """
     names = island.names
+    if words.language == "ru":  # the Japanese name in Russian letters; alike where both write the same Latin letters
+        return names.ru, names.ru if names.en == names.ja_latn else russian_name(names.ja_latn)
     if words.language in OWN_NAME:
         pair = (names.ja, names.ru)
         return pair if words.language == "ja" else (pair[1], pair[0])

@@ -12,7 +12,7 @@ from ..support import PACKAGE, ROOT, every
 
 LAYERS = (
     {"print_style"},
-    {"browser_modules", "clock", "errors", "romaji", "served", "style", "vocabulary"},
+    {"browser_modules", "clock", "errors", "romaji", "russian", "served", "style", "vocabulary"},
     {"config_theme", "writing"},
     {"places", "stories", "topics", "usual"},
     {"model"},

@@ -37,7 +37,7 @@ def test_a_japanese_reader_meets_the_own_name_first_whoever_holds(atlas, two_lan
 @pytest.mark.parametrize("holder", ["japan", "russia"])
 def test_a_russian_reader_meets_the_own_name_first_whoever_holds(atlas, two_languages, holder):
     (two_languages / "ru.toml").write_text("", encoding="utf-8")
-    assert naming.island_name(atlas.islands["iturup"], holder, Words("ru")) == "Итуруп · 択捉島"
+    assert naming.island_name(atlas.islands["iturup"], holder, Words("ru")) == "Итуруп · Эторофу"
 
 
 def test_a_dutch_reader_meets_the_dutch_spelling(atlas, two_languages):

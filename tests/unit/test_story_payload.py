@@ -43,7 +43,7 @@ def test_a_step_has_its_day_and_the_figure_on_the_wall(atlas, day, shown, figure
 
 
 @pytest.mark.parametrize(
-    ("language", "figure"), [("nl", "28 augustus 1945"), ("ja", "1945年8月28日"), ("ru", "28 августа 1945")]
+    ("language", "figure"), [("nl", "28 augustus 1945"), ("ja", "1945年8月28日"), ("ru", "28\u00a0августа 1945")]
 )
 def test_a_day_is_written_as_the_reader_writes_it(atlas, language, figure):
     assert only(atlas, language, day="1945-08-28")["figure"].startswith(figure)
