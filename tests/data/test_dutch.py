@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from treaty_atlas import fairness
+from treaty_atlas.catalog.texts import quoted
 from treaty_atlas.i18n import catalogue
 from treaty_atlas.model import Atlas
 
@@ -23,7 +24,7 @@ WORDS = {
     r"\b[Vv]erklarende?\b": "toelichtend: a verklaring is another part of a treaty",
     r"\b[Ss]f(eer|eren)\b": "invloedssfeer",
     r"\btoebehoren\b": "van wie ze zijn",
-    r"\b(een|[Dd]e|deze|dezelfde|Japans) afstand (?!van|tussen)\w|\bafstand tegenover\b": "afstand doen: alone it is a distance",
+    r"\b(een|[Dd]e|deze|dezelfde|Japans) afstand (?!van|tussen)\w|\bafstand tegenover\b": "afstand doen; alone: distance",
     r"\b[Ll]id \d": "paragraaf, of an order or a declaration",
     r"[Bb]ronnen reiken": "voor zover uit de bronnen blijkt",
     r"\b(opvatting|zienswijze) (gaat|is|was|ging)\b": "volgens …",
@@ -86,7 +87,5 @@ def test_the_other_name_of_the_ainu_is_given_where_they_are_named_first(atlas):
 
 @pytest.mark.parametrize(("written", "read"), [('Van "de Koerilen".', "Van “de Koerilen”."), ('a "b\nc" d', "a “b\nc” d")])
 def test_straight_quotation_marks_of_a_dutch_file_become_a_pair(written, read):
-    from treaty_atlas.catalog.texts import quoted
-
     assert quoted(written, "views.nl.md") == quoted(written, "treaties/1855-shimoda/nl.md") == read
     assert quoted(written, "views.en.md") == written
