@@ -16,7 +16,7 @@ from ..support import every
 
 WORDS = {
     r"\b[Aa]kte\b(?! van overgave)": "verdrag, document; akten are those of ratification, and the one of surrender",
-    r"\b[Ss]tuk(ken)?\b": "document",
+    r"\b[Ss]tuk(ken)?\b(?! (zee|land|grond|kust))": "document",
     r"\b[Zz]ijden?\b|\w+zijde\b": "land, staat, partij",
     r"\bdata\b": "datums for days, gegevens for data",
     r"\b[Uu]w?\b": "je",
@@ -29,9 +29,9 @@ WORDS = {
     r"[Bb]ronnen reiken": "voor zover uit de bronnen blijkt",
     r"\b(opvatting|zienswijze) (gaat|is|was|ging)\b": "volgens …",
     r"\bBajkal": "Baikal",
-    r"Aino\b(?!')": "Aino's, or Ainotaal for the language",
+    r"\b(het|in|Het|In) Aino\b": "Ainotaal, for the language",
 }
-"""What Dutch texts do not say, and what stands there instead. The name in the panel of an island is no sentence."""
+"""What Dutch texts do not say, and what stands there instead."""
 LIDS = re.compile(r"[Aa]rtikel \d+, lid \d")
 """An article has leden."""
 
@@ -44,7 +44,7 @@ def texts(atlas: Atlas) -> Iterator[tuple[str, str]]:
     """Every Dutch text by its place: the pages, the notes of the names, the words of the interface."""
     yield from ((name, text) for code, name, text in fairness.pages(atlas, everything=True) if code == "nl")
     yield from ((f"names/{row.id}", row.note.get("nl", "")) for row in atlas.topics.names)
-    yield from ((f"nl.toml, {key}", word) for key, word in catalogue("nl").items() if key != "panel.ainu")
+    yield from ((f"nl.toml, {key}", word) for key, word in catalogue("nl").items())
 
 
 def bodies(atlas: Atlas) -> Iterator[tuple[str, str]]:
