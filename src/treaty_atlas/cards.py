@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import cos, hypot, radians
 
-from . import chronology, naming
+from . import chronology, japanese, naming
 from .holding import Told, told
 from .i18n import Words
 from .model import Act, ArticleFacts, Atlas, Dated, Island, LineSpan, Section, Span
@@ -170,8 +170,10 @@ def ainu_name(island: Island, words: Words) -> str:
     """The Ainu name with its meaning, as far as they are known, and how surely where that is not certain."""
     ainu, name = island.facts.ainu, island.names.ain or ""
     meaning = words.pick(ainu.meaning) if ainu else ""
+    if words.language == "ja":
+        name = japanese.ainu_kana(name)
     text = words("panel.ainu_meaning", name=name, meaning=meaning) if name and meaning else name or meaning
-    return f"{text} ({words('certainty.' + ainu.certainty)})" if text and ainu and ainu.certainty != "high" else text
+    return words.aside(text, words(f"certainty.{ainu.certainty}")) if text and ainu and ainu.certainty != "high" else text
 
 
 def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
@@ -182,7 +184,7 @@ def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
 
 def _fact(fact: Fact, words: Words) -> tuple[str, str]:
     label = words(f"fact.{fact.what}")
-    return (f"{label} ({fact.year})" if fact.year else label), value(fact, words)
+    return (words.aside(label, words.date(str(fact.year))) if fact.year else label), value(fact, words)
 
 
 def value(fact: Fact, words: Words) -> str:
@@ -191,9 +193,10 @@ def value(fact: Fact, words: Words) -> str:
     try:
         figure = words.number(float(fact.value), 3)
     except ValueError:
-        figure = fact.value
-    text = f"{fact.label} {words(unit, value=figure)}" if fact.label else words(unit, value=figure)
-    return text if fact.certainty == "high" else f"{text} ({words('certainty.' + fact.certainty)})"
+        figure = fact.value if fact.label else fact.said.get(words.language, fact.value)
+    label = fact.said.get(words.language, fact.label) if fact.label else ""
+    text = f"{label} {words(unit, value=figure)}" if label else words(unit, value=figure)
+    return text if fact.certainty == "high" else words.aside(text, words(f"certainty.{fact.certainty}"))
 
 
 def neighbours(island: Island, atlas: Atlas, count: int = 4) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from ..support import PACKAGE, ROOT, every
 LAYERS = (
     {"print_style"},
     {"browser_modules", "clock", "errors", "romaji", "served", "style", "vocabulary"},
+    {"japanese"},
     {"config_theme", "writing"},
     {"places", "stories", "topics", "usual"},
     {"model"},

@@ -160,7 +160,7 @@ def test_a_question_about_an_island_bears_both_its_names(atlas, language):
     first = questions(subject, scene(atlas, "1952-12-31"), atlas, Words(language))[0]
     names = atlas.islands["kunashir"].names
     pairs = {
-        "ja": (names.ja, names.ru),
+        "ja": (names.ja, names.ru_kana),
         "ru": (names.ru, names.ja),
         "en": (names.en, names.ja_latn),
         "nl": (names.nl, names.ja_latn),

@@ -178,7 +178,8 @@ def _pieces(sheet: _Sheet) -> Iterator[Piece]:
     act, words, island = sheet.subject.act, sheet.words, sheet.subject.island
     if island and (span := chronology.span_on(sheet.atlas.spans[island.id], sheet.subject.day)):
         since = words("panel.since", day=words.date(span.start))
-        yield Piece(-1, 0, "", f"{words(f'statuses.{span.status}')} · {since}, {cards.basis_text(span, sheet.atlas, words)}")
+        told = words.listed((since, cards.basis_text(span, sheet.atlas, words)))
+        yield Piece(-1, 0, "", f"{words(f'statuses.{span.status}')} · {told}")
     text = act.text(words.language)
     deciding = _deciding(sheet)
     group = 0
@@ -203,8 +204,8 @@ def _pieces(sheet: _Sheet) -> Iterator[Piece]:
 
 def _changed(row: cards.ChangeRow, words: Words) -> str:
     """The islands, the article, and the change in words: on paper the paint alone would be a guess."""
-    article = f" ({row.article})" if row.article else ""
-    return f"{row.islands}{article}: {change_text(row.was, row.becomes, words)}"
+    islands = words.aside(row.islands, row.article) if row.article else row.islands
+    return f"{islands}: {change_text(row.was, row.becomes, words)}"
 
 
 def _deciding(sheet: _Sheet) -> set[str]:

@@ -11,7 +11,7 @@ from ..i18n import languages
 from . import component, pages, state, wire
 
 KEY = "search-box"
-CODES = {"en": "EN", "nl": "NL", "ja": "日本", "ru": "РУ"}
+CODES = {"en": "EN", "nl": "NL", "ja": "日本語", "ru": "РУ"}
 
 
 def tools() -> None:
