@@ -138,7 +138,8 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
     span = chronology.span_on(spans, day) or spans[0]
     names = island.names
     shown = naming.island_names(island, span.administered_by, words)
-    others = (names.ja, names.ru, names.en, names.nl if words.language == "nl" else names.en)
+    read = (japanese.hiragana(names.ja_full),) if words.language == "ja" else ()
+    others = (*read, names.ja, names.ru, names.en, names.nl if words.language == "nl" else names.en)
     return IslandCard(
         island=island,
         names=words.both(*shown),

@@ -114,7 +114,7 @@ class Words:
         return ("、" if self.language == "ja" else ", ").join(items)
 
     def both(self, first: str, second: str) -> str:
-        """Two names of one place; one when they are alike. Japanese adds the other as its texts do: 択捉島（イトゥルップ）."""
+        """Two names of one place; one when they are alike. Japanese as in its texts: 択捉島（イトゥルップ）."""
         if first == second or not second:
             return first
         return f"{first}（{second}）" if self.language == "ja" else f"{first} · {second}"

@@ -14,7 +14,7 @@ LAYERS = (
     {"print_style"},
     {"browser_modules", "clock", "errors", "romaji", "served", "style", "vocabulary"},
     {"japanese"},
-    {"config_theme", "writing"},
+    {"config_theme", "furigana", "writing"},
     {"places", "stories", "topics", "usual"},
     {"model"},
     {"chronology", "days", "i18n"},

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from .. import cards, chronology, days, naming
+from .. import cards, chronology, days, furigana, naming
 from ..address import Address
 from ..catalog.geometry import Shapes
 from ..holding import change_text
@@ -80,11 +80,22 @@ def handout(
         + _below(sheet, layout.room_below(sheet.paper, head, foot))
         + _foot(sheet)
     )
+    if words.language == "ja":
+        body = furigana.mark(body, atlas.readings)
     title = f"{_title(sheet)} · {words.date(day)}"
     return layout.PAGE.format(
         lang=words.language, title=escape(title), style=layout.style(sheet.paper, words.language), body=body,
-        note="" if base else f"<p class='note' role='note'>{escape(words('handout.no_address'))}</p>",
+        note=_notes(words, base),
     )  # fmt: skip
+
+
+def _notes(words: Words, base: str) -> str:
+    """What stands above the page on the screen only: why it has no link, and in Japanese the switch of the kana."""
+    notes = "" if base else f"<p class='note' role='note'>{escape(words('handout.no_address'))}</p>"
+    if words.language == "ja":
+        name = escape(words("tools.furigana"))
+        notes += f"<p class='note'><label><input type='checkbox' id='furigana' checked> {name}</label></p>"
+    return notes
 
 
 def _act(here: Address, day: str, atlas: Atlas) -> Act:

@@ -94,7 +94,7 @@ def treaty_head(r: Reader, act: Act) -> str:
     text = act.text(r.words.language)
     return (
         f"<h2 class='big-title'>{escape(text.title)}</h2><p class='dates'>{escape(text.long_title)}</p>"
-        f"<p class='dates'>{escape(cards.dates_line(act, r.words))}</p>"
+        f"<p class='dates'>{escape(cards.dates_line(act, r.words))}</p>{r.second_names()}"
     )
 
 
@@ -157,7 +157,7 @@ def event_head(r: Reader, act: Act) -> str:
     return (
         f"<p class='eyebrow'>{r.words('kind.' + str(act.facts.kind))}</p><h2 class='big-title'>{escape(text.title)}</h2>"
         f"<p class='dates'>{escape(cards.dates_line(act, r.words))}{place}</p><p class='lead'>{escape(text.caption)}</p>"
-        f"{r.fallback(act.texts)}<div class='prose'>{blocks(text.introduction)}</div>"
+        f"{r.second_names()}{r.fallback(act.texts)}<div class='prose'>{blocks(text.introduction)}</div>"
     )
 
 

@@ -24,7 +24,7 @@ def tools() -> None:
 def _search() -> None:
     words = state.words()
     table = words.table("search") | {"kinds": words.table("search_kind"), "away": words("app.away")}
-    table |= {"renewed": words("tools.renewed")}
+    table |= {"renewed": words("tools.renewed"), "furigana": words("tools.furigana")}
     weeks = [[window.first, window.last] for window in state.book().windows]
     calendar = {"lang": words.language, "first": FIRST_YEAR, "last": state.last_year(), "windows": weeks}
     # the page shows another theme than its pictures were drawn for: one more run, which needs to do nothing else
