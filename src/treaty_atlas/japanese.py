@@ -12,9 +12,10 @@ _DAY = re.compile(r"(\w+) (\d+)/(\d+)/(\d+)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CODA = {
     "p": "ㇷ゚", "t": "ッ", "k": "ㇰ", "m": "ㇺ", "n": "ン", "s": "ㇱ", "w": "ウ", "y": "イ",
-    "r": {"a": "ㇻ", "i": "ㇼ", "u": "ㇽ", "e": "ㇾ", "o": "ㇿ"},
 }  # fmt: skip
-"""A consonant that ends a syllable of Ainu; r sounds after the vowel before it."""
+"""A consonant that ends a syllable of Ainu."""
+_CODA_R = {"a": "ㇻ", "i": "ㇼ", "u": "ㇽ", "e": "ㇾ", "o": "ㇿ"}
+"""The same of r, which sounds after the vowel before it."""
 _ONSET = {
     "": "アイウエオ", "k": "カキクケコ", "s": "サシスセソ", "c": ("チャ", "チ", "チュ", "チェ", "チョ"),
     "t": ("タ", "チ", "トゥ", "テ", "ト"), "n": "ナニヌネノ", "h": "ハヒフヘホ", "p": "パピプペポ", "m": "マミムメモ",
@@ -60,7 +61,6 @@ def _ainu_word(word: str) -> str:
             written += _ONSET[match[1]]["aiueo".index(vowel)]
             at = match.end()
             continue
-        coda = _CODA.get(word[at], word[at])
-        written += coda[vowel] if isinstance(coda, dict) else coda
+        written += _CODA_R[vowel] if word[at] == "r" else _CODA.get(word[at], word[at])
         at += 1
     return written

@@ -41,7 +41,7 @@ def read_readings(reader: Reader, islands: Mapping[str, IslandFacts]) -> Reading
 
 def _own(islands: Mapping[str, IslandFacts]) -> Iterator[tuple[str, str]]:
     """The names of the islands; of two that are written alike the first counts."""
-    for facts in reversed(islands.values()):
+    for facts in reversed(list(islands.values())):
         kana = hiragana(facts.names.ja_full)
         if KANJI.search(facts.names.ja) and KANA.fullmatch(kana):
             yield facts.names.ja, kana
