@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, hypot, radians
 
-from . import chronology, naming
+from . import chronology, japanese, naming
 from .holding import Told, told
 from .i18n import Words
 from .model import Act, ArticleFacts, Atlas, Dated, Island, LineSpan, Section, Span
@@ -158,7 +158,8 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
     span = chronology.span_on(spans, day) or spans[0]
     names = island.names
     shown = naming.island_names(island, span.administered_by, words)
-    others = (names.ja, names.ru, names.en, names.nl if words.language == "nl" else names.en)
+    read = (japanese.hiragana(names.ja_full),) if words.language == "ja" else ()
+    others = (*read, names.ja, names.ru, names.en, names.nl if words.language == "nl" else names.en)
     return IslandCard(
         island=island,
         names=words.both(*shown),
@@ -190,8 +191,10 @@ def ainu_name(island: Island, words: Words) -> str:
     """The Ainu name with its meaning, as far as they are known, and how surely where that is not certain."""
     ainu, name = island.facts.ainu, island.names.ain or ""
     meaning = words.pick(ainu.meaning) if ainu else ""
+    if words.language == "ja":
+        name = japanese.ainu_kana(name)
     text = words("panel.ainu_meaning", name=name, meaning=meaning) if name and meaning else name or meaning
-    return f"{text} ({words('certainty.' + ainu.certainty)})" if text and ainu and ainu.certainty != "high" else text
+    return words.aside(text, words(f"certainty.{ainu.certainty}")) if text and ainu and ainu.certainty != "high" else text
 
 
 def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
@@ -202,7 +205,7 @@ def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
 
 def _fact(fact: Fact, words: Words) -> tuple[str, str]:
     label = words(f"fact.{fact.what}")
-    return (f"{label} ({fact.year})" if fact.year else label), value(fact, words)
+    return (words.aside(label, words.date(str(fact.year))) if fact.year else label), value(fact, words)
 
 
 def value(fact: Fact, words: Words) -> str:
@@ -211,9 +214,10 @@ def value(fact: Fact, words: Words) -> str:
     try:
         figure = words.number(float(fact.value), 3)
     except ValueError:
-        figure = fact.value
-    text = f"{fact.label} {words(unit, value=figure)}" if fact.label else words(unit, value=figure)
-    return text if fact.certainty == "high" else f"{text} ({words('certainty.' + fact.certainty)})"
+        figure = fact.value if fact.label else fact.said.get(words.language, fact.value)
+    label = fact.said.get(words.language, fact.label) if fact.label else ""
+    text = f"{label} {words(unit, value=figure)}" if label else words(unit, value=figure)
+    return text if fact.certainty == "high" else words.aside(text, words(f"certainty.{fact.certainty}"))
 
 
 def neighbours(island: Island, atlas: Atlas, count: int = 4) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -12,12 +13,13 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_decimal_symbol
 
-from . import russian
+from . import japanese, russian
 from .errors import UnknownWordError
 from .russian import Role
 
 LOCALES = Path(__file__).parent / "locale"
 DEFAULT = "en"
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _BABEL = {"en": "en_GB", "nl": "nl_NL", "ja": "ja_JP", "ru": "ru_RU"}
 
 
@@ -82,10 +84,17 @@ class Words:
             return russian.date(text, role)
 
         if len(text) == 4:
-            return text
+            return f"{text}年" if self.language == "ja" else text
         if len(text) == 7:
             return str(format_skeleton("yMMMM", date.fromisoformat(text + "-01"), locale=self._locale))
         return str(format_date(date.fromisoformat(text), "long", locale=self._locale))
+
+    def original(self, text: str) -> str:
+        """A day of another calendar as the dataset has it: a Julian one (ISO) as the language writes days, one of the
+        Japanese calendar in Japanese as Japan writes it; anything else as it stands."""
+        if _ISO.fullmatch(text):
+            return self.date(text)
+        return (japanese.in_calendar(text) if self.language == "ja" else None) or text
 
     def month_day(self, text: str, *, short: bool = False) -> str:
         """The day and month of an ISO day without its year: "20 August", or "20 Aug" where room is scarce."""
@@ -111,5 +120,15 @@ class Words:
         return ("、" if self.language == "ja" else ", ").join(items)
 
     def both(self, first: str, second: str) -> str:
-        """Two names of one place, the same size and weight; one when they are alike."""
-        return first if first == second or not second else f"{first} · {second}"
+        """Two names of one place; one when they are alike. Japanese as in its texts: 択捉島（イトゥルップ）."""
+        if first == second or not second:
+            return first
+        return f"{first}（{second}）" if self.language == "ja" else f"{first} · {second}"
+
+    def aside(self, text: str, note: str) -> str:
+        """``text`` with ``note`` in the language's brackets."""
+        return f"{text}（{note}）" if self.language == "ja" else f"{text} ({note})"
+
+    def joined(self, items: Iterable[str]) -> str:
+        """``items`` with the language's semicolon between them; Japanese has none."""
+        return ("、" if self.language == "ja" else "; ").join(items)

@@ -280,6 +280,8 @@ class Atlas:
     """The stories by id, in the order in which they are offered."""
     usual: Usual = field(default_factory=Usual)
     """What people type besides the names of the dataset."""
+    readings: Mapping[str, str] = field(default_factory=dict)
+    """How words of the Japanese texts are read, in hiragana."""
 
     @property
     def members(self) -> dict[str, tuple[str, ...]]:

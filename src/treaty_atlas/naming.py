@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from . import japanese
 from .i18n import Words
 from .model import Act, ArticleFacts, Atlas, Island, TreatyFacts
 from .romaji import russian_name
@@ -21,8 +22,7 @@ def island_names(island: Island, administered_by: str, words: Words) -> tuple[st
     if words.language == "ru":  # the Japanese name in Russian letters; alike where both write the same Latin letters
         return names.ru, names.ru if names.en == names.ja_latn else russian_name(names.ja_latn)
     if words.language in OWN_NAME:
-        pair = (names.ja, names.ru)
-        return pair if words.language == "ja" else (pair[1], pair[0])
+        return (names.ja, names.ru_kana or "") if words.language == "ja" else (names.ru, names.ja)
     russian = getattr(names, words.language, names.en)
     return (names.ja_latn, russian) if administered_by == "japan" else (russian, names.ja_latn)
 
@@ -50,7 +50,17 @@ def article(facts: ArticleFacts, words: Words, *, short: bool = False) -> str:
     """What to call an article: "Article 2", "Declaration, article 3", short "Art. 2"; a part without number by its name."""
     if not facts.number or facts.part in ("preamble", "notes", "letter"):
         return words(f"part.{facts.part}")
-    return words(f"{'article_short' if short else 'article'}.{facts.part}", number=facts.number)
+    table = "article_short" if short else "article"
+    if words.language == "ja":
+        return _japanese_article(facts, table, words)
+    return words(f"{table}.{facts.part}", number=facts.number)
+
+
+def _japanese_article(facts: ArticleFacts, table: str, words: Words) -> str:
+    """Digits for Roman numbers, and a letter after the counter: 附録第3条, 第2項（a）."""
+    number, _, letter = facts.number.partition(" (")
+    name = words(f"{table}.{facts.part}", number=japanese.arabic(number))
+    return words.aside(name, letter.rstrip(")")) if letter else name
 
 
 _SIGNS = {"treaty": "search_kind.treaty", "army": "kind.war", "law": "kind.law"}
@@ -78,4 +88,4 @@ def authentic(act: Act, words: Words) -> str:
     text = words.listed(words(f"language.{code}") for code in act.facts.authentic)
     if not act.facts.prevailing:
         return text
-    return f"{text} ({words('treaties.prevails', language=words(f'language.{act.facts.prevailing}'))})"
+    return words.aside(text, words("treaties.prevails", language=words(f"language.{act.facts.prevailing}")))

@@ -14,12 +14,15 @@ class Fact(Entry):
     value: str
     year: int | None = None
     label: str | None = None
+    said: dict[str, str] = {}
+    """The label, or the value that is a name, as other languages than English have it."""
     certainty: Certainty
     sources: tuple[str, ...] = ()
 
 
 class Names(Entry):
-    """The names of an island; ``ja_latn`` is the short romaji, ``ain`` the Ainu name."""
+    """The names of an island; ``ja_latn`` is the short romaji, ``ja_full`` the whole reading, ``ain`` the Ainu name,
+    ``ru_kana`` the Russian name in katakana, as a Japanese text has it (none where it is the Japanese one)."""
 
     en: str
     nl: str
@@ -27,6 +30,7 @@ class Names(Entry):
     ja: str
     ja_latn: str
     ja_full: str
+    ru_kana: str | None = None
     ain: str | None = None
 
 

@@ -18,13 +18,13 @@ LineKind = Literal["treaty", "administration", "claim", "none"]
 Sign = Literal["treaty", "army", "law", "other"]
 DateEvent = Literal[
     "signed", "ratified", "exchanged", "in_force", "promulgated", "published", "notified", "accepted",
-    "denounced", "ended", "handed_over", "evacuated", "start", "end",
+    "approved", "denounced", "ended", "handed_over", "evacuated", "start", "end",
 ]  # fmt: skip
 TreatyKind = Literal["treaty", "agreement", "regulations", "pact", "order", "instrument", "declaration"]
 EventKind = Literal["border", "war", "law", "diplomacy", "people", "science"]
 ArticlePart = Literal[
     "preamble", "main", "explanatory", "declaration", "supplement", "protocol-a", "protocol-b", "notes",
-    "additional", "letter",
+    "additional", "letter", "paragraph", "point",
 ]  # fmt: skip
 FIRST_DAY = "1850-01-01"
 """The first span of every island begins on this day."""

@@ -13,7 +13,8 @@ from ..support import PACKAGE, ROOT, every
 LAYERS = (
     {"print_style"},
     {"browser_modules", "clock", "errors", "romaji", "russian", "served", "style", "vocabulary"},
-    {"config_theme", "writing"},
+    {"japanese"},
+    {"config_theme", "furigana", "writing"},
     {"places", "stories", "topics", "usual"},
     {"model"},
     {"chronology", "days", "i18n"},

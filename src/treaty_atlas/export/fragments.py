@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
-from .. import cards, chronology, days
+from .. import cards, chronology, days, furigana
 from ..address import FIRST_YEAR
 from ..i18n import Words
 from ..model import Act, Atlas, Island
@@ -28,15 +28,15 @@ def reader(atlas: Atlas, words: Words) -> Reader:
     return Reader(atlas, words, href, outside=html.address, paint=lambda look: f'<i class="swatch" data-look="{look}"></i>')
 
 
-def fragments(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
+def fragments(atlas: Atlas, words: Words, today: date, *, kana: bool = True) -> dict[str, Any]:
     """HTML by page and id: ``treaties``, ``events``, ``islands`` (with one piece for each span), ``days``, ``sources``.
 
-    ``panels`` holds the short form of every act that the timeline can stop at.
+    ``panels`` holds the short form of every act that the timeline can stop at. ``kana``: with readings of Japanese words.
     """
-    r = reader(atlas, words)
+    r, japanese = reader(atlas, words), kana and words.language == "ja"
     headlines = {act.id: act for _, act in chronology.headlines(atlas.acts, atlas.spans)}
     events = [act for act in atlas.acts.values() if not act.is_treaty]
-    return {
+    found: dict[str, Any] = {
         "treaties": {act.id: _treaty(r, act) for act in atlas.treaties.values()},
         "events": {act.id: _event(r, act) for act in events},
         "panels": {name: _panel(r, act) for name, act in headlines.items()},
@@ -46,6 +46,20 @@ def fragments(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "lists": {"treaties": lists.listed(r, atlas.treaties.values()), "events": lists.listed(r, events)},
         "sources": _sources(r),
     }
+    return {key: _read(part, atlas.readings) if key in READ else part for key, part in found.items()} if japanese else found
+
+
+READ = ("treaties", "events", "panels", "islands", "gazetteer", "days", "lists")
+"""The parts whose words are given their readings in Japanese."""
+
+
+def _read(part: Any, readings: furigana.Readings) -> Any:
+    """Every piece of HTML in ``part`` with readings; days and titles have none."""
+    if isinstance(part, dict):
+        return {key: part[key] if key in ("title", "dates") else _read(part[key], readings) for key in part}
+    if isinstance(part, list):
+        return [_read(row, readings) for row in part]
+    return furigana.mark(part, readings)
 
 
 def _treaty(r: Reader, act: Act) -> str:

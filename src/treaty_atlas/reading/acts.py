@@ -94,7 +94,7 @@ def treaty_head(r: Reader, act: Act) -> str:
     text = act.text(r.words.language)
     return (
         f"<h2 class='big-title'>{escape(text.title)}</h2><p class='dates'>{escape(text.long_title)}</p>"
-        f"<p class='dates'>{escape(cards.dates_line(act, r.words))}</p>"
+        f"<p class='dates'>{escape(cards.dates_line(act, r.words))}</p>{r.second_names()}"
     )
 
 
@@ -131,7 +131,7 @@ def year_of_article(act: Act, facts: ArticleFacts) -> str | None:
 def treaty_facts(r: Reader, act: Act) -> str:
     """Dates in all calendars, parties, place, signatories, languages, links, sources."""
     words, text = r.words, act.text(r.words.language)
-    signed = "; ".join(f"{words('parties.' + p)}: {', '.join(names)}" for p, names in text.signatories.items() if names)
+    signed = "; ".join(f"{words('parties.' + p)}: {words.listed(names)}" for p, names in text.signatories.items() if names)
     rows = (
         ("parties", naming.parties(act.facts.parties, words)),
         ("place", text.place),
@@ -157,7 +157,7 @@ def event_head(r: Reader, act: Act) -> str:
     return (
         f"<p class='eyebrow'>{r.words('kind.' + str(act.facts.kind))}</p><h2 class='big-title'>{escape(text.title)}</h2>"
         f"<p class='dates'>{escape(cards.dates_line(act, r.words))}{place}</p><p class='lead'>{escape(text.caption)}</p>"
-        f"{r.fallback(act.texts)}<div class='prose'>{blocks(text.introduction)}</div>"
+        f"{r.second_names()}{r.fallback(act.texts)}<div class='prose'>{blocks(text.introduction)}</div>"
     )
 
 
@@ -190,12 +190,12 @@ def dates_table(r: Reader, act: Act) -> str:
 
 def _date_row(r: Reader, dated: Dated) -> str:
     words = r.words
-    original = "; ".join(
-        f"{escape(value)} ({words('date.' + key)})"
+    original = words.joined(
+        escape(words.aside(words.original(value), words(f"date.{key}")))
         for key, value in (("julian", dated.julian), ("japanese", dated.japanese))
         if value
     )
-    also = ", ".join(words.date(d) for d in dated.also)
+    also = words.listed(words.date(d) for d in dated.also)
     note = f"<br><small>{words('date.also', days=also)}</small>" if also else ""
     return (
         f"<tr><th scope='row'>{words('date.' + dated.event)}</th><td>{words.date(dated.day)}{note}</td>"

@@ -64,6 +64,10 @@ class Reader:
             rows += f"<li>{title} <small>{self.words('source_seen.' + source.seen)}</small></li>"
         return f"<h3>{self.words('panel.sources')}</h3><ul class='list'>{rows}</ul>"
 
+    def second_names(self) -> str:
+        """In Japanese, what the name in brackets behind the name of an island is: katakana there look like a reading."""
+        return f"<p class='muted'>{escape(self.words('panel.second_names'))}</p>" if self.words.language == "ja" else ""
+
     def fallback(self, texts: Mapping[str, object]) -> str:
         """A quiet line when ``texts`` (by language code) lack the reader's language and English is shown instead."""
         if self.words.language in texts:

@@ -54,7 +54,7 @@ export function dayWriter(lang) {
 /** A moment in words: the year, or the day. @param {string} lang @returns {(moment: Moment) => string} */
 export function momentWriter(lang) {
   const write = dayWriter(lang);
-  return ({ year, day }) => (day ? write(day) : String(year));
+  return ({ year, day }) => (day ? write(day) : lang === "ja" ? `${year}年` : String(year));
 }
 
 /**
