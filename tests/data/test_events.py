@@ -45,7 +45,9 @@ context-tokyo-trial context-red-purge context-prc context-korea-vietnam
 LATER = """
 1643-vries 1738-1739-spanberg 1778-1779-shabalin 1785-1786-mogami 1792-1793-laxman 1798-kondo-iturup 1804-1805-rezanov
 1859-yokohama 1861-tsushima 1869-1906-penal-colony 1874-enomoto 1890-chekhov 1897-census 1898-port-arthur
-1899-anglo-russian-notes
+1899-anglo-russian-notes 1905-hibiya 1905-russians-of-the-south 1918-siberia-cost 1945-04-soviet-build-up
+context-meiji-reforms context-anglo-soviet-alliance context-pacific-offensive context-occupation-reforms
+context-general-strike
 """
 """What has been told besides since the fact sheet was written."""
 ROWS = {event["id"]: event for era in ERAS for event in toml(GEODATA / "events" / f"{era}.toml")["events"]}
