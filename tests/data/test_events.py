@@ -48,6 +48,9 @@ LATER = """
 1899-anglo-russian-notes 1905-hibiya 1905-russians-of-the-south 1918-siberia-cost 1945-04-soviet-build-up
 context-meiji-reforms context-anglo-soviet-alliance context-pacific-offensive context-occupation-reforms
 context-general-strike
+1992-kozyrev-yeltsin 2003-action-plan 2006-island-programmes 2009-japanese-law 2012-medvedev-again 2016-sochi
+2016-coastal-missiles 2017-grave-flight 2018-vladivostok 2021-mishustin 2023-undesirable 2023-victory-day
+2024-putin-words 2025-passage-stopped 2025-takaichi 2026-graves-and-visas
 """
 """What has been told besides since the fact sheet was written."""
 ROWS = {event["id"]: event for era in ERAS for event in toml(GEODATA / "events" / f"{era}.toml")["events"]}
