@@ -114,3 +114,8 @@ def test_a_date_of_the_old_calendar_is_the_day_that_it_stands_for(event):
 @every("event", [e for e in EVENTS if ROWS[e].get("point")])
 def test_an_event_with_a_point_says_the_place_in_words(atlas, event):
     assert atlas.acts[event].text("en").place
+
+
+def test_the_record_reaches_this_year():
+    """What the map shows as today is told up to the year of the last review."""
+    assert max(str(d["day"]) for row in ROWS.values() for d in row["dates"]) >= "2026"
