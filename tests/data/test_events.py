@@ -44,7 +44,7 @@ context-tokyo-trial context-red-purge context-prc context-korea-vietnam
 """Section 1 of the fact sheet, typed: a treaty has a folder of its own, everything else is an event."""
 ROWS = {event["id"]: event for era in ERAS for event in toml(GEODATA / "events" / f"{era}.toml")["events"]}
 YEARS = {  # of the files whose name does not say both years
-    "events/1-before-1855": (1600, 1855), "events/3b-1905-july": (1905, 1905),
+    "events/1-before-1855": (1600, 1855), "events/3b-1905-july": (1905, 1905), "events/5-1931-1945": (1926, 1945),
     "events/7-since-1991": (1991, 2026), "events/8-context": (1600, 2026),
 }  # fmt: skip
 
