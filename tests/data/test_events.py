@@ -55,7 +55,7 @@ context-general-strike
 """What has been told besides since the fact sheet was written."""
 ROWS = {event["id"]: event for era in ERAS for event in toml(GEODATA / "events" / f"{era}.toml")["events"]}
 YEARS = {  # of the files whose name does not say both years
-    "events/1-before-1855": (1600, 1855), "events/3b-1905-july": (1905, 1905),
+    "events/1-before-1855": (1600, 1855), "events/3b-1905-july": (1905, 1905), "events/5-1931-1945": (1926, 1945),
     "events/7-since-1991": (1991, 2026), "events/8-context": (1600, 2026),
 }  # fmt: skip
 
