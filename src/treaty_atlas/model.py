@@ -68,6 +68,14 @@ class Effect(Change):
     sources: tuple[str, ...] = ()
 
 
+class Claim(Change):
+    """From ``day`` on (inclusive) the state ``by`` claims the islands, or no longer does, by what the act says."""
+
+    by: Claimant
+    islands: tuple[str, ...]
+    says: Literal["makes", "drops"]
+
+
 class LineEffect(Change):
     """From ``day`` on (inclusive) a boundary line is of this kind; ``none`` ends it."""
 
@@ -106,6 +114,7 @@ class ActFacts(Entry):
     certainty: Certainty
     dates: Annotated[tuple[Dated, ...], Field(min_length=1)]
     effects: tuple[Effect, ...] = ()
+    claims: tuple[Claim, ...] = ()
     lines: tuple[LineEffect, ...] = ()
     links: tuple[Link, ...] = ()
 

@@ -122,6 +122,32 @@ FAULTS = {
         lambda r: replace(r, TREATY, 'islands = ["sakhalin"]', 'islands = ["sakhalin", "atlantis"]'),
         TREATY, "effect of 1875-08-22", "there is no island or group 'atlantis'",
     ),
+    "a state claims islands by no act": (
+        lambda r: replace(
+            r, "events/5-1931-1945.toml",
+            'islands = ["karafuto", "northern-kurils", "middle-kurils", "iturup", "kunashir"]\nday = "1945-09-02"\nsays',
+            'islands = ["karafuto", "northern-kurils", "middle-kurils", "iturup"]\nday = "1945-09-02"\nsays',
+        ),
+        "events/5-1931-1945.toml", "1945-09-02-stalin-address, claims on 1945-09-02",
+        "'ussr' claims kunashir on 1945-09-02, and no act has made this claim",
+    ),
+    "a state claims what it has dropped": (
+        lambda r: replace(r, f"{ERA}.toml", 'day = "1955-08-30"\nsays = "makes"', 'day = "1955-08-30"\nsays = "drops"'),
+        f"{ERA}.toml", "1955-08-30-four-islands, claims on 1955-08-30",
+        "'japan' claims iturup, kunashir on 1955-08-30, though 1955-08-30-four-islands dropped this claim",
+    ),
+    "a claim that was made is not shown": (
+        lambda r: replace(r, f"{ERA}.toml", 'day = "1952-04-28"\nsays = "drops"', 'day = "1952-04-28"\nsays = "makes"'),
+        "treaties/1951-san-francisco/treaty.toml", "1951-san-francisco, claims on 1952-04-28",
+        "'japan' does not claim iturup, kunashir on 1952-04-28, though 1951-nishimura made this claim",
+    ),
+    "a claim names an unknown island": (
+        lambda r: replace(
+            r, f"{ERA}.toml", 'islands = ["iturup", "kunashir"]\nday = "1952-04-28"',
+            'islands = ["iturup", "kunashir", "atlantis"]\nday = "1952-04-28"',
+        ),
+        f"{ERA}.toml", "event 1951-nishimura, claim of 1952-04-28", "there is no island or group 'atlantis'",
+    ),
     "a line effect names an unknown line": (
         lambda r: append(r, TREATY, '[[lines]]\nline = "equator"\nday = "1875-08-22"\nkind = "none"\n'),
         TREATY, "line effect of 1875-08-22", "there is no line 'equator'",

@@ -45,9 +45,12 @@ def test_the_history_has_a_row_for_each_span_and_marks_the_present_one(iturup):
     assert [(r.year, r.look) for r in iturup.history] == [
         (1850, "no-border-none"),
         (1855, "sovereign-japan"),
+        (1945, "occupied-russia"),  # the landing, then the address of 2 September that claims the island
         (1945, "occupied-russia"),
         (1946, "incorporated-russia"),
-        (1952, "disputed-russia"),
+        (1952, "renounced-russia"),  # by the reading of Japan's officials of that time
+        (1955, "disputed-russia"),  # Japan asks for it
+        (1956, "disputed-russia"),  # Japan's government states its reading
         (1991, "disputed-russia"),
     ]
     assert [r.year for r in iturup.history if r.current] == [1946]

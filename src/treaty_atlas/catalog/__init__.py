@@ -11,7 +11,7 @@ from .. import chronology, clock
 from ..errors import DatasetError, Problem
 from ..model import Atlas, Island, Section
 from ..places import Era, Group, IslandFacts, Label, Source, Tint, Window
-from . import checks, geometry, possible, texts
+from . import checks, claims, geometry, possible, texts
 from .reader import Reader, read_events, read_treaties
 from .statements import read_statements
 from .stories import read_stories
@@ -63,6 +63,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     spans = chronology.island_spans(acts.values(), members)
     if len(acts) == len(treaty_ids | event_ids):
         reader.problems += checks.history_problems(named, spans)
+        reader.problems += claims.claim_problems(acts, spans, members)
     eras = _eras(reader, treaty_ids | event_ids)
     windows = _windows(reader, treaty_ids | event_ids)
     tints = _tints(reader, land)
