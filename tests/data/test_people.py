@@ -218,8 +218,8 @@ FAULTS: dict[str, tuple[Callable[[Path], None], str, str, str]] = {
         "people_named.toml", "[enomoto] name.nl", "not in Latin letters",
     ),
     "a person lived backwards": (
-        lambda r: replace(r, "people_named.toml", "[enomoto]\n", "[enomoto]\nborn = 1908\ndied = 1836\n"),
-        "people_named.toml", "[enomoto]", "lived from 1908 to 1836",
+        lambda r: replace(r, "people_named.toml", "died = 1908\n", "died = 1809\n"),
+        "people_named.toml", "[enomoto]", "lived from 1836 to 1809",
     ),
     "a person has an unknown source": (
         lambda r: append(r, "people_named.toml", PERSON.replace("JC-1", "NOWHERE")),

@@ -11,7 +11,8 @@ from ..model import Atlas, Island
 from ..people import Count, Person
 from .reader import Reader
 
-COLUMNS = ("place", "year", "kind", "group", "people", "certainty", "source")
+_NUMBER = {"people": " class='number'"}
+COLUMNS = ("place", "year", "group", "people", "kind", "certainty", "source")
 
 
 def of_island(r: Reader, island: Island) -> str:
@@ -26,12 +27,12 @@ def everywhere(r: Reader) -> str:
 
 
 def _table(r: Reader, rows: Iterable[Count]) -> str:
-    head = "".join(f"<th scope='col'>{r.words('people.' + column)}</th>" for column in COLUMNS)
+    head = "".join(f"<th scope='col'{_NUMBER.get(c, '')}>{r.words('people.' + c)}</th>" for c in COLUMNS)
     body, last = "", ""
     for row in rows:
         body += _row(r, row, row.place != last)
         last = row.place
-    table = f"<table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    table = f"<table class='plain-table people'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return f"<div class='scroll'>{table}</div>"
 
 
@@ -39,21 +40,19 @@ def _row(r: Reader, row: Count, first: bool) -> str:
     """A row; the place stands where it begins, and is heard with every row."""
     words = r.words
     place = escape(naming.place_name(row.place, r.atlas, words))
-    sources = ", ".join(r.inner("data", name, at=f"source-{name}") for name in row.source)
+    sources = words.listed(r.inner("data", name, at=f"source-{name}") for name in row.source)
     at = f" id='people-{row.place}'" if first else ""
     shown = place if first else f"<span class='only-heard'>{place}</span>"
     group = naming.people_group(row.group, r.atlas, words)
-    cells = (words("people.in_year", year=row.year), words("people.kind_" + row.kind), group)
     return (
-        f"<tr{at}><th scope='row'>{shown}</th>"
-        + "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-        + f"<td class='number'>{words.number(row.people)}</td><td>{escape(words('certainty.' + row.certainty))}</td>"
-        f"<td>{sources}</td></tr>"
+        f"<tr{at}><th scope='row'>{shown}</th><td>{words('people.in_year', year=row.year)}</td><td>{escape(group)}</td>"
+        f"<td class='number'>{words.number(row.people)}</td><td>{escape(words('people.kind_' + row.kind))}</td>"
+        f"<td>{escape(words('certainty.' + row.certainty))}</td><td>{sources}</td></tr>"
     )
 
 
 def persons(r: Reader) -> str:
-    """Everybody of ``people_named.toml``: name and reading, years, who it was, and the acts that name him or her."""
+    """Everybody of ``people_named.toml``: name and reading, years, who it was, the acts that name him or her, sources."""
     rows = "".join(_person(r, key, person) for key, person in r.atlas.people.persons.items())
     return f"<dl class='facts persons'>{rows}</dl>"
 
@@ -64,10 +63,12 @@ def _person(r: Reader, key: str, person: Person) -> str:
     reading = f" <small>{words('people.reading', kana=escape(kana))}</small>" if kana and words.language == "ja" else ""
     lived = words("people.years", born=person.born, died=person.died) if person.born and person.died else ""
     years = f" <small>{lived}</small>" if lived else ""
-    acts = ", ".join(r.act_link(act) for act in naming_acts(person, r.atlas))
+    acts = words.listed(r.act_link(act) for act in naming_acts(person, r.atlas))
+    keys = words.listed(r.inner("data", name, at=f"source-{name}") for name in person.sources)
+    sure = "" if person.certainty == "high" else f" ({escape(words('certainty.' + person.certainty))})"
     return (
         f"<dt id='person-{escape(key)}'>{escape(name)}{reading}{years}</dt>"
-        f"<dd>{escape(words.pick(person.who))}<br><small>{acts}</small></dd>"
+        f"<dd>{escape(words.pick(person.who))}{sure}<br><small>{acts}<br>{words('panel.sources')}: {keys}</small></dd>"
     )
 
 
