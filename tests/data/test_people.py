@@ -170,6 +170,13 @@ def rewrite(file: str, text: str) -> Callable[[Path], None]:
     return lambda root: (root / file).write_text(text, encoding="utf-8") and None
 
 
+def districts(root: Path) -> str:
+    """The part of ``people.toml`` that names the districts."""
+    text = (root / "people.toml").read_text(encoding="utf-8")
+    return text[text.index("[districts") : text.index("[groups")]
+
+
+NAMED = '[districts.urup.name]\nen = "Urup"\nnl = "Oeroep"\nja = "得撫"\nru = "Уруп"\n\n[groups.ainu.name]'
 LAST = f"line {len(ROWS) + 2}"
 FAULTS: dict[str, tuple[Callable[[Path], None], str, str, str]] = {
     "a row has no source": (row(source=""), "people.csv", LAST, "has no source"),
@@ -196,6 +203,14 @@ FAULTS: dict[str, tuple[Callable[[Path], None], str, str, str]] = {
     "a district holds an unknown island": (
         lambda r: replace(r, "people.toml", 'islands = ["northern-kurils"]', 'islands = ["atlantis"]'),
         "people.toml", "[districts.shumushu-district]", "no island or group 'atlantis'",
+    ),
+    "a district has the name of an island": (
+        lambda r: replace(r, "people.toml", "[groups.ainu.name]", '[districts.urup]\nislands = ["urup"]\n' + NAMED),
+        "people.toml", "[districts.urup]", "is an island or group",
+    ),
+    "the groups are no tables": (
+        lambda r: (r / "people.toml").write_text("groups = 1\n" + districts(r), encoding="utf-8") and None,
+        "people.toml", "", "holds no table",
     ),
     "a name lacks a language": (
         lambda r: replace(r, "people.toml", 'nl = "Koreanen"\n', ""),

@@ -35,6 +35,8 @@ def read_people(
         for key, entry in made.items():
             _languages(reader, NAMES, f"[{kind}.{key}] name", entry.name)
     for key, district in districts.items():
+        if key in islands or key in groups:
+            reader.report(NAMES, f"[districts.{key}]", "is an island or group of islands.toml.", "Give it another name.")
         for name in district.islands:
             if islands and name not in islands and name not in groups:
                 reader.report(NAMES, f"[districts.{key}]", f"there is no island or group '{name}'.", "Mend the name.")
@@ -42,9 +44,9 @@ def read_people(
     places |= {key: tuple(i for i in expand(d.islands, groups) if i in islands) for key, d in districts.items()}
     rows = _rows(reader)
     counts = [count for line, row in rows if (count := _count(reader, line, row))]
-    if islands and sources and names is not None:
-        known = set(places) | set(tables.get("districts") or ())
-        reader.problems += problems(counts, known, {ALL} | set(tables.get("groups") or ()), sources, today.year)
+    told_of, told_apart = (tables.get(key) for key in ("districts", "groups"))
+    if islands and sources and isinstance(told_of, Mapping) and isinstance(told_apart, Mapping):
+        reader.problems += problems(counts, set(places) | set(told_of), {ALL, *told_apart}, sources, today.year)
     told = dict.fromkeys(count.place for _, count in counts)
     order = {place: number for number, place in enumerate(told)}
     return People(
