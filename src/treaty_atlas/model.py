@@ -13,6 +13,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from .people import Count, People
 from .places import Era, Group, IslandFacts, Label, Names, Source, Window
 from .stories import Story
 from .topics import Topics
@@ -176,6 +177,13 @@ class ActText:
     introduction: tuple[str, ...] = ()
     sections: Mapping[str, Section] = field(default_factory=dict)
 
+    @property
+    def whole(self) -> str:
+        """Everything that is read in it, signatories included."""
+        signed = (name for names in self.signatories.values() for name in names)
+        sections = (section.whole for section in self.sections.values())
+        return "\n".join((self.title, self.caption, self.long_title, *signed, *self.introduction, *sections))
+
 
 @dataclass(frozen=True)
 class Act:
@@ -289,6 +297,8 @@ class Atlas:
     """The stories by id, in the order in which they are offered."""
     usual: Usual = field(default_factory=Usual)
     """What people type besides the names of the dataset."""
+    people: People = field(default_factory=People)
+    """How many people lived where, who is named more than once, and when all this was last reviewed."""
 
     @property
     def members(self) -> dict[str, tuple[str, ...]]:
@@ -298,6 +308,14 @@ class Atlas:
     @property
     def treaties(self) -> dict[str, Act]:
         return {i: a for i, a in self.acts.items() if a.is_treaty}
+
+    def around(self, island: str) -> tuple[str, ...]:
+        """The places whose people are told of an island, the smallest first (:meth:`People.around`)."""
+        return self.people.around(island, {name: i.km2 for name, i in self.islands.items()})
+
+    def last_people(self, island: str) -> Count | None:
+        """The last figure of people that is told of an island (:meth:`People.last`)."""
+        return self.people.last(island, {name: i.km2 for name, i in self.islands.items()})
 
     def words_of(self, collection: str, language: str) -> Mapping[str, Section]:
         """The sections of ``collection`` in ``language``; English for each one that this language lacks."""

@@ -8,9 +8,9 @@ from .vocabulary import Certainty, Day, Entry, LineKind, Url
 
 
 class Fact(Entry):
-    """A figure about an island: area and height in km² and metres, people in persons."""
+    """A figure about an island: area and height in km² and metres. How many people lived there: ``people.csv``."""
 
-    what: Literal["area", "height", "people", "people_later", "settlement"]
+    what: Literal["area", "height", "settlement"]
     value: str
     year: int | None = None
     label: str | None = None

@@ -14,7 +14,7 @@ LAYERS = (
     {"print_style"},
     {"browser_modules", "clock", "errors", "romaji", "served", "style", "vocabulary"},
     {"config_theme", "writing"},
-    {"places", "stories", "topics", "usual"},
+    {"people", "places", "stories", "topics", "usual"},
     {"model"},
     {"chronology", "days", "i18n"},
     {"catalog", "naming", "holding", "address"},

@@ -12,6 +12,7 @@ from ..errors import DatasetError, Problem
 from ..model import Atlas, Island, Section
 from ..places import Era, Group, IslandFacts, Label, Source, Tint, Window
 from . import checks, claims, geometry, possible, texts
+from .people import read_people
 from .reader import Reader, read_events, read_treaties
 from .statements import read_statements
 from .stories import read_stories
@@ -82,6 +83,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     stories = read_stories(reader, known, clock.today())
     named_views = topic_ids["views"] | {f"name-{row.id}" for row in topics.names}
     usual = read_usual(reader, {"islands": named, "groups": set(groups), "acts": set(known.acts), "views": named_views})
+    people = read_people(reader, named, members, known_sources, clock.today())
     _package(reader)
     reader.problems += geometry.overlaps(shapes, "islands.geojson")
     if reader.problems:
@@ -90,8 +92,9 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     ordered = {i: spans[i] for i in islands}
     line_spans = chronology.boundary_spans(acts.values())
     return Atlas(
-        islands, groups, acts, sources, eras, windows, labels, tints, ordered, line_spans, topics, words, stories, usual
-    ), []
+        islands, groups, acts, sources, eras, windows, labels, tints, ordered, line_spans, topics, words, stories, usual,
+        people,
+    ), []  # fmt: skip
 
 
 def _package(reader: Reader) -> None:

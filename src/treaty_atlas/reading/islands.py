@@ -102,8 +102,7 @@ def _gazetteer_row(r: Reader, island: Island) -> str:
     own = naming.island_name(island, "", words)
     others = " · ".join(dict.fromkeys(name for name in (n.ja, n.ru, n.ja_full) if name not in own))
     height = next((f for f in island.facts.facts if f.what == "height"), None)
-    people = [f for f in island.facts.facts if f.what.startswith("people")]
-    last = f"{cards.value(people[-1], words)}{f' ({people[-1].year})' if people[-1].year else ''}" if people else ""
+    last = cards.last_people(island, r.atlas, words)
     ainu = cards.ainu_name(island, words)
     return (
         f"<tr><th scope='row'><button type='button' data-go='island' data-to='{island.id}'>{escape(own)}</button></th>"
