@@ -9,6 +9,7 @@ from html import escape
 from .. import naming
 from ..i18n import Words
 from ..model import Atlas
+from ..places import Source
 from ..style import swatch_svg
 from . import html
 
@@ -61,8 +62,12 @@ class Reader:
         rows = ""
         for source in map(self.atlas.sources.__getitem__, names):
             title = self.outside(source.title, source.links[0].url, "") if source.links else escape(source.title)
-            rows += f"<li>{title} <small>{self.words('source_seen.' + source.seen)}</small></li>"
+            rows += f"<li>{title} <small>{self.found(source)}</small></li>"
         return f"<h3>{self.words('panel.sources')}</h3><ul class='list'>{rows}</ul>"
+
+    def found(self, source: Source) -> str:
+        """How much of a source was opened, whether it is tertiary, and whose case it argues."""
+        return escape(" · ".join(self.words("source_seen." + key) for key in source.found))
 
     def fallback(self, texts: Mapping[str, object]) -> str:
         """A quiet line when ``texts`` (by language code) lack the reader's language and English is shown instead."""
