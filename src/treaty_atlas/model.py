@@ -78,7 +78,7 @@ class LineEffect(Change):
 
 
 class Link(Entry):
-    """An address where a text can be read. ``seen`` is false for an address that was recalled, not opened."""
+    """An address where a text can be read. ``seen`` is false for an address that was not opened."""
 
     lang: str
     url: Url

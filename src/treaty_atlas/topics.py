@@ -123,3 +123,12 @@ class Topics:
     traps: tuple[Trap, ...] = ()
     versions: tuple[Version, ...] = ()
     statements: tuple[Statement, ...] = ()
+
+    @property
+    def by_file(self) -> dict[str, tuple[Topic, ...]]:
+        """Everything with a text and sources, by the file that holds it."""
+        return {
+            "views.toml": (*self.arguments, *self.others, *self.peoples),
+            "errors.toml": self.misreadings,
+            "traps.toml": (*self.traps, *self.versions),
+        }
