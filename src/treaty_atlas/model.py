@@ -25,6 +25,7 @@ from .vocabulary import (
     Claimants,
     DateEvent,
     Day,
+    Doubtful,
     Entry,
     EventKind,
     LineKind,
@@ -37,7 +38,7 @@ from .vocabulary import (
 )
 
 
-class Dated(Entry):
+class Dated(Doubtful):
     """Something that happened to an act on a day; ``also`` are the other days that sources give."""
 
     event: DateEvent
@@ -97,7 +98,7 @@ class ArticleFacts(Entry):
     sources: tuple[str, ...] = ()
 
 
-class ActFacts(Entry):
+class ActFacts(Doubtful):
     """What a treaty and an event have in common, apart from words."""
 
     parties: tuple[str, ...] = ()

@@ -14,7 +14,8 @@ LOCALE = Path(__file__).resolve().parents[2] / "src" / "treaty_atlas" / "locale"
 APOLOGIES = {
     "en": (
         r"not (?:been )?(?:checked|looked up|verified|seen for)", r"(?:was|were|been) not (?:seen|opened|checked)",
-        r"unchecked", r"for this atlas", r"general (?:accounts?|knowledge|surveys?)", r"from memory", r"is recalled", r"recalled from",
+        r"unchecked", r"for this atlas", r"general (?:accounts?|knowledge|surveys?)", r"from memory", r"is recalled",
+        r"recalled from",
         r"could not be (?:opened|checked|seen|found)", r"(?:sources|accounts|texts) used here",
     ),
     "nl": (

@@ -59,7 +59,7 @@ def sure_problems(
 ) -> Iterator[Problem]:
     """Statements called certain that rest on one encyclopaedia or compilation alone."""
     for file, place, names in _sure(acts, topics, islands):
-        only = next(iter(names), None)
+        only = next(iter(names), "")
         if set(names) == {only} and only in sources and sources[only].tertiary:
             wrong = f"is certain and rests on {only} alone: an encyclopaedia or a compilation."
             yield Problem(file, place, wrong, 'Add a source, best one nearer to the event, or write certainty = "medium".')

@@ -46,12 +46,6 @@ class Reader:
         page, key = ("treaties", "treaty") if act.is_treaty else ("events", "event")
         return self.inner(page, act.text(self.words.language).title, **{key: name})
 
-    def sure(self, certainty: str) -> str:
-        """How sure a statement is, where it is not certain."""
-        if certainty == "high":
-            return ""
-        return f"<p class='cited'>{self.words('panel.certainty')}: {self.words('certainty.' + certainty)}</p>"
-
     def cited(self, names: Iterable[str]) -> str:
         """The sources of a statement: each key leads to its row on the page of sources in one click."""
         links = ", ".join(self.inner("data", name, at=f"source-{name}") for name in names)
