@@ -26,6 +26,7 @@ from .vocabulary import (
     Claimants,
     DateEvent,
     Day,
+    Doubtful,
     Entry,
     EventKind,
     LineKind,
@@ -38,7 +39,7 @@ from .vocabulary import (
 )
 
 
-class Dated(Entry):
+class Dated(Doubtful):
     """Something that happened to an act on a day; ``also`` are the other days that sources give."""
 
     event: DateEvent
@@ -87,7 +88,7 @@ class LineEffect(Change):
 
 
 class Link(Entry):
-    """An address where a text can be read. ``seen`` is false for an address that was recalled, not opened."""
+    """An address where a text can be read. ``seen`` is false for an address that was not opened."""
 
     lang: str
     url: Url
@@ -106,7 +107,7 @@ class ArticleFacts(Entry):
     sources: tuple[str, ...] = ()
 
 
-class ActFacts(Entry):
+class ActFacts(Doubtful):
     """What a treaty and an event have in common, apart from words."""
 
     parties: tuple[str, ...] = ()

@@ -60,7 +60,11 @@ class SourceLink(Entry):
 
 
 class Source(Entry):
-    """One source: ``seen`` says how much of it the fact sheet's authors opened."""
+    """One source.
+
+    ``seen`` says how much of it was opened; ``tertiary`` is an encyclopaedia, a chronology or a compilation;
+    ``stands`` names the government whose case a page argues.
+    """
 
     title: str
     author: str | None = None
@@ -69,6 +73,14 @@ class Source(Entry):
     links: tuple[SourceLink, ...] = ()
     reference: str | None = None
     seen: Literal["yes", "start", "part", "no"]
+    tertiary: bool = False
+    stands: Literal["japan", "russia"] | None = None
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        """Keys of ``[source_seen]`` in the order a reader is told them: how much was opened, what it is, whose case."""
+        what = ("tertiary",) if self.tertiary else ()
+        return (self.seen, *what, *((f"stands_{self.stands}",) if self.stands else ()))
 
 
 class Era(Entry):

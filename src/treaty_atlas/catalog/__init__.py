@@ -11,7 +11,7 @@ from .. import chronology, clock
 from ..errors import DatasetError, Problem
 from ..model import Atlas, Island, Section
 from ..places import Era, Group, IslandFacts, Label, Source, Tint, Window
-from . import checks, claims, geometry, possible, texts
+from . import checks, claims, geometry, grounds, possible, texts
 from .people import read_people
 from .reader import Reader, read_events, read_treaties
 from .statements import read_statements
@@ -60,6 +60,10 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
             *checks.island_problems(facts, named, groups, shapes or named, known_sources),
         ]
     reader.problems += [*checks.disagreements(acts, members), *checks.source_problems(sources)]
+    reader.problems += [
+        *grounds.link_problems(sources),
+        *(p for a in acts.values() for p in grounds.article_problems(a, sources)),
+    ]
     reader.problems += [p for act in acts.values() for p in possible.effect_problems(act, clock.today())]
     spans = chronology.island_spans(acts.values(), members)
     if len(acts) == len(treaty_ids | event_ids):
@@ -79,6 +83,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
         eras={path.stem for path in (root / "events").glob("*.toml")},
     )
     reader.problems += topic_problems(topics, words, topic_ids, known)
+    reader.problems += grounds.sure_problems(acts.values(), topics, facts, sources)
     topics = replace(topics, statements=read_statements(reader, topic_ids))
     stories = read_stories(reader, known, clock.today())
     named_views = topic_ids["views"] | {f"name-{row.id}" for row in topics.names}

@@ -147,7 +147,7 @@ def _sources(r: Reader) -> str:
         f"<tr id='source-{escape(name)}'><th scope='row'>{escape(name)}</th><td>{escape(s.title)} "
         f"<small>{escape(', '.join(x for x in (s.author, s.date, s.reference) if x))}</small><br>"
         f"<small class='address'>{escape(' '.join(str(x.url) for x in s.links))}</small> "
-        f"<small>{r.words('source_seen.' + s.seen)}</small></td></tr>"
+        f"<small>{r.found(s)}</small></td></tr>"
         for name, s in r.atlas.sources.items()
     )
     head = "".join(f"<th scope='col'>{r.words('data.' + k)}</th>" for k in ("key", "source"))

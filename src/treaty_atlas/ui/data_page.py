@@ -153,14 +153,13 @@ def _linked(rows: str) -> str:
 
 
 def _source(reader: Reader, name: str, source: Source, resting: tuple[Citation, ...]) -> str:
-    words = reader.words
     links = " ".join(markup.link(f"{n}", str(x.url)) for n, x in enumerate(source.links, 1))
     who = ", ".join(x for x in (source.author, source.date) if x)
     rests = ", ".join(_citation(reader, citation) for citation in resting)
     return (
         f"<tr id='source-{escape(name)}'><th scope='row'>{escape(name)}</th><td><span>{escape(source.title)}</span>"
         f"<small> {escape(who)} {escape(source.reference or '')}</small> {links}<br><small class='muted'>"
-        f"{words('source_seen.' + source.seen)}</small></td><td>{rests}</td></tr>"
+        f"{reader.found(source)}</small></td><td>{rests}</td></tr>"
     )
 
 
