@@ -10,6 +10,7 @@ TREATY = "treaties/1875-saint-petersburg/treaty.toml"
 WORDS = "treaties/1875-saint-petersburg/en.md"
 ERA = "events/6-1946-1991"
 OTHER_ERA = "events/4-1905-1925"
+LAST_ERA = "events/7-since-1991"
 LANDING_DENIED = """
 [[effects]]
 islands = ["iturup"]
@@ -144,9 +145,11 @@ FAULTS = {
         "'ussr' claims kunashir on 1945-09-02, and no act has made this claim",
     ),
     "a state claims what it has dropped": (
-        lambda r: replace(r, f"{ERA}.toml", 'day = "1955-08-30"\nsays = "makes"', 'day = "1955-08-30"\nsays = "drops"'),
-        f"{ERA}.toml", "1955-08-30-four-islands, claims on 1955-08-30",
-        "'japan' claims iturup, kunashir on 1955-08-30, though 1955-08-30-four-islands dropped this claim",
+        lambda r: replace(
+            r, f"{LAST_ERA}.toml", 'day = "1991-12-26"\nsays = "makes"', 'day = "1991-12-26"\nsays = "drops"'
+        ),
+        f"{LAST_ERA}.toml", "1991-12-successor, claims on 1991-12-26",
+        "on 1991-12-26, though 1991-12-successor dropped this claim",
     ),
     "a claim that was made is not shown": (
         lambda r: replace(r, f"{ERA}.toml", 'day = "1952-04-28"\nsays = "drops"', 'day = "1952-04-28"\nsays = "makes"'),

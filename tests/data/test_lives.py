@@ -27,10 +27,10 @@ SHARP = {  # the half of a document that one side would rather not hear: the act
     ),
     "the air base": ("1945-08-16-22-stalin-truman", ("air base", "luchtbasis", "航空基地", "авиабаз")),
     "Hokkaido held": ("1945-08-22-hokkaido-held", ("refrain", "af te zien", "控える", "воздержаться")),
-    "forty years": ("1945-09-02-stalin-address", ("forty years", "Veertig jaar", "40年", "Сорок лет")),
+    "forty years": ("1945-09-02-stalin-address", ("forty years", "veertig jaar", "40年", "сорок лет")),
     "Okinawa": ("1956-08-19-dulles", ("Okinawa", "Okinawa", "沖縄", "Окинав")),
     "only two": ("1952-diet-resolutions", ("not named", "niet genoemd", "名はない", "не названы")),
-    "not militarised": ("1955-08-30-four-islands", ("fortify", "versterkte", "軍事化", "укреплять")),
+    "not militarised": ("1955-1956-london-moscow", ("militarised", "geen militairen", "軍事化", "не размещать там военных")),
 }
 LIVES = [event for event in EVENTS if ROWS[event]["kind"] in ("people", "war")]
 

@@ -68,6 +68,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     spans = chronology.island_spans(acts.values(), members)
     if len(acts) == len(treaty_ids | event_ids):
         reader.problems += checks.history_problems(named, spans)
+    if len(acts) == len(treaty_ids | event_ids) and not reader.problems:
         reader.problems += claims.claim_problems(acts, spans, members)
     eras = _eras(reader, treaty_ids | event_ids)
     windows = _windows(reader, treaty_ids | event_ids)
