@@ -1,4 +1,4 @@
-# make run · make test · make bench · make load · make build · make picture      (README.md says what each does)
+# make run · make test · make test-all · make bench · make load · make build · make picture      (README.md says what each does)
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV ?= .venv
@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 HOST ?= localhost
 
-.PHONY: run test bench load build coastline picture lint clean
+.PHONY: run test test-all bench load build coastline picture lint clean
 
 $(VENV)/ready: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; PYTHON=python3.12 make run names another one."; exit 1; }
@@ -25,6 +25,10 @@ run: $(VENV)/ready
 test: $(VENV)/ready-tests
 	$(BIN)/python tests/browser_needed.py
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+test-all: $(VENV)/ready-tests
+	$(BIN)/python tests/browser_needed.py
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "wide or not wide"
 
 bench: $(VENV)/ready-tests
 	$(BIN)/python tests/browser_needed.py

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import pickle
 import shutil
+import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,23 @@ from treaty_atlas.i18n import Words
 from treaty_atlas.model import Atlas
 
 from .support import GEODATA
+
+
+def _parse_once() -> None:
+    """The same text is parsed once in a run of the suite: hundreds of tests read a dataset that differs in one file.
+
+    Each caller gets a copy of its own; what cannot be parsed raises each time.
+    """
+    parse = tomllib.loads
+
+    @lru_cache(maxsize=1024)
+    def parsed(text: str) -> bytes:
+        return pickle.dumps(parse(text))
+
+    tomllib.loads = lambda text, **_: pickle.loads(parsed(text))
+
+
+_parse_once()
 
 
 @pytest.fixture(scope="session")

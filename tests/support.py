@@ -80,6 +80,12 @@ def every(names: str | Sequence[str], values: Iterable[Any]) -> Callable[[Callab
     return over
 
 
+def few(count: int, values: Iterable[Any]) -> list[Any]:
+    """The first ``count`` cases are tried by every run of the suite, the others by ``make test-all`` as well."""
+    rows = [value if isinstance(value, tuple) else (value,) for value in values]
+    return [pytest.param(*row, marks=[] if n < count else pytest.mark.wide) for n, row in enumerate(rows)]
+
+
 def toml(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 

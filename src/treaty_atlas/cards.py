@@ -169,7 +169,12 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
         claimed_by=naming.parties(span.claimed_by, words) or words("panel.nobody"),
         basis=basis_text(span, atlas, words),
         history=tuple(_span_row(s, s is span, atlas, words) for s in spans),
-        facts=(*_areas(island, words), *(_fact(f, words) for f in island.facts.facts if f.what != "area")),
+        facts=(
+            *_areas(island, words),
+            *(_fact(f, words) for f in island.facts.facts if f.what == "height"),
+            *_people(island, atlas, words),
+            *(_fact(f, words) for f in island.facts.facts if f.what == "settlement"),
+        ),
         text=island.texts.get(words.language) or island.texts.get("en"),
         neighbours=neighbours(island, atlas),
     )
@@ -201,6 +206,22 @@ def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
     rows = [(words("fact.measured"), words("fact.km2", value=words.area(island.km2)))]
     published = [f for f in island.facts.facts if f.what == "area"]
     return rows + [(words("fact.published"), value(f, words)) for f in published]
+
+
+def last_people(island: Island, atlas: Atlas, words: Words) -> str:
+    """The last figure of people with its year; its place, where that is larger; and how surely, where it is not certain."""
+    row = atlas.last_people(island.id)
+    if not row:
+        return ""
+    around = "" if row.place == island.id else naming.place_name(row.place, atlas, words)
+    sure = "" if row.certainty == "high" else words("certainty." + row.certainty)
+    about = words.listed(filter(None, (words("people.in_year", year=row.year), around, sure)))
+    return words("people.last", people=words.number(row.people), about=about)
+
+
+def _people(island: Island, atlas: Atlas, words: Words) -> list[tuple[str, str]]:
+    last = last_people(island, atlas, words)
+    return [(words("fact.people"), last)] if last else []
 
 
 def _fact(fact: Fact, words: Words) -> tuple[str, str]:

@@ -31,6 +31,10 @@ class DatasetError(AtlasError):
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[DatasetError], tuple[tuple[Problem, ...]]]:
+        """Another process is told the problems, not the sentences."""
+        return type(self), (self.problems,)
+
 
 class UnknownWordError(AtlasError, KeyError):
     """An interface word is missing from the catalogue of a language."""

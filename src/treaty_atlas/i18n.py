@@ -97,9 +97,14 @@ class Words:
         return (japanese.in_calendar(text) if self.language == "ja" else None) or text
 
     def month_day(self, text: str, *, short: bool = False) -> str:
-        """The day and month of an ISO day without its year: "20 August", or "20 Aug" where room is scarce."""
+        """The day and month of an ISO day without its year: "20 August", or "20 Aug" where room is scarce.
+
+        Of a year or a month alone that is what it says.
+        """
         from datetime import date
 
+        if len(text) < len("1945-08-20"):
+            return self.date(text)
         return str(format_skeleton("MMMd" if short else "MMMMd", date.fromisoformat(text), locale=self._locale))
 
     def number(self, value: float, digits: int = 0) -> str:

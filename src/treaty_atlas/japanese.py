@@ -6,7 +6,10 @@ import re
 
 from .romaji import kana
 
-ERAS = {"Bunka": "文化", "Ansei": "安政", "Keiō": "慶応", "Meiji": "明治", "Taishō": "大正", "Shōwa": "昭和"}
+ERAS = {
+    "Kansei": "寛政", "Bunka": "文化", "Ansei": "安政", "Bunkyū": "文久", "Keiō": "慶応", "Meiji": "明治",
+    "Taishō": "大正", "Shōwa": "昭和",
+}  # fmt: skip
 """The names of years as the dataset writes them, and in Japanese."""
 _DAY = re.compile(r"(\w+) (\d+)/(\d+)/(\d+)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}

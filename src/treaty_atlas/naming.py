@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from . import japanese
 from .i18n import Words
 from .model import Act, ArticleFacts, Atlas, Island, TreatyFacts
+from .people import ALL
 from .romaji import russian_name
 
 OWN_NAME = ("ja", "ru")
@@ -30,6 +31,18 @@ def island_names(island: Island, administered_by: str, words: Words) -> tuple[st
 def island_name(island: Island, administered_by: str, words: Words) -> str:
     """Both names of ``island`` with a middle dot, or the one name that both sides use."""
     return words.both(*island_names(island, administered_by, words))
+
+
+def place_name(place: str, atlas: Atlas, words: Words) -> str:
+    """An island, a group of islands or a district whose people are counted."""
+    if place in atlas.islands:
+        return island_name(atlas.islands[place], "", words)
+    return words.pick((atlas.groups.get(place) or atlas.people.districts[place]).name)
+
+
+def people_group(group: str, atlas: Atlas, words: Words) -> str:
+    """A group of people that is counted apart, or everybody."""
+    return words("people.all") if group == ALL else words.pick(atlas.people.groups[group].name)
 
 
 def set_names(islands: Sequence[str], atlas: Atlas, words: Words, administered_by: str) -> list[str]:

@@ -8,9 +8,9 @@ from .vocabulary import Certainty, Day, Entry, LineKind, Url
 
 
 class Fact(Entry):
-    """A figure about an island: area and height in km² and metres, people in persons."""
+    """A figure about an island: area and height in km² and metres. How many people lived there: ``people.csv``."""
 
-    what: Literal["area", "height", "people", "people_later", "settlement"]
+    what: Literal["area", "height", "settlement"]
     value: str
     year: int | None = None
     label: str | None = None
@@ -64,7 +64,11 @@ class SourceLink(Entry):
 
 
 class Source(Entry):
-    """One source: ``seen`` says how much of it the fact sheet's authors opened."""
+    """One source.
+
+    ``seen`` says how much of it was opened; ``tertiary`` is an encyclopaedia, a chronology or a compilation;
+    ``stands`` names the government whose case a page argues.
+    """
 
     title: str
     author: str | None = None
@@ -73,6 +77,14 @@ class Source(Entry):
     links: tuple[SourceLink, ...] = ()
     reference: str | None = None
     seen: Literal["yes", "start", "part", "no"]
+    tertiary: bool = False
+    stands: Literal["japan", "russia"] | None = None
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        """Keys of ``[source_seen]`` in the order a reader is told them: how much was opened, what it is, whose case."""
+        what = ("tertiary",) if self.tertiary else ()
+        return (self.seen, *what, *((f"stands_{self.stands}",) if self.stands else ()))
 
 
 class Era(Entry):

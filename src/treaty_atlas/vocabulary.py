@@ -14,6 +14,10 @@ Status = Literal[
 Administrator = Literal["japan", "russia", "ussr", "both", "none"]
 Claimant = Literal["japan", "russia", "ussr"]
 Certainty = Literal["high", "medium", "low"]
+Doubt = Literal["day", "event", "place", "number", "wording", "cause", "told", "statement"]
+"""What of a statement is uncertain."""
+Settling = Literal["document", "army", "gazette", "papers", "registers", "journals", "statement"]
+"""What would settle a doubt."""
 LineKind = Literal["treaty", "administration", "claim", "none"]
 Sign = Literal["treaty", "army", "law", "other"]
 DateEvent = Literal[
@@ -102,3 +106,10 @@ class Entry(BaseModel):
     """A table of the dataset: its keys are fixed, its values never change after reading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Doubtful(Entry):
+    """A statement that may say what of it is uncertain and what would settle that, where this is not the usual."""
+
+    doubt: Doubt | None = None
+    settled_by: Settling | None = None

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from treaty_atlas.errors import DatasetError, Problem
 from treaty_atlas.i18n import Words
-from treaty_atlas.ui import downloads, take
+from treaty_atlas.ui import downloads, made, take
 from treaty_atlas.ui.serving.answers import Packed, pack
 from treaty_atlas.ui.serving.turns import Busy, Kept, Turns
+from treaty_atlas.ui.serving.workshop import Workshop as Shop
 
 DEAR = ("/picture.svg?year=1905", "/handout.html?year=1905", "/treaty-atlas.html?lang=nl")
 
@@ -99,9 +103,9 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     def note(name: str):
         return lambda *_, **__: names.append(name) or "<svg/>" * 200
 
-    monkeypatch.setattr(downloads, "picture", note("picture"))
-    monkeypatch.setattr(downloads, "handout", note("handout"))
-    monkeypatch.setattr(take.single, "build", note("file"))
+    monkeypatch.setattr(made, "picture", note("picture"))
+    monkeypatch.setattr(made, "handout", note("handout"))
+    monkeypatch.setattr(made.single, "build", note("file"))
     yield names
 
 
@@ -138,10 +142,35 @@ def test_who_comes_too_often_reads_a_sentence_and_when_to_come_again(language, d
         assert answer.headers["cache-control"] == "no-store" and len(answer.text) < 20_000
 
 
+def test_the_workshop_makes_the_same_tells_the_same_errors_and_survives_its_own_death():
+    shop = Shop()
+    small = partial(pack, b"a" * 5000, "text/plain")
+    assert shop.make(small) == small(), "before the server has started"
+    shop.open()
+    try:
+        assert shop.make(small) == small()
+        assert shop._process and shop._process.pid != os.getpid()
+        for _ in range(2):
+            with pytest.raises(DatasetError, match="row 7"):
+                shop.make(partial(fail, "row 7"))
+        first = shop._process
+        first.kill()
+        first.wait()
+        assert shop.make(small) == small(), "made here"
+        assert shop.make(small) == small() and shop._process is not first, "and then by a new one"
+    finally:
+        shop.close()
+    assert shop._process is None
+
+
+def fail(place: str) -> Packed:
+    raise DatasetError([Problem("events.toml", place, "It is broken.", "Mend it.")])
+
+
 def test_a_large_answer_goes_out_in_pieces_and_whole(client, monkeypatch):
     """A slow reader holds a piece of it, not a copy."""
     noise = "".join(chr(0x4E00 + (n * 7919) % 20000) for n in range(400_000))
-    monkeypatch.setattr(take.single, "build", lambda *_: noise)
+    monkeypatch.setattr(made.single, "build", lambda *_: noise)
     for coding in ("gzip", "identity"):
         with client.stream("GET", "/treaty-atlas.html?lang=ru", headers={"accept-encoding": coding}) as answer:
             size = int(answer.headers["content-length"])

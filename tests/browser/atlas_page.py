@@ -10,7 +10,7 @@ from playwright.sync_api import Frame, Locator, Page, WebSocket, expect
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 FRAME = ".st-key-map iframe"
 FIRST_YEAR = 1850
-WAIT_MS = 15_000
+WAIT_MS = 60_000
 
 ISLANDS = """() => Object.fromEntries([...document.querySelectorAll('path[data-island]')]
   .map(({dataset: d}) => [d.island, [d.administeredBy, d.status]]))"""

@@ -76,6 +76,10 @@
     return null;
   }
 
+  for (const [what, wide] of [['window', document.documentElement], ['page', page]]) {
+    if (wide && wide.scrollWidth > innerWidth) found.add(`the ${what} scrolls sideways by ${wide.scrollWidth - innerWidth} px`);
+  }
+
   const pieces = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();

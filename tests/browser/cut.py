@@ -22,7 +22,7 @@ Size = tuple[int, int]
 SIZES: tuple[Size, ...] = (
     (320, 640), (390, 844), (768, 1024), (820, 1180), (1024, 768), (1280, 720), (1920, 1080), (2560, 1440), (844, 390),
 )  # fmt: skip
-QUIET_MS, OPEN_MS = 80, 4 * WAIT_MS
+QUIET_MS, OPEN_MS = 180, WAIT_MS  # names that have no room go when the map has rested for 120 ms
 DARK: tuple[Size, ...] = ((390, 844), (1280, 720))
 STAGE = "stage"
 PLACES = {

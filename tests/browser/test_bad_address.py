@@ -5,6 +5,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
+from ..support import few
 from .atlas_page import AtlasPage
 
 MARKUP = "<script>window.injected=1</script><img src=x onerror='window.injected=1'>"
@@ -17,7 +18,7 @@ YEARS = (
 )
 
 
-@pytest.mark.parametrize(("year", "shown", "says"), YEARS)
+@pytest.mark.parametrize(("year", "shown", "says"), few(1, YEARS))
 def test_a_year_that_is_none(atlas: AtlasPage, year: str, shown: int | None, says: str) -> None:
     atlas.open(f"/?year={year}")
     expect(atlas.notice).to_contain_text(says)
@@ -25,18 +26,21 @@ def test_a_year_that_is_none(atlas: AtlasPage, year: str, shown: int | None, say
     assert len(atlas.islands()) == 42
 
 
+@pytest.mark.wide
 def test_an_island_that_is_none(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=atlantis")
     expect(atlas.notice).to_contain_text("There is no island “atlantis” on this map; none is selected.")
     expect(atlas.title).to_have_text("Treaty of Portsmouth")
 
 
+@pytest.mark.wide
 def test_a_slip_of_the_pen_finds_the_island(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=iturop")
     expect(atlas.notice).to_contain_text("There is no island “iturop”; Iturup · Etorofu is shown.")
     expect(atlas.title).to_contain_text("Iturup")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("path", ["/", "/treaties"])
 @pytest.mark.parametrize("treaty", ["", "1900-nowhere"])
 def test_a_treaty_that_is_none(atlas: AtlasPage, path: str, treaty: str) -> None:
@@ -45,7 +49,7 @@ def test_a_treaty_that_is_none(atlas: AtlasPage, path: str, treaty: str) -> None
     expect(atlas.page.locator("h2").first).to_be_visible()
 
 
-@pytest.mark.parametrize("path", ["/", "/treaties", "/table", "/data"])
+@pytest.mark.parametrize("path", few(1, ["/", "/treaties", "/table", "/data"]))
 def test_markup_stays_text(atlas: AtlasPage, path: str) -> None:
     alarms: list[str] = []
     atlas.page.on("dialog", lambda dialog: alarms.append(dialog.message) or dialog.dismiss())
@@ -58,6 +62,7 @@ def test_markup_stays_text(atlas: AtlasPage, path: str) -> None:
     expect(atlas.page.get_by_test_id("stException")).to_have_count(0)
 
 
+@pytest.mark.wide
 def test_the_notice_goes_when_the_reader_moves_on(atlas: AtlasPage) -> None:
     atlas.open("/?year=abc")
     expect(atlas.notice).to_be_visible()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from ..support import few
 from .atlas_page import WAIT_MS, AtlasPage
 from .conftest import Opener
 from .facts import GEODATA
@@ -15,7 +16,7 @@ from .running import serving
 FILES = ("geodata/islands.geojson", "geodata/land.geojson", "geodata/lines.geojson", "atlas.json")
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", few(1, FILES))
 def test_a_missing_file_is_said_and_no_half_map_is_shown(atlas: AtlasPage, file: str) -> None:
     atlas.page.route(f"**/{file}*", lambda route: route.fulfill(status=404, body="Not found"))
     atlas.page.goto(f"{atlas.address}/?year=1905")
@@ -28,6 +29,7 @@ def test_a_missing_file_is_said_and_no_half_map_is_shown(atlas: AtlasPage, file:
     expect(atlas.title).to_have_text("Treaty of Portsmouth")
 
 
+@pytest.mark.wide
 def test_a_cut_off_file_is_said(atlas: AtlasPage) -> None:
     atlas.page.route("**/geodata/islands.geojson", lambda route: route.fulfill(status=200, body='{"type":"Feature'))
     atlas.page.goto(f"{atlas.address}/?year=1905")
@@ -49,7 +51,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield running
 
 
-@pytest.mark.parametrize("path", ["/", "/treaties"])
+@pytest.mark.parametrize("path", few(1, ["/", "/treaties"]))
 def test_an_invalid_dataset_is_one_readable_page(tab: Opener, broken: str, path: str) -> None:
     atlas = tab(at=broken)
     atlas.page.goto(broken + path)

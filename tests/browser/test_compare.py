@@ -14,7 +14,7 @@ from treaty_atlas.catalog import load
 from treaty_atlas.i18n import Words
 from treaty_atlas.model import Atlas
 
-from ..support import GEODATA
+from ..support import GEODATA, few
 from . import facts
 from .atlas_page import AtlasPage
 from .comparing import Comparing, day, differing
@@ -68,12 +68,13 @@ def choose(page: Comparing, first: str, second: str) -> None:
 # ---------------------------------------------------------------- what stands there
 
 
-@pytest.mark.parametrize(("first", "second"), PAIRS)
+@pytest.mark.parametrize(("first", "second"), few(4, PAIRS))
 def test_maps_and_list_say_what_the_dataset_says(shared: Comparing, first: str, second: str) -> None:
     choose(shared, first, second)
     shared.says(day(first), day(second))
 
 
+@pytest.mark.wide
 def test_pairs_drawn_by_lot(shared: Comparing) -> None:
     lot = random.Random(1855)
     days = sorted({row["from"] for row in facts._spans()} | {f"{year}-12-31" for year in range(1850, 2026, 7)})
@@ -83,6 +84,7 @@ def test_pairs_drawn_by_lot(shared: Comparing) -> None:
         shared.says(first, second)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("language", "first", "second"),
     [("en", "1850", "2020"), ("en", "1905", "1946"), ("ja", "1945-08-08", "1945-09-05"), ("ru", "1855", "1875")],
@@ -112,6 +114,7 @@ def test_each_row_names_islands_dates_act_and_article(
             assert row.locator(f"[data-goes={island}]").text_content() == both
 
 
+@pytest.mark.wide
 def test_an_act_that_only_lies_on_the_way_is_told_as_such(compare: Comparing) -> None:
     compare.open(from_="1905", to="1930")
     row = compare.rows.filter(has=compare.page.locator("[data-goes=sakhalin-north]"))
@@ -123,6 +126,7 @@ def test_dates_that_differ_differ_in_the_dataset_too() -> None:
     assert differing("1855-12-31", "1875-12-31") and not differing("1880-12-31", "1890-12-31")
 
 
+@pytest.mark.wide
 def test_equal_dates_are_shown_and_said_plainly(compare: Comparing) -> None:
     compare.open(from_="1905", to="1905")
     compare.says("1905-12-31", "1905-12-31")
@@ -130,11 +134,13 @@ def test_equal_dates_are_shown_and_said_plainly(compare: Comparing) -> None:
     expect(compare.notice).to_have_count(0)
 
 
+@pytest.mark.wide
 def test_different_dates_between_which_nothing_changed_say_so(compare: Comparing) -> None:
     compare.open(from_="1880", to="1890")
     expect(compare.list).to_contain_text("Nothing differs: on both dates every island has the same holder")
 
 
+@pytest.mark.wide
 def test_the_legend_lists_what_is_on_either_map_once(compare: Comparing) -> None:
     compare.open(from_="1855", to="1946")
     look = "(all) => all.map((one) => one.dataset.look)"
@@ -143,6 +149,7 @@ def test_the_legend_lists_what_is_on_either_map_once(compare: Comparing) -> None
     assert set(listed) == set(painted) and len(compare.element.locator(".ta-legend:visible").all()) == 1
 
 
+@pytest.mark.wide
 def test_a_government_s_view_is_drawn_and_listed_on_both_sides(compare: Comparing) -> None:
     compare.open(from_="1946", to="2020", view="japan")
     undetermined = compare.map("b").locator("path[data-status=undetermined]")
@@ -159,7 +166,8 @@ def test_a_government_s_view_is_drawn_and_listed_on_both_sides(compare: Comparin
 
 
 @pytest.mark.parametrize(
-    ("which", "years", "end"), [("a", (1860, 1880, 1904), ("1904", "1930")), ("b", (1920, 1946, 1960), ("1855", "1960"))]
+    ("which", "years", "end"),
+    few(1, [("a", (1860, 1880, 1904), ("1904", "1930")), ("b", (1920, 1946, 1960), ("1855", "1960"))]),
 )
 def test_either_date_is_dragged_and_its_map_follows_while_nothing_is_sent(
     compare: Comparing, which: str, years: tuple[int, ...], end: tuple[str, str]
@@ -179,6 +187,7 @@ def test_either_date_is_dragged_and_its_map_follows_while_nothing_is_sent(
     compare.atlas.follows(**{"from": end[0], "to": end[1]})
 
 
+@pytest.mark.wide
 def test_neither_date_passes_the_other(compare: Comparing) -> None:
     compare.open(from_="1875", to="1905")
     compare.drag("a", 1900, 1950)
@@ -191,6 +200,7 @@ def test_neither_date_passes_the_other(compare: Comparing) -> None:
     compare.says("1860-12-31", "1860-12-31")
 
 
+@pytest.mark.wide
 def test_two_thumbs_at_one_date_can_both_be_taken(compare: Comparing) -> None:
     compare.open(from_="1905", to="1905")
     a, b = (compare.thumb(which).bounding_box() for which in "ab")
@@ -201,6 +211,7 @@ def test_two_thumbs_at_one_date_can_both_be_taken(compare: Comparing) -> None:
     compare.says("1875-12-31", "1925-12-31")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("end", ["1850", str(facts.this_year())])
 def test_two_thumbs_at_one_end_stay_on_the_rail(compare: Comparing, end: str) -> None:
     compare.open(from_=end, to=end)
@@ -210,6 +221,7 @@ def test_two_thumbs_at_one_end_stay_on_the_rail(compare: Comparing, end: str) ->
         assert box and frame and box["x"] >= frame["x"] - 1 and box["x"] + box["width"] <= frame["x"] + frame["width"] + 1
 
 
+@pytest.mark.wide
 def test_a_click_on_the_rail_moves_the_nearer_date_and_means_the_tick(compare: Comparing) -> None:
     compare.open(from_="1860", to="1940")
     y = compare.centre("a")[1]
@@ -235,6 +247,7 @@ def test_the_keyboard_moves_either_date(compare: Comparing) -> None:
         compare.atlas.follows(**{"from": first, "to": second})
 
 
+@pytest.mark.wide
 def test_what_changed_is_spoken_once_the_hand_rests(compare: Comparing) -> None:
     compare.open(from_="1890", to="1904")
     expect(compare.spoken).to_be_empty()
@@ -248,6 +261,7 @@ def test_what_changed_is_spoken_once_the_hand_rests(compare: Comparing) -> None:
 # ---------------------------------------------------------------- days and typing
 
 
+@pytest.mark.wide
 def test_a_day_is_typed_and_stands_in_words(compare: Comparing) -> None:
     compare.open(from_="1905", to="1946")
     compare.field("b").fill("1945-08-20")
@@ -261,6 +275,7 @@ def test_a_day_is_typed_and_stands_in_words(compare: Comparing) -> None:
     compare.says("1905-12-31", "1945-12-31")
 
 
+@pytest.mark.wide
 def test_two_days_of_the_same_weeks_have_a_rail_of_days(compare: Comparing) -> None:
     compare.open(from_="1945-08-08", to="1945-08-11")
     compare.range("b").press("PageDown")
@@ -275,14 +290,14 @@ def test_two_days_of_the_same_weeks_have_a_rail_of_days(compare: Comparing) -> N
     compare.atlas.follows(**{"from": "1945-08-08", "to": "1945-09-05"})
 
 
-@pytest.mark.parametrize(
-    ("typed", "says"),
-    [
-        ("soon", "“soon” is neither a year nor a day. Write 1875 or 1945-08-20."),
-        ("1700", "The map runs from 1850 to today"),
-        ("", "is neither"),
-    ],
-)
+WRONG = [
+    ("soon", "“soon” is neither a year nor a day. Write 1875 or 1945-08-20."),
+    ("1700", "The map runs from 1850 to today"),
+    ("", "is neither"),
+]
+
+
+@pytest.mark.parametrize(("typed", "says"), few(1, WRONG))
 def test_a_wrong_date_is_answered_beside_its_field_and_nothing_moves(compare: Comparing, typed: str, says: str) -> None:
     compare.open(from_="1875", to="1905")
     compare.field("a").fill(typed)
@@ -295,6 +310,7 @@ def test_a_wrong_date_is_answered_beside_its_field_and_nothing_moves(compare: Co
     expect(compare.field("a")).not_to_have_attribute("aria-invalid", "true")
 
 
+@pytest.mark.wide
 def test_a_typed_date_on_the_wrong_side_changes_places_with_the_other_and_says_so(compare: Comparing) -> None:
     compare.open(from_="1875", to="1905")
     compare.field("a").fill("1946")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from ..support import few
 from . import facts
 from .atlas_page import AtlasPage
 from .comparing import ISLANDS, Comparing, day
@@ -27,6 +28,7 @@ def phone(tab: Opener) -> Comparing:
 # ---------------------------------------------------------------- examples, ways, view
 
 
+@pytest.mark.wide
 def test_the_examples_lead_from_one_great_change_to_the_next(compare: Comparing) -> None:
     compare.open(from_="1880", to="1890")
     buttons = compare.element.locator(".ta-compare-examples button")
@@ -37,6 +39,7 @@ def test_the_examples_lead_from_one_great_change_to_the_next(compare: Comparing)
     compare.says("1945-08-08", "1945-09-05")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(("way", "which"), [("side", "a"), ("swipe", "b")])
 def test_a_pan_of_one_map_moves_the_other_by_as_much_in_the_same_frame(compare: Comparing, way: str, which: str) -> None:
     compare.open(from_="1855", to="1905", way=way).region("southern-kurils")
@@ -55,7 +58,7 @@ def test_a_pan_of_one_map_moves_the_other_by_as_much_in_the_same_frame(compare: 
     assert abs(compare.places()[0][0][0] - before[0][0][0]) > 50
 
 
-@pytest.mark.parametrize("way", ["side", "swipe"])
+@pytest.mark.parametrize("way", few(1, ["side", "swipe"]))
 def test_wheel_buttons_keys_and_regions_keep_one_view(compare: Comparing, way: str) -> None:
     compare.open(from_="1855", to="1905", way=way).quiet()
     box = compare.map("b").bounding_box()
@@ -75,6 +78,7 @@ def test_wheel_buttons_keys_and_regions_keep_one_view(compare: Comparing, way: s
         assert compare.apart() < 1.01
 
 
+@pytest.mark.wide
 def test_the_boundary_is_moved_by_mouse_and_keys_and_says_where_it_is(compare: Comparing) -> None:
     compare.open(from_="1855", to="1905", way="swipe").quiet()
     expect(compare.swipe).to_have_attribute("aria-valuetext", "50 %. On the left A 1855, on the right B 1905")
@@ -103,6 +107,7 @@ def shown_at(compare: Comparing, share: float) -> str:
         }""", share))  # fmt: skip
 
 
+@pytest.mark.wide
 def test_the_maps_change_places_and_the_dates_keep_their_maps(compare: Comparing) -> None:
     compare.open(from_="1855", to="1905", way="side")
     left = lambda which: (compare.map(which).bounding_box() or {})["x"]  # noqa: E731
@@ -115,6 +120,7 @@ def test_the_maps_change_places_and_the_dates_keep_their_maps(compare: Comparing
     assert shown_at(compare, 0.4) == "b" and shown_at(compare, 0.6) == "a"
 
 
+@pytest.mark.wide
 def test_an_island_is_chosen_on_both_maps_and_its_row_is_marked(compare: Comparing) -> None:
     compare.open(from_="1905", to="1945", way="side").quiet()
     box = compare.map("b").locator("path[data-island=sakhalin-south]").bounding_box()
@@ -142,6 +148,7 @@ def test_a_shared_link_and_reload_show_the_same(compare: Comparing) -> None:
     expect(compare.swipe).to_be_visible()
 
 
+@pytest.mark.wide
 def test_back_of_the_browser_goes_back_to_the_dates_before(compare: Comparing) -> None:
     compare.open(from_="1855", to="1875")
     compare.element.evaluate("(one) => (one.mark = 1)")
@@ -154,18 +161,21 @@ def test_back_of_the_browser_goes_back_to_the_dates_before(compare: Comparing) -
 
 @pytest.mark.parametrize(
     ("query", "shown", "told"),
-    [
-        ({"from_": "1905", "to": "1875"}, ("1875", "1905"), "The later date stood first; the two were put in order."),
-        ({"from_": "1700", "to": "1875"}, ("1850", "1875"), "1850 is shown instead of 1700."),
-        ({"from_": "1875", "to": "2999-01-01"}, ("1875", str(facts.this_year())), "is shown instead of 2999-01-01."),
-        ({"from_": "x", "to": "1905"}, ("1904", "1905"), "“x” is neither a year nor a day; 1904 is shown."),
-        ({"from_": "<b>1</b>", "to": "y"}, ("1855", "1875"), "“<b>1</b>” is neither a year nor a day; 1855 is shown."),
-        (
-            {"way": "diagonal"},
-            ("1855", "1875"),
-            "Two maps can stand side by side (side) or one over the other (swipe), not “diagonal”.",
-        ),
-    ],
+    few(
+        1,
+        [
+            ({"from_": "1905", "to": "1875"}, ("1875", "1905"), "The later date stood first; the two were put in order."),
+            ({"from_": "1700", "to": "1875"}, ("1850", "1875"), "1850 is shown instead of 1700."),
+            ({"from_": "1875", "to": "2999-01-01"}, ("1875", str(facts.this_year())), "is shown instead of 2999-01-01."),
+            ({"from_": "x", "to": "1905"}, ("1904", "1905"), "“x” is neither a year nor a day; 1904 is shown."),
+            ({"from_": "<b>1</b>", "to": "y"}, ("1855", "1875"), "“<b>1</b>” is neither a year nor a day; 1855 is shown."),
+            (
+                {"way": "diagonal"},
+                ("1855", "1875"),
+                "Two maps can stand side by side (side) or one over the other (swipe), not “diagonal”.",
+            ),
+        ],
+    ),
 )
 def test_a_bad_address_shows_something_true_and_says_what(
     compare: Comparing, query: dict[str, str], shown: tuple[str, str], told: str
@@ -175,6 +185,7 @@ def test_a_bad_address_shows_something_true_and_says_what(
     expect(compare.notice).to_contain_text(told)
 
 
+@pytest.mark.wide
 def test_changing_the_language_keeps_both_dates(compare: Comparing) -> None:
     compare.open(from_="1905", to="1945", lang="en")
     compare.page.get_by_test_id("stButtonGroup").get_by_text("日本語", exact=True).click()
@@ -186,6 +197,7 @@ def test_changing_the_language_keeps_both_dates(compare: Comparing) -> None:
 # ---------------------------------------------------------------- phone and finger
 
 
+@pytest.mark.wide
 def test_the_phone_begins_with_a_boundary_and_has_the_rail_on_the_first_screen(phone: Comparing) -> None:
     phone.open(from_="1855", to="1875")
     expect(phone.swipe).to_be_visible()
@@ -199,6 +211,7 @@ def test_the_phone_begins_with_a_boundary_and_has_the_rail_on_the_first_screen(p
     phone.says("1855-12-31", "1875-12-31")
 
 
+@pytest.mark.wide
 def test_a_finger_drags_a_date_and_the_boundary(phone: Comparing) -> None:
     phone.open(from_="1855", to="1930").quiet()
     touch = phone.page.context.new_cdp_session(phone.page)
@@ -217,6 +230,7 @@ def test_a_finger_drags_a_date_and_the_boundary(phone: Comparing) -> None:
     assert int(phone.swipe.get_attribute("aria-valuenow") or 0) > 70
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(("device", "way"), [("laptop", "side"), ("phone", "swipe")])
 def test_everything_has_a_name_and_is_large_enough(tab: Opener, device: str, way: str) -> None:
     page = Comparing(tab(device)).open(from_="1905", to="1945", way=way)
@@ -229,7 +243,7 @@ def test_everything_has_a_name_and_is_large_enough(tab: Opener, device: str, way
 # ---------------------------------------------------------------- paper, motion, silence
 
 
-@pytest.mark.parametrize("way", ["side", "swipe"])
+@pytest.mark.parametrize("way", few(1, ["side", "swipe"]))
 def test_on_paper_both_maps_stand_side_by_side_with_dates_list_and_source(tab: Opener, way: str) -> None:
     page = Comparing(tab("laptop", color_scheme="dark")).open(from_="1905", to="1945", way=way)
     page.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
@@ -252,6 +266,7 @@ def test_on_paper_both_maps_stand_side_by_side_with_dates_list_and_source(tab: O
     assert page.element.get_attribute("data-theme") == "dark"
 
 
+@pytest.mark.wide
 def test_without_motion_a_region_is_there_at_once_on_both_maps(tab: Opener) -> None:
     page = Comparing(tab("laptop", reduced_motion="reduce")).open(from_="1855", to="1905", way="side")
     page.region("southern-kurils")

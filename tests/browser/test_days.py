@@ -7,6 +7,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from ..support import few
 from . import facts
 from .atlas_page import WAIT_MS, AtlasPage
 
@@ -21,7 +22,7 @@ def day_atlas(atlas) -> AtlasPage:
     return atlas
 
 
-@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("day", few(1, DAYS))
 def test_the_map_of_a_day_shows_what_the_dataset_says_of_it(day_atlas, day):
     day_atlas.open(f"/?day={day}")
     assert day_atlas.islands() == facts.islands_on(day)
@@ -36,6 +37,7 @@ def test_an_arrow_key_moves_one_day_and_the_address_follows(day_atlas):
     expect(day_atlas.panel.locator("h2").first).to_have_text("25 August 1945")
 
 
+@pytest.mark.wide
 def test_the_place_of_a_landing_stands_on_the_map_on_its_day_only(day_atlas):
     day_atlas.open("/?day=1945-08-20")
     assert day_atlas.frame.evaluate(TAGS) == ["Maoka (Kholmsk)"]
@@ -43,6 +45,7 @@ def test_the_place_of_a_landing_stands_on_the_map_on_its_day_only(day_atlas):
     assert day_atlas.frame.evaluate(TAGS) == []
 
 
+@pytest.mark.wide
 def test_an_uncertain_day_is_marked_on_the_rail_on_the_map_and_in_words(day_atlas):
     day_atlas.open("/?day=1945-08-22")
     expect(day_atlas.page.locator(".ta-caption-title small")).to_contain_text("day uncertain")
@@ -52,12 +55,14 @@ def test_an_uncertain_day_is_marked_on_the_rail_on_the_map_and_in_words(day_atla
     assert dashed.count() == 1 and dashed.evaluate("(path) => getComputedStyle(path).strokeDasharray") != "none"
 
 
+@pytest.mark.wide
 def test_a_certain_day_is_not_marked(day_atlas):
     day_atlas.open("/?day=1945-08-20")
     assert "uncertain" not in day_atlas.page.locator(".ta-caption-title").inner_text()
     assert day_atlas.page.locator(".ta-tick-unsure.ta-on").count() == 0
 
 
+@pytest.mark.wide
 def test_from_the_years_to_the_days_and_back(atlas):
     atlas.open("/?year=1945")
     atlas.page.get_by_role("button", name="Day by day").click()
@@ -68,12 +73,14 @@ def test_from_the_years_to_the_days_and_back(atlas):
     atlas.page.wait_for_function("() => !location.search.includes('day=')", timeout=WAIT_MS)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("year", [1904, 1946])
 def test_only_the_years_with_such_weeks_lead_there(atlas, year):
     atlas.open(f"/?year={year}")
     expect(atlas.page.locator(".ta-other")).to_be_hidden()
 
 
+@pytest.mark.wide
 def test_play_goes_from_day_to_day_with_an_entry(day_atlas):
     day_atlas.open("/?day=1945-08-08")
     day_atlas.page.emulate_media(reduced_motion="reduce")
@@ -83,6 +90,7 @@ def test_play_goes_from_day_to_day_with_an_entry(day_atlas):
     day_atlas.page.get_by_role("button", name="Pause").click()
 
 
+@pytest.mark.wide
 def test_the_steps_name_their_days_in_the_reader_s_language(atlas):
     atlas.slider = atlas.page.get_by_role("slider", name="日", exact=True)
     atlas.open("/?day=1945-08-20&lang=ja")

@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Frame, FrameLocator, expect
 
+from ..support import few
 from .atlas_page import WAIT_MS, AtlasPage
 from .test_fitting import FITTED
 
@@ -58,7 +59,9 @@ def framed(atlas: AtlasPage, school: str) -> FrameLocator:
     return frame
 
 
-@pytest.mark.parametrize("viewport", [{"width": 820, "height": 640}, {"width": 390, "height": 640}], ids=["wide", "phone"])
+@pytest.mark.parametrize(
+    "viewport", few(1, [{"width": 820, "height": 640}, {"width": 390, "height": 640}]), ids=["wide", "phone"]
+)
 def test_map_timeline_and_text_work_in_a_page_of_another_site(tab, school: str, viewport: dict[str, int]) -> None:  # type: ignore[no-untyped-def]
     atlas = tab(viewport=viewport)
     wrong: list[str] = []
@@ -76,6 +79,7 @@ def test_map_timeline_and_text_work_in_a_page_of_another_site(tab, school: str, 
     assert inside[0] <= inside[1] and wrong == []
 
 
+@pytest.mark.wide
 def test_the_timeline_is_in_sight_without_scrolling(tab, school: str) -> None:  # type: ignore[no-untyped-def]
     frame = framed(tab(viewport={"width": 820, "height": 640}), school)
     for selector in (".st-key-map iframe", ".ta-year", ".ta-track"):
@@ -83,6 +87,7 @@ def test_the_timeline_is_in_sight_without_scrolling(tab, school: str) -> None:  
         assert bottom <= 600, selector
 
 
+@pytest.mark.wide
 def test_one_line_leads_to_the_same_state_on_a_page_of_its_own(tab, school: str) -> None:  # type: ignore[no-untyped-def]
     atlas = tab()
     link = framed(atlas, school).get_by_role("link", name="Open the full page")
@@ -94,6 +99,7 @@ def test_one_line_leads_to_the_same_state_on_a_page_of_its_own(tab, school: str)
     expect(whole.page.get_by_test_id("stHeader")).to_be_visible()
 
 
+@pytest.mark.wide
 def test_a_page_reached_inside_stays_inside_and_leads_back(tab) -> None:  # type: ignore[no-untyped-def]
     atlas = tab().open("/?year=1905&embed=true")
     atlas.panel.get_by_role("link", name="All articles").click()
@@ -134,6 +140,7 @@ def test_the_wheel_over_the_map_scrolls_the_page_unless_a_key_is_held(tab, schoo
     assert frame.evaluate(ZOOM) == closer
 
 
+@pytest.mark.wide
 def test_one_finger_over_the_map_scrolls_the_page_and_two_move_the_map(tab, school: str) -> None:  # type: ignore[no-untyped-def]
     atlas = tab("phone", viewport={"width": 390, "height": 700})
     framed(atlas, school + "long")
@@ -172,6 +179,7 @@ def test_a_map_in_a_closed_part_of_the_page_is_fitted_when_it_is_opened(tab, sch
     assert wrong == []
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("query", "embedded"),
     [
@@ -196,7 +204,7 @@ CONTROLS = ("[data-testid=stHeader]", ".st-key-tools", ".ta-track", ".ta-buttons
 GONE = ", ".join((*CONTROLS, ".st-key-panel [data-testid=stPageLink]"))
 
 
-@pytest.mark.parametrize("scheme", ["dark"])
+@pytest.mark.parametrize("scheme", few(1, ["dark"]))
 def test_the_map_page_prints_on_one_page_without_controls(tab, scheme: str) -> None:  # type: ignore[no-untyped-def]
     atlas = tab(color_scheme=scheme).open("/?year=1905")
     atlas.settled()
@@ -216,11 +224,13 @@ def test_the_map_page_prints_on_one_page_without_controls(tab, scheme: str) -> N
     assert ground == "rgb(255, 255, 255)"
 
 
+@pytest.mark.wide
 def test_the_source_line_is_for_paper_only(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905")
     expect(atlas.page.locator("p.only-print")).to_be_hidden()
 
 
+@pytest.mark.wide
 def test_the_whole_map_is_on_the_sheet(tab) -> None:  # type: ignore[no-untyped-def]
     """The frame keeps its size and is scaled: nothing of the map is cut off at the edge of the paper."""
     atlas = tab("projector").open("/?year=1905")

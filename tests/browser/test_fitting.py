@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from ..support import few
 from .atlas_page import RESTS, WAIT_MS
 from .conftest import Opener
 
@@ -76,7 +77,7 @@ def test_a_map_that_the_reader_has_moved_keeps_its_middle(tab: Opener) -> None:
     page.wait_for_function(f"(offset) => Math.abs(({middle})() - offset) < 8", arg=offset)
 
 
-@pytest.mark.parametrize("path", ["/puzzle?lang=en", "/present?story=border-in-six-steps&step=1&lang=en"])
+@pytest.mark.parametrize("path", few(1, ["/puzzle?lang=en", "/present?story=border-in-six-steps&step=1&lang=en"]))
 def test_puzzle_and_stage_are_fitted_again_at_each_size(tab: Opener, path: str) -> None:
     page = tab().open(path).page
     fitted(page)

@@ -16,7 +16,7 @@ from treaty_atlas.export.handout import handout
 from treaty_atlas.i18n import Words
 from treaty_atlas.model import Atlas
 
-from ..support import FOUR, GEODATA
+from ..support import FOUR, GEODATA, few
 
 TODAY = date(2026, 11, 25)
 BASE = "https://atlas.a-school-with-a-long-name.example:8501/sakhalin/"
@@ -60,7 +60,7 @@ def every(book: Atlas) -> list[dict[str, str]]:
     return [*acts, *(query for query in leading(book) if query not in acts)]
 
 
-@pytest.mark.parametrize(("language", "which", "paper"), [("ru", every, "letter"), ("ja", leading, "a4")])
+@pytest.mark.parametrize(("language", "which", "paper"), few(1, [("ru", every, "letter"), ("ja", leading, "a4")]))
 def test_every_handout_is_one_page_with_nothing_cut_off(browser: Browser, book: Atlas, language, which, paper) -> None:  # type: ignore[no-untyped-def]
     queries = which(book)
     page = browser.new_page()
@@ -74,6 +74,7 @@ def test_every_handout_is_one_page_with_nothing_cut_off(browser: Browser, book: 
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == len(queries)
 
 
+@pytest.mark.wide
 def test_the_command_prints_one_page_of_its_own_size(book: Atlas) -> None:
     here = address.read({"year": "1875"}, book, TODAY.year, FOUR)
     for paper, size in (("a4", (595, 842)), ("letter", (612, 792))):

@@ -24,6 +24,7 @@ ON_LINE = """(path) => {
 }"""
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("name", ["moneron", "tyuleniy"])
 def test_a_small_island_has_a_larger_target(atlas: AtlasPage, name: str) -> None:
     atlas.open("/?year=1905").settled()
@@ -40,6 +41,7 @@ def test_a_finger_finds_a_small_island(tab: Opener) -> None:
     expect(atlas.title).to_contain_text("Tyuleniy")
 
 
+@pytest.mark.wide
 def test_another_click_or_the_button_closes_it(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=iturup").settled()
     expect(atlas.title).to_contain_text("Iturup")
@@ -56,6 +58,7 @@ def test_another_click_or_the_button_closes_it(atlas: AtlasPage) -> None:
     expect(atlas.title).to_have_text("Treaty of Portsmouth")
 
 
+@pytest.mark.wide
 def test_the_same_island_again_closes_it(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905").settled()
     atlas.click_island("iturup")
@@ -65,6 +68,7 @@ def test_the_same_island_again_closes_it(atlas: AtlasPage) -> None:
     expect(atlas.title).to_have_text("Treaty of Portsmouth")
 
 
+@pytest.mark.wide
 def test_a_row_of_the_history_moves_the_year(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=iturup").settled()
     atlas.page.locator(".history button[data-to='1945']").first.click()
@@ -75,6 +79,7 @@ def test_a_row_of_the_history_moves_the_year(atlas: AtlasPage) -> None:
     expect(atlas.page.locator(".history [aria-current=true]")).to_contain_text("1945")
 
 
+@pytest.mark.wide
 def test_a_piece_of_the_strip_moves_the_year(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=urup").settled()
     atlas.page.locator(".strip i[data-to='1875']").click()
@@ -83,6 +88,7 @@ def test_a_piece_of_the_strip_moves_the_year(atlas: AtlasPage) -> None:
     expect(atlas.island("urup")).to_have_attribute("data-administered-by", "japan")
 
 
+@pytest.mark.wide
 def test_a_neighbour_opens(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=iturup").settled()
     atlas.page.locator(".neighbours button[data-to=urup]").click()
@@ -90,6 +96,7 @@ def test_a_neighbour_opens(atlas: AtlasPage) -> None:
     expect(atlas.title).to_contain_text("Urup")
 
 
+@pytest.mark.wide
 def test_the_panel_speaks_of_the_year_that_is_dragged_to(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=iturup").settled()
     atlas.drag(1930, 1956)
@@ -97,6 +104,7 @@ def test_the_panel_speaks_of_the_year_that_is_dragged_to(atlas: AtlasPage) -> No
     assert atlas.query() == {"year": "1956", "island": "iturup"}
 
 
+@pytest.mark.wide
 def test_the_pointer_over_an_island_and_a_line_says_what_they_are(atlas: AtlasPage) -> None:
     atlas.open("/?year=1875").settled()
     tip = atlas.map(".ta-tip")

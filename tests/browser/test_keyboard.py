@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from ..support import few
 from .atlas_page import AtlasPage
 from .conftest import Opener
 
@@ -29,6 +30,7 @@ def test_every_key_moves_as_it_should(atlas: AtlasPage) -> None:
         atlas.settled()
 
 
+@pytest.mark.wide
 def test_many_keys_are_one_message(atlas: AtlasPage) -> None:
     atlas.open("/?year=1875").settled()
     atlas.slider.focus()
@@ -40,6 +42,7 @@ def test_many_keys_are_one_message(atlas: AtlasPage) -> None:
     assert len(atlas.sent) == before + 1
 
 
+@pytest.mark.wide
 def test_the_ends_hold(atlas: AtlasPage) -> None:
     atlas.open("/?year=1850")
     atlas.slider.press("ArrowLeft")
@@ -49,6 +52,7 @@ def test_the_ends_hold(atlas: AtlasPage) -> None:
     expect(atlas.page.get_by_role("button", name="Next change")).to_be_disabled()
 
 
+@pytest.mark.wide
 def test_space_plays_and_stops(atlas: AtlasPage) -> None:
     atlas.open("/?year=1875")
     atlas.slider.press(" ")
@@ -57,6 +61,7 @@ def test_space_plays_and_stops(atlas: AtlasPage) -> None:
     expect(atlas.page.get_by_role("button", name="Play")).to_be_visible()
 
 
+@pytest.mark.wide
 def test_the_thumb_says_its_year_in_a_sentence(atlas: AtlasPage) -> None:
     atlas.open("/?year=1904")
     assert atlas.slider.get_attribute("type") == "range"
@@ -65,6 +70,7 @@ def test_the_thumb_says_its_year_in_a_sentence(atlas: AtlasPage) -> None:
     expect(atlas.slider).to_have_attribute("aria-valuetext", f"1905. Treaty of Portsmouth. {caption}")
 
 
+@pytest.mark.wide
 def test_it_is_spoken_on_release_only(atlas: AtlasPage) -> None:
     atlas.open("/?year=1855")
     expect(atlas.spoken).to_be_empty()
@@ -77,7 +83,7 @@ def test_it_is_spoken_on_release_only(atlas: AtlasPage) -> None:
     expect(atlas.spoken).to_contain_text("1905. Treaty of Portsmouth.")
 
 
-@pytest.mark.parametrize("device", ["laptop", "phone"])
+@pytest.mark.parametrize("device", few(1, ["laptop", "phone"]))
 def test_everything_that_can_be_pressed_has_a_name(tab: Opener, device: str) -> None:
     atlas = tab(device).open("/?year=1905&island=iturup")
     assert atlas.page.locator(".ta-timeline button, .st-key-panel button").evaluate_all(NAMELESS) == []
@@ -85,6 +91,7 @@ def test_everything_that_can_be_pressed_has_a_name(tab: Opener, device: str) -> 
     expect(atlas.map("[role=application]")).to_have_attribute("aria-label", "Map of Sakhalin and the Kurils")
 
 
+@pytest.mark.wide
 def test_the_focus_is_seen_on_the_thumb(atlas: AtlasPage) -> None:
     atlas.open("/?year=1875")
     for _ in range(30):

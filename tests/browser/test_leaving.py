@@ -15,7 +15,7 @@ from treaty_atlas.export import single
 from ..support import GEODATA
 from .atlas_page import AtlasPage
 
-WARM, ROUNDS = 2, 4
+WARM, ROUNDS = 2, 3
 """Rounds that fill what is kept on purpose, and rounds that are measured."""
 MOST = 0.02
 """What may be added in a round, as a share."""

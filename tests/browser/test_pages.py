@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from ..support import few
 from . import facts
 from .atlas_page import AtlasPage
 
@@ -27,7 +28,7 @@ MENU = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("path", "where", "text"), COLD)
+@pytest.mark.parametrize(("path", "where", "text"), few(3, COLD))
 def test_a_cold_link_opens_its_page(atlas: AtlasPage, path: str, where: str, text: str) -> None:
     atlas.open(path)
     expect(atlas.page.locator(where).first).to_contain_text(text)
@@ -35,6 +36,7 @@ def test_a_cold_link_opens_its_page(atlas: AtlasPage, path: str, where: str, tex
     assert atlas.notice.count() == 0
 
 
+@pytest.mark.wide
 def test_the_contents_lead_to_every_treaty(atlas: AtlasPage) -> None:
     atlas.open("/treaties?year=1905")
     buttons = atlas.page.locator(".contents [data-go=treaty]")
@@ -64,6 +66,7 @@ def test_show_on_the_map_moves_year_and_view(atlas: AtlasPage) -> None:
     assert inside, "Shikotan is in view"
 
 
+@pytest.mark.wide
 def test_all_articles_leads_from_the_panel_to_the_treaty(atlas: AtlasPage) -> None:
     atlas.open("/?year=1880")
     atlas.page.get_by_role("link", name="All articles").click()
@@ -71,6 +74,7 @@ def test_all_articles_leads_from_the_panel_to_the_treaty(atlas: AtlasPage) -> No
     expect(atlas.page.locator(".st-key-reading h2")).to_have_text("Treaty of St Petersburg")
 
 
+@pytest.mark.wide
 def test_the_menu_carries_year_and_island(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=iturup")
     for page in MENU:
@@ -101,6 +105,7 @@ def test_back_and_forward_follow_what_was_seen(atlas: AtlasPage) -> None:
     expect(atlas.title).to_contain_text("Iturup")
 
 
+@pytest.mark.wide
 def test_back_comes_home_from_another_page(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=iturup")
     atlas.menu("Table", "Data")
@@ -143,6 +148,7 @@ def test_what_the_reader_does_on_a_bare_page_is_a_step_of_its_own(atlas: AtlasPa
     assert steps == 2
 
 
+@pytest.mark.wide
 def test_reload_keeps_what_is_shown(atlas: AtlasPage) -> None:
     atlas.open("/?year=1875").settled()
     atlas.drag(1890, 1956)
@@ -153,6 +159,7 @@ def test_reload_keeps_what_is_shown(atlas: AtlasPage) -> None:
     assert atlas.query() == {"year": "1956", "island": "iturup"}
 
 
+@pytest.mark.wide
 def test_the_table_says_what_the_map_says(atlas: AtlasPage) -> None:
     atlas.open("/table?year=1946")
     rows = atlas.page.locator("table.islands tbody tr")

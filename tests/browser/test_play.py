@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from .atlas_page import AtlasPage
@@ -15,6 +16,7 @@ YEARS_SHOWN = """() => {
 }"""
 
 
+@pytest.mark.wide
 def test_a_click_on_a_tick_is_exactly_its_year(atlas: AtlasPage) -> None:
     atlas.open("/?year=1855")
     for year, off in ((1905, 3), (1875, -3), (1945, 0)):
@@ -23,6 +25,7 @@ def test_a_click_on_a_tick_is_exactly_its_year(atlas: AtlasPage) -> None:
         atlas.follows(year=year)
 
 
+@pytest.mark.wide
 def test_a_click_on_the_year_above_a_tick_goes_there(atlas: AtlasPage) -> None:
     atlas.open("/?year=1855")
     atlas.page.locator(".ta-tick span", has_text="1925").click()
@@ -30,6 +33,7 @@ def test_a_click_on_the_year_above_a_tick_goes_there(atlas: AtlasPage) -> None:
     atlas.follows(year=1925)
 
 
+@pytest.mark.wide
 def test_previous_and_next_change_carry_their_years(atlas: AtlasPage) -> None:
     atlas.open("/?year=1880")
     atlas.page.get_by_role("button", name="Next change: 1905").click()
@@ -62,6 +66,7 @@ def test_play_glides_over_the_years_between(atlas: AtlasPage) -> None:
     assert years == sorted(years) and len(years) > 3 and years[-1] == 1905
 
 
+@pytest.mark.wide
 def test_any_touch_of_the_thumb_stops_the_show(atlas: AtlasPage) -> None:
     atlas.open("/?year=1875")
     atlas.page.get_by_role("button", name="Play").click()
@@ -70,6 +75,7 @@ def test_any_touch_of_the_thumb_stops_the_show(atlas: AtlasPage) -> None:
     atlas.shows(1876)
 
 
+@pytest.mark.wide
 def test_speed_is_one_of_three(atlas: AtlasPage) -> None:
     atlas.open("/?year=1875")
     speed = atlas.page.get_by_role("button", name=re.compile("^Speed"))
@@ -80,6 +86,7 @@ def test_speed_is_one_of_three(atlas: AtlasPage) -> None:
     assert shown == ["1×", "2×", "½×", "1×"]
 
 
+@pytest.mark.wide
 def test_a_step_makes_the_changed_coasts_swell_once(atlas: AtlasPage) -> None:
     atlas.open("/?year=1874").settled()
     atlas.slider.press("ArrowRight")
@@ -90,6 +97,7 @@ def test_a_step_makes_the_changed_coasts_swell_once(atlas: AtlasPage) -> None:
     assert {"urup", "shumshu", "paramushir"} <= names and "iturup" not in names
 
 
+@pytest.mark.wide
 def test_reduced_motion_has_no_pulse_and_no_glide(tab: Opener) -> None:
     atlas = tab(reduced_motion="reduce").open("/?year=1876")
     atlas.settled()

@@ -43,6 +43,7 @@ def test_every_key_of_a_clicker_steps_on_and_back_and_the_address_follows(stage:
         stage.atlas.follows(step=step)
 
 
+@pytest.mark.wide
 def test_home_and_end_lead_to_the_ends_and_there_is_nothing_before_the_first(stage: Stage) -> None:
     stage.open(step=3).press("End")
     stage.shows(LAST)
@@ -51,6 +52,7 @@ def test_home_and_end_lead_to_the_ends_and_there_is_nothing_before_the_first(sta
     expect(stage.button("Back")).to_be_disabled()
 
 
+@pytest.mark.wide
 def test_a_fast_clicker_ends_where_it_ended_and_the_address_agrees(stage: Stage) -> None:
     stage.open().press(*["PageDown"] * 4, "PageUp")
     stage.shows(4)
@@ -59,6 +61,7 @@ def test_a_fast_clicker_ends_where_it_ended_and_the_address_agrees(stage: Stage)
     stage.shows(4)
 
 
+@pytest.mark.wide
 def test_a_click_steps_on_wherever_it_falls_and_a_drag_only_moves_the_map(stage: Stage) -> None:
     stage.open()
     island = stage.element.locator("path[data-island=iturup]")
@@ -79,6 +82,7 @@ def test_a_click_steps_on_wherever_it_falls_and_a_drag_only_moves_the_map(stage:
     assert "island" not in stage.atlas.query()
 
 
+@pytest.mark.wide
 def test_the_buttons_do_what_the_keys_do(stage: Stage) -> None:
     stage.open()
     stage.button("Next").click()
@@ -107,6 +111,7 @@ def test_a_finger_taps_and_swipes(phone: Stage) -> None:
     phone.shows(2)
 
 
+@pytest.mark.wide
 def test_a_finger_on_a_button_steps_once(phone: Stage) -> None:
     phone.open()
     phone.button("Next").tap()
@@ -115,12 +120,14 @@ def test_a_finger_on_a_button_steps_once(phone: Stage) -> None:
     phone.shows(2)  # the button was pressed, not the button and the stage
 
 
+@pytest.mark.wide
 def test_letters_are_found_on_a_keyboard_of_another_script(stage: Stage) -> None:
     stage.open(step=ASKING)
     stage.element.dispatch_event("keydown", {"key": "т", "code": "KeyN", "bubbles": True})
     expect(stage.side).to_contain_text("Notes")
 
 
+@pytest.mark.wide
 def test_keys_with_a_modifier_are_left_to_the_browser(stage: Stage) -> None:
     stage.open(step=2).press("Control+ArrowRight", "Alt+n")
     stage.shows(2)
@@ -130,6 +137,7 @@ def test_keys_with_a_modifier_are_left_to_the_browser(stage: Stage) -> None:
 # ---------------------------------------------------------------- what opens
 
 
+@pytest.mark.wide
 def test_the_question_takes_the_place_of_the_sentence(stage: Stage) -> None:
     step = STORIES[FIRST]["steps"][ASKING - 1]
     stage.open(step=ASKING).press("q")
@@ -140,6 +148,7 @@ def test_the_question_takes_the_place_of_the_sentence(stage: Stage) -> None:
     expect(stage.sentence).to_have_text(step["caption"]["en"])
 
 
+@pytest.mark.wide
 def test_the_article_opens_beside_the_map_and_scrolls(stage: Stage) -> None:
     stage.open(step=ASKING).press("a")
     expect(stage.side.get_by_role("heading", level=2)).to_contain_text("Article")
@@ -154,6 +163,7 @@ def test_the_article_opens_beside_the_map_and_scrolls(stage: Stage) -> None:
     expect(stage.element).to_be_focused()
 
 
+@pytest.mark.wide
 def test_the_notes_stay_open_from_step_to_step(stage: Stage) -> None:
     first, second = STORIES[FIRST]["steps"][:2]
     stage.open().press("n")
@@ -166,6 +176,7 @@ def test_the_notes_stay_open_from_step_to_step(stage: Stage) -> None:
     expect(stage.button("Notes")).to_have_attribute("aria-expanded", "true")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("key", ["b", "."])
 def test_a_black_screen_gives_way_before_the_story_goes_on(stage: Stage, key: str) -> None:
     stage.open(step=2).press(key)
@@ -175,6 +186,7 @@ def test_a_black_screen_gives_way_before_the_story_goes_on(stage: Stage, key: st
     stage.shows(2)
 
 
+@pytest.mark.wide
 def test_escape_closes_one_thing_after_the_other_and_then_leaves(stage: Stage) -> None:
     stage.open(step=ASKING).press("q", "a", "b")
     stage.press("Escape")
@@ -189,6 +201,7 @@ def test_escape_closes_one_thing_after_the_other_and_then_leaves(stage: Stage) -
     expect(stage.page.get_by_role("heading", level=1)).to_have_text("Present")
 
 
+@pytest.mark.wide
 def test_the_end_asks_every_question_again_and_one_more_step_leaves(stage: Stage) -> None:
     stage.open(step=LAST).press("ArrowRight")
     for step in STORIES[FIRST]["steps"]:
@@ -227,6 +240,7 @@ def test_the_second_window_tells_the_notes_and_both_stay_in_step(stage: Stage) -
         stage.press("Escape")
 
 
+@pytest.mark.wide
 def test_where_no_second_window_opens_the_notes_stand_on_the_stage(stage: Stage) -> None:
     stage.page.add_init_script("window.open = () => null")
     stage.open().press("w")
@@ -237,6 +251,7 @@ def test_where_no_second_window_opens_the_notes_stand_on_the_stage(stage: Stage)
 # ---------------------------------------------------------------- the address
 
 
+@pytest.mark.wide
 def test_start_opens_the_stage_and_the_page_under_it_is_out_of_reach(stage: Stage) -> None:
     stage.atlas.open("/present")
     stage.page.get_by_role("button", name=re.compile("^Start: " + STORIES[FIRST]["title"]["en"])).click()
@@ -250,6 +265,7 @@ def test_start_opens_the_stage_and_the_page_under_it_is_out_of_reach(stage: Stag
     assert stage.page.evaluate("document.documentElement.style.fontSize") == ""
 
 
+@pytest.mark.wide
 def test_reload_and_a_shared_link_open_the_same_step(stage: Stage) -> None:
     stage.open(step=2).press("ArrowRight")
     stage.atlas.follows(step=3)
@@ -270,6 +286,7 @@ def test_back_and_forward_of_the_browser_step_without_drawing_anew(stage: Stage)
     assert stage.element.evaluate("(one) => one.mark") == "the same"
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("step", "shown", "told"), [("99", LAST, "no step 99"), ("x", 1, "“x” is not the number of a step")]
 )
@@ -280,6 +297,7 @@ def test_an_unknown_step_is_told_and_the_nearest_is_shown(stage: Stage, step: st
     expect(stage.notice).to_be_hidden()
 
 
+@pytest.mark.wide
 def test_an_unknown_story_leads_to_the_list(atlas: AtlasPage) -> None:
     atlas.open("/present?story=nonsense&step=99")
     expect(atlas.page.get_by_role("status").filter(has_text="There is no story “nonsense”")).to_be_visible()

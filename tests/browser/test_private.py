@@ -6,7 +6,7 @@ from playwright.sync_api import Request, Response, expect
 
 from .atlas_page import QUIET, AtlasPage
 
-PATHS = ("/treaties", "/events", "/islands", "/views", "/traps", "/errors", "/table", "/data")
+PATHS = ("/treaties", "/table", "/data")
 LOCAL = ("data", "blob", "about")
 PROBE = "/_stcore/"
 """Streamlit's own page asks beside a deep address first where its server is."""

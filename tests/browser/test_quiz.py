@@ -68,6 +68,7 @@ def test_the_keyboard_alone_goes_from_question_to_answer_to_question(atlas, book
     expect(page.locator(".st-key-quiz-once-more button")).to_be_focused()
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_verdict_is_said_in_an_element_that_was_there_before(atlas, book, language):
     words = Words(language)
@@ -85,6 +86,7 @@ def test_the_verdict_is_said_in_an_element_that_was_there_before(atlas, book, la
     expect(said).to_have_text("")
 
 
+@pytest.mark.wide
 def test_a_question_and_its_answer_fit_a_projector_without_scrolling(tab, book):
     page = tab("laptop", viewport={"width": 1280, "height": 720}).open(f"/quiz?code={CODE}&lang=ru").page
     page.locator(".st-key-quiz-begin button").click()
@@ -101,6 +103,7 @@ def test_a_question_and_its_answer_fit_a_projector_without_scrolling(tab, book):
         following.click()
 
 
+@pytest.mark.wide
 def test_the_button_to_go_on_can_be_read_on_a_dark_page(tab):
     """The page's own accent is light there, and white on it could not be read."""
     page = tab("laptop", color_scheme="dark").open(f"/quiz?code={CODE}").page
@@ -117,6 +120,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+@pytest.mark.wide
 def test_the_link_for_the_class_leads_to_the_same_code(atlas):
     page = atlas.open(f"/quiz?code={CODE}&lang=nl").page
     link = page.get_by_role("textbox", name=Words("nl")("quiz.link")).input_value()
@@ -125,6 +129,7 @@ def test_the_link_for_the_class_leads_to_the_same_code(atlas):
     expect(page.locator("h1")).to_have_text(Words("nl")("quiz.title"))
 
 
+@pytest.mark.wide
 def test_a_finger_finds_every_button(tab):
     here = tab("phone").open(f"/quiz?code={CODE}")
     page = here.page
@@ -133,6 +138,7 @@ def test_a_finger_finds_every_button(tab):
     assert min(box["height"] for box in (button.bounding_box() for button in options(page).all())) >= 44
 
 
+@pytest.mark.wide
 def test_a_code_that_is_typed_is_in_the_address(atlas):
     page = atlas.open("/quiz").page
     page.get_by_role("textbox", name="Another code").fill("zz-9999")

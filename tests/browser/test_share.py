@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from ..support import few
 from .atlas_page import WAIT_MS, AtlasPage
 
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
@@ -31,6 +32,7 @@ def copied(page: Page, label: str) -> str:
     return str(page.evaluate("() => navigator.clipboard.readText()"))
 
 
+@pytest.mark.wide
 def test_the_panel_leads_to_the_page_with_the_state(tab) -> None:  # type: ignore[no-untyped-def]
     atlas = tab().open("/?year=1952&island=iturup&view=japan")
     atlas.panel.get_by_role("link", name="Share, print, cite").click()
@@ -42,6 +44,7 @@ def test_the_panel_leads_to_the_page_with_the_state(tab) -> None:  # type: ignor
     }
 
 
+@pytest.mark.wide
 def test_the_link_that_is_copied_opens_the_same_map(tab) -> None:  # type: ignore[no-untyped-def]
     atlas = tab(**CLIPBOARD)
     atlas.open("/share?year=1905&island=shumshu&lang=en")
@@ -52,6 +55,7 @@ def test_the_link_that_is_copied_opens_the_same_map(tab) -> None:  # type: ignor
     expect(atlas.title).to_contain_text("Shumshu")
 
 
+@pytest.mark.wide
 def test_the_citations_that_are_copied_can_be_used(tab) -> None:  # type: ignore[no-untyped-def]
     atlas = tab(**CLIPBOARD)
     atlas.open("/share?treaty=1875-saint-petersburg")
@@ -60,6 +64,7 @@ def test_the_citations_that_are_copied_can_be_used(tab) -> None:  # type: ignore
     assert copied(atlas.page, "BibTeX").startswith("@misc{")
 
 
+@pytest.mark.wide
 def test_the_embed_code_holds_the_link(tab) -> None:  # type: ignore[no-untyped-def]
     atlas = tab(**CLIPBOARD)
     atlas.open("/share?year=1905&lang=en")
@@ -70,6 +75,7 @@ def test_the_embed_code_holds_the_link(tab) -> None:  # type: ignore[no-untyped-
     assert "31 December 1905" in str(frame.get_attribute("title"))
 
 
+@pytest.mark.wide
 def test_where_copying_is_refused_the_text_is_selected_and_that_is_said(tab) -> None:  # type: ignore[no-untyped-def]
     atlas = tab()
     page = atlas.page
@@ -85,7 +91,7 @@ def test_where_copying_is_refused_the_text_is_selected_and_that_is_said(tab) -> 
     assert selected.startswith("http")
 
 
-@pytest.mark.parametrize("theme", ["Light", "Dark", "Black and white"])
+@pytest.mark.parametrize("theme", few(1, ["Light", "Dark", "Black and white"]))
 def test_the_png_has_the_size_that_is_said(tab, tmp_path: Path, theme: str) -> None:  # type: ignore[no-untyped-def]
     atlas = tab()
     atlas.open("/share?year=1946")
@@ -99,6 +105,7 @@ def test_the_png_has_the_size_that_is_said(tab, tmp_path: Path, theme: str) -> N
     assert found.value.suggested_filename == "treaty-atlas-1946-en.png" and len(data) > 50_000
 
 
+@pytest.mark.wide
 def test_a_picture_that_does_not_arrive_is_said(tab) -> None:  # type: ignore[no-untyped-def]
     atlas = tab()
     atlas.open("/share?year=1946")
@@ -107,6 +114,7 @@ def test_a_picture_that_does_not_arrive_is_said(tab) -> None:  # type: ignore[no
     expect(atlas.page.get_by_role("alert").filter(has_text="Take the SVG")).to_be_visible()
 
 
+@pytest.mark.wide
 def test_the_svg_is_a_file_and_the_handout_a_tab(tab, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     atlas = tab()
     atlas.open("/share?year=1875")
@@ -125,6 +133,7 @@ def test_the_svg_is_a_file_and_the_handout_a_tab(tab, tmp_path: Path) -> None:  
     expect(sheet.get_by_role("note")).to_be_hidden()
 
 
+@pytest.mark.wide
 def test_everything_can_be_done_by_keyboard(tab) -> None:  # type: ignore[no-untyped-def]
     atlas = tab(**CLIPBOARD)
     atlas.open("/share?year=1905")
@@ -140,6 +149,7 @@ def test_everything_can_be_done_by_keyboard(tab) -> None:  # type: ignore[no-unt
     assert small == []
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("device", ["laptop", "phone"])
 def test_nothing_reaches_out_of_the_page(tab, device: str) -> None:  # type: ignore[no-untyped-def]
     atlas = tab(device).open("/share?treaty=1951-san-francisco&lang=ru")
@@ -154,11 +164,14 @@ def test_nothing_reaches_out_of_the_page(tab, device: str) -> None:  # type: ign
 
 @pytest.mark.parametrize(
     "query",
-    [
-        "day=1945-08-20",
-        "year=1946",
-        "year=2020&view=russia",
-    ],
+    few(
+        1,
+        [
+            "day=1945-08-20",
+            "year=1946",
+            "year=2020&view=russia",
+        ],
+    ),
 )
 def test_the_picture_is_painted_as_the_map(atlas: AtlasPage, query: str) -> None:
     atlas.page.goto(f"{atlas.address}/?{query}")

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from treaty_atlas.catalog import load
 from treaty_atlas.export import single
 
-from ..support import GEODATA, LANGUAGES
+from ..support import GEODATA, LANGUAGES, few
 from . import facts
 from .atlas_page import ISLANDS, LINES, QUIET, WAIT_MS
 from .conftest import DEVICES
@@ -74,7 +74,7 @@ def every(browser: Browser, files) -> Iterator[OneFile]:
     context.close()
 
 
-@pytest.mark.parametrize("year", [1850, 1905, 1952])
+@pytest.mark.parametrize("year", few(1, [1850, 1905, 1952]))
 def test_the_map_of_a_year_is_that_of_the_dataset(one, year):
     one.open(f"#/map?year={year}")
     expect(one.slider).to_have_value(str(year))
@@ -82,6 +82,7 @@ def test_the_map_of_a_year_is_that_of_the_dataset(one, year):
     assert dict(one.page.evaluate(LINES)) == facts.lines_on(facts.day_of(year))
 
 
+@pytest.mark.wide
 def test_keys_move_the_year_the_map_and_the_address(one):
     one.open("#/map?year=1874")
     one.slider.press("ArrowRight")
@@ -90,6 +91,7 @@ def test_keys_move_the_year_the_map_and_the_address(one):
     expect(one.panel.locator("h2").first).to_have_text("Treaty of St Petersburg")
 
 
+@pytest.mark.wide
 def test_a_clicker_works_from_the_first_press_and_full_screen_keeps_the_timeline(one):
     one.open("#/map?year=1875")
     expect(one.slider).to_have_value("1875")
@@ -103,6 +105,7 @@ def test_a_clicker_works_from_the_first_press_and_full_screen_keeps_the_timeline
     assert one.page.evaluate("document.querySelector('.ta-timeline').getBoundingClientRect().bottom <= innerHeight")
 
 
+@pytest.mark.wide
 def test_a_drag_paints_while_the_hand_moves(one):
     one.open("#/map?year=1855")
     box = one.slider.bounding_box()
@@ -117,6 +120,7 @@ def test_a_drag_paints_while_the_hand_moves(one):
     one.address_has(f"year={year}")
 
 
+@pytest.mark.wide
 def test_an_island_answers_and_its_page_knows_the_same_year(one):
     one.open("#/map?year=1946&island=iturup")
     expect(one.panel).to_contain_text("Etorofu")
@@ -127,6 +131,7 @@ def test_an_island_answers_and_its_page_knows_the_same_year(one):
     expect(one.page.get_by_role("heading", level=1)).to_have_text("Islands")
 
 
+@pytest.mark.wide
 def test_a_treaty_leads_to_the_map_and_back_leads_to_the_treaty(one):
     one.open("#/treaties?treaty=1875-saint-petersburg")
     expect(one.page.get_by_role("heading", level=2).first).to_have_text("Treaty of St Petersburg")
@@ -136,6 +141,7 @@ def test_a_treaty_leads_to_the_map_and_back_leads_to_the_treaty(one):
     expect(one.page.get_by_role("heading", level=2).first).to_have_text("Treaty of St Petersburg")
 
 
+@pytest.mark.wide
 def test_the_map_by_day(one):
     one.open("#/map?day=1945-08-20")
     assert one.shown() == facts.islands_on("1945-08-20")
@@ -145,6 +151,7 @@ def test_the_map_by_day(one):
     expect(one.slider).to_have_value("1945")
 
 
+@pytest.mark.wide
 def test_a_story_steps_by_key_and_the_address_follows(one):
     one.open("#/present?story=border-in-six-steps&step=1")
     one.page.keyboard.press("PageDown")
@@ -153,6 +160,7 @@ def test_a_story_steps_by_key_and_the_address_follows(one):
     expect(one.page.get_by_role("heading", level=1)).to_have_text("Present")
 
 
+@pytest.mark.wide
 def test_the_questions_at_the_end_of_a_story_stand_there_whole_and_stay(one):
     one.page.set_viewport_size({"width": 1280, "height": 720})
     one.open("#/present?story=border-in-six-steps&step=6")
@@ -171,6 +179,7 @@ MARK_TELLING = """() => {
 }"""
 
 
+@pytest.mark.wide
 def test_two_dates_are_compared(one):
     one.open("#/compare?from=1855&to=1875")
     expect(one.page.locator("main")).to_contain_text("Urup")
@@ -200,12 +209,15 @@ def test_search_leads_to_an_island_a_group_and_a_day(one):
 
 @pytest.mark.parametrize(
     ("where", "told"),
-    [
-        ("#/map?year=abc", "“abc” is not a year"),
-        ("#/nowhere", "“nowhere”"),
-        ("#/present?story=none", "“none”"),
-        ("#/map?day=1945-13-40", "1945-13-40"),
-    ],
+    few(
+        1,
+        [
+            ("#/map?year=abc", "“abc” is not a year"),
+            ("#/nowhere", "“nowhere”"),
+            ("#/present?story=none", "“none”"),
+            ("#/map?day=1945-13-40", "1945-13-40"),
+        ],
+    ),
 )
 def test_a_bad_address_is_answered_with_a_sentence_and_a_whole_page(one, where, told):
     one.open(where)
@@ -214,7 +226,7 @@ def test_a_bad_address_is_answered_with_a_sentence_and_a_whole_page(one, where, 
     assert one.errors == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", few(1, LANGUAGES))
 def test_the_language_is_chosen_in_the_file_on_a_phone(every, language):
     every.open("#/map?year=1875")
     every.page.locator(".single-language").select_option(language)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from ..support import few
 from . import facts
 from .atlas_page import QUIET
 from .conftest import PROJECTOR, Opener
@@ -35,7 +36,7 @@ LONGEST = list(zip(STORIES, ("en", "ru", "ja", "nl"), strict=True))
 """Every story once, each in another language; the longest in the one with the longest words."""
 
 
-@pytest.mark.parametrize(("story", "lang"), LONGEST)
+@pytest.mark.parametrize(("story", "lang"), few(1, LONGEST))
 def test_every_step_is_read_from_the_back_row(tab: Opener, lang: str, story: str) -> None:
     stage = Stage(tab("laptop", **WIDE, **STILL)).open(story, lang=lang)
     steps = STORIES[story]["steps"]
@@ -55,7 +56,7 @@ def test_every_step_is_read_from_the_back_row(tab: Opener, lang: str, story: str
         stage.press("ArrowRight")
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", few(1, STORIES))
 def test_what_a_step_points_at_is_ringed_and_in_the_open(tab: Opener, story: str) -> None:
     stage = Stage(tab("laptop", **WIDE, **STILL)).open(story)
     for number, step in enumerate(STORIES[story]["steps"], 1):
@@ -66,6 +67,7 @@ def test_what_a_step_points_at_is_ringed_and_in_the_open(tab: Opener, story: str
         stage.press("ArrowRight")
 
 
+@pytest.mark.wide
 def test_every_projector_shows_the_same_picture(tab: Opener) -> None:
     small, large = (Stage(tab("laptop", **size)).open() for size in (WIDE, PROJECTOR))
     for part in ("figure", "sentence"):
@@ -74,6 +76,7 @@ def test_every_projector_shows_the_same_picture(tab: Opener) -> None:
     assert names[0] == names[1]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("size", [WIDE, PROJECTOR], ids=["1280x720", "1920x1080"])
 def test_what_a_line_is_called_stands_on_no_other_name(tab: Opener, size: dict[str, Any]) -> None:
     stage = Stage(tab("laptop", **size, **STILL)).open("three-weeks-in-1945", step=3, lang="ru")
@@ -81,6 +84,7 @@ def test_what_a_line_is_called_stands_on_no_other_name(tab: Opener, size: dict[s
     assert stage.page.evaluate(ON_A_NAME) == []
 
 
+@pytest.mark.wide
 def test_without_motion_a_step_is_there_at_once(tab: Opener) -> None:
     stage = Stage(tab("laptop", **WIDE, **STILL)).open(step=2)
     stage.press("ArrowRight")
@@ -89,6 +93,7 @@ def test_without_motion_a_step_is_there_at_once(tab: Opener) -> None:
     assert stage.page.evaluate(PLACES) == at_once
 
 
+@pytest.mark.wide
 def test_with_motion_the_map_glides_and_comes_to_rest(tab: Opener) -> None:
     views = [step.get("view") for step in STORIES[FIRST]["steps"]]
     step = next(n for n in range(1, len(views)) if views[n] != views[n - 1])
@@ -99,7 +104,7 @@ def test_with_motion_the_map_glides_and_comes_to_rest(tab: Opener) -> None:
     expect(stage.element.locator(".ta-gliding")).to_have_count(0)
 
 
-@pytest.mark.parametrize("device", ["laptop", "phone"])
+@pytest.mark.parametrize("device", few(1, ["laptop", "phone"]))
 def test_everything_on_the_stage_has_a_name_and_is_large_enough_to_press(tab: Opener, device: str) -> None:
     stage = Stage(tab(device)).open(step=3)
     stage.press("n")
@@ -112,6 +117,7 @@ def test_everything_on_the_stage_has_a_name_and_is_large_enough_to_press(tab: Op
     expect(stage.element.get_by_role("heading", level=1)).to_have_text(STORIES[FIRST]["title"]["en"])
 
 
+@pytest.mark.wide
 def test_the_phone_keeps_sentence_and_buttons_on_one_screen(tab: Opener) -> None:
     stage = Stage(tab("phone")).open()
     for name in ("Back", "Next", "Article", "Question", "Notes", "Leave"):
@@ -121,6 +127,7 @@ def test_the_phone_keeps_sentence_and_buttons_on_one_screen(tab: Opener) -> None
     assert stage.page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+@pytest.mark.wide
 def test_nothing_foreign_is_asked_for_and_nothing_stays_behind(tab: Opener) -> None:
     atlas = tab("laptop", **WIDE)
     asked: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from .atlas_page import AtlasPage
@@ -69,6 +70,7 @@ def test_dark_chosen_in_the_menu_is_everywhere_at_once(tab: Opener) -> None:
     dark(other)
 
 
+@pytest.mark.wide
 def test_the_theme_of_the_system_is_followed_live(tab: Opener) -> None:
     atlas = tab(color_scheme="light").open("/?year=1945")
     atlas.page.emulate_media(color_scheme="dark")

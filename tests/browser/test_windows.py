@@ -98,7 +98,7 @@ def test_a_name_stands_beside_its_own_island(tab: Opener) -> None:
     atlas = tab(reduced_motion="reduce").open("/?year=1946")
     atlas.settled()
     for place in ([44.2, 147.0], [50.4, 155.8]):
-        atlas.frame.evaluate("(place) => map.setView(place, 5, {animate: false})", place)
+        atlas.frame.evaluate("(place) => void map.setView(place, 5, {animate: false})", place)
         seen, wrong = atlas.frame.evaluate(NAMED, {"zooms": [4.5, 4.75, 5.25, 6, 6.75, 7.5, 8.5, 9.5]})
         assert seen > 60 and wrong == []
 
@@ -107,7 +107,7 @@ def test_a_chosen_island_keeps_its_name(atlas: AtlasPage) -> None:
     atlas.open("/?year=1946&island=shumshu").settled()
     name = atlas.map(".ta-label-island > span").filter(has_text="Shumshu")
     for zoom in (4.75, 7, 10):
-        atlas.frame.evaluate("(zoom) => map.setView([50.7, 156.35], zoom, {animate: false})", zoom)
+        atlas.frame.evaluate("(zoom) => void map.setView([50.7, 156.35], zoom, {animate: false})", zoom)
         expect(name).to_be_visible()
         box, island = name.bounding_box(), atlas.island("shumshu").bounding_box()
         assert box and island

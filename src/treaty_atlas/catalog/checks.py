@@ -25,10 +25,14 @@ def act_problems(
         for name in effect.islands:
             if name not in islands and name not in groups:
                 yield _unknown(act, f"effect of {effect.day}", "island or group", name, "islands.toml")
+    for claim in act.facts.claims:
+        for name in claim.islands:
+            if name not in islands and name not in groups:
+                yield _unknown(act, f"claim of {claim.day}", "island or group", name, "islands.toml")
     for line in act.facts.lines:
         if line.line not in lines:
             yield _unknown(act, f"line effect of {line.day}", "line", line.line, "lines.geojson")
-    for change in act.changes:
+    for change in (*act.changes, *act.facts.claims):
         if change.article is not None and change.article not in known:
             yield _unknown(act, f"effect of {change.day}", "article", change.article, "[[articles]]")
     cited = [

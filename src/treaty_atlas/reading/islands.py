@@ -108,9 +108,7 @@ def _gazetteer_row(r: Reader, island: Island) -> str:
     own = naming.island_name(island, "", words)
     others = " · ".join(dict.fromkeys(name for name in (n.ja, n.ru, read_as(island, words)) if name not in own))
     height = next((f for f in island.facts.facts if f.what == "height"), None)
-    people = [f for f in island.facts.facts if f.what.startswith("people")]
-    last = cards.value(people[-1], words) if people else ""
-    last = words.aside(last, words.date(str(people[-1].year))) if last and people[-1].year else last
+    last = cards.last_people(island, r.atlas, words)
     ainu = cards.ainu_name(island, words)
     return (
         f"<tr><th scope='row'><button type='button' data-go='island' data-to='{island.id}'>{escape(own)}</button></th>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -15,13 +16,10 @@ from .. import address, clock
 from ..address import Address
 from ..errors import DatasetError
 from ..export import asked
-from ..export.handout import handout
 from ..export.links import map_link
-from ..export.picture import picture
 from ..i18n import DEFAULT, Words, languages
-from . import origin
-from .cache import atlas, shapes
-from .serving.answers import Packed, pack
+from . import made, origin
+from .cache import atlas
 from .serving.making import Making, tag_of
 from .serving.prefix import below
 from .serving.turns import Kept, Turns
@@ -56,13 +54,7 @@ def _picture_asked(request: Request, today: date) -> Making:
     here, words = _state(query)
     style = asked.style(query, map_link(_base(request), here, words.language))
     tag = tag_of("picture", here, words.language, style, today)
-
-    def make() -> Packed:
-        day = here.day_shown(today)
-        svg = picture(atlas(), shapes(), words, day, mode=here.view, chosen=here.island, style=style)
-        return pack(svg.encode(), "image/svg+xml", tag)
-
-    return Making(tag, "image/svg+xml", make)
+    return Making(tag, made.SVG, partial(made.picture_of, here, words.language, style, today, tag))
 
 
 def _handout_asked(request: Request, today: date) -> Making:
@@ -70,12 +62,7 @@ def _handout_asked(request: Request, today: date) -> Making:
     here, words = _state(query)
     paper, base = asked.paper(query), _base(request)
     tag = tag_of("handout", here, words.language, paper, base, today)
-
-    def make() -> Packed:
-        page = handout(atlas(), shapes(), words, here, today, paper=paper, base=base)
-        return pack(page.encode(), "text/html; charset=utf-8", tag)
-
-    return Making(tag, "text/html; charset=utf-8", make)
+    return Making(tag, made.HTML, partial(made.handout_of, here, words.language, paper, base, today, tag))
 
 
 def _state(query: Mapping[str, str]) -> tuple[Address, Words]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
 from starlette.requests import Request
@@ -12,15 +13,12 @@ from .. import clock
 from ..errors import DatasetError
 from ..export import single
 from ..i18n import DEFAULT, languages
-from . import draw, markup, state
-from .cache import atlas, geodata
-from .serving.answers import Packed, pack
+from . import draw, made, markup, state
 from .serving.making import Making, tag_of
 from .serving.prefix import below
 from .serving.turns import Kept, Turns
 
 ALL = "all"
-KIND = "text/html; charset=utf-8"
 ROOM = 16 << 20
 """So many bytes of files are kept: each language, and all of them, of one day or two."""
 
@@ -62,8 +60,4 @@ def _asked(request: Request) -> Making:
     codes = tuple(languages()) if asked == ALL else (asked if asked in languages() else DEFAULT,)
     name = {"Content-Disposition": f'attachment; filename="{single.names_of(codes)}"'}
     tag = tag_of("file", codes, today)
-
-    def make() -> Packed:
-        return pack(single.build(atlas(), geodata(), codes, today, state.version()).encode(), KIND, tag)
-
-    return Making(tag, KIND, make, name)
+    return Making(tag, made.HTML, partial(made.file_of, codes, today, state.version(), tag), name)

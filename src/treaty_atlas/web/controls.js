@@ -70,10 +70,12 @@ export function mountFoot({ map, root, atlas }) {
   const length = el("em");
   const bar = el("span", { class: "ta-scale" }, length);
   const view = el("p", { class: "ta-card ta-view-note", hidden: true });
-  const notes = el("span", {}, `${words.sea_borders_schematic} · ${words.coast_credit}`);
+  const notes = el("span", { class: "ta-notes" }, `${words.sea_borders_schematic} · ${words.coast_credit}`);
   root.append(el("div", { class: "ta-foot ta-halo" }, notes, bar), view);
   return {
     view,
+    /** What names give way to. */
+    covers: [notes, bar],
     measure: () => drawScale(map, bar, length, words),
     mode(mode) {
       view.textContent = noteOf(atlas, mode);

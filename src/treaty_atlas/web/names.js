@@ -1,7 +1,7 @@
 /** Two names for every island, and the sentences that are made of them. */
 
 import { fill } from "./dom.js";
-import { hue, otherParty } from "./chronology.js";
+import { hue, otherParty, russianParty } from "./chronology.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
 /** @typedef {import("./types.js").Span} Span */
@@ -33,7 +33,7 @@ export function legendLines(atlas, span, day) {
   const { parties, the } = atlas;
   const party = span.administeredBy;
   if (span.view && party !== "none") return [parties[party], viewName(atlas, span.view)];
-  const values = { a: parties[party], the: the?.[party] ?? parties[party], o: parties[otherParty(span, day)] };
+  const values = { a: parties[party], the: the?.[party] ?? parties[party], o: parties[otherParty(span, day)], r: parties[russianParty(day)] };
   return (atlas.legend[span.status] ?? []).map((text) => fill(text, values));
 }
 

@@ -187,7 +187,8 @@ function mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull }
   parts.fold = mountFold(root, parts.legend.element, atlas.words);
   L.DomEvent.disableClickPropagation(parts.legend.element).disableScrollPropagation(parts.legend.element);
   parts.controls = () => [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element, parts.foot.view, parts.sheet?.element].filter(Boolean).filter((cover) => cover.offsetParent);
-  const covers = () => [...parts.events.tags(), ...parts.controls()];
+  parts.kept = () => [...parts.controls(), ...parts.foot.covers.filter((part) => part.offsetParent)];
+  const covers = () => [...parts.events.tags(), ...parts.kept()];
   parts.labels = mountLabels({ L, map, pane: labels, atlas, islands: parts.islands.all, lines: parts.lines.all, land: geometry.land, covers });
   parts.parallels = mountParallels({ map, root, atlas });
   parts.views = mountViews({ map, tokens: atlas.tokens, islands: parts.islands.all, led, onView: (name) => {
@@ -248,11 +249,11 @@ function isSeen(map, layer) {
   return map.getBounds().contains(bounds.getCenter()) && Math.max(b.x - a.x, b.y - a.y) >= SEEN_PX;
 }
 
-/** Names give way to controls and to the places of the day; those give way to controls alone. */
-function cut({ events, labels, controls, parallels, islands }) {
-  events.cut(controls());
+/** Names give way to controls, to the notes at the foot and to the places of the day; those to controls and notes alone. */
+function cut({ events, labels, kept, parallels, islands }) {
+  events.cut(kept());
   labels.cut();
-  parallels.cut([...labels.shown(), ...controls(), ...[...islands.all.values()].map(({ coast }) => coast)]);
+  parallels.cut([...labels.shown(), ...kept(), ...[...islands.all.values()].map(({ coast }) => coast)]);
 }
 
 /** Whose map it is. True when it is another one than before. */

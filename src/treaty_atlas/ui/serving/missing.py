@@ -62,7 +62,7 @@ class Missing:
         if "." in parts[-1] and "text/html" not in Headers(scope=scope).get("accept", ""):
             return PlainTextResponse("Not Found", status_code=404)
         words, root = notice.reader(HTTPConnection(scope)), "../" * deep
-        links = [*self._meant(words, root, parts), *notice.home(words, root)]
+        links = list(dict.fromkeys([*self._meant(words, root, parts), *notice.home(words, root)]))  # each once
         return notice.page(words, words("missing.title"), words("missing.says"), links, 404)
 
     def _meant(self, words: Words, root: str, parts: list[str]) -> list[notice.Link]:

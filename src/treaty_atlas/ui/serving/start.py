@@ -17,6 +17,7 @@ from ...i18n import languages
 from ..cache import atlas, shapes
 from .edition import edition
 from .files import atlas_data, search_data, styles
+from .workshop import SHOP
 
 
 @asynccontextmanager
@@ -24,7 +25,11 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     """Read all that is shared, then serve."""
     _serve_map_frame()
     await run_in_threadpool(read_all)
-    yield
+    SHOP.open()
+    try:
+        yield
+    finally:
+        SHOP.close()
 
 
 def read_all() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable
 from starlette.concurrency import run_in_threadpool
 
 from .answers import Packed
+from .workshop import SHOP
 
 LATER = 5
 """Seconds after which someone who was turned away may ask again."""
@@ -33,13 +34,13 @@ class Turns:
         return self._asked >= self._most
 
     async def take(self, make: Callable[[], Packed]) -> Packed:
-        """What ``make`` gives, called in a thread when its turn has come."""
+        """What ``make`` gives, made in the workshop when its turn has come."""
         if self.full:
             raise Busy
         self._asked += 1
         try:
             async with self._free:
-                return await run_in_threadpool(make)
+                return await run_in_threadpool(SHOP.make, make)
         finally:
             self._asked -= 1
 
