@@ -145,11 +145,9 @@ FAULTS = {
         "'ussr' claims kunashir on 1945-09-02, and no act has made this claim",
     ),
     "a state claims what it has dropped": (
-        lambda r: replace(
-            r, f"{LAST_ERA}.toml", 'day = "1991-12-26"\nsays = "makes"', 'day = "1991-12-26"\nsays = "drops"'
-        ),
-        f"{LAST_ERA}.toml", "1991-12-successor, claims on 1991-12-26",
-        "on 1991-12-26, though 1991-12-successor dropped this claim",
+        lambda r: replace(r, f"{ERA}.toml", 'day = "1956-02-11"\nsays = "makes"', 'day = "1956-02-11"\nsays = "drops"'),
+        f"{ERA}.toml", "1956-02-11-government-view, claims on 1956-02-11",
+        "'japan' claims iturup, kunashir on 1956-02-11, though 1956-02-11-government-view dropped this claim",
     ),
     "a claim that was made is not shown": (
         lambda r: replace(r, f"{ERA}.toml", 'day = "1952-04-28"\nsays = "drops"', 'day = "1952-04-28"\nsays = "makes"'),

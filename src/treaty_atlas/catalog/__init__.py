@@ -69,8 +69,6 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     spans = chronology.island_spans(acts.values(), members)
     if len(acts) == len(treaty_ids | event_ids):
         reader.problems += checks.history_problems(named, spans)
-    if len(acts) == len(treaty_ids | event_ids) and not reader.problems:
-        reader.problems += claims.claim_problems(acts, spans, members)
     eras = _eras(reader, treaty_ids | event_ids)
     windows = _windows(reader, treaty_ids | event_ids)
     tints = _tints(reader, land)
@@ -94,6 +92,8 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     people = read_people(reader, named, members, known_sources, clock.today())
     _package(reader)
     reader.problems += geometry.overlaps(shapes, "islands.geojson")
+    if not reader.problems:  # a name that is wrong elsewhere would be told a second time as a claim
+        reader.problems += claims.claim_problems(acts, spans, members)
     if reader.problems:
         return None, reader.problems
     islands = {i: _island(i, f, texts_of[i], shapes[i]["properties"]) for i, f in facts.items()}

@@ -16,12 +16,15 @@ def claim_problems(
     made = _by_island(acts, groups)
     found: dict[tuple[str, str, str, str, str], list[str]] = {}
     for island, own in spans.items():
-        said = made.get(island, [])
+        said, told_of = made.get(island, []), set[tuple[str, str]]()
         for day in sorted({*(span.start for span in own), *(claim.day for claim, _ in said)}):
             span = span_on(own, day)
             if span:
                 latest: dict[str, tuple[Claim, str]] = {claim.by: (claim, act) for claim, act in said if claim.day <= day}
                 for key in _differences(span, day, latest):
+                    if key[:2] in told_of:  # later spans only repeat it
+                        continue
+                    told_of.add(key[:2])
                     found.setdefault((span.basis, day, *key), []).append(island)
     for (basis, day, party, wrong, remedy), islands in found.items():
         told = wrong.format(islands=", ".join(islands), party=party, day=day)
