@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from treaty_atlas import days
 from treaty_atlas.i18n import Words
 from treaty_atlas.reading import acts, doubts
 from treaty_atlas.reading.reader import Reader
@@ -67,3 +68,11 @@ def test_a_statement_may_say_what_of_it_is_uncertain(atlas, mine):
     facts = act.facts.model_copy(update={"doubt": "number", "settled_by": "registers"})
     shown = doubts.of_act(mine, type(act)(**{**vars(act), "facts": facts}))
     assert mine.words("doubt.number") in shown and mine.words("settled_by.registers") in shown
+
+
+def test_an_entry_under_a_day_that_is_not_certain_carries_the_mark(atlas, mine):
+    dates = [(act, d) for act in atlas.acts.values() for d in act.facts.dates if len(d.day) == 10 and not d.also]
+    entries = [days.DayEntry(act, dated, dated.certainty) for act, dated in dates]
+    assert any(row.certainty != "high" for row in entries)
+    for row in entries:
+        assert ("<details class='doubt'>" in acts.day_entry(mine, row)) == (row.certainty != "high"), row.act.id

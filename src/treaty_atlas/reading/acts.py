@@ -200,7 +200,7 @@ def _date_row(r: Reader, act: Act, dated: Dated) -> str:
     note = f"<br><small>{words('date.also', days=also)}</small>" if also else ""
     return (
         f"<tr><th scope='row'>{words('date.' + dated.event)}</th><td>{words.date(dated.day)}{note}</td>"
-        f"<td>{original}</td><td>{doubts.of_date(r, act, dated, dated.certainty)}{r.cited(dated.sources)}</td></tr>"
+        f"<td>{original}</td><td>{doubts.of_date(r, act, dated)}{r.cited(dated.sources)}</td></tr>"
     )
 
 
@@ -230,8 +230,7 @@ def day_entry(r: Reader, row: days.DayEntry, level: int = 3) -> str:
     also = words("day.also", days=words.listed(map(words.month_day, row.also))) if row.also else ""
     notes = f"<p class='cited'><b>{escape(also)}</b></p>" if also else ""
     if row.certainty != "high":
-        shown = doubts.of_date(r, row.act, row.dated, row.certainty)
-        notes = f"<div class='cited'>{words('day.certainty')}: {shown}</div>{notes}"
+        notes = f"<div class='cited'>{doubts.of_day(r, row.act, row.dated)}</div>{notes}"
     heading = f"{r.sign(row.act.facts.sign)} {r.act_link(row.act.id)}{what}"
     cited = r.cited(row.dated.sources or row.act.facts.sources)
     head = f"<h{level}>{heading}</h{level}><p>{emphasis(text.caption)}</p>"

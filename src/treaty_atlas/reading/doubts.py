@@ -27,9 +27,18 @@ def of_act(r: Reader, act: Act) -> str:
     return mark(r, facts.certainty, facts.doubt or "event", facts.settled_by or _usual(act), facts.sources)
 
 
-def of_date(r: Reader, act: Act, dated: Dated, certainty: Certainty) -> str:
+def of_date(r: Reader, act: Act, dated: Dated) -> str:
     """How sure a day is."""
-    return mark(r, certainty, dated.doubt or "day", dated.settled_by or _usual(act), dated.sources or act.facts.sources)
+    return mark(r, dated.certainty, *_of_date(act, dated))
+
+
+def of_day(r: Reader, act: Act, dated: Dated) -> str:
+    """That a day is not certain, for an entry under that day."""
+    return _opens(r, r.words("day.uncertain"), *_of_date(act, dated))
+
+
+def _of_date(act: Act, dated: Dated) -> tuple[Doubt, Settling, tuple[str, ...]]:
+    return dated.doubt or "day", dated.settled_by or _usual(act), dated.sources or act.facts.sources
 
 
 def of_topic(r: Reader, topic: Topic) -> str:
