@@ -30,7 +30,7 @@ COLLISIONS = """() => {
     const own = text.style.rotate ? letters(text.firstChild) : [text.getBoundingClientRect()];
     boxes.push([text.textContent.replace('\\n', ' '), own]);
   }
-  const slack = 1;
+  const slack = 2; // by so much a name may reach under a note (labels.js)
   const over = (a, b, from, to) => a[from] < b[to] - slack && b[from] < a[to] - slack;
   const meet = (a, b) => over(a, b, 'left', 'right') && over(a, b, 'top', 'bottom');
   const found = [];

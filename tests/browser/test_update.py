@@ -33,8 +33,7 @@ def test_an_update_reaches_who_is_there_and_who_comes_back(browser: Browser, tmp
         _update(root)
         with serving(port=port, root=root, **path):
             expect(here.page.locator(CONNECTED)).to_be_attached(timeout=60_000)
-            here.slider.press("ArrowRight")  # the page asks for something: now it hears of the update
-            _shows_the_new_edition(here)
+            _shows_the_new_edition(here)  # the page asks by itself when the connection is back, and hears of the update
             expect(here.page.locator(".ta-renewed")).to_contain_text("updated while this page was open")
             here.slider.press("ArrowLeft")
             expect(here.page.locator(".ta-renewed")).to_have_count(0)
