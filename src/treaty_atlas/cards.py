@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, hypot, radians
 
-from . import chronology, naming
+from . import chronology, japanese, naming
 from .holding import Told, told
 from .i18n import Words
 from .model import Act, ArticleFacts, Atlas, Dated, Island, LineSpan, Section, Span
 from .places import Fact
+from .russian import Role
 from .style import look_of
 
 MAIN_DATES = ("signed", "published", "start", "exchanged", "in_force", "evacuated", "end")
@@ -85,8 +87,14 @@ def act_card(act: Act, atlas: Atlas, words: Words) -> ActCard:
         dates=dates_line(act, words),
         changes=tuple(_change_row(c, act, atlas, words) for c in moved if c.before.status),
         untouched=tuple(_untouched(rest, atlas, words, act.day)) if moved else (),
-        articles=tuple((a, naming.article(a, words, short=True), text.sections[a.id]) for a in act.articles if a.key),
+        articles=tuple((a, _heading(a, words), text.sections[a.id]) for a in act.articles if a.key),
     )
+
+
+def _heading(article: ArticleFacts, words: Words) -> str:
+    """The short name of an article where a line begins with it."""
+    name = naming.article(article, words, short=True)
+    return name[:1].upper() + name[1:]
 
 
 def _change_row(change: chronology.Change, act: Act, atlas: Atlas, words: Words) -> ChangeRow:
@@ -121,7 +129,19 @@ def dates_line(act: Act, words: Words) -> str:
     rows = [by_event[e] for e in MAIN_DATES if e in by_event]
     if {"exchanged", "in_force"} <= set(by_event) and by_event["exchanged"].day == by_event["in_force"].day:
         rows.remove(by_event["exchanged"])
-    return " · ".join(f"{words('date.' + d.event)} {words.date(d.day)}" for d in rows)
+    lasts = "end" in by_event
+    if len(act.facts.dates) == 1 and "start" in by_event:  # what was one day, or has not ended: only when it was
+        return words.date(rows[0].day, "on")
+    return " · ".join(_dated(row, words, lasts=lasts) for row in rows)
+
+
+def _dated(dated: Dated, words: Words, *, lasts: bool) -> str:
+    """What happened and when; ``lasts``: the act has an end, so that its beginning is a "from"."""
+    if dated.event == "start" and not lasts:
+        return f"{words('date_line.begun')} {words.date(dated.day)}"
+    role: Mapping[str, Role] = {"start": "since", "end": "until"}
+    key = "date_line." if dated.event in role else "date."
+    return f"{words(key + dated.event)} {words.date(dated.day, role.get(dated.event, 'on'))}"
 
 
 def basis_text(span: Span | LineSpan, atlas: Atlas, words: Words) -> str:
@@ -138,7 +158,8 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
     span = chronology.span_on(spans, day) or spans[0]
     names = island.names
     shown = naming.island_names(island, span.administered_by, words)
-    others = (names.ja, names.ru, names.en, names.nl if words.language == "nl" else names.en)
+    read = (japanese.hiragana(names.ja_full),) if words.language == "ja" else ()
+    others = (*read, names.ja, names.ru, names.en, names.nl if words.language == "nl" else names.en)
     return IslandCard(
         island=island,
         names=words.both(*shown),
@@ -148,7 +169,12 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
         claimed_by=naming.parties(span.claimed_by, words) or words("panel.nobody"),
         basis=basis_text(span, atlas, words),
         history=tuple(_span_row(s, s is span, atlas, words) for s in spans),
-        facts=(*_areas(island, words), *(_fact(f, words) for f in island.facts.facts if f.what != "area")),
+        facts=(
+            *_areas(island, words),
+            *(_fact(f, words) for f in island.facts.facts if f.what == "height"),
+            *_people(island, atlas, words),
+            *(_fact(f, words) for f in island.facts.facts if f.what == "settlement"),
+        ),
         text=island.texts.get(words.language) or island.texts.get("en"),
         neighbours=neighbours(island, atlas),
     )
@@ -170,8 +196,10 @@ def ainu_name(island: Island, words: Words) -> str:
     """The Ainu name with its meaning, as far as they are known, and how surely where that is not certain."""
     ainu, name = island.facts.ainu, island.names.ain or ""
     meaning = words.pick(ainu.meaning) if ainu else ""
+    if words.language == "ja":
+        name = japanese.ainu_kana(name)
     text = words("panel.ainu_meaning", name=name, meaning=meaning) if name and meaning else name or meaning
-    return f"{text} ({words('certainty.' + ainu.certainty)})" if text and ainu and ainu.certainty != "high" else text
+    return words.aside(text, words(f"certainty.{ainu.certainty}")) if text and ainu and ainu.certainty != "high" else text
 
 
 def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
@@ -180,9 +208,25 @@ def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
     return rows + [(words("fact.published"), value(f, words)) for f in published]
 
 
+def last_people(island: Island, atlas: Atlas, words: Words) -> str:
+    """The last figure of people with its year; its place, where that is larger; and how surely, where it is not certain."""
+    row = atlas.last_people(island.id)
+    if not row:
+        return ""
+    around = "" if row.place == island.id else naming.place_name(row.place, atlas, words)
+    sure = "" if row.certainty == "high" else words("certainty." + row.certainty)
+    about = words.listed(filter(None, (words("people.in_year", year=row.year), around, sure)))
+    return words("people.last", people=words.number(row.people), about=about)
+
+
+def _people(island: Island, atlas: Atlas, words: Words) -> list[tuple[str, str]]:
+    last = last_people(island, atlas, words)
+    return [(words("fact.people"), last)] if last else []
+
+
 def _fact(fact: Fact, words: Words) -> tuple[str, str]:
     label = words(f"fact.{fact.what}")
-    return (f"{label} ({fact.year})" if fact.year else label), value(fact, words)
+    return (words.aside(label, words.date(str(fact.year))) if fact.year else label), value(fact, words)
 
 
 def value(fact: Fact, words: Words) -> str:
@@ -191,9 +235,10 @@ def value(fact: Fact, words: Words) -> str:
     try:
         figure = words.number(float(fact.value), 3)
     except ValueError:
-        figure = fact.value
-    text = f"{fact.label} {words(unit, value=figure)}" if fact.label else words(unit, value=figure)
-    return text if fact.certainty == "high" else f"{text} ({words('certainty.' + fact.certainty)})"
+        figure = fact.value if fact.label else fact.said.get(words.language, fact.value)
+    label = fact.said.get(words.language, fact.label) if fact.label else ""
+    text = f"{label} {words(unit, value=figure)}" if label else words(unit, value=figure)
+    return text if fact.certainty == "high" else words.aside(text, words(f"certainty.{fact.certainty}"))
 
 
 def neighbours(island: Island, atlas: Atlas, count: int = 4) -> tuple[str, ...]:

@@ -89,7 +89,8 @@ def _line(by_day: Mapping[str, tuple[LineEffect, str]]) -> tuple[LineSpan, ...]:
 def changes(acts: Sequence[Act], spans: Mapping[str, Sequence[Span]]) -> list[Change]:
     """What ``acts`` together changed: for each island the span before their first effect and their last own span.
 
-    Islands with the same before, after and article stand together, in the order of ``spans``.
+    Islands with the same before, after and article stand together, in the order of ``spans``; what was renounced by
+    one reading only, which is not certain, stands apart from what surely was.
     """
     ids = {act.id for act in acts}
     together: dict[tuple[object, ...], list[tuple[str, Span, Span]]] = {}
@@ -97,7 +98,8 @@ def changes(acts: Sequence[Act], spans: Mapping[str, Sequence[Span]]) -> list[Ch
         mine = [i for i, span in enumerate(own) if span.basis in ids]
         if mine and mine[0] > 0:
             before, after = own[mine[0] - 1], own[mine[-1]]
-            key = (before.administered_by, before.status, after.administered_by, after.status, after.article)
+            sure = after.certainty if after.status == "renounced" else ""
+            key = (before.administered_by, before.status, after.administered_by, after.status, after.article, sure)
             together.setdefault(key, []).append((island, before, after))
     return [Change(tuple(i for i, _, _ in rows), rows[0][1], rows[0][2]) for rows in together.values()]
 

@@ -13,7 +13,8 @@ from .topics import Topic
 
 
 class Citation(NamedTuple):
-    """Something that names a source: its ``kind`` (``act``, ``island``, ``views``, ``errors``, ``traps``) and id."""
+    """Something that names a source: its ``kind`` (``act``, ``island``, ``people``, ``person``, ``views``, ``errors``,
+    ``traps``) and id; of people over time the place is the id."""
 
     kind: str
     id: str
@@ -32,6 +33,10 @@ def _all(atlas: Atlas) -> Iterator[tuple[str, Citation]]:
         yield from ((source, Citation("act", act.id)) for source in _of_act(act))
     for island in atlas.islands.values():
         yield from ((source, Citation("island", island.id)) for fact in island.facts.facts for source in fact.sources)
+    for row in atlas.people.counts:
+        yield from ((source, Citation("people", row.place)) for source in row.source)
+    for name, person in atlas.people.persons.items():
+        yield from ((source, Citation("person", name)) for source in person.sources)
     topics = atlas.topics
     collections: tuple[tuple[str, tuple[Topic, ...]], ...] = (
         ("views", (*topics.arguments, *topics.others, *topics.peoples)),

@@ -42,6 +42,7 @@ def told(span: Holding, day: str, words: Words, view: str | None = None) -> Told
         return Told(words(f"parties.{party}"), words(f"view.{view}"))
     the = words.table("the").get(party, words(f"parties.{party}"))
     values = {"a": words(f"parties.{party}"), "the": the, "o": words(f"parties.{other_party(span, day)}")}
+    values["r"] = words(f"parties.{russian_party(day)}")
     who, _, how = words(f"legend.{span.status}", **values).partition("|")
     return Told(who, how)
 
@@ -53,6 +54,11 @@ def other_party(span: Holding, day: str) -> str:
         return other[0]
     if span.administered_by in ("russia", "ussr"):
         return "japan"
+    return russian_party(day)
+
+
+def russian_party(day: str) -> str:
+    """The party that is not Japan, as it was called on ``day``."""
     return "ussr" if "1922-12-30" <= day < "1991-12-26" else "russia"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -12,10 +13,13 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_decimal_symbol
 
+from . import japanese, russian
 from .errors import UnknownWordError
+from .russian import Role
 
 LOCALES = Path(__file__).parent / "locale"
 DEFAULT = "en"
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _BABEL = {"en": "en_GB", "nl": "nl_NL", "ja": "ja_JP", "ru": "ru_RU"}
 
 
@@ -34,7 +38,8 @@ def _codes(folder: Path, changed: int) -> tuple[str, ...]:
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
     """The words of ``language`` by dotted key, for example ``panel.history``."""
-    return dict(_flat(tomllib.loads((LOCALES / f"{language}.toml").read_text(encoding="utf-8")), ""))
+    words = dict(_flat(tomllib.loads((LOCALES / f"{language}.toml").read_text(encoding="utf-8")), ""))
+    return {key: russian.kept(word) for key, word in words.items()} if language == "ru" else words
 
 
 def _flat(table: Mapping[str, Any], prefix: str) -> list[tuple[str, str]]:
@@ -68,22 +73,38 @@ class Words:
 
     def pick(self, texts: Mapping[str, str]) -> str:
         """The text in this language out of ``texts`` by language code, else the English one."""
-        return texts.get(self.language) or texts.get(DEFAULT, "")
+        text = texts.get(self.language) or texts.get(DEFAULT, "")
+        return russian.kept(text) if self.language == "ru" else text
 
-    def date(self, text: str) -> str:
-        """A year, month or day (ISO) as the language writes it in running text."""
+    def date(self, text: str, role: Role = "") -> str:
+        """A year, month or day (ISO) as the language writes it in running text, in the case of its ``role``."""
         from datetime import date
 
+        if self.language == "ru":
+            return russian.date(text, role)
+
         if len(text) == 4:
-            return text
+            return f"{text}年" if self.language == "ja" else text
         if len(text) == 7:
             return str(format_skeleton("yMMMM", date.fromisoformat(text + "-01"), locale=self._locale))
         return str(format_date(date.fromisoformat(text), "long", locale=self._locale))
 
+    def original(self, text: str) -> str:
+        """A day of another calendar as the dataset has it: a Julian one (ISO) as the language writes days, one of the
+        Japanese calendar in Japanese as Japan writes it; anything else as it stands."""
+        if _ISO.fullmatch(text):
+            return self.date(text)
+        return (japanese.in_calendar(text) if self.language == "ja" else None) or text
+
     def month_day(self, text: str, *, short: bool = False) -> str:
-        """The day and month of an ISO day without its year: "20 August", or "20 Aug" where room is scarce."""
+        """The day and month of an ISO day without its year: "20 August", or "20 Aug" where room is scarce.
+
+        Of a year or a month alone that is what it says.
+        """
         from datetime import date
 
+        if len(text) < len("1945-08-20"):
+            return self.date(text)
         return str(format_skeleton("MMMd" if short else "MMMMd", date.fromisoformat(text), locale=self._locale))
 
     def number(self, value: float, digits: int = 0) -> str:
@@ -104,5 +125,15 @@ class Words:
         return ("、" if self.language == "ja" else ", ").join(items)
 
     def both(self, first: str, second: str) -> str:
-        """Two names of one place, the same size and weight; one when they are alike."""
-        return first if first == second or not second else f"{first} · {second}"
+        """Two names of one place; one when they are alike. Japanese as in its texts: 択捉島（イトゥルップ）."""
+        if first == second or not second:
+            return first
+        return f"{first}（{second}）" if self.language == "ja" else f"{first} · {second}"
+
+    def aside(self, text: str, note: str) -> str:
+        """``text`` with ``note`` in the language's brackets."""
+        return f"{text}（{note}）" if self.language == "ja" else f"{text} ({note})"
+
+    def joined(self, items: Iterable[str]) -> str:
+        """``items`` with the language's semicolon between them; Japanese has none."""
+        return ("、" if self.language == "ja" else "; ").join(items)

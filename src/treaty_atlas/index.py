@@ -62,10 +62,11 @@ def _island(island: Island, atlas: Atlas, words: Words) -> Entry:
     romaji = [name for both in (n.ja_latn, n.ja_full) for name in both.split(", ")]
     japanese = [short for name in n.ja.split("・") for short in (name, name.removesuffix("島"))]
     read = [spelt(name) for name in romaji for spelt in (kana, cyrillic)]
-    every = (n.en, n.nl, n.ru, *japanese, *romaji, *read, n.ain or "", *atlas.usual.islands.get(island.id, ()))
+    own = (n.en, n.nl, n.ru, n.ru_kana or "", *japanese, *romaji, *read, n.ain or "")
+    every = (*own, *atlas.usual.islands.get(island.id, ()))
     title = naming.island_name(island, "", words)
     others = (n.ja_latn, n.en) if words.language in naming.OWN_NAME else (n.ja, n.ru)
-    note = " · ".join(dict.fromkeys(others))
+    note = " · ".join(dict.fromkeys((n.ja, *others) if words.language == "ru" else others))
     return Entry("island", title, note, _once(every, title), "", "map", {"island": island.id, "at": island.id})
 
 

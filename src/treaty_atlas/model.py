@@ -13,6 +13,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from .people import Count, People
 from .places import Era, Group, IslandFacts, Label, Names, Source, Window
 from .stories import Story
 from .topics import Topics
@@ -25,6 +26,7 @@ from .vocabulary import (
     Claimants,
     DateEvent,
     Day,
+    Doubtful,
     Entry,
     EventKind,
     LineKind,
@@ -37,7 +39,7 @@ from .vocabulary import (
 )
 
 
-class Dated(Entry):
+class Dated(Doubtful):
     """Something that happened to an act on a day; ``also`` are the other days that sources give."""
 
     event: DateEvent
@@ -68,6 +70,14 @@ class Effect(Change):
     sources: tuple[str, ...] = ()
 
 
+class Claim(Change):
+    """From ``day`` on (inclusive) the state ``by`` claims the islands, or no longer does, by what the act says."""
+
+    by: Claimant
+    islands: tuple[str, ...]
+    says: Literal["makes", "drops"]
+
+
 class LineEffect(Change):
     """From ``day`` on (inclusive) a boundary line is of this kind; ``none`` ends it."""
 
@@ -78,7 +88,7 @@ class LineEffect(Change):
 
 
 class Link(Entry):
-    """An address where a text can be read. ``seen`` is false for an address that was recalled, not opened."""
+    """An address where a text can be read. ``seen`` is false for an address that was not opened."""
 
     lang: str
     url: Url
@@ -97,7 +107,7 @@ class ArticleFacts(Entry):
     sources: tuple[str, ...] = ()
 
 
-class ActFacts(Entry):
+class ActFacts(Doubtful):
     """What a treaty and an event have in common, apart from words."""
 
     parties: tuple[str, ...] = ()
@@ -106,6 +116,7 @@ class ActFacts(Entry):
     certainty: Certainty
     dates: Annotated[tuple[Dated, ...], Field(min_length=1)]
     effects: tuple[Effect, ...] = ()
+    claims: tuple[Claim, ...] = ()
     lines: tuple[LineEffect, ...] = ()
     links: tuple[Link, ...] = ()
 
@@ -166,6 +177,13 @@ class ActText:
     signatories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     introduction: tuple[str, ...] = ()
     sections: Mapping[str, Section] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> str:
+        """Everything that is read in it, signatories included."""
+        signed = (name for names in self.signatories.values() for name in names)
+        sections = (section.whole for section in self.sections.values())
+        return "\n".join((self.title, self.caption, self.long_title, *signed, *self.introduction, *sections))
 
 
 @dataclass(frozen=True)
@@ -280,6 +298,10 @@ class Atlas:
     """The stories by id, in the order in which they are offered."""
     usual: Usual = field(default_factory=Usual)
     """What people type besides the names of the dataset."""
+    readings: Mapping[str, str] = field(default_factory=dict)
+    """How words of the Japanese texts are read, in hiragana."""
+    people: People = field(default_factory=People)
+    """How many people lived where, who is named more than once, and when all this was last reviewed."""
 
     @property
     def members(self) -> dict[str, tuple[str, ...]]:
@@ -289,6 +311,14 @@ class Atlas:
     @property
     def treaties(self) -> dict[str, Act]:
         return {i: a for i, a in self.acts.items() if a.is_treaty}
+
+    def around(self, island: str) -> tuple[str, ...]:
+        """The places whose people are told of an island, the smallest first (:meth:`People.around`)."""
+        return self.people.around(island, {name: i.km2 for name, i in self.islands.items()})
+
+    def last_people(self, island: str) -> Count | None:
+        """The last figure of people that is told of an island (:meth:`People.last`)."""
+        return self.people.last(island, {name: i.km2 for name, i in self.islands.items()})
 
     def words_of(self, collection: str, language: str) -> Mapping[str, Section]:
         """The sections of ``collection`` in ``language``; English for each one that this language lacks."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from . import japanese
 from .i18n import Words
 from .model import Act, ArticleFacts, Atlas, Island, TreatyFacts
+from .people import ALL
+from .romaji import russian_name
 
 OWN_NAME = ("ja", "ru")
 """Languages that put their own name of an island first; the others begin with the name its holder uses."""
@@ -17,9 +20,10 @@ def island_names(island: Island, administered_by: str, words: Words) -> tuple[st
     A Japanese or Russian reader always meets the own name first; other readers the holder's name.
     """
     names = island.names
+    if words.language == "ru":  # the Japanese name in Russian letters; alike where both write the same Latin letters
+        return names.ru, names.ru if names.en == names.ja_latn else russian_name(names.ja_latn)
     if words.language in OWN_NAME:
-        pair = (names.ja, names.ru)
-        return pair if words.language == "ja" else (pair[1], pair[0])
+        return (names.ja, names.ru_kana or "") if words.language == "ja" else (names.ru, names.ja)
     russian = getattr(names, words.language, names.en)
     return (names.ja_latn, russian) if administered_by == "japan" else (russian, names.ja_latn)
 
@@ -27,6 +31,18 @@ def island_names(island: Island, administered_by: str, words: Words) -> tuple[st
 def island_name(island: Island, administered_by: str, words: Words) -> str:
     """Both names of ``island`` with a middle dot, or the one name that both sides use."""
     return words.both(*island_names(island, administered_by, words))
+
+
+def place_name(place: str, atlas: Atlas, words: Words) -> str:
+    """An island, a group of islands or a district whose people are counted."""
+    if place in atlas.islands:
+        return island_name(atlas.islands[place], "", words)
+    return words.pick((atlas.groups.get(place) or atlas.people.districts[place]).name)
+
+
+def people_group(group: str, atlas: Atlas, words: Words) -> str:
+    """A group of people that is counted apart, or everybody."""
+    return words("people.all") if group == ALL else words.pick(atlas.people.groups[group].name)
 
 
 def set_names(islands: Sequence[str], atlas: Atlas, words: Words, administered_by: str) -> list[str]:
@@ -47,7 +63,17 @@ def article(facts: ArticleFacts, words: Words, *, short: bool = False) -> str:
     """What to call an article: "Article 2", "Declaration, article 3", short "Art. 2"; a part without number by its name."""
     if not facts.number or facts.part in ("preamble", "notes", "letter"):
         return words(f"part.{facts.part}")
-    return words(f"{'article_short' if short else 'article'}.{facts.part}", number=facts.number)
+    table = "article_short" if short else "article"
+    if words.language == "ja":
+        return _japanese_article(facts, table, words)
+    return words(f"{table}.{facts.part}", number=facts.number)
+
+
+def _japanese_article(facts: ArticleFacts, table: str, words: Words) -> str:
+    """Digits for Roman numbers, and a letter after the counter: 附録第3条, 第2項（a）."""
+    number, _, letter = facts.number.partition(" (")
+    name = words(f"{table}.{facts.part}", number=japanese.arabic(number))
+    return words.aside(name, letter.rstrip(")")) if letter else name
 
 
 _SIGNS = {"treaty": "search_kind.treaty", "army": "kind.war", "law": "kind.law"}
@@ -75,4 +101,4 @@ def authentic(act: Act, words: Words) -> str:
     text = words.listed(words(f"language.{code}") for code in act.facts.authentic)
     if not act.facts.prevailing:
         return text
-    return f"{text} ({words('treaties.prevails', language=words(f'language.{act.facts.prevailing}'))})"
+    return words.aside(text, words("treaties.prevails", language=words(f"language.{act.facts.prevailing}")))

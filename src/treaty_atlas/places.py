@@ -8,18 +8,21 @@ from .vocabulary import Certainty, Day, Entry, LineKind, Url
 
 
 class Fact(Entry):
-    """A figure about an island: area and height in km² and metres, people in persons."""
+    """A figure about an island: area and height in km² and metres. How many people lived there: ``people.csv``."""
 
-    what: Literal["area", "height", "people", "people_later", "settlement"]
+    what: Literal["area", "height", "settlement"]
     value: str
     year: int | None = None
     label: str | None = None
+    said: dict[str, str] = {}
+    """The label, or the value that is a name, as other languages than English have it."""
     certainty: Certainty
     sources: tuple[str, ...] = ()
 
 
 class Names(Entry):
-    """The names of an island; ``ja_latn`` is the short romaji, ``ain`` the Ainu name."""
+    """The names of an island; ``ja_latn`` is the short romaji, ``ja_full`` the whole reading, ``ain`` the Ainu name,
+    ``ru_kana`` the Russian name in katakana, as a Japanese text has it (none where it is the Japanese one)."""
 
     en: str
     nl: str
@@ -27,6 +30,7 @@ class Names(Entry):
     ja: str
     ja_latn: str
     ja_full: str
+    ru_kana: str | None = None
     ain: str | None = None
 
 
@@ -60,7 +64,11 @@ class SourceLink(Entry):
 
 
 class Source(Entry):
-    """One source: ``seen`` says how much of it the fact sheet's authors opened."""
+    """One source.
+
+    ``seen`` says how much of it was opened; ``tertiary`` is an encyclopaedia, a chronology or a compilation;
+    ``stands`` names the government whose case a page argues.
+    """
 
     title: str
     author: str | None = None
@@ -69,6 +77,14 @@ class Source(Entry):
     links: tuple[SourceLink, ...] = ()
     reference: str | None = None
     seen: Literal["yes", "start", "part", "no"]
+    tertiary: bool = False
+    stands: Literal["japan", "russia"] | None = None
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        """Keys of ``[source_seen]`` in the order a reader is told them: how much was opened, what it is, whose case."""
+        what = ("tertiary",) if self.tertiary else ()
+        return (self.seen, *what, *((f"stands_{self.stands}",) if self.stands else ()))
 
 
 class Era(Entry):

@@ -145,11 +145,28 @@ def _held(atlas: Atlas, words: Words, dice: Dice) -> Question:
     options = (words("parties.japan"), words(f"parties.{russia}"), words("quiz.undivided"))
     name = naming.island_name(island, "", words)
     answer = sides.index(span.administered_by if span.administered_by in sides else russia)
-    said = f"{options[answer]}: {words(f'statuses.{span.status}')}"
-    told = words("quiz.rests_on", said=said, day=words.date(span.start), basis=cards.basis_text(span, atlas, words))
+    told = _rests_on(options[answer], span, atlas, words, island.id)
     text = words("quiz.held", island=name, year=year)
     source = Source(span.basis, span.article)
     return Question("held", f"held/{island.id}/{span.start}", text, options, (answer,), told, source, year, island.id)
+
+
+def _rests_on(holder: str, span: Span, atlas: Atlas, words: Words, island: str) -> str:
+    """Since when and by what act it is held so; a status older than the holder is told with the day on which it began."""
+    status, basis = words(f"statuses.{span.status}"), cards.basis_text(span, atlas, words)
+    first = _first_of(span, atlas.spans[island])
+    if first.administered_by == span.administered_by:
+        return words("quiz.rests_on", said=f"{holder}: {status}", day=words.date(span.start), basis=basis)
+    said, older = words("quiz.rests_on", said=holder, day=words.date(span.start), basis=basis), words.date(first.start)
+    return words("quiz.and_status", said=said, status=status, day=older, basis=cards.basis_text(first, atlas, words))
+
+
+def _first_of(span: Span, spans: Sequence[Span]) -> Span:
+    """The first of the spans of the same status that lead without a break to ``span``."""
+    at = spans.index(span)
+    while at > 0 and spans[at - 1].status == span.status:
+        at -= 1
+    return spans[at]
 
 
 def _askable(atlas: Atlas) -> list[Island]:
@@ -168,15 +185,19 @@ def _quiet(span: Span) -> tuple[Span, list[int]]:
 def _treaty_changes(atlas: Atlas) -> list[tuple[Act, chronology.Change]]:
     """What the articles of treaties changed on the map.
 
-    Islands in dispute are left out: what an article says of them is the dispute itself, and no answer would be the
-    right one for both states.
+    Islands in dispute are left out, and those that were renounced by one reading only: what an article says of them is
+    the dispute itself, and no answer would be the right one for both states.
     """
     return [
         (act, change)
         for act in atlas.treaties.values()
         for change in chronology.changes([act], atlas.spans)
-        if change.after.article and change.after.status != "disputed" and _held_as(change.before) != _held_as(change.after)
+        if change.after.article and not _argued(change.after) and _held_as(change.before) != _held_as(change.after)
     ]
+
+
+def _argued(span: Span) -> bool:
+    return span.status == "disputed" or (span.status == "renounced" and span.certainty != "high")
 
 
 def _held_as(span: Span) -> tuple[str, str]:
@@ -240,7 +261,7 @@ def _named(change: chronology.Change, atlas: Atlas, words: Words) -> str:
 def _state(span: Span, words: Words) -> str:
     """A status in words, with the state whose it is where it is one state's."""
     status = words(f"statuses.{span.status}")
-    if span.administered_by in ("both", "none") or span.status in ("renounced", "disputed"):
+    if span.administered_by in ("both", "none") or span.status == "disputed":
         return status
     return f"{words(f'parties.{span.administered_by}')}: {status}"
 

@@ -40,3 +40,10 @@ def cyrillic(romaji: str) -> str:
     parts = [m[0] for m in _PARTS.finditer(text)]
     doubled = {"k": "к", "s": "с", "t": "т", "p": "п"}
     return "".join(_SYLLABLES[p][1] if p in _SYLLABLES else doubled.get(p, p) for p in parts)
+
+
+def russian_name(romaji: str) -> str:
+    """The name ``romaji`` as a Russian text writes it: i after a vowel is й, capitals stay."""
+    words = re.split(r"([ ,-]+)", romaji)
+    read = [(re.sub("(?<=[аоуэ])и", "й", cyrillic(word)), word[:1].isupper()) for word in words]
+    return "".join(word[:1].upper() + word[1:] if capital else word for word, capital in read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .vocabulary import Administrator, Certainty, Claimant, Day, Entry
+from .vocabulary import Administrator, Certainty, Claimant, Day, Doubtful, Entry
 
 
 class Reference(Entry):
@@ -15,7 +15,7 @@ class Reference(Entry):
     article: str | None = None
 
 
-class Topic(Entry):
+class Topic(Doubtful):
     """Something with a text of its own that rests on sources: another state's position, a people."""
 
     id: str
@@ -123,3 +123,12 @@ class Topics:
     traps: tuple[Trap, ...] = ()
     versions: tuple[Version, ...] = ()
     statements: tuple[Statement, ...] = ()
+
+    @property
+    def by_file(self) -> dict[str, tuple[Topic, ...]]:
+        """Everything with a text and sources, by the file that holds it."""
+        return {
+            "views.toml": (*self.arguments, *self.others, *self.peoples),
+            "errors.toml": self.misreadings,
+            "traps.toml": (*self.traps, *self.versions),
+        }

@@ -11,6 +11,7 @@ from pathlib import Path
 from . import i18n
 from .build import derived
 from .catalog import GEODATA, examine, languages
+from .catalog import people as naming
 from .errors import Problem
 from .fairness import pages
 from .model import Atlas
@@ -24,7 +25,7 @@ def main(arguments: list[str]) -> int:
         return 2
     atlas, problems = examine(root)
     if atlas:
-        problems = [*languages.problems(atlas, root, i18n.languages()), *stale(atlas, root)]
+        problems = [*languages.problems(atlas, root, i18n.languages()), *unnamed(atlas), *stale(atlas, root)]
     for problem in few(problems):
         print(problem)
     if problems:
@@ -65,13 +66,26 @@ def stale(atlas: Atlas, root: Path) -> Iterator[Problem]:
             yield Problem(file, "", "is not what the dataset gives now.", "Run 'make build'; never edit this file.")
 
 
+def unnamed(atlas: Atlas) -> Iterator[Problem]:
+    """Signatories named elsewhere too who lack a table in ``people_named.toml``; persons there whom no two entries name."""
+    entries: dict[str, str] = {}
+    for code, name, text in pages(atlas, everything=True):
+        if code == "en":
+            entry = name.partition(", ")[0]
+            entries[entry] = f"{entries.get(entry, '')}\n{text}"
+    entries |= {name: act.text("en").whole for name, act in atlas.acts.items()}
+    return naming.naming_problems(atlas.people.persons, atlas.acts, entries)
+
+
 def counts(atlas: Atlas) -> list[str]:
     """How much the dataset holds: entries, and words (Japanese: characters) of text in each language."""
     articles = sum(len(act.articles) for act in atlas.treaties.values())
     events = len(atlas.acts) - len(atlas.treaties)
     lines = [
         f"{len(atlas.islands)} islands, {len(atlas.treaties)} treaties with {articles} articles, {events} events, "
-        f"{len(atlas.topics.misreadings)} errors, {len(atlas.stories)} stories, {len(atlas.sources)} sources: no problem."
+        f"{len(atlas.topics.misreadings)} errors, {len(atlas.stories)} stories, {len(atlas.sources)} sources: no problem.",
+        f"{len(atlas.people.counts)} figures of people in {len(atlas.people.places)} places; "
+        f"{len(atlas.people.persons)} persons.",
     ]
     texts: dict[str, list[str]] = {}
     for code, _, text in pages(atlas, everything=True):

@@ -14,17 +14,21 @@ Status = Literal[
 Administrator = Literal["japan", "russia", "ussr", "both", "none"]
 Claimant = Literal["japan", "russia", "ussr"]
 Certainty = Literal["high", "medium", "low"]
+Doubt = Literal["day", "event", "place", "number", "wording", "cause", "told", "statement"]
+"""What of a statement is uncertain."""
+Settling = Literal["document", "army", "gazette", "papers", "registers", "journals", "statement"]
+"""What would settle a doubt."""
 LineKind = Literal["treaty", "administration", "claim", "none"]
 Sign = Literal["treaty", "army", "law", "other"]
 DateEvent = Literal[
     "signed", "ratified", "exchanged", "in_force", "promulgated", "published", "notified", "accepted",
-    "denounced", "ended", "handed_over", "evacuated", "start", "end",
+    "approved", "denounced", "ended", "handed_over", "evacuated", "start", "end",
 ]  # fmt: skip
 TreatyKind = Literal["treaty", "agreement", "regulations", "pact", "order", "instrument", "declaration"]
 EventKind = Literal["border", "war", "law", "diplomacy", "people", "science"]
 ArticlePart = Literal[
     "preamble", "main", "explanatory", "declaration", "supplement", "protocol-a", "protocol-b", "notes",
-    "additional", "letter",
+    "additional", "letter", "paragraph", "point",
 ]  # fmt: skip
 FIRST_DAY = "1850-01-01"
 """The first span of every island begins on this day."""
@@ -102,3 +106,10 @@ class Entry(BaseModel):
     """A table of the dataset: its keys are fixed, its values never change after reading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Doubtful(Entry):
+    """A statement that may say what of it is uncertain and what would settle that, where this is not the usual."""
+
+    doubt: Doubt | None = None
+    settled_by: Settling | None = None

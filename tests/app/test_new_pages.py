@@ -147,6 +147,20 @@ def test_an_event_of_an_island_opens_on_its_page(visit, monkeypatch):
     assert query(at)["event"] == "1644-shoho-map" and query(at)["island"] == "iturup"
 
 
+def test_people_of_an_island_and_of_its_district_are_a_table_on_its_page(visit):
+    made = markup(visit("islands", island="paramushir"))
+    assert "Shumushu district (Japan)" in made and ">1,805</td>" in made and "id='people-severo-kurilsky'" in made
+    assert "id='people-" not in markup(visit("islands", island="opasnosti"))
+
+
+def test_the_page_of_data_has_all_figures_all_persons_and_the_day_of_the_last_review(visit, atlas, words):
+    made = markup(visit("data"))
+    people = atlas.people
+    assert words("data.reviewed", day=words.date(people.reviewed)) in made and "geodata/people.csv" in made
+    assert [place for place in people.places if f"id='people-{place}'" not in made] == []
+    assert [key for key in people.persons if f"id='person-{key}'" not in made] == []
+
+
 def test_people_over_time_are_plotted_where_two_years_are_known(visit):
     assert len(visit("islands", island="iturup").get("vega_lite_chart")) == 1
     assert len(visit("islands", island="lovushki").get("vega_lite_chart")) == 0

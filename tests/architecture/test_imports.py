@@ -12,9 +12,10 @@ from ..support import PACKAGE, ROOT, every
 
 LAYERS = (
     {"print_style"},
-    {"browser_modules", "clock", "errors", "romaji", "served", "style", "vocabulary"},
-    {"config_theme", "writing"},
-    {"places", "stories", "topics", "usual"},
+    {"browser_modules", "clock", "errors", "romaji", "russian", "served", "style", "vocabulary"},
+    {"japanese"},
+    {"config_theme", "furigana", "writing"},
+    {"people", "places", "stories", "topics", "usual"},
     {"model"},
     {"chronology", "days", "i18n"},
     {"catalog", "naming", "holding", "address"},

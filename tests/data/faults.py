@@ -10,6 +10,7 @@ TREATY = "treaties/1875-saint-petersburg/treaty.toml"
 WORDS = "treaties/1875-saint-petersburg/en.md"
 ERA = "events/6-1946-1991"
 OTHER_ERA = "events/4-1905-1925"
+LAST_ERA = "events/7-since-1991"
 LANDING_DENIED = """
 [[effects]]
 islands = ["iturup"]
@@ -36,6 +37,7 @@ ja_latn = "Hokake"
 ja_full = "Hokake-iwa"
 """
 GHOST = '[GHOST]\ntitle = "Ghost"\nkind = "book"\nseen = "no"\n'
+HIGH_FIGURE = '[[urup.facts]]\nwhat = "height"\nvalue = "1"\ncertainty = "high"\nsources = ["JAWIKI-ISL"]\n'
 LINK = '[[links]]\nlang = "en"\nurl = "https://example.org/"\nseen = true\n'
 
 
@@ -48,6 +50,17 @@ def replace(root: Path, file: str, old: str, new: str) -> None:
 def append(root: Path, file: str, text: str) -> None:
     with (root / file).open("a", encoding="utf-8") as out:
         out.write("\n" + text)
+
+
+def read_by_hearsay(root: Path) -> None:
+    """An article that rests on a book which nobody opened."""
+    append(root, "sources.toml", GHOST + 'reference = "Tokyo 1900"\n')
+    text = (root / TREATY).read_text(encoding="utf-8")
+    before, article = text.split('[[articles]]\nid = "2"\n')
+    own, *rest = article.split("\n[[")
+    own = "\n".join(line for line in own.split("\n") if not line.startswith("sources ="))
+    article = "\n[[".join((f'sources = ["GHOST"]\n{own}', *rest))
+    (root / TREATY).write_text(f'{before}[[articles]]\nid = "2"\n{article}', encoding="utf-8")
 
 
 def event(name: str, **changes: str) -> str:
@@ -121,6 +134,32 @@ FAULTS = {
     "an effect names an unknown island": (
         lambda r: replace(r, TREATY, 'islands = ["sakhalin"]', 'islands = ["sakhalin", "atlantis"]'),
         TREATY, "effect of 1875-08-22", "there is no island or group 'atlantis'",
+    ),
+    "a state claims islands by no act": (
+        lambda r: replace(
+            r, "events/5-1931-1945.toml",
+            'islands = ["karafuto", "northern-kurils", "middle-kurils", "iturup", "kunashir"]\nday = "1945-09-02"\nsays',
+            'islands = ["karafuto", "northern-kurils", "middle-kurils", "iturup"]\nday = "1945-09-02"\nsays',
+        ),
+        "events/5-1931-1945.toml", "1945-09-02-stalin-address, claims on 1945-09-02",
+        "'ussr' claims kunashir on 1945-09-02, and no act has made this claim",
+    ),
+    "a state claims what it has dropped": (
+        lambda r: replace(r, f"{ERA}.toml", 'day = "1956-02-11"\nsays = "makes"', 'day = "1956-02-11"\nsays = "drops"'),
+        f"{ERA}.toml", "1956-02-11-government-view, claims on 1956-02-11",
+        "'japan' claims iturup, kunashir on 1956-02-11, though 1956-02-11-government-view dropped this claim",
+    ),
+    "a claim that was made is not shown": (
+        lambda r: replace(r, f"{ERA}.toml", 'day = "1952-04-28"\nsays = "drops"', 'day = "1952-04-28"\nsays = "makes"'),
+        "treaties/1951-san-francisco/treaty.toml", "1951-san-francisco, claims on 1952-04-28",
+        "'japan' does not claim iturup, kunashir on 1952-04-28, though 1951-nishimura made this claim",
+    ),
+    "a claim names an unknown island": (
+        lambda r: replace(
+            r, f"{ERA}.toml", 'islands = ["iturup", "kunashir"]\nday = "1952-04-28"',
+            'islands = ["iturup", "kunashir", "atlantis"]\nday = "1952-04-28"',
+        ),
+        f"{ERA}.toml", "event 1951-nishimura, claim of 1952-04-28", "there is no island or group 'atlantis'",
     ),
     "a line effect names an unknown line": (
         lambda r: append(r, TREATY, '[[lines]]\nline = "equator"\nday = "1875-08-22"\nkind = "none"\n'),
@@ -233,6 +272,30 @@ FAULTS = {
     "the address of a source is none": (
         lambda r: append(r, "sources.toml", GHOST + 'links = [{ url = "see the archive", seen = false }]\n'),
         "sources.toml", "[GHOST] links.1.url", "'see the archive' is not a web address",
+    ),
+    "the address of a source is a bare number": (
+        lambda r: append(r, "sources.toml", GHOST + 'links = [{ url = "http://218.76.40.97/a.pdf", seen = false }]\n'),
+        "sources.toml", "[GHOST] links.1", "is the bare number 218.76.40.97 of a machine",
+    ),
+    "the address of a source is a pirate copy": (
+        lambda r: append(r, "sources.toml", GHOST + 'links = [{ url = "https://m.newlib.net/1", seen = false }]\n'),
+        "sources.toml", "[GHOST] links.1", "leads to a copy on m.newlib.net",
+    ),
+    "an event is certain by one encyclopaedia": (
+        with_event(sources='["WP-GEN"]'), f"{ERA}.toml", "event 1950-new", "is certain and rests on WP-GEN alone",
+    ),
+    "an error is certain by one encyclopaedia": (
+        lambda r: replace(
+            r, "errors.toml", 'sources = ["WP-GEN"]\ncertainty = "medium"', 'sources = ["WP-GEN"]\ncertainty = "high"'
+        ),
+        "errors.toml", "", "is certain and rests on WP-GEN alone",
+    ),
+    "a figure is certain by one encyclopaedia": (
+        lambda r: append(r, "islands.toml", HIGH_FIGURE),
+        "islands.toml", "[urup] facts", "is certain and rests on JAWIKI-ISL alone",
+    ),
+    "an article is marked as read and rests on no opened text": (
+        read_by_hearsay, TREATY, "article 2", "is marked seen = 'full' and rests on no opened text",
     ),
     "an island has no history": (
         new_island_without_effects, "islands.toml", "island avos", "has no span at all",

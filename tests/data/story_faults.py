@@ -39,7 +39,7 @@ COPY = "stories/9-copy.toml"
 FAULTS: dict[str, Fault] = {
     "a step is on no day": put('day = "1855"', 'day = "the war"', "step 1 day", "'the war' is not a day of a story"),
     "a step is on a day that does not exist": put(
-        '"1945-08-31"', '"1945-08-32"', "step 10 day", "'1945-08-32' is not a day of a story", DAYS
+        '"1945-08-31"', '"1945-08-32"', "step 11 day", "'1945-08-32' is not a day of a story", DAYS
     ),
     "a step is on a month": put('day = "1855"', 'day = "1855-02"', "step 1 day", "'1855-02' is not a day of a story"),
     "a step is before the map": put('day = "1855"', 'day = "1849"', "step 1 day", "1849 is not on the map"),

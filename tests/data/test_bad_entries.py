@@ -11,9 +11,9 @@ from treaty_atlas.catalog import examine, load
 from treaty_atlas.errors import DatasetError, Problem
 
 from ..support import GEODATA, every
-from . import faults, search_faults, story_faults, topic_faults
+from . import faults, reading_faults, search_faults, story_faults, topic_faults
 
-FAULTS = faults.FAULTS | topic_faults.FAULTS | story_faults.FAULTS | search_faults.FAULTS
+FAULTS = faults.FAULTS | topic_faults.FAULTS | story_faults.FAULTS | search_faults.FAULTS | reading_faults.FAULTS
 
 
 @pytest.fixture(scope="module")

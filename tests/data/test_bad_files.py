@@ -14,6 +14,7 @@ from treaty_atlas.catalog import examine
 EVENTS, EVENTS_EN = "events/6-1946-1991.toml", "events/6-1946-1991.en.md"
 FILES = (
     "islands.toml", EVENTS, "sources.toml", "eras.toml", "land.toml", "views.toml", "errors.toml", "traps.toml",
+    "readings.toml",
     "statements.toml", "search.toml", "labels.json", "islands.geojson", "lines.geojson", "land.geojson", "islands.en.md",
     EVENTS_EN, "views.en.md", "errors.en.md", "traps.en.md", "method.en.md", "treaties/1855-shimoda/treaty.toml",
     "treaties/1855-shimoda/en.md",
@@ -43,6 +44,7 @@ NONSENSE = [
     *[("errors.toml", text) for text in ("errors = 1", "[errors]\nid = 1", "[[errors]]\nid = []")],
     *[("traps.toml", text) for text in ("traps = 1", "[[traps]]\n[[versions]]", "[[traps]]\nid = []")],
     *[("search.toml", text) for text in ("islands = 1", "[islands]\nurup = [1]", "[places.x]\nbox = 1")],
+    *[("readings.toml", text) for text in ("persons = 1", '[persons]\n"樺太" = 1')],
     *[("statements.toml", text) for text in ("statements = 1", "[[statements]]", "[[statements]]\nabout = []")],
     ("treaties/1855-shimoda/treaty.toml", "kind = 1"),
     ("treaties/1855-shimoda/en.md", "+++\nsignatories = 1\n+++\n## One {#1}"),

@@ -21,13 +21,24 @@ DISPUTED = [
 ]
 URUP_AND_NORTH = [("1855-02-07", SOVEREIGN_RUSSIA), ("1875-08-22", SOVEREIGN_JAPAN), *RENOUNCED]
 SOUTH_OF_URUP = [("1855-02-07", SOVEREIGN_JAPAN), *DISPUTED]
+# Japan's officials counted these two among the islands given up, until it asked for them in London on 30 August 1955.
+ITURUP_KUNASHIR = [
+    ("1855-02-07", SOVEREIGN_JAPAN),
+    DECREE,
+    ("1952-04-28", "ussr renounced ussr"),
+    ("1955-08-30", "ussr disputed japan;ussr"),
+    ("1991-12-26", "russia disputed japan;russia"),
+]
+# Control changes hands from the landing to the surrender of 31 July; Japan asks for all of Sakhalin on 10 August.
+OCCUPATION_1905 = [("1905-07-31", "japan occupied russia"), ("1905-08-10", "japan occupied japan;russia")]
 
 AREAS = {
     "northern Sakhalin": (
         ["sakhalin-north"],
         [
             *SAKHALIN,
-            ("1905-07-24", "japan occupied russia"),
+            ("1905-07-24", "both fighting russia"),
+            *OCCUPATION_1905,
             ("1905-10-16", SOVEREIGN_RUSSIA),
             ("1920-04-21", "japan occupied russia"),
             ("1922-12-30", "japan occupied ussr"),  # the claim passes to the USSR, founded on this day
@@ -37,7 +48,7 @@ AREAS = {
     ),
     "southern Sakhalin": (
         ["sakhalin-south", "moneron", "tyuleniy", "opasnosti"],
-        [*SAKHALIN, ("1905-07-07", "japan occupied russia"), ("1905-10-16", SOVEREIGN_JAPAN), *RENOUNCED],
+        [*SAKHALIN, ("1905-07-07", "both fighting russia"), *OCCUPATION_1905, ("1905-10-16", SOVEREIGN_JAPAN), *RENOUNCED],
     ),
     "northern Kurils": (["shumshu", "paramushir", "alaid", "antsiferov"], URUP_AND_NORTH),
     "middle Kurils": (
@@ -65,8 +76,8 @@ AREAS = {
         URUP_AND_NORTH,
     ),
     "Urup": (["urup"], URUP_AND_NORTH),
-    "Iturup": (["iturup"], SOUTH_OF_URUP),
-    "Kunashir": (["kunashir"], SOUTH_OF_URUP),
+    "Iturup": (["iturup"], ITURUP_KUNASHIR),
+    "Kunashir": (["kunashir"], ITURUP_KUNASHIR),
     "Shikotan": (["shikotan"], SOUTH_OF_URUP),
     "Habomai": (
         [

@@ -32,7 +32,9 @@ DRAWN = {
     1944: AFTER_PORTSMOUTH | {"tatar-strait": ("administration", SOVIET)},
     1945: AFTER_THE_WAR,
     1951: AFTER_THE_WAR,
-    1952: AFTER_THE_WAR | {"vries-strait": ("claim", ("japan",))},
+    1952: AFTER_THE_WAR,
+    1954: AFTER_THE_WAR,
+    1955: AFTER_THE_WAR | {"vries-strait": ("claim", ("japan",))},
     1991: {
         "la-perouse-strait": ("administration", BOTH),
         "south-kuril-line": ("administration", BOTH),

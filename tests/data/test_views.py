@@ -8,10 +8,25 @@ from collections import Counter
 import pytest
 
 from treaty_atlas.i18n import Words
+from treaty_atlas.vocabulary import REGIONS
 
 from ..support import ARGUMENTS, FOUR, LANGUAGES, VIEWS, WEB, every
 
 SIDES = {"japan": "Japan's government", "russia": "Russia's government"}
+SOVIET = "The Soviet government, in whose place Russia's stands, "
+"""Whose argument it is where no Russian government is known to have put it forward itself."""
+OFFICIALS = {
+    "japan": ("Ministry of Foreign Affairs of Japan", "Cabinet", "National Diet of Japan"),
+    "russia": ("Ministry of Foreign Affairs of Russia", "of the Russian Federation", "V. V. Putin", "Russian Federation"),
+}
+OTHERS_TELL = {"russia-treaties-ended", "russia-pact"}
+"""Arguments that only others report: a Japanese page, and American papers on what Molotov said."""
+CHOSEN = {"russia-discovery"}
+"""Arguments that a government puts by the papers it chose for a collection, without a sentence of its own."""
+PARTY_WORDS = (
+    "Southern Kurils", "Northern Territories", "Zuidelijke Koerilen", "Noordelijke Gebieden", "南千島", "南クリル",
+    "北方領土", "Южные Курилы", "Северные территории",
+)  # fmt: skip
 ENTRIES = tuple(row["id"] for table in ("arguments", "others", "peoples") for row in VIEWS[table])
 NAMES = tuple(row["id"] for row in VIEWS["names"])
 
@@ -47,13 +62,32 @@ def test_both_sides_are_told_at_about_the_same_length(atlas, language):
 @pytest.mark.parametrize("name", ARGUMENTS)
 def test_an_argument_is_attributed_in_its_first_sentence(atlas, argument, name):
     lead = atlas.words_of("views", "en")[name].lead
-    assert lead.startswith(f"{SIDES[argument[name].side]} ")
+    assert lead.startswith((f"{SIDES[argument[name].side]} ", SOVIET))
     assert lead.endswith(".")
 
 
 @every("name", ARGUMENTS)
 def test_an_argument_gives_its_reasons_after_the_claim(atlas, name):
     assert len(atlas.words_of("views", "en")[name].paragraphs) >= 2
+
+
+@every("name", ARGUMENTS)
+def test_an_argument_rests_on_its_own_government_and_not_on_a_page_that_argues_for_or_against_it(atlas, argument, name):
+    row = argument[name]
+    authors = [atlas.sources[s].author or "" for s in row.sources]
+    own = any(official in author for author in authors for official in OFFICIALS[row.side])
+    assert own or (name in OTHERS_TELL and row.certainty != "high")
+
+
+def test_both_sides_are_told_as_surely_on_the_same_kind_of_ground(atlas):
+    sure = Counter(a.side for a in atlas.topics.arguments if a.certainty == "high")
+    assert abs(sure["japan"] - sure["russia"]) <= len(OTHERS_TELL | CHOSEN)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_button_of_the_map_carries_the_name_of_one_side(language):
+    labels = " ".join(Words(language)(f"region.{name}") for name in REGIONS)
+    assert [word for word in PARTY_WORDS if word in labels] == []
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)

@@ -7,6 +7,7 @@ import pytest
 from treaty_atlas.cards import act_card
 
 DISPUTED = "Iturup (Etorofu), Kunashir (Kunashiri), Shikotan and the Habomai islands"
+ITURUP_KUNASHIR, SHIKOTAN_HABOMAI = "Iturup (Etorofu) and Kunashir (Kunashiri)", "Shikotan and the Habomai islands"
 
 
 @pytest.fixture
@@ -40,7 +41,8 @@ def card(atlas, words):
                     "Southern Sakhalin and nearby islands, Urup to Shumshu",
                     "Art. 2",
                 ),
-                ("incorporated-russia", "disputed-russia", DISPUTED, "Art. 2"),
+                ("incorporated-russia", "renounced-russia", ITURUP_KUNASHIR, "Art. 2"),
+                ("incorporated-russia", "disputed-russia", SHIKOTAN_HABOMAI, "Art. 2"),
             ],
         ),
     ],

@@ -10,6 +10,7 @@ import pytest
 
 from treaty_atlas.citations import Citation, citations
 from treaty_atlas.model import Act, EventFacts
+from treaty_atlas.people import People
 
 from ..support import GEODATA, SOURCES, act, every, toml
 
@@ -48,7 +49,12 @@ def test_a_source_that_any_file_names_has_something_that_rests_on_it(found, sour
 
 @every("source", SOURCES)
 def test_nothing_is_listed_twice_and_all_of_it_exists(atlas, found, source):
-    homes = {"act": atlas.acts, "island": atlas.islands} | {c: atlas.texts[c]["en"] for c in ("views", "errors", "traps")}
+    counted = {"people": atlas.people.places, "person": atlas.people.persons}
+    homes = (
+        {"act": atlas.acts, "island": atlas.islands}
+        | counted
+        | {c: atlas.texts[c]["en"] for c in ("views", "errors", "traps")}
+    )
     assert len(set(found[source])) == len(found[source])
     assert [c for c in found[source] if c.id not in homes[c.kind]] == []
 
@@ -75,5 +81,5 @@ def event_with(**changes: Any) -> Act:
 )  # fmt: skip
 def test_an_act_rests_on_a_source_wherever_it_names_it(atlas, changes):
     sources, acts = {"S": atlas.sources["JC-1"]}, {"one": event_with(**changes)}
-    small = replace(atlas, acts=acts, islands={}, sources=sources, topics=type(atlas.topics)())
+    small = replace(atlas, acts=acts, islands={}, sources=sources, topics=type(atlas.topics)(), people=People())
     assert citations(small) == {"S": (Citation("act", "one"),)}

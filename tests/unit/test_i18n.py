@@ -82,7 +82,7 @@ def test_a_number_has_thousands_and_no_empty_decimals(words, value, digits, said
         ("en", "22 August 1875", "July 1945", "41,273.5"),
         ("nl", "22 augustus 1875", "juli 1945", "41.273,5"),
         ("ja", "1875年8月22日", "1945年7月", "41,273.5"),
-        ("ru", "22 августа 1875\u202fг.", "июль 1945\u202fг.", "41\u00a0273,5"),
+        ("ru", "22\u00a0августа 1875\u00a0года", "июль 1945\u00a0года", "41\u00a0273,5"),
     ],
 )
 def test_numbers_and_dates_follow_the_language(two_languages, language, day, month, number):

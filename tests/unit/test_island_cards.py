@@ -45,9 +45,12 @@ def test_the_history_has_a_row_for_each_span_and_marks_the_present_one(iturup):
     assert [(r.year, r.look) for r in iturup.history] == [
         (1850, "no-border-none"),
         (1855, "sovereign-japan"),
+        (1945, "occupied-russia"),  # the landing, then the address of 2 September that claims the island
         (1945, "occupied-russia"),
         (1946, "incorporated-russia"),
-        (1952, "disputed-russia"),
+        (1952, "renounced-russia"),  # by the reading of Japan's officials of that time
+        (1955, "disputed-russia"),  # Japan asks for it
+        (1956, "disputed-russia"),  # Japan's government states its reading
         (1991, "disputed-russia"),
     ]
     assert [r.year for r in iturup.history if r.current] == [1946]
@@ -68,8 +71,13 @@ def test_the_measured_and_the_published_area_stand_side_by_side(iturup):
     assert iturup.facts[:2] == (("Area, measured", "3,165 km²"), ("Area, published", "3,166.6 km²"))
 
 
-def test_a_fact_with_a_year_says_the_year(iturup):
-    assert ("People (1945)", "3,608") in iturup.facts
+def test_the_last_figure_of_people_says_its_year_and_how_sure_it_is(iturup):
+    assert ("People", "6,916 (2023, fairly certain)") in iturup.facts
+
+
+def test_people_of_the_place_around_are_told_with_its_name(card):
+    people = dict(card("paramushir", "1900-12-31").facts)["People"]
+    assert people == "2,507 (2018, Severo-Kurilsky District (Russia), fairly certain)"
 
 
 def test_a_fact_that_is_not_certain_says_so(card):

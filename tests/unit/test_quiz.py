@@ -34,14 +34,14 @@ def test_a_code_always_asks_the_same(atlas, words, asked):
     assert [q.key for q in asked["KMNPRT"]] == [
         "reading/errors/ussr-before-1922",
         "reading/errors/after-both-bombs",
-        "order/1862-takeuchi-petersburg/1907-karafuto-cho/1943-karafuto-naichi/1951-san-francisco",
+        "order/1890-chekhov/1941-neutrality-pact/2016-nagato/context-harris",
         "change/1855-shimoda/2",
         "change/1875-saint-petersburg/2",
-        "held/matua/1875-08-22",
+        "held/simushir/1952-04-28",
         "change/1867-provisional-regulations/2",
         "change/1905-portsmouth/9",
-        "held/paramushir/1855-02-07",
-        "held/shumshu/1875-08-22",
+        "held/zelyony/1855-02-07",
+        "held/matua/1855-02-07",
     ]
 
 
@@ -128,6 +128,14 @@ def test_of_what_is_disputed_nobody_is_asked_what_an_article_decided(everything)
         assert not any(name in question.text for name in ("Iturup", "Kunashir", "Shikotan", "Habomai"))
 
 
+def test_a_status_older_than_its_holder_is_told_with_its_own_day(everything):
+    """Japan renounced in 1952; on 26 December 1991 only the holder changed."""
+    told = [q.explanation for q in everything if q.kind == "held" and "renounced" in q.explanation]
+    late = [text for text in told if "since 26 December 1991" in text]
+    assert late and all(text.endswith("since 28 April 1952 (Treaty of San Francisco, Art. 2).") for text in late), late
+    assert not any("renounced" in text.split("since 26 December 1991")[0] for text in late)
+
+
 @pytest.mark.parametrize(
     "alike", [("undivided, no border", "joint possession"), ("Russia: sovereign by treaty", "USSR: sovereign by treaty")]
 )
@@ -141,7 +149,7 @@ def test_what_an_article_said_is_how_the_table_of_statuses_goes_on_from_its_day(
     words = {
         "undivided": "undivided, no border",
         "joint": "joint possession",
-        "renounced": "renounced by Japan, no receiver named",
+        "renounced": f"USSR: {Words('en')('statuses.renounced')}",
     }
     for question in (q for q in everything if q.kind == "said"):
         mine = [r for r in rows if (r["basis"], r["article"]) == (question.source.act, question.source.article)]

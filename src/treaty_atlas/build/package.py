@@ -9,11 +9,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, get_args
 
+from ..people import COUNTED
 from ..vocabulary import Administrator, Certainty, Status
 from .layers import day_of
 
 TITLE = "Treaty Atlas of Sakhalin and the Kuril Islands"
 SHAPES = ("islands.geojson", "land.geojson", "lines.geojson")
+TABLES = ("people.csv",)
+"""Tables that are edited by hand."""
 ODBL = {
     "name": "ODbL-1.0",
     "title": "Open Database License 1.0, © OpenStreetMap contributors",
@@ -32,8 +35,8 @@ SOURCES = [
 
 
 def descriptor(root: Path, made: Mapping[str, str]) -> str:
-    """The descriptor of ``made`` (path to text) and of the shapes in ``root``, with size and hash of each."""
-    texts = {name: (root / name).read_text(encoding="utf-8") for name in SHAPES} | dict(made)
+    """The descriptor of ``made`` (path to text) and of the shapes and tables in ``root``, with size and hash of each."""
+    texts = {name: (root / name).read_text(encoding="utf-8") for name in (*SHAPES, *TABLES)} | dict(made)
     return json.dumps(_package([_resource(p, t) for p, t in texts.items()]), ensure_ascii=False, indent=1) + "\n"
 
 
@@ -63,25 +66,42 @@ def _resource(path: str, text: str) -> dict[str, Any]:
         "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
         "licenses": [CC_BY if table else ODBL],
         **({"temporal": day_of(path)} if path.startswith("layers/") else {}),
-        **({"schema": _schema()} if table else {}),
+        **({"schema": _people() if path == "people.csv" else _status()} if table else {}),
     }
 
 
-def _schema() -> dict[str, Any]:
-    def column(name: str, about: str, **rule: Any) -> dict[str, Any]:
-        return {"name": name, "type": rule.pop("type", "string"), "description": about, "constraints": rule}
+def _column(name: str, about: str, **rule: Any) -> dict[str, Any]:
+    return {"name": name, "type": rule.pop("type", "string"), "description": about, "constraints": rule}
 
+
+def _people() -> dict[str, Any]:
     return {
         "fields": [
-            column("island", "id of the island in islands.geojson", required=True),
-            column("from", "first day, inclusive (Gregorian)", type="date", required=True),
-            column("to", "day after the last, exclusive; empty while the span holds", type="date"),
-            column("administered_by", "who held it in fact", required=True, enum=list(get_args(Administrator))),
-            column("status", "kind of holding", required=True, enum=list(get_args(Status))),
-            column("claimed_by", "codes joined by ;, in alphabetical order; empty where nobody claims"),
-            column("basis", "id of the treaty or event", required=True),
-            column("article", "id of its article, where there is one"),
-            column("certainty", "how sure", required=True, enum=list(get_args(Certainty))),
+            _column("place", "id of an island or group of islands.toml, or of a district of people.toml", required=True),
+            _column("year", "year of the figure", type="integer", required=True),
+            _column("kind", "how they were counted", required=True, enum=list(get_args(COUNTED))),
+            _column("group", "all, or id of a group of people.toml; groups need not add up to all", required=True),
+            _column("people", "persons", type="integer", required=True, minimum=0),
+            _column("source", "keys of sources.toml joined by ;", required=True),
+            _column("certainty", "how sure", required=True, enum=list(get_args(Certainty))),
+        ],
+        "primaryKey": ["place", "year", "group"],
+        "missingValues": [""],
+    }
+
+
+def _status() -> dict[str, Any]:
+    return {
+        "fields": [
+            _column("island", "id of the island in islands.geojson", required=True),
+            _column("from", "first day, inclusive (Gregorian)", type="date", required=True),
+            _column("to", "day after the last, exclusive; empty while the span holds", type="date"),
+            _column("administered_by", "who held it in fact", required=True, enum=list(get_args(Administrator))),
+            _column("status", "kind of holding", required=True, enum=list(get_args(Status))),
+            _column("claimed_by", "codes joined by ;, in alphabetical order; empty where nobody claims"),
+            _column("basis", "id of the treaty or event", required=True),
+            _column("article", "id of its article, where there is one"),
+            _column("certainty", "how sure", required=True, enum=list(get_args(Certainty))),
         ],
         "primaryKey": ["island", "from"],
         "missingValues": [""],

@@ -11,8 +11,10 @@ from .. import chronology, clock
 from ..errors import DatasetError, Problem
 from ..model import Atlas, Island, Section
 from ..places import Era, Group, IslandFacts, Label, Source, Tint, Window
-from . import checks, geometry, possible, texts
+from . import checks, claims, geometry, grounds, possible, texts
+from .people import read_people
 from .reader import Reader, read_events, read_treaties
+from .readings import read_readings
 from .statements import read_statements
 from .stories import read_stories
 from .topics import Known, read_topics, topic_problems
@@ -59,6 +61,10 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
             *checks.island_problems(facts, named, groups, shapes or named, known_sources),
         ]
     reader.problems += [*checks.disagreements(acts, members), *checks.source_problems(sources)]
+    reader.problems += [
+        *grounds.link_problems(sources),
+        *(p for a in acts.values() for p in grounds.article_problems(a, sources)),
+    ]
     reader.problems += [p for act in acts.values() for p in possible.effect_problems(act, clock.today())]
     spans = chronology.island_spans(acts.values(), members)
     if len(acts) == len(treaty_ids | event_ids):
@@ -77,20 +83,26 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
         eras={path.stem for path in (root / "events").glob("*.toml")},
     )
     reader.problems += topic_problems(topics, words, topic_ids, known)
+    reader.problems += grounds.sure_problems(acts.values(), topics, facts, sources)
     topics = replace(topics, statements=read_statements(reader, topic_ids))
     stories = read_stories(reader, known, clock.today())
     named_views = topic_ids["views"] | {f"name-{row.id}" for row in topics.names}
     usual = read_usual(reader, {"islands": named, "groups": set(groups), "acts": set(known.acts), "views": named_views})
+    readings = read_readings(reader, facts)
+    people = read_people(reader, named, members, known_sources, clock.today())
     _package(reader)
     reader.problems += geometry.overlaps(shapes, "islands.geojson")
+    if not reader.problems:  # a name that is wrong elsewhere would be told a second time as a claim
+        reader.problems += claims.claim_problems(acts, spans, members)
     if reader.problems:
         return None, reader.problems
     islands = {i: _island(i, f, texts_of[i], shapes[i]["properties"]) for i, f in facts.items()}
     ordered = {i: spans[i] for i in islands}
     line_spans = chronology.boundary_spans(acts.values())
     return Atlas(
-        islands, groups, acts, sources, eras, windows, labels, tints, ordered, line_spans, topics, words, stories, usual
-    ), []
+        islands, groups, acts, sources, eras, windows, labels, tints, ordered, line_spans, topics, words, stories, usual,
+        readings, people,
+    ), []  # fmt: skip
 
 
 def _package(reader: Reader) -> None:

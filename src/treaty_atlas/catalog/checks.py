@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ..chronology import expand
 from ..errors import Problem
+from ..japanese import ERAS, in_calendar
 from ..model import Act, Effect, EventFacts, Span
 from ..places import Group, IslandFacts, Source, Window
 from ..vocabulary import FIRST_DAY
 
+_CALENDAR = f"Write era, year, month and day: Ansei 1/12/21. The eras are {', '.join(ERAS)}."
 CAPTION = 100
 """A caption has at most this many characters: two lines beside the year on a laptop."""
 
@@ -23,10 +25,14 @@ def act_problems(
         for name in effect.islands:
             if name not in islands and name not in groups:
                 yield _unknown(act, f"effect of {effect.day}", "island or group", name, "islands.toml")
+    for claim in act.facts.claims:
+        for name in claim.islands:
+            if name not in islands and name not in groups:
+                yield _unknown(act, f"claim of {claim.day}", "island or group", name, "islands.toml")
     for line in act.facts.lines:
         if line.line not in lines:
             yield _unknown(act, f"line effect of {line.day}", "line", line.line, "lines.geojson")
-    for change in act.changes:
+    for change in (*act.changes, *act.facts.claims):
         if change.article is not None and change.article not in known:
             yield _unknown(act, f"effect of {change.day}", "article", change.article, "[[articles]]")
     cited = [
@@ -40,6 +46,8 @@ def act_problems(
     for link in act.facts.links:
         if link.source is not None and link.source not in sources:
             yield _unknown(act, f"link {link.url}", "source", link.source, "sources.toml")
+    for day in [d.japanese for d in act.facts.dates if d.japanese and not in_calendar(d.japanese)]:
+        yield Problem(act.file, f"{_where(act)}, dates", f"'{day}' is no day of the Japanese calendar.", _CALENDAR)
     if not act.facts.sources:
         yield Problem(act.file, _where(act), "has no source.", "Name at least one of sources.toml.")
     yield from _word_problems(act)

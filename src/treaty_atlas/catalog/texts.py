@@ -18,6 +18,10 @@ _SECTION = re.compile(r"^## (?P<heading>.*?)\s*\{#(?P<id>[\w.-]+)\}\s*$", re.MUL
 _TRAP = re.compile(r"^### (?P<heading>.*?)\s*\{\.trap\}\s*$", re.MULTILINE)
 _LOOSE = re.compile(r"^#[^\n]*$", re.MULTILINE)
 _PLACE = re.compile(r"^Place: (.+)$")
+_LANGUAGE = re.compile(r"(?:^|[./])([a-z]{2})\.md$")
+_STRAIGHT = re.compile(r'"((?:[^"\n]|\n(?!\n))*)"')
+QUOTES = {"nl": "“”"}
+"""Languages whose straight quotation marks become a pair when a text is read; the files keep what a keyboard has."""
 
 
 def front_matter(text: str, file: str) -> tuple[dict[str, Any], str, list[Problem]]:
@@ -39,8 +43,16 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(b if b.startswith("- ") else " ".join(b.split("\n")) for b in blocks if b)
 
 
+def quoted(text: str, file: str) -> str:
+    """``text`` with the quotation marks of its language, which the name of its ``file`` tells (``views.nl.md``)."""
+    language = _LANGUAGE.search(file)
+    pair = QUOTES.get(language[1]) if language else None
+    return _STRAIGHT.sub(rf"{pair[0]}\1{pair[1]}", text) if pair else text
+
+
 def sections(body: str, file: str) -> tuple[tuple[str, ...], dict[str, Section], list[Problem]]:
     """Split ``body`` into the paragraphs before the first heading and the sections by id."""
+    body = quoted(body, file)
     if not body.strip():
         return (), {}, [Problem(file, "", "holds no text.", "Write its sections, each '## Heading {#id}'.")]
     marks = list(_SECTION.finditer(body))

@@ -82,14 +82,9 @@ class Known(NamedTuple):
 
 def topic_problems(topics: Topics, words: Texts, ids: Mapping[str, set[str]], known: Known) -> Iterator[Problem]:
     """Names that point nowhere, and texts that are missing or belong to nothing, in every language."""
-    rows: dict[str, tuple[Topic, ...]] = {
-        "views": (*topics.arguments, *topics.others, *topics.peoples),
-        "errors": topics.misreadings,
-        "traps": (*topics.traps, *topics.versions),
-    }
-    for name, own in rows.items():
-        for row in own:
-            yield from _row_problems(row, f"{name}.toml", known)
+    for file, rows in topics.by_file.items():
+        for row in rows:
+            yield from _row_problems(row, file, known)
     for version in topics.versions:
         if version.trap not in ids["traps"]:
             yield Problem("traps.toml", version.id, f"there is no trap '{version.trap}'.", "Mend the name.")

@@ -9,11 +9,11 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
-from .. import cards, chronology, days
+from .. import cards, chronology, days, furigana
 from ..address import FIRST_YEAR
 from ..i18n import Words
 from ..model import Act, Atlas, Island
-from ..reading import acts, html, islands, lists
+from ..reading import acts, html, islands, lists, people
 from ..reading.reader import Reader
 
 
@@ -28,15 +28,15 @@ def reader(atlas: Atlas, words: Words) -> Reader:
     return Reader(atlas, words, href, outside=html.address, paint=lambda look: f'<i class="swatch" data-look="{look}"></i>')
 
 
-def fragments(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
+def fragments(atlas: Atlas, words: Words, today: date, *, kana: bool = True) -> dict[str, Any]:
     """HTML by page and id: ``treaties``, ``events``, ``islands`` (with one piece for each span), ``days``, ``sources``.
 
-    ``panels`` holds the short form of every act that the timeline can stop at.
+    ``panels`` holds the short form of every act that the timeline can stop at. ``kana``: with readings of Japanese words.
     """
-    r = reader(atlas, words)
+    r, japanese = reader(atlas, words), kana and words.language == "ja"
     headlines = {act.id: act for _, act in chronology.headlines(atlas.acts, atlas.spans)}
     events = [act for act in atlas.acts.values() if not act.is_treaty]
-    return {
+    found: dict[str, Any] = {
         "treaties": {act.id: _treaty(r, act) for act in atlas.treaties.values()},
         "events": {act.id: _event(r, act) for act in events},
         "panels": {name: _panel(r, act) for name, act in headlines.items()},
@@ -44,8 +44,22 @@ def fragments(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "gazetteer": islands.gazetteer(r),
         "days": {window.event: _days(r, window.event) for window in atlas.windows},
         "lists": {"treaties": lists.listed(r, atlas.treaties.values()), "events": lists.listed(r, events)},
-        "sources": _sources(r),
+        "sources": _people(r) + _sources(r),
     }
+    return {key: _read(part, atlas.readings) if key in READ else part for key, part in found.items()} if japanese else found
+
+
+READ = ("treaties", "events", "panels", "islands", "gazetteer", "days", "lists")
+"""The parts whose words are given their readings in Japanese."""
+
+
+def _read(part: Any, readings: furigana.Readings) -> Any:
+    """Every piece of HTML in ``part`` with readings; days and titles have none."""
+    if isinstance(part, dict):
+        return {key: part[key] if key in ("title", "dates") else _read(part[key], readings) for key in part}
+    if isinstance(part, list):
+        return [_read(row, readings) for row in part]
+    return furigana.mark(part, readings)
 
 
 def _treaty(r: Reader, act: Act) -> str:
@@ -112,6 +126,7 @@ def _island(r: Reader, island: Island, events: list[Act], today: date) -> dict[s
             f"<h3>{words('panel.facts')}</h3>{r.fallback(island.texts)}<div class='prose'>{text}</div>"
             f"{islands.figures(card)}"
             f"{islands.names(r, island)}"
+            f"{people.of_island(r, island)}"
             f"<h3>{words('panel.neighbours')}</h3>{islands.neighbours(r, card, today.isoformat())}"
             f"<h3>{words('islands.events')}</h3>{lists.linked(r, mine)}"
             f"{r.sources(sorted({s for f in island.facts.facts for s in f.sources}))}"
@@ -130,13 +145,23 @@ def _days(r: Reader, event: str) -> dict[str, Any]:
     }
 
 
+def _people(r: Reader) -> str:
+    """The day of the last review, people over time, and the persons that are named."""
+    words = r.words
+    return (
+        f"<p>{words('data.reviewed', day=words.date(r.atlas.people.reviewed))}</p>"
+        f"<h3>{words('people.title')}</h3><p>{words('people.intro')}</p>{people.everywhere(r)}"
+        f"<h3>{words('people.persons')}</h3>{people.persons(r)}<h3>{words('data.sources')}</h3>"
+    )
+
+
 def _sources(r: Reader) -> str:
     """Every source with its address."""
     rows = "".join(
         f"<tr id='source-{escape(name)}'><th scope='row'>{escape(name)}</th><td>{escape(s.title)} "
         f"<small>{escape(', '.join(x for x in (s.author, s.date, s.reference) if x))}</small><br>"
         f"<small class='address'>{escape(' '.join(str(x.url) for x in s.links))}</small> "
-        f"<small>{r.words('source_seen.' + s.seen)}</small></td></tr>"
+        f"<small>{r.found(s)}</small></td></tr>"
         for name, s in r.atlas.sources.items()
     )
     head = "".join(f"<th scope='col'>{r.words('data.' + k)}</th>" for k in ("key", "source"))

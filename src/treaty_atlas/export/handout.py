@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from .. import cards, chronology, days, naming
+from .. import cards, chronology, days, furigana, naming
 from ..address import Address
 from ..catalog.geometry import Shapes
 from ..holding import change_text
@@ -80,11 +80,22 @@ def handout(
         + _below(sheet, layout.room_below(sheet.paper, head, foot))
         + _foot(sheet)
     )
+    if words.language == "ja":
+        body = furigana.mark(body, atlas.readings)
     title = f"{_title(sheet)} · {words.date(day)}"
     return layout.PAGE.format(
         lang=words.language, title=escape(title), style=layout.style(sheet.paper, words.language), body=body,
-        note="" if base else f"<p class='note' role='note'>{escape(words('handout.no_address'))}</p>",
+        note=_notes(words, base),
     )  # fmt: skip
+
+
+def _notes(words: Words, base: str) -> str:
+    """What stands above the page on the screen only: why it has no link, and in Japanese the switch of the kana."""
+    notes = "" if base else f"<p class='note' role='note'>{escape(words('handout.no_address'))}</p>"
+    if words.language == "ja":
+        name = escape(words("tools.furigana"))
+        notes += f"<p class='note'><label><input type='checkbox' id='furigana' checked> {name}</label></p>"
+    return notes
 
 
 def _act(here: Address, day: str, atlas: Atlas) -> Act:
@@ -178,7 +189,8 @@ def _pieces(sheet: _Sheet) -> Iterator[Piece]:
     act, words, island = sheet.subject.act, sheet.words, sheet.subject.island
     if island and (span := chronology.span_on(sheet.atlas.spans[island.id], sheet.subject.day)):
         since = words("panel.since", day=words.date(span.start))
-        yield Piece(-1, 0, "", f"{words(f'statuses.{span.status}')} · {since}, {cards.basis_text(span, sheet.atlas, words)}")
+        told = words.listed((since, cards.basis_text(span, sheet.atlas, words)))
+        yield Piece(-1, 0, "", f"{words(f'statuses.{span.status}')} · {told}")
     text = act.text(words.language)
     deciding = _deciding(sheet)
     group = 0
@@ -203,8 +215,8 @@ def _pieces(sheet: _Sheet) -> Iterator[Piece]:
 
 def _changed(row: cards.ChangeRow, words: Words) -> str:
     """The islands, the article, and the change in words: on paper the paint alone would be a guess."""
-    article = f" ({row.article})" if row.article else ""
-    return f"{row.islands}{article}: {change_text(row.was, row.becomes, words)}"
+    islands = words.aside(row.islands, row.article) if row.article else row.islands
+    return f"{islands}: {change_text(row.was, row.becomes, words)}"
 
 
 def _deciding(sheet: _Sheet) -> set[str]:

@@ -123,6 +123,9 @@ footer p{margin-bottom:.8mm;overflow-wrap:anywhere}
 footer .code{flex:none;width:${code}mm}
 footer .code img{width:100%}
 .note{display:none}
+rt{font-size:.5em;line-height:1}
+rt::before{content:attr(data-kana)}
+body:has(#furigana:not(:checked)) rt{display:none}
 @media screen{
   .note{display:block;max-width:${width}mm;margin:0 auto 4mm;padding:2mm 4mm;background:#fff;border-left:1mm solid #8a6100}
   html{background:#dcdcdc}

@@ -70,7 +70,7 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
 def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str, Any]:
     """Everything in one language: the map's data, the texts, the stories, the words, the search index."""
     tables: dict[str, dict[str, Any]] = {name: {**words.table(name)} for name in TABLES}
-    tables["search"]["kinds"] = words.table("search_kind")
+    tables["search"] |= {"kinds": words.table("search_kind"), "furigana": words("tools.furigana")}
     tables["single"] |= {"made": words("single.made", version=version, day=words.date(today.isoformat()))}
     tables["compare"] |= {"app": words("app.title"), "since": words("panel.since"), "who_how": words("panel.who_how")}
     tables["present"] |= {"authentic": words("treaties.authentic")}

@@ -24,6 +24,8 @@ _ALSO = {("1855-shimoda", "2"): {"southern-kurils": 2, "habomai": 2}}
 """The paragraph of an article that decides for islands its first one does not name: by article, then by group."""
 _ABOUT = {"disputed": "four-islands", "renounced": "south-sakhalin-and-north"}
 """What the two governments argue about, by the status of the islands."""
+_FOUR = "disputed"
+"""The group of the islands that both governments claim today: what they say of these they say of any day."""
 
 
 def puzzles(atlas: Atlas, words: Words) -> list[dict[str, Any]]:
@@ -92,8 +94,8 @@ def _piece(piece: Piece, whole: Puzzle, atlas: Atlas, words: Words) -> dict[str,
         "article": facts.id,
         "cite": cards.basis_text(span, atlas, words),
         "texts": texts,
-        "notes": _notes(span, section, words),
-        "views": _views(span, atlas, words),
+        "notes": _notes(span, _about(piece, atlas), section, words),
+        "views": _views(span, _about(piece, atlas), atlas, words),
     }
 
 
@@ -123,20 +125,25 @@ def _members(piece: Piece, name: str, atlas: Atlas, words: Words) -> str:
     return words("puzzle.members_more", names=names, count=more) if more else names
 
 
-def _notes(span: Span, section: Section, words: Words) -> list[dict[str, str]]:
+def _about(piece: Piece, atlas: Atlas) -> str:
+    """What the two governments argue about of the islands of ``piece``; empty where they are settled."""
+    about = _ABOUT.get(piece.span.status, "")
+    return _ABOUT["disputed"] if about and piece.islands[0] in atlas.members[_FOUR] else about
+
+
+def _notes(span: Span, about: str, section: Section, words: Words) -> list[dict[str, str]]:
     """Why no side is given, where none is: what the article leaves open, and who administered the islands."""
-    if span.status not in _ABOUT:
+    if not about:
         return []
     opened = {"heading": "", "text": words("puzzle.renounced")}
-    if span.status == "disputed" and section.trap_heading:
+    if about == _ABOUT["disputed"] and section.trap_heading:
         opened = {"heading": section.trap_heading, "text": section.trap[0]}
     holder = words("puzzle.administered", holder=words(f"parties.{span.administered_by}"))
     return [opened, {"heading": "", "text": holder}]
 
 
-def _views(span: Span, atlas: Atlas, words: Words) -> list[str]:
+def _views(span: Span, about: str, atlas: Atlas, words: Words) -> list[str]:
     """What each government says of islands that are not settled: of its arguments the one that rests most on the article."""
-    about = _ABOUT.get(span.status)
     texts = atlas.words_of("views", words.language)
     found = []
     for side in ("japan", "russia"):

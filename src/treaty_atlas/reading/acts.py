@@ -8,6 +8,7 @@ from .. import cards, chronology, days, naming
 from ..holding import Told
 from ..model import Act, ArticleFacts, Dated, EventFacts, Link
 from ..topics import Misreading
+from . import doubts
 from .html import blocks, emphasis, pairs, sentence
 from .reader import Reader
 
@@ -94,7 +95,7 @@ def treaty_head(r: Reader, act: Act) -> str:
     text = act.text(r.words.language)
     return (
         f"<h2 class='big-title'>{escape(text.title)}</h2><p class='dates'>{escape(text.long_title)}</p>"
-        f"<p class='dates'>{escape(cards.dates_line(act, r.words))}</p>"
+        f"<p class='dates'>{escape(cards.dates_line(act, r.words))}</p>{r.second_names()}"
     )
 
 
@@ -110,7 +111,6 @@ def article(r: Reader, act: Act, facts: ArticleFacts) -> str:
     """One article with its word trap and its sources."""
     words = r.words
     section = act.text(words.language).sections[facts.id]
-    seen = "" if facts.seen == "full" else f"<p class='muted seen'>{words('seen.' + facts.seen)}</p>"
     trap = (
         f"<div class='trap'><p><b>{sentence(section.trap_heading)}</b></p>{blocks(section.trap)}</div>"
         if section.trap_heading
@@ -119,7 +119,8 @@ def article(r: Reader, act: Act, facts: ArticleFacts) -> str:
     return (
         f"<section class='article' id='article-{escape(facts.id)}'>"
         f"<h4><span>{escape(naming.article(facts, words))}</span> {escape(section.heading)}</h4>"
-        f"<div class='prose'>{blocks(section.paragraphs)}</div>{trap}{seen}{r.cited(facts.sources)}</section>"
+        f"<div class='prose'>{blocks(section.paragraphs)}</div>{trap}"
+        f"{doubts.of_article(r, act, facts)}{r.cited(facts.sources)}</section>"
     )
 
 
@@ -131,7 +132,7 @@ def year_of_article(act: Act, facts: ArticleFacts) -> str | None:
 def treaty_facts(r: Reader, act: Act) -> str:
     """Dates in all calendars, parties, place, signatories, languages, links, sources."""
     words, text = r.words, act.text(r.words.language)
-    signed = "; ".join(f"{words('parties.' + p)}: {', '.join(names)}" for p, names in text.signatories.items() if names)
+    signed = "; ".join(f"{words('parties.' + p)}: {words.listed(names)}" for p, names in text.signatories.items() if names)
     rows = (
         ("parties", naming.parties(act.facts.parties, words)),
         ("place", text.place),
@@ -157,7 +158,7 @@ def event_head(r: Reader, act: Act) -> str:
     return (
         f"<p class='eyebrow'>{r.words('kind.' + str(act.facts.kind))}</p><h2 class='big-title'>{escape(text.title)}</h2>"
         f"<p class='dates'>{escape(cards.dates_line(act, r.words))}{place}</p><p class='lead'>{escape(text.caption)}</p>"
-        f"{r.fallback(act.texts)}<div class='prose'>{blocks(text.introduction)}</div>"
+        f"{r.second_names()}{r.fallback(act.texts)}<div class='prose'>{blocks(text.introduction)}</div>"
     )
 
 
@@ -166,7 +167,7 @@ def event_facts(r: Reader, act: Act) -> str:
     facts, words = act.facts, r.words
     rows = (
         (words("treaties.parties"), escape(naming.parties(facts.parties, words))),
-        (words("panel.certainty"), escape(words(f"certainty.{facts.certainty}"))),
+        (words("panel.certainty"), doubts.of_act(r, act)),
     )
     return dates_table(r, act) + pairs(rows) + r.sources(facts.sources)
 
@@ -181,25 +182,25 @@ def concerned(act: Act, members: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
 def dates_table(r: Reader, act: Act) -> str:
     """Every date of ``act``: what happened, the day, the original calendars, how surely, other days given."""
     head = "".join(f"<th scope='col'>{r.words('treaties.' + k)}</th>" for k in ("event", "day", "original", "certainty"))
-    rows = "".join(_date_row(r, dated) for dated in act.facts.dates)
+    rows = "".join(_date_row(r, act, dated) for dated in act.facts.dates)
     return (
         f"<h3>{r.words('treaties.dates')}</h3><div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
 
 
-def _date_row(r: Reader, dated: Dated) -> str:
+def _date_row(r: Reader, act: Act, dated: Dated) -> str:
     words = r.words
-    original = "; ".join(
-        f"{escape(value)} ({words('date.' + key)})"
+    original = words.joined(
+        escape(words.aside(words.original(value), words(f"date.{key}")))
         for key, value in (("julian", dated.julian), ("japanese", dated.japanese))
         if value
     )
-    also = ", ".join(words.date(d) for d in dated.also)
+    also = words.listed(words.date(d) for d in dated.also)
     note = f"<br><small>{words('date.also', days=also)}</small>" if also else ""
     return (
         f"<tr><th scope='row'>{words('date.' + dated.event)}</th><td>{words.date(dated.day)}{note}</td>"
-        f"<td>{original}</td><td>{words('certainty.' + dated.certainty)}{r.cited(dated.sources)}</td></tr>"
+        f"<td>{original}</td><td>{doubts.of_date(r, act, dated)}{r.cited(dated.sources)}</td></tr>"
     )
 
 
@@ -210,7 +211,7 @@ def misreading(r: Reader, row: Misreading) -> str:
     return (
         f"<section class='article' id='{escape(row.id)}'><h4><span>{r.words('errors.' + row.kind)}</span> "
         f"{escape(section.heading)}</h4><div class='prose'>{blocks(section.paragraphs)}</div>"
-        f"<p class='rests'>{about}</p>{r.sure(row.certainty)}{r.cited(row.sources)}</section>"
+        f"<p class='rests'>{about}</p>{doubts.of_topic(r, row)}{r.cited(row.sources)}</section>"
     )
 
 
@@ -227,10 +228,10 @@ def day_entry(r: Reader, row: days.DayEntry, level: int = 3) -> str:
     what = "" if row.dated.event in ("start", "end") else f" <small>{escape(words('date.' + row.dated.event))}</small>"
     place = f"<p class='cited'>{words('day.place')}: {escape(text.place)}</p>" if text.place else ""
     also = words("day.also", days=words.listed(map(words.month_day, row.also))) if row.also else ""
-    doubt = words("day.uncertain") if row.certainty != "high" else ""
-    notes = " · ".join(filter(None, (doubt, also)))
-    doubts = f"<p class='cited'><b>{escape(notes)}</b></p>" if notes else ""
+    notes = f"<p class='cited'><b>{escape(also)}</b></p>" if also else ""
+    if row.certainty != "high":
+        notes = f"<div class='cited'>{doubts.of_day(r, row.act, row.dated)}</div>{notes}"
     heading = f"{r.sign(row.act.facts.sign)} {r.act_link(row.act.id)}{what}"
     cited = r.cited(row.dated.sources or row.act.facts.sources)
     head = f"<h{level}>{heading}</h{level}><p>{emphasis(text.caption)}</p>"
-    return f"<section class='article'>{head}{place}{doubts}{cited}</section>"
+    return f"<section class='article'>{head}{place}{notes}{cited}</section>"

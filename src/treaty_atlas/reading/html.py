@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from ..russian import bound
+
 SIGNS = {"treaty": "◆", "army": "▲", "law": "□", "other": "·"}
 """The signs of the timeline, repeated where an act is named."""
 
@@ -30,13 +32,13 @@ def paragraph(text: str, css: str = "") -> str:
 
 def emphasis(text: str) -> str:
     """Escaped ``text`` with ``*words*`` in italics; a lone star stays a star."""
-    return re.sub(r"\*(\S(?:[^*]*\S)?)\*", r"<em>\1</em>", escape(text, quote=False))
+    return re.sub(r"\*(\S(?:[^*]*\S)?)\*", r"<em>\1</em>", escape(bound(text), quote=False))
 
 
 def sentence(heading: str) -> str:
     """An escaped heading that runs into its text: with a full stop unless it ends in a mark of its own."""
     stop = "" if heading[-1:] in ".?!。？！" else "。" if heading[-1:] > "\u3000" else "."
-    return escape(heading + stop, quote=False)
+    return escape(bound(heading + stop), quote=False)
 
 
 def block(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from .. import cards, chronology, naming
+from .. import cards, chronology, japanese, naming
+from ..i18n import Words
 from ..model import Island, Span
 from ..style import look_of
 from .html import pairs
@@ -37,7 +38,7 @@ def holding(r: Reader, span: Span) -> str:
         (words("panel.claimed_by"), escape(naming.parties(span.claimed_by, words) or words("panel.nobody"))),
         (
             words("panel.status"),
-            f"{escape(words(f'statuses.{span.status}'))}<small>{escape(since)}, {basis}{sure}</small>",
+            f"{escape(words(f'statuses.{span.status}'))}<small>{words.listed((escape(since), basis))}{sure}</small>",
         ),
     )
     return pairs(rows, "holding")
@@ -72,9 +73,14 @@ def names(r: Reader, island: Island) -> str:
     words, n = r.words, island.names
     rows = (
         ("language.en", n.en), ("language.nl", n.nl), ("language.ru", n.ru),
-        ("language.ja", f"{n.ja} ({n.ja_full})"), ("panel.ainu", cards.ainu_name(island, words)),
+        ("language.ja", words.aside(n.ja, read_as(island, words))), ("panel.ainu", cards.ainu_name(island, words)),
     )  # fmt: skip
     return f"<h3>{words('islands.names')}</h3>" + pairs((words(key), escape(value)) for key, value in rows)
+
+
+def read_as(island: Island, words: Words) -> str:
+    """How the Japanese name is read: in kana for a Japanese reader, in Latin letters for the others."""
+    return japanese.hiragana(island.names.ja_full) if words.language == "ja" else island.names.ja_full
 
 
 def figures(card: cards.IslandCard) -> str:
@@ -100,10 +106,9 @@ def gazetteer(r: Reader) -> str:
 def _gazetteer_row(r: Reader, island: Island) -> str:
     words, n = r.words, island.names
     own = naming.island_name(island, "", words)
-    others = " · ".join(dict.fromkeys(name for name in (n.ja, n.ru, n.ja_full) if name not in own))
+    others = " · ".join(dict.fromkeys(name for name in (n.ja, n.ru, read_as(island, words)) if name not in own))
     height = next((f for f in island.facts.facts if f.what == "height"), None)
-    people = [f for f in island.facts.facts if f.what.startswith("people")]
-    last = f"{cards.value(people[-1], words)}{f' ({people[-1].year})' if people[-1].year else ''}" if people else ""
+    last = cards.last_people(island, r.atlas, words)
     ainu = cards.ainu_name(island, words)
     return (
         f"<tr><th scope='row'><button type='button' data-go='island' data-to='{island.id}'>{escape(own)}</button></th>"

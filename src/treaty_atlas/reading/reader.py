@@ -9,6 +9,7 @@ from html import escape
 from .. import naming
 from ..i18n import Words
 from ..model import Atlas
+from ..places import Source
 from ..style import swatch_svg
 from . import html
 
@@ -45,12 +46,6 @@ class Reader:
         page, key = ("treaties", "treaty") if act.is_treaty else ("events", "event")
         return self.inner(page, act.text(self.words.language).title, **{key: name})
 
-    def sure(self, certainty: str) -> str:
-        """How sure a statement is, where it is not certain."""
-        if certainty == "high":
-            return ""
-        return f"<p class='cited'>{self.words('panel.certainty')}: {self.words('certainty.' + certainty)}</p>"
-
     def cited(self, names: Iterable[str]) -> str:
         """The sources of a statement: each key leads to its row on the page of sources in one click."""
         links = ", ".join(self.inner("data", name, at=f"source-{name}") for name in names)
@@ -61,8 +56,16 @@ class Reader:
         rows = ""
         for source in map(self.atlas.sources.__getitem__, names):
             title = self.outside(source.title, source.links[0].url, "") if source.links else escape(source.title)
-            rows += f"<li>{title} <small>{self.words('source_seen.' + source.seen)}</small></li>"
+            rows += f"<li>{title} <small>{self.found(source)}</small></li>"
         return f"<h3>{self.words('panel.sources')}</h3><ul class='list'>{rows}</ul>"
+
+    def second_names(self) -> str:
+        """In Japanese, what the name in brackets behind the name of an island is: katakana there look like a reading."""
+        return f"<p class='muted'>{escape(self.words('panel.second_names'))}</p>" if self.words.language == "ja" else ""
+
+    def found(self, source: Source) -> str:
+        """How much of a source was opened, whether it is tertiary, and whose case it argues."""
+        return escape(" · ".join(self.words("source_seen." + key) for key in source.found))
 
     def fallback(self, texts: Mapping[str, object]) -> str:
         """A quiet line when ``texts`` (by language code) lack the reader's language and English is shown instead."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from . import wire
+from . import draw, wire
 
 NAME = "treaty_atlas_choices"
 HTML = "<div class='choices'></div>"
@@ -34,5 +34,5 @@ def choices(key: str, html: str, on_go: Callable[[dict[str, str]], None]) -> Non
     calls ``on_go({"year": "1905"})`` before the page is drawn again."""
     component = st.components.v2.component(NAME, html=HTML, js=JS, isolate_styles=False)
     on = {"go": lambda to: on_go(dict(to))}
-    result = component(key=key, data={"html": html, "told": wire.told(key)}, **wire.callbacks(key, on))
+    result = component(key=key, data={"html": draw.read(html), "told": wire.told(key)}, **wire.callbacks(key, on))
     wire.take_missed(key, result, on)

@@ -13,8 +13,9 @@ import streamlit as st
 from .. import clock
 from ..citations import Citation, citations
 from ..i18n import Words
-from ..naming import island_name
+from ..naming import island_name, place_name
 from ..places import Source
+from ..reading import people
 from ..reading.reader import Reader
 from . import draw, markup, scroll, state
 from .cache import Once, atlas, geodata
@@ -25,10 +26,12 @@ def render() -> None:
     words = state.words()
     state.here()
     state.tell_notices()
-    draw.html(f"<h1 class='page-title'>{words('data.title')}</h1>")
+    reviewed = words("data.reviewed", day=words.date(state.book().people.reviewed))
+    draw.html(f"<h1 class='page-title'>{words('data.title')}</h1><p class='muted'>{reviewed}</p>")
     with st.container(key="reading"):
         _downloads()
         _licences()
+        _people()
         _method()
         _sources()
     scroll.to_place()
@@ -65,7 +68,17 @@ def _about(resource: dict[str, Any]) -> str:
     if "temporal" in resource:
         return words("data.what_layer", day=words.date(resource["temporal"]))
     rows = sum(len(s) for s in book.spans.values())
-    return words(f"data.what_{resource['name']}", count=len(book.islands), rows=rows)
+    figures = len(book.people.counts)
+    return words(f"data.what_{resource['name']}", count=len(book.islands), rows=rows, figures=figures)
+
+
+def _people() -> None:
+    """People over time with the table to take along, and the persons who are named more than once."""
+    words, reader = state.words(), markup.reader()
+    draw.html(
+        f"<h3 id='people'>{words('people.title')}</h3><p>{words('people.intro')} {_file('people.csv')}</p>"
+        f"{people.everywhere(reader)}<h3>{words('people.persons')}</h3>{people.persons(reader)}"
+    )
 
 
 def _licences() -> None:
@@ -140,14 +153,13 @@ def _linked(rows: str) -> str:
 
 
 def _source(reader: Reader, name: str, source: Source, resting: tuple[Citation, ...]) -> str:
-    words = reader.words
     links = " ".join(markup.link(f"{n}", str(x.url)) for n, x in enumerate(source.links, 1))
     who = ", ".join(x for x in (source.author, source.date) if x)
     rests = ", ".join(_citation(reader, citation) for citation in resting)
     return (
         f"<tr id='source-{escape(name)}'><th scope='row'>{escape(name)}</th><td><span>{escape(source.title)}</span>"
         f"<small> {escape(who)} {escape(source.reference or '')}</small> {links}<br><small class='muted'>"
-        f"{words('source_seen.' + source.seen)}</small></td><td>{rests}</td></tr>"
+        f"{reader.found(source)}</small></td><td>{rests}</td></tr>"
     )
 
 
@@ -158,5 +170,9 @@ def _citation(reader: Reader, citation: Citation) -> str:
         return reader.act_link(citation.id)
     if citation.kind == "island":
         return reader.inner("islands", island_name(book.islands[citation.id], "", words), island=citation.id)
+    if citation.kind == "people":
+        return reader.inner("data", place_name(citation.id, book, words), at=f"people-{citation.id}")
+    if citation.kind == "person":
+        return reader.inner("data", words.pick(book.people.persons[citation.id].name), at=f"person-{citation.id}")
     heading = book.words_of(citation.kind, words.language)[citation.id].heading
     return reader.inner(citation.kind, heading, at=citation.id)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 from streamlit.elements.lib.layout_utils import Width
+
+READINGS = "readings"
+"""Where a visit keeps what adds to a text how its words are read (``read_with``)."""
 
 
 def html(text: str, *, width: Width = "stretch") -> None:
@@ -13,4 +18,15 @@ def html(text: str, *, width: Width = "stretch") -> None:
     without an entry, an act without sources) is no error. ``width``: as ``st.html`` takes it.
     """
     if text.strip():
-        st.html(text, width=width)
+        st.html(read(text), width=width)
+
+
+def read_with(mark: Callable[[str], str] | None) -> None:
+    """From here on ``mark`` adds to every text of this run how its words are read; ``None``: nothing does."""
+    st.session_state[READINGS] = mark
+
+
+def read(text: str) -> str:
+    """``text`` with the readings of its words, where this reader's language has them."""
+    mark = st.session_state.get(READINGS)
+    return mark(text) if mark else text

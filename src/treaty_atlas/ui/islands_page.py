@@ -8,7 +8,8 @@ from .. import cards, clock, naming
 from ..address import Address
 from ..mapping.locator import locator_svg
 from ..model import Island
-from ..reading import islands, lists
+from ..people import ALL
+from ..reading import islands, lists, people
 from ..style import tokens
 from . import draw, events_page, markup, pages, panel, press, state
 from .cache import shapes
@@ -67,18 +68,19 @@ def _locator(island: Island) -> str:
 
 
 def _people(island: Island) -> None:
-    """People over time as a plot, where at least two years are known."""
-    counted = {
-        f.year: int(f.value) for f in island.facts.facts if f.what.startswith("people") and f.year and f.value.isdigit()
-    }
+    """People over time as a table, and as a plot where at least two years of the smallest place are known."""
+    words, book = state.words(), state.book()
+    draw.html(people.of_island(markup.reader(), island))
+    around = book.around(island.id)
+    rows = book.people.of(around[0]) if around else ()
+    counted = {row.year: row.people for row in rows if row.group == ALL}
     if len(counted) < 2:
         return
-    words = state.words()
     draw.html(f"<h3>{words('islands.people_plot')}</h3>")
-    year, people = words("table.year"), words("fact.people")
-    data = [{year: str(y), people: n} for y, n in sorted(counted.items())]
+    year, number = words("table.year"), words("fact.people")
+    data = [{year: str(y), number: n} for y, n in sorted(counted.items())]
     colour = tokens()["colour"][markup.theme()]["control"]["accent"]
-    st.bar_chart(data, x=year, y=people, color=colour, height=220)
+    st.bar_chart(data, x=year, y=number, color=colour, height=220)
 
 
 def _events(island: Island) -> None:

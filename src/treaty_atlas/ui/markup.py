@@ -16,7 +16,7 @@ from .serving.prefix import prefix
 
 __all__ = [
     "act_link", "base", "blocks", "cited", "emphasis", "fallback", "href", "image", "inner", "link", "reader", "sentence",
-    "sure", "swatch", "theme",
+    "swatch", "theme",
 ]  # fmt: skip
 
 
@@ -68,11 +68,6 @@ _SOBER = re.compile(r"(/[\w.~-]+){0,8}")
 def act_link(name: str) -> str:
     """A link to the page of a treaty or an event, by its title."""
     return reader().act_link(name)
-
-
-def sure(certainty: str) -> str:
-    """How sure a statement is, where it is not certain."""
-    return reader().sure(certainty)
 
 
 def cited(names: Iterable[str]) -> str:

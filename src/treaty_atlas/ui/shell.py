@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
+from .. import furigana
 from ..errors import DatasetError
 from ..style import SERIF, font_faces, page_css
 from . import draw, embed, errors, markup, pages, state, wire
@@ -30,6 +32,7 @@ def run() -> None:
     except DatasetError as error:
         errors.problems(error, words)
         return
+    draw.read_with(partial(furigana.mark, readings=state.book().readings) if words.language == "ja" else None)
     page = st.navigation(pages.menu(), position="top")
     st.set_page_config(page_title=state.title(page.url_path))
     pages.follow_asked()

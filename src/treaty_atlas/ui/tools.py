@@ -11,7 +11,7 @@ from ..i18n import languages
 from . import component, pages, state, wire
 
 KEY = "search-box"
-CODES = {"en": "EN", "nl": "NL", "ja": "日本", "ru": "РУ"}
+CODES = {"en": "EN", "nl": "NL", "ja": "日本語", "ru": "РУ"}
 
 
 def tools() -> None:
@@ -24,7 +24,7 @@ def tools() -> None:
 def _search() -> None:
     words = state.words()
     table = words.table("search") | {"kinds": words.table("search_kind"), "away": words("app.away")}
-    table |= {"renewed": words("tools.renewed")}
+    table |= {"renewed": words("tools.renewed"), "furigana": words("tools.furigana")}
     weeks = [[window.first, window.last] for window in state.book().windows]
     calendar = {"lang": words.language, "first": FIRST_YEAR, "last": state.last_year(), "windows": weeks}
     # the page shows another theme than its pictures were drawn for: one more run, which needs to do nothing else

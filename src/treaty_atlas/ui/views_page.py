@@ -8,6 +8,7 @@ from itertools import groupby
 import streamlit as st
 
 from .. import naming
+from ..reading import doubts
 from ..topics import Argument, Topic
 from . import draw, markup, pages, state
 
@@ -68,7 +69,7 @@ def _topic(topic: Topic, more: str = "") -> str:
     return (
         f"<section class='article' id='{escape(topic.id)}'><h4>{escape(section.heading)}</h4>"
         f"<div class='prose'>{markup.blocks(section.paragraphs)}</div>{more}"
-        f"{markup.sure(topic.certainty)}{markup.cited(topic.sources)}</section>"
+        f"{doubts.of_topic(markup.reader(), topic)}{markup.cited(topic.sources)}</section>"
     )
 
 

@@ -107,5 +107,8 @@ export function otherParty(span, day) {
   const other = span.claimedBy.find((party) => hue(party) !== hue(span.administeredBy));
   if (other) return other;
   if (hue(span.administeredBy) === "russia") return "japan";
-  return day >= "1922-12-30" && day < "1991-12-26" ? "ussr" : "russia";
+  return russianParty(day);
 }
+
+/** The party that is not Japan, as it was called on that day. @param {string} day */
+export const russianParty = (day) => (day >= "1922-12-30" && day < "1991-12-26" ? "ussr" : "russia");

@@ -8,6 +8,7 @@
  */
 
 import { actAt, dayOf, daysBetween, plusDays, windowOf } from "./chronology.js";
+import { dateWriter } from "./dates.js";
 import { fromEnd } from "./lists.js";
 import { dayScale, yearScale } from "./scale.js";
 import { isDay, wholeOf } from "./typed.js";
@@ -46,14 +47,14 @@ export const isSame = (a, b) => a.iso === b.iso;
 
 /** Dates as running text has them. @param {string} lang @returns {(iso: string) => string} */
 export function dayWriter(lang) {
-  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  return (iso) => format.format(new Date(`${iso}T00:00Z`));
+  const write = dateWriter(lang, { day: "numeric", month: "long", year: "numeric" });
+  return (iso) => write(new Date(`${iso}T00:00Z`));
 }
 
 /** A moment in words: the year, or the day. @param {string} lang @returns {(moment: Moment) => string} */
 export function momentWriter(lang) {
   const write = dayWriter(lang);
-  return ({ year, day }) => (day ? write(day) : String(year));
+  return ({ year, day }) => (day ? write(day) : lang === "ja" ? `${year}年` : String(year));
 }
 
 /**

@@ -6,7 +6,7 @@
 import { el, fill, setText } from "./dom.js";
 import { hue } from "./chronology.js";
 import { rootScale } from "./layout.js";
-import { namesOf } from "./names.js";
+import { joinNames, namesOf } from "./names.js";
 import { arrange, coastOf, shapeOf, spotsAround, spotsBeside, world } from "./placing.js";
 
 /** @typedef {import("./types.js").Label} Label */
@@ -101,9 +101,10 @@ function textsOf({ id, line, text }, { islands, parties }) {
 function measure(pane, names, atlas) {
   const rows = names.map(({ label, kind }) => {
     const texts = textsOf(label, atlas);
-    const write = (joint, two) => texts.map((parts) => el("span", { class: two ? "ta-two-lines" : "" }, parts.join(joint)));
-    const written = { one: label.two_lines ? [] : write(" · ", false), two: texts[0].length > 1 ? write("\n", true) : [] };
-    if (label.two_lines && !written.two.length) written.one = write("", false);
+    const write = (join, two) => texts.map((parts) => el("span", { class: two ? "ta-two-lines" : "" }, join(parts)));
+    const one = () => write((parts) => joinNames(atlas, parts), false);
+    const written = { one: label.two_lines ? [] : one(), two: texts[0].length > 1 ? write((parts) => parts.join("\n"), true) : [] };
+    if (label.two_lines && !written.two.length) written.one = one();
     return { holder: el("div", { class: `ta-label ${kind}`, style: "position:absolute;visibility:hidden" }, ...written.one, ...written.two), ...written };
   });
   const holder = el("div", { "aria-hidden": "true" }, ...rows.map((row) => row.holder));
@@ -179,7 +180,8 @@ function writeNames(text, label, { atlas, islands }, two) {
   const { span } = islands.get(label.id) ?? {};
   if (!span) return;
   text.classList.toggle("ta-two-lines", two);
-  setText(text, namesOf(atlas, label.id, span).join(two ? "\n" : " · "));
+  const names = namesOf(atlas, label.id, span);
+  setText(text, two ? names.join("\n") : joinNames(atlas, names));
 }
 
 const onMap = (map, names) => names.filter(({ marker, text }) => map.hasLayer(marker) && !text.hidden);

@@ -1,6 +1,7 @@
 /** The legend: a row for each paint and each kind of line of the day, in words. It lists the day, not the view. */
 
 import { el, fill, setText } from "./dom.js";
+import { dateWriter } from "./dates.js";
 import { changeCounter, islandSpans, lineSpans, spanAt, spansByView, spansIn } from "./chronology.js";
 import { legendLines, lineWords, viewName } from "./names.js";
 import { lineSwatch, swatch } from "./swatch.js";
@@ -98,7 +99,6 @@ function lineRow(atlas, { kind, by }) {
 
 /** Days in the reader's words; the last day has its own. @param {Atlas} atlas @returns {(day: string) => string} */
 export function dayWriter(atlas) {
-  const locale = atlas.lang === "en" ? "en-GB" : atlas.lang;
-  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  return (day) => (day === atlas.today ? atlas.words.today : format.format(new Date(`${day}T00:00Z`)));
+  const write = dateWriter(atlas.lang, { day: "numeric", month: "long", year: "numeric" });
+  return (day) => (day === atlas.today ? atlas.words.today : write(new Date(`${day}T00:00Z`)));
 }

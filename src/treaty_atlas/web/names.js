@@ -1,7 +1,7 @@
 /** Two names for every island, and the sentences that are made of them. */
 
 import { fill } from "./dom.js";
-import { hue, otherParty } from "./chronology.js";
+import { hue, otherParty, russianParty } from "./chronology.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
 /** @typedef {import("./types.js").Span} Span */
@@ -17,7 +17,13 @@ export function namesOf(atlas, id, span) {
 }
 
 /** @param {Atlas} atlas @param {string} id @param {Span} span */
-export const nameOf = (atlas, id, span) => namesOf(atlas, id, span).join(" · ");
+export const nameOf = (atlas, id, span) => joinNames(atlas, namesOf(atlas, id, span));
+
+/** Both names in one line, as `Words.both` has them. @param {Atlas} atlas @param {string[]} names */
+export const joinNames = ({ lang }, names) => (lang === "ja" && names.length > 1 ? `${names[0]}（${names[1]}）` : names.join(" · "));
+
+/** The comma of a list. @param {Atlas} atlas */
+export const commaOf = ({ lang }) => (lang === "ja" ? "、" : ", ");
 
 /** A view in words: "As Japan's government maps it". @param {Atlas} atlas @param {string} view */
 export const viewName = (atlas, view) => atlas.views?.find(([known]) => known === view)?.[1] ?? "";
@@ -27,7 +33,7 @@ export function legendLines(atlas, span, day) {
   const { parties, the } = atlas;
   const party = span.administeredBy;
   if (span.view && party !== "none") return [parties[party], viewName(atlas, span.view)];
-  const values = { a: parties[party], the: the?.[party] ?? parties[party], o: parties[otherParty(span, day)] };
+  const values = { a: parties[party], the: the?.[party] ?? parties[party], o: parties[otherParty(span, day)], r: parties[russianParty(day)] };
   return (atlas.legend[span.status] ?? []).map((text) => fill(text, values));
 }
 
@@ -42,11 +48,11 @@ export function holdingText(atlas, span, day, { who_how: form }) {
 
 /** The kind of a line in words. @param {Atlas} atlas @param {string} kind @param {string[]} by */
 export function lineWords(atlas, kind, by) {
-  return fill(atlas.words[`line_${kind}`], { claimant: by.map((party) => atlas.parties[party]).join(", ") });
+  return fill(atlas.words[`line_${kind}`], { claimant: by.map((party) => atlas.parties[party]).join(commaOf(atlas)) });
 }
 
 /** "Treaty of Shimoda, Art. 2", as far as it is known. @param {Atlas} atlas @param {{act: string, article: string|null}} span */
 export function actWords(atlas, span) {
   const [title, articles] = atlas.articles[span.act] ?? ["", {}];
-  return [title, articles[span.article]].filter(Boolean).join(", ");
+  return [title, articles[span.article]].filter(Boolean).join(commaOf(atlas));
 }

@@ -7,6 +7,7 @@
  *   the years of the map and the weeks that it shows by day, ends included
  */
 
+import { dateWriter } from "./dates.js";
 import { fill } from "./dom.js";
 import { fold, wordsOf } from "./search-fold.js";
 
@@ -114,6 +115,6 @@ export function placeOf(moment, calendar, words) {
 }
 
 function written({ year, month, day }, lang) {
-  const form = { month: "long", year: "numeric", timeZone: "UTC", ...(day ? { day: "numeric" } : {}) };
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, form).format(Date.UTC(year, month - 1, day ?? 1));
+  const form = { month: "long", year: "numeric", ...(day ? { day: "numeric" } : {}) };
+  return dateWriter(lang, form)(Date.UTC(year, month - 1, day ?? 1));
 }

@@ -5,7 +5,7 @@
 
 import { el, icon } from "./dom.js";
 import { dayWriter } from "./legend.js";
-import { actWords, legendLines, nameOf } from "./names.js";
+import { actWords, commaOf, legendLines, nameOf } from "./names.js";
 import { swatch } from "./swatch.js";
 import { calm } from "./views.js";
 
@@ -69,7 +69,7 @@ function rows(atlas, { id, span }, day, write) {
   const act = actWords(atlas, span);
   const since = span.from > `${atlas.first_year}-01-01` ? words.since.replace("{day}", write(span.from)) : "";
   const said = acts.find((known) => known.id === span.act)?.caption;
-  const claimed = claims.length ? ` · ${words.claimed_by}: ${claims.map((party) => parties[party]).join(", ")}` : "";
+  const claimed = claims.length ? ` · ${words.claimed_by}: ${claims.map((party) => parties[party]).join(commaOf(atlas))}` : "";
   const lines = [[since, act].filter(Boolean).join(" · "), said];
   return [
     el("b", { class: "ta-sheet-names" }, nameOf(atlas, id, span)),

@@ -2,6 +2,7 @@
 
 import { plusDays } from "./chronology.js";
 import { el } from "./dom.js";
+import { furiganaSwitch } from "./furigana.js";
 import { mountSearch } from "./search.js";
 
 /**
@@ -14,7 +15,7 @@ export function mountHead(root, { title, menu, words, index, atlas }, about, { h
   const links = menu.map(([page, name]) => [page, el("a", { href: href(page) }, name)]);
   const nav = el("nav", { class: "single-menu", "aria-label": words.single.menu }, ...links.map(([, link]) => link));
   const find = el("div", { class: "ta-find" });
-  const head = el("header", { class: "single-head" }, el("a", { class: "single-name", href: href("map") }, title), nav, find, languages(about, words, atlas.lang, go));
+  const head = el("header", { class: "single-head" }, el("a", { class: "single-name", href: href("map") }, title), nav, find, atlas.lang === "ja" ? furiganaSwitch(words.search.furigana) : null, languages(about, words, atlas.lang, go));
   const notice = el("p", { class: "single-notice", role: "status", hidden: true });
   const main = el("main", { class: "single-main", tabindex: "-1" });
   const foot = el("footer", { class: "single-foot" }, el("p", {}, words.single.made), el("p", {}, words.single.licence));

@@ -1,10 +1,11 @@
 /**
- * What stands at the top of every page of the app: the search box. Here too: what every page needs of the history, and
+ * What stands at the top of every page of the app: the search box, in Japanese the switch of the kana. Here too: what every page needs of the history, and
  * of the connection.
  */
 
 import { el, setText } from "./dom.js";
 import { lineOf } from "./echo.js";
+import { furiganaSwitch } from "./furigana.js";
 import { json, RENEWED } from "./load.js";
 import { keep, recall } from "./memory.js";
 import { listen } from "./online.js";
@@ -22,7 +23,8 @@ export async function mount(root) {
   oneStepPerMove();
   tellRenewed(root.data.words.renewed);
   const box = el("div", { class: "ta-find" });
-  root.append(box);
+  const own = el("div", { class: "ta-tools" }, box);
+  root.append(own);
   let shown = "";
   const line = lineOf(root);
   const away = mountAway(() => root.tell("again", true));
@@ -41,6 +43,7 @@ export async function mount(root) {
       away.say(words.away);
       if (shown === lang) return;
       shown = lang;
+      own.replaceChildren(box, ...(lang === "ja" ? [furiganaSwitch(words.furigana)] : []));
       const load = () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`);
       mountSearch(box, { words, calendar, load, onGo: (to) => line.tell("go", to) });
     },
@@ -48,7 +51,7 @@ export async function mount(root) {
       stops.forEach((stop) => stop());
       line.close();
       away.remove();
-      box.remove();
+      own.remove();
     },
   };
 }

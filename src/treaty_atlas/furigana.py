@@ -1,0 +1,63 @@
+"""Small kana above the hard words of Japanese HTML: each word once in each section, for those who cannot read it yet. Pure.
+
+The kana are an attribute that the stylesheet shows (``web/reading.css``): text, search, copies and screen readers do not
+have them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from html import escape
+
+Readings = Mapping[str, str]
+"""How words are read, in hiragana."""
+KANA = re.compile("[ぁ-ゖー、]+")
+"""What a reading is written in."""
+KANJI = re.compile("[\u3400-\u9fff々]")
+_TAG = re.compile(r"(<[^>]*>)")
+_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
+_BARE = frozenset({"h1", "h2", "title", "style", "script", "svg", "ruby", "pre", "code", "textarea", "option", "footer"})
+"""Elements whose words stay as they are: titles, what is no text, and what is copied."""
+_ANEW = frozenset({"section", "h3", "h4", "tr", "article"})
+"""Elements with which a section begins: what was read before is read anew."""
+
+
+def mark(html: str, readings: Readings) -> str:
+    """``html`` with the reading of every word at its first place in each section.
+
+    A word that has its reading in brackets behind it is left alone.
+    """
+    if not readings:
+        return html
+    words = _words(tuple(sorted(readings, key=len, reverse=True)))
+    seen: set[str] = set()
+    bare: list[str] = []
+    pieces = _TAG.split(html)
+    for at, piece in enumerate(pieces):
+        if at % 2 == 0:
+            if piece and not bare:
+                pieces[at] = words.sub(lambda match: _ruby(match[0], readings, seen), piece)
+            continue
+        name = (found[1].lower() if (found := _NAME.match(piece)) else "")
+        if name in _BARE and not piece.endswith("/>"):
+            if not piece.startswith("</"):
+                bare.append(name)
+            elif name in bare:
+                bare.remove(name)
+        elif name in _ANEW and not piece.startswith("</"):
+            seen.clear()
+    return "".join(pieces)
+
+
+@lru_cache(maxsize=8)
+def _words(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))})(?!（[ぁ-ゖー]+[）、])")
+
+
+def _ruby(word: str, readings: Readings, seen: set[str]) -> str:
+    if word in seen:
+        return word
+    seen.add(word)
+    return f'<ruby>{word}<rt aria-hidden="true" data-kana="{escape(readings[word])}"></rt></ruby>'

@@ -1,0 +1,109 @@
+"""Small kana above Japanese words: once in a section, never in what is copied, searched or heard."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from treaty_atlas import address, furigana, index
+from treaty_atlas.catalog.geometry import read_shapes
+from treaty_atlas.export.fragments import READ, fragments
+from treaty_atlas.export.handout import handout
+from treaty_atlas.i18n import Words
+
+from ..support import FOUR, GEODATA, every
+
+READINGS = {"樺太": "からふと", "樺太庁": "からふとちょう", "権原": "けんげん"}
+TODAY = date(2026, 3, 5)
+RT = re.compile(r"<rt[^>]*>")
+
+
+def ruby(word: str) -> str:
+    return f'<ruby>{word}<rt aria-hidden="true" data-kana="{READINGS[word]}"></rt></ruby>'
+
+
+CASES = {
+    "a word is read at its first place": ("<p>樺太と樺太</p>", f"<p>{ruby('樺太')}と樺太</p>"),
+    "the longest word counts": ("<p>樺太庁</p>", f"<p>{ruby('樺太庁')}</p>"),
+    "a new section reads anew": (
+        "<section>樺太</section><section>樺太</section>",
+        f"<section>{ruby('樺太')}</section><section>{ruby('樺太')}</section>",
+    ),
+    "a heading begins a section": ("<p>樺太</p><h3>樺太</h3>", f"<p>{ruby('樺太')}</p><h3>{ruby('樺太')}</h3>"),
+    "an emphasis does not": ("<p>樺太<em>樺太</em></p>", f"<p>{ruby('樺太')}<em>樺太</em></p>"),
+    "attributes stay": ("<img alt='樺太'><p title=\"樺太\">x</p>", "<img alt='樺太'><p title=\"樺太\">x</p>"),
+    "titles stay": ("<h1>樺太</h1><h2 class='title'>樺太</h2>", "<h1>樺太</h1><h2 class='title'>樺太</h2>"),
+    "drawings, styles and code stay": (
+        "<svg><text>樺太</text></svg><style>樺太</style><code>樺太</code>",
+        "<svg><text>樺太</text></svg><style>樺太</style><code>樺太</code>",
+    ),
+    "what has its reading behind it stays": ("<p>樺太（からふと）</p>", "<p>樺太（からふと）</p>"),
+    "a second name is no reading": ("<p>樺太（サハリン）</p>", f"<p>{ruby('樺太')}（サハリン）</p>"),
+    "marked text is not marked again": (f"<p>{ruby('権原')}</p>", f"<p>{ruby('権原')}</p>"),
+    "nothing": ("", ""),
+}
+
+
+@every("case", CASES)
+def test_words_get_their_kana(case):
+    html, wanted = CASES[case]
+    assert furigana.mark(html, READINGS) == wanted
+
+
+def test_without_readings_nothing_changes():
+    assert furigana.mark("<p>樺太</p>", {}) == "<p>樺太</p>"
+
+
+@pytest.fixture(scope="module")
+def file(atlas):
+    return fragments(atlas, Words("ja"), TODAY)
+
+
+def pieces(part) -> list[str]:
+    if isinstance(part, str):
+        return [part]
+    return [piece for row in (part.values() if isinstance(part, dict) else part) for piece in pieces(row)]
+
+
+def text(html: str) -> str:
+    return re.sub(r"<[^>]+>", "", html)
+
+
+def test_in_the_file_words_have_kana_and_the_text_is_the_same(atlas, file):
+    plain = fragments(atlas, Words("ja"), TODAY, kana=False)
+    for key in READ:
+        assert [text(p) for p in pieces(file[key])] == [text(p) for p in pieces(plain[key])], key
+        assert any("<ruby>" in piece for piece in pieces(file[key])), key
+    assert "<ruby>" not in "".join(pieces(file["sources"]))
+
+
+def test_screen_readers_are_spared_the_kana(file):
+    tags = [tag for key in READ for piece in pieces(file[key]) for tag in RT.findall(piece)]
+    assert tags and all('aria-hidden="true"' in tag for tag in tags)
+
+
+@pytest.mark.parametrize("language", [code for code in FOUR if code != "ja"])
+def test_other_languages_have_none(atlas, language):
+    assert "<ruby>" not in "".join(pieces(fragments(atlas, Words(language), TODAY)))
+
+
+def test_search_and_titles_have_none(atlas):
+    assert "<ruby>" not in str(index.data(atlas, Words("ja")))
+
+
+def test_a_handout_has_kana_and_their_switch_in_japanese_alone(atlas):
+    shapes = read_shapes(GEODATA)
+    for language in ("ja", "en"):
+        here = address.read({"year": "1875"}, atlas, TODAY.year, FOUR)
+        page = handout(atlas, shapes, Words(language), here, TODAY)
+        head, body = page.split("<body>")
+        assert ("<ruby>" in body) == ("id='furigana'" in body) == (language == "ja")
+        bare = "".join(re.findall(r"<svg.*?</svg>|<footer.*?</footer>", body, re.DOTALL))
+        assert bare and "<ruby>" not in head + bare
+
+
+def test_words_have_kanji_and_readings_are_hiragana(atlas):
+    for word, kana in atlas.readings.items():
+        assert furigana.KANJI.search(word) and furigana.KANA.fullmatch(kana), word
