@@ -9,9 +9,10 @@ from math import cos, hypot, radians
 from . import chronology, japanese, naming
 from .holding import Told, told
 from .i18n import Words
-from .model import Act, ArticleFacts, Atlas, Dated, Island, LineSpan, Section, Span
+from .model import Act, ArticleFacts, Atlas, Dated, Island, Section
 from .places import Fact
 from .russian import Role
+from .spans import LineSpan, Span
 from .style import look_of
 
 MAIN_DATES = ("signed", "published", "start", "exchanged", "in_force", "evacuated", "end")

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
-from .model import Act, Effect, LineEffect, LineSpan, Span
+from .model import Act, Effect, LineEffect
+from .spans import LineSpan, Span
 
 
 class Starting(Protocol):

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .people import Count, People
 from .places import Era, Group, IslandFacts, Label, Names, Source, Window
+from .spans import LineSpan, Span
 from .stories import Story
 from .topics import Topics
 from .usual import Usual
@@ -249,31 +250,6 @@ class Island:
     @property
     def group(self) -> str:
         return self.facts.group
-
-
-class Span(NamedTuple):
-    """How an island stood from ``start`` (inclusive) to ``end`` (exclusive, ``None`` while it holds)."""
-
-    start: str
-    end: str | None
-    administered_by: Administrator
-    status: Status
-    claimed_by: tuple[Claimant, ...]
-    basis: str
-    article: str | None
-    certainty: Certainty
-
-
-class LineSpan(NamedTuple):
-    """What a boundary line was from ``start`` (inclusive) to ``end`` (exclusive, ``None`` while it holds)."""
-
-    start: str
-    end: str | None
-    kind: LineKind
-    by: tuple[Claimant, ...]
-    basis: str
-    article: str | None
-    certainty: str
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from typing import Literal
 
 from . import chronology
 from .address import Notice
-from .model import Act, Atlas, Span
+from .model import Act, Atlas
+from .spans import Span
 
 PUZZLES = ("1855-shimoda", "1875-saint-petersburg", "1905-portsmouth", "1951-san-francisco")
 """The treaties that have a puzzle, in the order of their days."""

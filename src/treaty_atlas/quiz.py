@@ -17,7 +17,8 @@ from typing import Literal, NamedTuple, TypeVar
 from . import cards, chronology, naming
 from .address import LONGEST, Notice
 from .i18n import Words
-from .model import Act, Atlas, Island, Span
+from .model import Act, Atlas, Island
+from .spans import Span
 
 T = TypeVar("T")
 Kind = Literal["held", "article", "said", "order", "reading"]

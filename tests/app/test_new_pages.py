@@ -48,7 +48,7 @@ def test_an_event_has_a_page_with_its_words_its_dates_and_its_sources(visit, atl
     assert f"<h2 class='big-title'>{words_of.title}</h2>" in unescape(markup(at)) and words_of.caption in told
     assert all(p.replace("*", "").split(". ")[0] in told for p in words_of.introduction)
     assert all(words.date(d.day) in told for d in act.facts.dates)
-    assert all(d.julian in told for d in act.facts.dates if d.julian)
+    assert all(words.original(d.julian) in told for d in act.facts.dates if d.julian)
     assert all(atlas.sources[s].title in told for s in act.facts.sources)
     assert f"data-to='{event}' aria-current='true'" in markup(at)
 

@@ -15,7 +15,7 @@ LAYERS = (
     {"browser_modules", "clock", "errors", "romaji", "russian", "served", "style", "vocabulary"},
     {"japanese"},
     {"config_theme", "furigana", "writing"},
-    {"people", "places", "stories", "topics", "usual"},
+    {"people", "places", "spans", "stories", "topics", "usual"},
     {"model"},
     {"chronology", "days", "i18n"},
     {"catalog", "naming", "holding", "address"},

@@ -32,9 +32,9 @@ group = "rocks"
 en = "Avos"
 nl = "Avos"
 ru = "Авось"
-ja = "帆掛岩"
-ja_latn = "Hokake"
-ja_full = "Hokake-iwa"
+ja = "帆立岩"
+ja_latn = "Hotate"
+ja_full = "Hotate-iwa"
 """
 GHOST = '[GHOST]\ntitle = "Ghost"\nkind = "book"\nseen = "no"\n'
 HIGH_FIGURE = '[[urup.facts]]\nwhat = "height"\nvalue = "1"\ncertainty = "high"\nsources = ["JAWIKI-ISL"]\n'

@@ -6,8 +6,9 @@ from typing import Any
 
 from .. import cards, naming, puzzle
 from ..i18n import Words
-from ..model import Act, ArticleFacts, Atlas, Island, Section, Span
+from ..model import Act, ArticleFacts, Atlas, Island, Section
 from ..puzzle import PUZZLES, SIDES, Piece, Puzzle, Side
+from ..spans import Span
 from .story_payload import article
 
 NAMED = 2

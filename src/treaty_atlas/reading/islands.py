@@ -6,7 +6,8 @@ from html import escape
 
 from .. import cards, chronology, japanese, naming
 from ..i18n import Words
-from ..model import Island, Span
+from ..model import Island
+from ..spans import Span
 from ..style import look_of
 from .html import pairs
 from .reader import Reader

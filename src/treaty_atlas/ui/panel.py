@@ -9,8 +9,9 @@ import streamlit as st
 
 from .. import cards, clock
 from ..address import FIRST_YEAR, Address
-from ..model import Act, Span
+from ..model import Act
 from ..reading import acts, islands
+from ..spans import Span
 from ..style import history_strip_svg
 from . import draw, markup, pages, press, state
 from .choices import choices

@@ -13,7 +13,7 @@ import streamlit as st
 
 from .. import cards, chronology, clock, naming
 from ..address import FIRST_YEAR
-from ..model import LineSpan
+from ..spans import LineSpan
 from ..style import look_of
 from . import draw, markup, pages, state, wire
 
