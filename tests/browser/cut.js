@@ -85,7 +85,8 @@
   const range = document.createRange();
   while (walker.nextNode()) {
     const text = walker.currentNode;
-    const node = text.parentElement;
+    const ruby = text.parentElement?.closest('ruby'); // its kana may hang over the words beside it, which are its own line
+    const node = ruby ? ruby.parentElement : text.parentElement;
     if (!text.data.trim() || !node || ['SCRIPT', 'STYLE', 'NOSCRIPT', 'OPTION', 'TITLE', 'DESC'].includes(node.tagName)) continue;
     if (node.closest('[inert]') || !node.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) || excepted(node) || unseen(node)) continue;
     range.selectNodeContents(text);

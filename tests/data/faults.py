@@ -36,8 +36,6 @@ ja = "帆立岩"
 ja_latn = "Hotate"
 ja_full = "Hotate-iwa"
 """
-GHOST = '[GHOST]\ntitle = "Ghost"\nkind = "book"\nseen = "no"\n'
-HIGH_FIGURE = '[[urup.facts]]\nwhat = "height"\nvalue = "1"\ncertainty = "high"\nsources = ["JAWIKI-ISL"]\n'
 LINK = '[[links]]\nlang = "en"\nurl = "https://example.org/"\nseen = true\n'
 
 
@@ -50,17 +48,6 @@ def replace(root: Path, file: str, old: str, new: str) -> None:
 def append(root: Path, file: str, text: str) -> None:
     with (root / file).open("a", encoding="utf-8") as out:
         out.write("\n" + text)
-
-
-def read_by_hearsay(root: Path) -> None:
-    """An article that rests on a book which nobody opened."""
-    append(root, "sources.toml", GHOST + 'reference = "Tokyo 1900"\n')
-    text = (root / TREATY).read_text(encoding="utf-8")
-    before, article = text.split('[[articles]]\nid = "2"\n')
-    own, *rest = article.split("\n[[")
-    own = "\n".join(line for line in own.split("\n") if not line.startswith("sources ="))
-    article = "\n[[".join((f'sources = ["GHOST"]\n{own}', *rest))
-    (root / TREATY).write_text(f'{before}[[articles]]\nid = "2"\n{article}', encoding="utf-8")
 
 
 def event(name: str, **changes: str) -> str:
@@ -264,38 +251,6 @@ FAULTS = {
     "an act has no date": (
         lambda r: replace(r, f"{ERA}.toml", dates_of(r, "1946-scapin-677"), ""),
         f"{ERA}.toml", "event 1946-scapin-677 dates", "is missing",
-    ),
-    "a source has no address": (
-        lambda r: append(r, "sources.toml", GHOST),
-        "sources.toml", "[GHOST]", "has neither an address nor a reference",
-    ),
-    "the address of a source is none": (
-        lambda r: append(r, "sources.toml", GHOST + 'links = [{ url = "see the archive", seen = false }]\n'),
-        "sources.toml", "[GHOST] links.1.url", "'see the archive' is not a web address",
-    ),
-    "the address of a source is a bare number": (
-        lambda r: append(r, "sources.toml", GHOST + 'links = [{ url = "http://218.76.40.97/a.pdf", seen = false }]\n'),
-        "sources.toml", "[GHOST] links.1", "is the bare number 218.76.40.97 of a machine",
-    ),
-    "the address of a source is a pirate copy": (
-        lambda r: append(r, "sources.toml", GHOST + 'links = [{ url = "https://m.newlib.net/1", seen = false }]\n'),
-        "sources.toml", "[GHOST] links.1", "leads to a copy on m.newlib.net",
-    ),
-    "an event is certain by one encyclopaedia": (
-        with_event(sources='["WP-GEN"]'), f"{ERA}.toml", "event 1950-new", "is certain and rests on WP-GEN alone",
-    ),
-    "an error is certain by one encyclopaedia": (
-        lambda r: replace(
-            r, "errors.toml", 'sources = ["WP-GEN"]\ncertainty = "medium"', 'sources = ["WP-GEN"]\ncertainty = "high"'
-        ),
-        "errors.toml", "", "is certain and rests on WP-GEN alone",
-    ),
-    "a figure is certain by one encyclopaedia": (
-        lambda r: append(r, "islands.toml", HIGH_FIGURE),
-        "islands.toml", "[urup] facts", "is certain and rests on JAWIKI-ISL alone",
-    ),
-    "an article is marked as read and rests on no opened text": (
-        read_by_hearsay, TREATY, "article 2", "is marked seen = 'full' and rests on no opened text",
     ),
     "an island has no history": (
         new_island_without_effects, "islands.toml", "island avos", "has no span at all",

@@ -19,7 +19,7 @@ const BEGINS = 1;
  */
 export function find(index, typed, calendar, words) {
   const text = fold(typed.slice(0, 200)).trim();
-  const { moments, rest } = index.passed.get("today")?.has(text) ? { moments: [{ year: calendar.last }], rest: "" } : readTime(text, index.passed.get("time"));
+  const { moments, rest } = index.passed.get("today")?.has(text) ? { moments: [{ year: calendar.last }], rest: "" } : readTime(text, new Set(["time", "skip"].flatMap((kind) => [...(index.passed.get(kind) ?? [])])));
   const places = moments.map((moment) => placeOf(moment, calendar, words));
   const times = places.flatMap(({ hit }) => hit ?? []);
   const told = [...new Set(places.flatMap(({ told: one }) => one ?? []))].join(" ");
