@@ -45,7 +45,7 @@ class ActCard:
 
 @dataclass(frozen=True)
 class SpanRow:
-    """One span of an island's history, as a row: the year leads there."""
+    """One span of an island's history, as a row: the year leads there; no basis where it would repeat the status."""
 
     span: Span
     look: str
@@ -182,13 +182,14 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
 
 
 def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
-    holder = words(f"parties.{span.administered_by}")
+    holder, status = words(f"parties.{span.administered_by}"), words(f"statuses.{span.status}")
+    basis = basis_text(span, atlas, words)
     return SpanRow(
         span,
         look_of(span.status, span.administered_by),
         holder,
-        words(f"statuses.{span.status}"),
-        basis_text(span, atlas, words),
+        status,
+        basis if basis != status else "",
         current,
     )
 

@@ -20,7 +20,7 @@ _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _BARE = frozenset({"h1", "h2", "title", "style", "script", "svg", "ruby", "pre", "code", "textarea", "option", "footer"})
 """Elements whose words stay as they are: titles, what is no text, and what is copied."""
-_ANEW = frozenset({"section", "h3", "h4", "tr", "article"})
+_ANEW = frozenset({"section", "h3", "h4", "table", "article"})
 """Elements with which a section begins: what was read before is read anew."""
 
 

@@ -134,6 +134,10 @@ class Words:
         """``text`` with ``note`` in the language's brackets."""
         return f"{text}（{note}）" if self.language == "ja" else f"{text} ({note})"
 
+    def labelled(self, label: str, value: str) -> str:
+        """``value`` behind its name and the language's colon: "Place: Moscow", 場所：モスクワ."""
+        return f"{label}{'：' if self.language == 'ja' else ': '}{value}"
+
     def joined(self, items: Iterable[str]) -> str:
         """``items`` with the language's semicolon between them; Japanese has none."""
         return ("、" if self.language == "ja" else "; ").join(items)

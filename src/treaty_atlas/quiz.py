@@ -264,7 +264,7 @@ def _state(span: Span, words: Words) -> str:
     status = words(f"statuses.{span.status}")
     if span.administered_by in ("both", "none") or span.status == "disputed":
         return status
-    return f"{words(f'parties.{span.administered_by}')}: {status}"
+    return words.labelled(words(f"parties.{span.administered_by}"), status)
 
 
 def _order(atlas: Atlas, words: Words, dice: Dice) -> Question:

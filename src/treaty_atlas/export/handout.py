@@ -282,4 +282,4 @@ def _sources(sheet: _Sheet) -> str:
     found = [sheet.atlas.sources[name] for name in names[:SOURCES]]
     told = [source.title.partition(" (")[0] + (f" ({source.author})" if source.author else "") for source in found]
     more = [sheet.words("handout.more", count=len(names) - SOURCES)] if len(names) > SOURCES else []
-    return "; ".join([*told, *more])
+    return sheet.words.joined([*told, *more])

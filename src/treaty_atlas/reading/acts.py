@@ -132,7 +132,9 @@ def year_of_article(act: Act, facts: ArticleFacts) -> str | None:
 def treaty_facts(r: Reader, act: Act) -> str:
     """Dates in all calendars, parties, place, signatories, languages, links, sources."""
     words, text = r.words, act.text(r.words.language)
-    signed = "; ".join(f"{words('parties.' + p)}: {words.listed(names)}" for p, names in text.signatories.items() if names)
+    signed = words.joined(
+        words.labelled(words(f"parties.{p}"), words.listed(names)) for p, names in text.signatories.items() if names
+    )
     rows = (
         ("parties", naming.parties(act.facts.parties, words)),
         ("place", text.place),
@@ -207,7 +209,7 @@ def _date_row(r: Reader, act: Act, dated: Dated) -> str:
 def misreading(r: Reader, row: Misreading) -> str:
     """Something often read that is not so, what is so, and the source."""
     section = r.atlas.words_of("errors", r.words.language)[row.id]
-    about = "; ".join(r.act_link(name) for name in row.about)
+    about = r.words.joined(r.act_link(name) for name in row.about)
     return (
         f"<section class='article' id='{escape(row.id)}'><h4><span>{r.words('errors.' + row.kind)}</span> "
         f"{escape(section.heading)}</h4><div class='prose'>{blocks(section.paragraphs)}</div>"
@@ -226,7 +228,7 @@ def day_entry(r: Reader, row: days.DayEntry, level: int = 3) -> str:
     words = r.words
     text = row.act.text(words.language)
     what = "" if row.dated.event in ("start", "end") else f" <small>{escape(words('date.' + row.dated.event))}</small>"
-    place = f"<p class='cited'>{words('day.place')}: {escape(text.place)}</p>" if text.place else ""
+    place = f"<p class='cited'>{words.labelled(words('day.place'), escape(text.place))}</p>" if text.place else ""
     also = words("day.also", days=words.listed(map(words.month_day, row.also))) if row.also else ""
     notes = f"<p class='cited'><b>{escape(also)}</b></p>" if also else ""
     if row.certainty != "high":

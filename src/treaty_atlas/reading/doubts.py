@@ -48,7 +48,7 @@ def of_topic(r: Reader, topic: Topic) -> str:
     what: Doubt = "statement" if isinstance(topic, Argument) else "told" if isinstance(topic, Misreading) else "event"
     by: Settling = "statement" if isinstance(topic, Argument) else "papers"
     shown = mark(r, topic.certainty, topic.doubt or what, topic.settled_by or by, topic.sources)
-    return f"<div class='cited'>{r.words('panel.certainty')}: {shown}</div>"
+    return f"<div class='cited'>{r.words.labelled(r.words('panel.certainty'), shown)}</div>"
 
 
 def of_article(r: Reader, act: Act, article: ArticleFacts) -> str:
@@ -67,13 +67,13 @@ def mark(r: Reader, certainty: Certainty, doubt: Doubt, settled_by: Settling, so
 
 def _opens(r: Reader, word: str, doubt: Doubt, settled_by: Settling, sources: Iterable[str]) -> str:
     words, own = r.words, r.atlas.sources
-    looked = "; ".join(f"{r.inner('data', s, at=f'source-{s}')} ({r.found(own[s])})" for s in dict.fromkeys(sources))
+    looked = words.joined(words.aside(r.inner("data", s, at=f"source-{s}"), r.found(own[s])) for s in dict.fromkeys(sources))
     rows = (
         ("uncertain", escape(words(f"doubt.{doubt}"))),
         ("looked_at", looked),
         ("settled_by", escape(words(f"settled_by.{settled_by}"))),
     )
-    told = "".join(f"<p>{words('doubt_rows.' + key)}: {value}</p>" for key, value in rows if value)
+    told = "".join(f"<p>{words.labelled(words('doubt_rows.' + key), value)}</p>" for key, value in rows if value)
     return f"<details class='doubt'><summary>{escape(word)}</summary>{told}</details>"
 
 

@@ -16,7 +16,7 @@ from .reader import Reader
 def head(r: Reader, card: cards.IslandCard) -> str:
     """Both names, the names in other scripts, and the Ainu name."""
     names = " · ".join(f"<span lang='{_script(n)}'>{escape(n)}</span>" for n in card.other_names)
-    ainu = f"<br>{r.words('panel.ainu')}: {escape(card.ainu)}" if card.ainu else ""
+    ainu = f"<br>{r.words.labelled(r.words('panel.ainu'), escape(card.ainu))}" if card.ainu else ""
     return f"<h2 class='title'>{escape(card.names)}</h2><p class='names'>{names}{ainu}</p>"
 
 
@@ -52,9 +52,10 @@ def history_rows(r: Reader, card: cards.IslandCard) -> str:
 
 def _row(r: Reader, row: cards.SpanRow) -> str:
     current = " aria-current='true'" if row.current else ""
+    basis = f"<small>{escape(row.basis)}</small>" if row.basis else ""
     return (
         f"<li><button type='button' data-go='year' data-to='{row.year}'{current}>{r.swatch(row.look)}<b>{row.year}</b>"
-        f"<span>{escape(row.holder)}<small>{escape(row.status)}</small><small>{escape(row.basis)}</small></span>"
+        f"<span>{escape(row.holder)}<small>{escape(row.status)}</small>{basis}</span>"
         f"</button></li>"
     )
 

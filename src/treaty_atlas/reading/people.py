@@ -65,10 +65,11 @@ def _person(r: Reader, key: str, person: Person) -> str:
     years = f" <small>{lived}</small>" if lived else ""
     acts = words.listed(r.act_link(act) for act in naming_acts(person, r.atlas))
     keys = words.listed(r.inner("data", name, at=f"source-{name}") for name in person.sources)
-    sure = "" if person.certainty == "high" else f" ({escape(words('certainty.' + person.certainty))})"
+    sure = "" if person.certainty == "high" else words.aside("", escape(words("certainty." + person.certainty)))
+    cited = words.labelled(words("panel.sources"), keys)
     return (
         f"<dt id='person-{escape(key)}'>{escape(name)}{reading}{years}</dt>"
-        f"<dd>{escape(words.pick(person.who))}{sure}<br><small>{acts}<br>{words('panel.sources')}: {keys}</small></dd>"
+        f"<dd>{escape(words.pick(person.who))}{sure}<br><small>{acts}<br>{cited}</small></dd>"
     )
 
 

@@ -49,7 +49,7 @@ class Reader:
     def cited(self, names: Iterable[str]) -> str:
         """The sources of a statement: each key leads to its row on the page of sources in one click."""
         links = ", ".join(self.inner("data", name, at=f"source-{name}") for name in names)
-        return f"<p class='cited'>{self.words('panel.sources')}: {links}</p>" if links else ""
+        return f"<p class='cited'>{self.words.labelled(self.words('panel.sources'), links)}</p>" if links else ""
 
     def sources(self, names: Iterable[str]) -> str:
         """The sources named, each with its address and whether it was opened."""

@@ -28,7 +28,7 @@ def _card(story: Mapping[str, Any], words: Words) -> str:
 
 
 def _row(story: str, number: int, step: Mapping[str, Any], words: Words) -> str:
-    here = f"{words('present.from_here')}: {step['figure']}"
+    here = words.labelled(words("present.from_here"), step["figure"])
     return (
         f"<li><button type='button' data-go='step' data-to='{story}/{number}' title='{escape(here)}'>"
         f"<b>{escape(step['figure'])}</b><span>{escape(step['caption'])}</span></button></li>"

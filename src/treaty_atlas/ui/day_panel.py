@@ -40,7 +40,7 @@ def _around(rows: list[days.DayEntry], day: str) -> str:
     after = min((row.day for row in rows if row.day > day), default=None)
     buttons = "".join(
         f"<li><button type='button' data-go='day' data-to='{to}'>"
-        f"{words('day.' + key)}: {escape(words.month_day(to))}</button></li>"
+        f"{words.labelled(words('day.' + key), escape(words.month_day(to)))}</button></li>"
         for key, to in (("before", before), ("next", after))
         if to
     )

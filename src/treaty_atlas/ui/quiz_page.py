@@ -134,7 +134,8 @@ def _spoken(asked: Question, given: tuple[int, ...]) -> str:
     words = state.words()
     if quiz.is_right(asked, given):
         return words("quiz.right")
-    return f"{words('quiz.wrong')} {words('quiz.right_answer')}: {' → '.join(asked.options[n] for n in asked.answer)}"
+    right = " → ".join(asked.options[n] for n in asked.answer)
+    return f"{words('quiz.wrong')} {words.labelled(words('quiz.right_answer'), right)}"
 
 
 def _first(asked: Question, answered: bool, number: int, run: dict[str, Any]) -> str:

@@ -25,6 +25,9 @@ export const joinNames = ({ lang }, names) => (lang === "ja" && names.length > 1
 /** The comma of a list. @param {Atlas} atlas */
 export const commaOf = ({ lang }) => (lang === "ja" ? "、" : ", ");
 
+/** A value behind its name, as `Words.labelled` has it. @param {Atlas} atlas @param {string} label @param {string} value */
+export const labelled = ({ lang }, label, value) => `${label}${lang === "ja" ? "：" : ": "}${value}`;
+
 /** A view in words: "As Japan's government maps it". @param {Atlas} atlas @param {string} view */
 export const viewName = (atlas, view) => atlas.views?.find(([known]) => known === view)?.[1] ?? "";
 

@@ -7,7 +7,7 @@ import { el } from "./dom.js";
 import { spanAt } from "./chronology.js";
 import { rootScale } from "./layout.js";
 import { eventTip } from "./markers.js";
-import { actWords, legendLines, lineWords, nameOf, viewName } from "./names.js";
+import { actWords, commaOf, labelled, legendLines, lineWords, nameOf, viewName } from "./names.js";
 
 /** @typedef {import("./islands.js").Island} Island */
 
@@ -130,11 +130,11 @@ function show({ map, atlas, day, says }, tip, state, found, place) {
 function islandTip(atlas, { id, span, byView }, day) {
   const { words, parties } = atlas;
   if (span.view) return viewTip(atlas, id, span, spanAt(byView[""], day), day);
-  const list = (codes) => codes.map((code) => parties[code]).join(", ");
+  const list = (codes) => codes.map((code) => parties[code]).join(commaOf(atlas));
   const claims = span.claimedBy.some((party) => party !== span.administeredBy) ? list(span.claimedBy) : "";
   return tipOf(nameOf(atlas, id, span), [
-    `${words.administered_by}: ${parties[span.administeredBy]}`,
-    claims && `${words.claimed_by}: ${claims}`,
+    labelled(atlas, words.administered_by, parties[span.administeredBy]),
+    claims && labelled(atlas, words.claimed_by, claims),
     actWords(atlas, span),
   ]);
 }
@@ -144,9 +144,9 @@ function viewTip(atlas, id, span, held, day) {
   const { words, parties } = atlas;
   const mapped = span.administeredBy === "none" ? legendLines(atlas, span, day)[0] : parties[span.administeredBy];
   return tipOf(nameOf(atlas, id, span), [
-    `${viewName(atlas, span.view)}: ${mapped}`,
+    labelled(atlas, viewName(atlas, span.view), mapped),
     actWords(atlas, span),
-    `${words.administered_by}: ${parties[held.administeredBy]}`,
+    labelled(atlas, words.administered_by, parties[held.administeredBy]),
   ]);
 }
 
