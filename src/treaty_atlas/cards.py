@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import cos, hypot, radians
 
 from . import chronology, japanese, naming
-from .holding import Told, told
+from .holding import Told, holder, told
 from .i18n import Words
 from .model import Act, ArticleFacts, Atlas, Dated, Island, Section
 from .places import Fact
@@ -15,7 +15,9 @@ from .russian import Role
 from .spans import LineSpan, Span
 from .style import look_of
 
-MAIN_DATES = ("signed", "published", "start", "exchanged", "in_force", "evacuated", "end")
+MAIN_DATES = (
+    "signed", "published", "notified", "accepted", "start", "exchanged", "in_force", "evacuated", "end",
+)  # fmt: skip
 """The dates that stand in the short line under an act's title; the treaty page gives them all."""
 
 
@@ -95,7 +97,7 @@ def act_card(act: Act, atlas: Atlas, words: Words) -> ActCard:
 def _heading(article: ArticleFacts, words: Words) -> str:
     """The short name of an article where a line begins with it."""
     name = naming.article(article, words, short=True)
-    return name[:1].upper() + name[1:]
+    return naming.capital(name)
 
 
 def _change_row(change: chronology.Change, act: Act, atlas: Atlas, words: Words) -> ChangeRow:
@@ -123,15 +125,16 @@ def _untouched(rest: list[str], atlas: Atlas, words: Words, day: str) -> list[st
 
 
 def dates_line(act: Act, words: Words) -> str:
-    """The main dates of ``act`` on one line, for example "signed 8 September 1951 · in force 28 April 1952"."""
+    """The main dates of ``act`` in their order: "signed 8 September 1951 · in force 28 April 1952"; all, if none is main."""
     by_event: dict[str, Dated] = {}
     for dated in act.facts.dates:
         by_event.setdefault(dated.event, dated)
-    rows = [by_event[e] for e in MAIN_DATES if e in by_event]
+    main = [by_event[e] for e in MAIN_DATES if e in by_event] or list(by_event.values())
+    rows = sorted(main, key=lambda dated: dated.day)
     if {"exchanged", "in_force"} <= set(by_event) and by_event["exchanged"].day == by_event["in_force"].day:
         rows.remove(by_event["exchanged"])
     lasts = "end" in by_event
-    if len(act.facts.dates) == 1 and "start" in by_event:  # what was one day, or has not ended: only when it was
+    if [row.event for row in rows] == ["start"]:  # what was one day, or has not ended: only when it was
         return words.date(rows[0].day, "on")
     return " · ".join(_dated(row, words, lasts=lasts) for row in rows)
 
@@ -150,7 +153,7 @@ def basis_text(span: Span | LineSpan, atlas: Atlas, words: Words) -> str:
     act = atlas.acts[span.basis]
     article = act.article(span.article)
     title = act.text(words.language).title
-    return words.listed([title, naming.article(article, words, short=True)]) if article else title
+    return naming.cited(title, naming.article(article, words, short=True), words) if article else title
 
 
 def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandCard:
@@ -182,12 +185,12 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
 
 
 def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
-    holder, status = words(f"parties.{span.administered_by}"), words(f"statuses.{span.status}")
+    who, status = holder(span.administered_by, span.start, words), words(f"statuses.{span.status}")
     basis = basis_text(span, atlas, words)
     return SpanRow(
         span,
         look_of(span.status, span.administered_by),
-        holder,
+        who,
         status,
         basis if basis != status else "",
         current,

@@ -40,11 +40,17 @@ def told(span: Holding, day: str, words: Words, view: str | None = None) -> Told
     party = span.administered_by
     if view and party != "none":
         return Told(words(f"parties.{party}"), words(f"view.{view}"))
-    the = words.table("the").get(party, words(f"parties.{party}"))
-    values = {"a": words(f"parties.{party}"), "the": the, "o": words(f"parties.{other_party(span, day)}")}
+    name = holder(party, day, words)
+    the = words.table("the").get(party, name)
+    values = {"a": name, "the": the, "o": words(f"parties.{other_party(span, day)}")}
     values["r"] = words(f"parties.{russian_party(day)}")
     who, _, how = words(f"legend.{span.status}", **values).partition("|")
     return Told(who, how)
+
+
+def holder(party: str, day: str, words: Words) -> str:
+    """Who administers, as it was called on ``day``: both were Japan and Russia in 1867, Japan and the USSR in 1945."""
+    return words("parties.both_ussr" if party == "both" and russian_party(day) == "ussr" else f"parties.{party}")
 
 
 def other_party(span: Holding, day: str) -> str:

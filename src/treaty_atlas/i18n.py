@@ -19,7 +19,7 @@ from .russian import Role
 
 LOCALES = Path(__file__).parent / "locale"
 DEFAULT = "en"
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO = re.compile(r"\d{4}(-\d\d){0,2}")
 _BABEL = {"en": "en_GB", "nl": "nl_NL", "ja": "ja_JP", "ru": "ru_RU"}
 
 
@@ -90,11 +90,15 @@ class Words:
         return str(format_date(date.fromisoformat(text), "long", locale=self._locale))
 
     def original(self, text: str) -> str:
-        """A day of another calendar as the dataset has it: a Julian one (ISO) as the language writes days, one of the
-        Japanese calendar in Japanese as Japan writes it; anything else as it stands."""
+        """A day of another calendar as the language writes it: a Julian one (ISO, perhaps without its day), or one of the
+        Japanese calendar (``Ansei 1/12/21``); anything else as it stands."""
         if _ISO.fullmatch(text):
             return self.date(text)
-        return (japanese.in_calendar(text) if self.language == "ja" else None) or text
+        if self.language == "ja" or not (found := japanese.era_day(text)):
+            return japanese.in_calendar(text) or text
+        era, year, month, day = found
+        name = japanese.ERAS[era][1] if self.language == "ru" else era
+        return self("date.era_day", era=name, year=year, month=month, day=day)
 
     def month_day(self, text: str, *, short: bool = False) -> str:
         """The day and month of an ISO day without its year: "20 August", or "20 Aug" where room is scarce.
@@ -108,7 +112,9 @@ class Words:
         return str(format_skeleton("MMMd" if short else "MMMMd", date.fromisoformat(text), locale=self._locale))
 
     def number(self, value: float, digits: int = 0) -> str:
-        """A number with the language's separators and at most ``digits`` decimals."""
+        """A number with the language's separators and at most ``digits`` decimals; Russian sets four digits without one."""
+        if self.language == "ru" and abs(value) < 10_000:
+            return str(format_decimal(value, "0." + "#" * digits if digits else "0", locale=self._locale))
         return str(format_decimal(value, "#,##0." + "#" * digits if digits else "#,##0", locale=self._locale))
 
     @property

@@ -93,7 +93,7 @@ def _treaty(act: Act, atlas: Atlas, words: Words) -> Iterator[Entry]:
     yield Entry("treaty", text.title, _year(act), _names(act, atlas, text.title, text.long_title), about, "treaties", query)
     for article in act.articles:
         section = text.sections[article.id]
-        title = words.listed((text.title, naming.article(article, words, short=True)))
+        title = naming.cited(text.title, naming.article(article, words, short=True), words)
         place = query | {"at": f"article-{article.id}"}
         yield Entry("article", title, section.heading, (), _body(section), "treaties", place)
 

@@ -7,10 +7,10 @@ import re
 from .romaji import kana
 
 ERAS = {
-    "Kansei": "寛政", "Bunka": "文化", "Ansei": "安政", "Bunkyū": "文久", "Keiō": "慶応", "Meiji": "明治",
-    "Taishō": "大正", "Shōwa": "昭和",
+    "Kansei": ("寛政", "Кансэй"), "Bunka": ("文化", "Бунка"), "Ansei": ("安政", "Ансэй"), "Bunkyū": ("文久", "Бункю"),
+    "Keiō": ("慶応", "Кэйо"), "Meiji": ("明治", "Мэйдзи"), "Taishō": ("大正", "Тайсё"), "Shōwa": ("昭和", "Сёва"),
 }  # fmt: skip
-"""The names of years as the dataset writes them, and in Japanese."""
+"""The names of years as the dataset writes them, in Japanese, and in Russian letters."""
 _DAY = re.compile(r"(\w+) (\d+)/(\d+)/(\d+)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CODA = {
@@ -28,13 +28,19 @@ _ONSET = {
 _SYLLABLE = re.compile("([cdhkmnprstwy]?)([aeiou])")
 
 
+def era_day(text: str) -> tuple[str, str, str, str] | None:
+    """``Ansei 1/12/21`` as era, year, month and day; ``None`` where it is no day of an era that is known."""
+    match = _DAY.fullmatch(text)
+    return (match[1], match[2], match[3], match[4]) if match and match[1] in ERAS else None
+
+
 def in_calendar(text: str) -> str | None:
     """``Ansei 1/12/21`` as 安政元年12月21日; ``None`` where it is no day of an era that is known."""
-    match = _DAY.fullmatch(text)
-    if not match or match[1] not in ERAS:
+    found = era_day(text)
+    if not found:
         return None
-    year = "元" if match[2] == "1" else match[2]
-    return f"{ERAS[match[1]]}{year}年{match[3]}月{match[4]}日"
+    era, year, month, day = found
+    return f"{ERAS[era][0]}{'元' if year == '1' else year}年{month}月{day}日"
 
 
 def arabic(number: str) -> str:

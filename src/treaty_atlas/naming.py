@@ -89,6 +89,16 @@ def signs(words: Words) -> dict[str, str]:
     return {kind: sign(kind, words) for kind in _SIGNS}
 
 
+def capital(text: str) -> str:
+    """``text`` as a sentence begins: a Russian group of islands, "острова от Урупа", is written small elsewhere."""
+    return text[:1].upper() + text[1:]
+
+
+def cited(title: str, article: str, words: Words) -> str:
+    """An act and its article: "Treaty of Shimoda, Art. 2"; in Japanese without a mark between them."""
+    return f"{title}{article}" if words.language == "ja" else words.listed((title, article))
+
+
 def parties(codes: Iterable[str], words: Words) -> str:
     """The names of states, with commas."""
     return words.listed(words(f"parties.{code}") for code in codes)

@@ -6,28 +6,21 @@ another version: every choice is read from SHA-256 digests of the code.
 
 from __future__ import annotations
 
-import hashlib
 import re
-import secrets
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
 from . import cards, chronology, naming
-from .address import LONGEST, Notice
+from .holding import holder
 from .i18n import Words
 from .model import Act, Atlas, Island
+from .quiz_code import Dice
 from .spans import Span
+from .style import look_of
 
-T = TypeVar("T")
 Kind = Literal["held", "article", "said", "order", "reading"]
 
-KEY = "code"
-"""The parameter of the address, besides those of every page."""
-ALPHABET = "ABCDEFGHJKMNPQRTUVWXYZ2346789"
-"""Letters and digits that are not taken for one another on a blackboard: no 0 and O, 1, I and L, 5 and S."""
-LENGTH = 6
 PLAN: tuple[Kind, ...] = ("held", "held", "held", "article", "article", "said", "said", "order", "reading", "reading")
 """How many questions of each kind; their order is shuffled."""
 YEARS = range(1856, 2021)
@@ -69,52 +62,6 @@ class Question:
     island: str | None = None
 
 
-# ---------------------------------------------------------------- codes
-
-
-def new_code() -> str:
-    """A code that nobody has had before, as far as chance goes."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
-
-
-def read_code(text: str | None) -> tuple[str | None, tuple[Notice, ...]]:
-    """The code that ``text`` means: case, spaces and hyphens do not matter. ``None`` where none is given.
-
-    What is no code becomes one, always the same, so that a class that copied the same mistake still gets the same ten.
-    """
-    if text is None:
-        return None, ()
-    plain = re.sub(r"[\s\-–_.]", "", unicodedata.normalize("NFKC", text[:LONGEST])).upper()
-    if len(plain) == LENGTH and set(plain) <= set(ALPHABET):
-        return plain, ()
-    dice = Dice(f"no code: {plain}")
-    code = "".join(ALPHABET[dice.below(len(ALPHABET))] for _ in range(LENGTH))
-    return code, (Notice("quiz.bad_code", text, code),)
-
-
-class Dice:
-    """Numbers read from SHA-256 digests of a text and a counter: the same everywhere and always."""
-
-    def __init__(self, seed: str) -> None:
-        self.seed, self.count = seed, 0
-
-    def below(self, n: int) -> int:
-        """A number from 0 to ``n`` - 1."""
-        self.count += 1
-        digest = hashlib.sha256(f"{self.seed}/{self.count}".encode(errors="replace")).digest()
-        return int.from_bytes(digest[:8], "big") % n
-
-    def pick(self, rows: Sequence[T]) -> T:
-        return rows[self.below(len(rows))]
-
-    def shuffled(self, rows: Sequence[T]) -> list[T]:
-        """``rows`` in another order (Fisher and Yates)."""
-        left, out = list(rows), []
-        while left:
-            out.append(left.pop(self.below(len(left))))
-        return out
-
-
 # ---------------------------------------------------------------- questions
 
 
@@ -149,7 +96,9 @@ def _held(atlas: Atlas, words: Words, dice: Dice) -> Question:
     told = _rests_on(options[answer], span, atlas, words, island.id)
     text = words("quiz.held", island=name, year=year)
     source = Source(span.basis, span.article)
-    return Question("held", f"held/{island.id}/{span.start}", text, options, (answer,), told, source, year, island.id)
+    return Question(
+        "held", f"held/{island.id}/{span.start}", naming.capital(text), options, (answer,), told, source, year, island.id
+    )
 
 
 def _rests_on(holder: str, span: Span, atlas: Atlas, words: Words, island: str) -> str:
@@ -163,9 +112,9 @@ def _rests_on(holder: str, span: Span, atlas: Atlas, words: Words, island: str) 
 
 
 def _first_of(span: Span, spans: Sequence[Span]) -> Span:
-    """The first of the spans of the same status that lead without a break to ``span``."""
-    at = spans.index(span)
-    while at > 0 and spans[at - 1].status == span.status:
+    """The first of the spans of the same status and side (Russia and the USSR are one) that lead without a break here."""
+    at, side = spans.index(span), look_of("", span.administered_by)
+    while at > 0 and spans[at - 1].status == span.status and look_of("", spans[at - 1].administered_by) == side:
         at -= 1
     return spans[at]
 
@@ -252,7 +201,9 @@ def _about_change(
     told = section.lead if section else ""
     key = f"change/{act.id}/{change.after.article}"
     source = Source(act.id, change.after.article)
-    return Question(kind, key, text, tuple(options), (options.index(right),), told, source, int(change.after.start[:4]))
+    return Question(
+        kind, key, naming.capital(text), tuple(options), (options.index(right),), told, source, int(change.after.start[:4])
+    )
 
 
 def _named(change: chronology.Change, atlas: Atlas, words: Words) -> str:
@@ -264,7 +215,7 @@ def _state(span: Span, words: Words) -> str:
     status = words(f"statuses.{span.status}")
     if span.administered_by in ("both", "none") or span.status == "disputed":
         return status
-    return words.labelled(words(f"parties.{span.administered_by}"), status)
+    return words.labelled(holder(span.administered_by, span.start, words), status)
 
 
 def _order(atlas: Atlas, words: Words, dice: Dice) -> Question:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from . import comparison, presenting, puzzle, quiz
+from . import comparison, presenting, puzzle, quiz_code
 from .address import Address
 from .i18n import Words
 from .model import Atlas
@@ -53,7 +53,7 @@ def _own(
         shown = presenting.read(query, {s.id: len(s.steps) for s in atlas.stories.values()})
         return (words.pick(atlas.stories[shown.story].title), str(shown.step)) if shown.story else ()
     if page == "quiz":
-        return (quiz.read_code(query.get(quiz.KEY))[0],)
+        return (quiz_code.read_code(query.get(quiz_code.KEY))[0],)
     if page == "puzzle":
         return (atlas.acts[puzzle.chosen(here.treaty, here.year, atlas)[0]].text(words.language).title,)
     about = {"treaties": here.treaty, "events": here.event, "islands": here.island}.get(page)

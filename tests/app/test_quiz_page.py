@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
-from treaty_atlas import quiz
+from treaty_atlas import quiz, quiz_code
 from treaty_atlas.ui import component
 from treaty_atlas.ui import press as press_module
 
@@ -39,7 +39,7 @@ def test_without_a_code_a_new_one_is_offered_and_put_into_the_address_when_it_be
     at = press(visit("quiz"), "quiz-begin")
     code = at.query_params["code"]
     code = code[0] if isinstance(code, list) else code
-    assert quiz.read_code(code) == (code, ())
+    assert quiz_code.read_code(code) == (code, ())
 
 
 def test_a_broken_code_says_so_and_offers_another(visit):

@@ -14,7 +14,7 @@ from itertools import cycle, islice
 
 import pytest
 
-from treaty_atlas import cards, naming, quiz
+from treaty_atlas import cards, naming, quiz, quiz_code
 from treaty_atlas.export.questions import Subject, questions
 from treaty_atlas.holding import change_text, told
 from treaty_atlas.i18n import Words, catalogue
@@ -166,7 +166,7 @@ def rendered(atlas, language: str) -> Iterator[tuple[str, str]]:
             subject = Subject(day, atlas.acts["1875-saint-petersburg"], island)
             yield from ((island.id, text) for text in questions(subject, scene(atlas, day), atlas, words)[:2])
     for number in range(12):
-        for question in quiz.questions(atlas, words, f"AAAA{quiz.ALPHABET[number]}{quiz.ALPHABET[number + 9]}"):
+        for question in quiz.questions(atlas, words, f"AAAA{quiz_code.ALPHABET[number]}{quiz_code.ALPHABET[number + 9]}"):
             yield question.key, question.text
             yield question.key, question.explanation
 

@@ -15,7 +15,7 @@ FIGURES = {  # what must be told, and the figures that stand in every language
     "1945-08-25-the-dead": (3500, 3700, 700, 2000, 616, 1567, 1018), "1946-sakhalin-koreans": (23000, 43000),
     "1952-11-05-severo-kurilsk": (2336,), "1983-09-01-kal-007": (269,), "1989-koreans-return": (3400, 4400),
     "1945-12-01-nemuro-petition": (), "1964-graves": (52,), "1991-visa-free": (22,),
-    "1928-fisheries": (1928,), "1956-fisheries": (1956,), "1963-kelp": (1963,), "1977-zones": (200, 147630),
+    "1928-fisheries": (1928,), "1956-fisheries": (1956,), "1963-kelp": (1963,), "1977-zones": (200,),
     "1998-fishing": (48, 2177), "1997-ainu-law": (1899, 2019), "1972-court": (1972,), "1954-11-07-b29": (1957, 1959),
     "1952-diet-resolutions": (1953,), "1955-08-30-four-islands": (27, 30), "1981-northern-territories-day": (1855,),
     "1944-12-harriman": (14,), "1952-us-senate": (66, 10),

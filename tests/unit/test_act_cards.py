@@ -95,7 +95,15 @@ def test_the_short_panel_shows_the_key_articles_with_their_words(card):
         ),
         ("1951-san-francisco", "signed 8 September 1951 · in force 28 April 1952"),
         ("1945-landings", "from 11 August 1945 · to 5 September 1945"),
+        ("1945-denunciation", "notified 5 April 1945"),
+        ("2023-victory-day", "promulgated 24 June 2023"),
+        ("1905-katsura-taft", "27 July 1905"),
+        ("1945-08-14-surrender", "accepted 14 August 1945 · published 15 August 1945 · signed 2 September 1945"),
     ],
 )
 def test_the_main_dates_stand_on_one_line_each_day_once(card, act, line):
     assert card(act).dates == line
+
+
+def test_every_act_says_when_it_was(card, atlas):
+    assert [name for name in atlas.acts if not card(name).dates] == []

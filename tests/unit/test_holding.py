@@ -10,7 +10,7 @@ import pytest
 
 from treaty_atlas import cards
 from treaty_atlas.export import fragments
-from treaty_atlas.holding import change_text, told
+from treaty_atlas.holding import change_text, holder, told
 from treaty_atlas.i18n import Words
 from treaty_atlas.mapping.scene import island_view
 from treaty_atlas.reading import acts
@@ -48,6 +48,17 @@ def test_a_change_is_told_in_words_wherever_it_is_painted(atlas, language):
                 assert change.was.who in plain and change.was.how in plain, act.id
                 assert change.becomes.who in plain and change.becomes.how in plain, act.id
                 assert (change.was == change.becomes) == (row.count("data-look") == 1)
+
+
+@pytest.mark.parametrize(
+    ("party", "day", "name"),
+    [
+        ("both", "1867-03-30", "Japan and Russia"), ("both", "1905-07-31", "Japan and Russia"),
+        ("both", "1945-08-18", "Japan and the USSR"), ("ussr", "1945-08-18", "USSR"), ("none", "1945-08-18", "no state"),
+    ],
+)  # fmt: skip
+def test_both_are_called_as_they_were_on_the_day(words, party, day, name):
+    assert holder(party, day, words) == name
 
 
 def test_a_change_in_one_line(atlas, words):

@@ -97,6 +97,24 @@ def test_two_names_that_are_alike_are_said_once(words):
     assert words.both("Urup", "") == "Urup"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "1855-01-26", "26 January 1855"), ("en", "1890-10", "October 1890"), ("nl", "1890-10", "oktober 1890"),
+        ("en", "Ansei 1/12/21", "Ansei 1, month 12, day 21"), ("nl", "Keiō 3/2/25", "Keiō 3, maand 2, dag 25"),
+        ("ru", "Keiō 3/2/25", "25-й день 2-го месяца 3-го года Кэйо"), ("ja", "Ansei 1/12/21", "安政元年12月21日"),
+        ("en", "about 1855", "about 1855"),
+    ],
+)  # fmt: skip
+def test_a_day_of_another_calendar_is_written_as_the_language_does(language, text, said):
+    assert Words(language).original(text).replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "Place: Moscow"), ("ru", "Place: Moscow"), ("ja", "Place：Moscow")])
+def test_a_value_stands_behind_its_label(language, text):
+    assert Words(language).labelled("Place", "Moscow") == text
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_catalogue_says_something_for_each_of_its_words(language):
     assert [key for key, word in catalogue(language).items() if not word.strip()] == []

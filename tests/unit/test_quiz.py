@@ -8,12 +8,17 @@ from collections import Counter
 
 import pytest
 
-from treaty_atlas import quiz
+from treaty_atlas import quiz, quiz_code
 from treaty_atlas.i18n import Words
 
 from ..support import GEODATA, LANGUAGES, MISREADINGS, TRAPS, every, toml
 
-CODES = ["KMNPRT", "AAAAAA", "ZZ9999", *("".join(quiz.Dice(f"test {n}").shuffled(quiz.ALPHABET)[:6]) for n in range(200))]
+CODES = [
+    "KMNPRT",
+    "AAAAAA",
+    "ZZ9999",
+    *("".join(quiz_code.Dice(f"test {n}").shuffled(quiz_code.ALPHABET)[:6]) for n in range(200)),
+]
 PAIRS = {row["about"]: row for row in toml(GEODATA / "statements.toml")["statements"]}
 HOLDERS = {"japan": "Japan", "russia": "Russia", "ussr": "USSR", "both": "Neither alone: undivided, or in joint possession"}
 
@@ -136,6 +141,12 @@ def test_a_status_older_than_its_holder_is_told_with_its_own_day(everything):
     assert not any("renounced" in text.split("since 26 December 1991")[0] for text in late)
 
 
+def test_a_status_is_never_dated_to_the_time_of_another_side(everything):
+    """Urup was Russian by treaty from 1855; Japan's right to it began in 1875."""
+    told = [q.explanation for q in everything if q.key.startswith("held/urup/1875") and q.kind == "held"]
+    assert told and all("1875" in text and "1855" not in text for text in told), told
+
+
 @pytest.mark.parametrize(
     "alike", [("undivided, no border", "joint possession"), ("Russia: sovereign by treaty", "USSR: sovereign by treaty")]
 )
@@ -159,21 +170,21 @@ def test_what_an_article_said_is_how_the_table_of_statuses_goes_on_from_its_day(
 
 @pytest.mark.parametrize("typed", ["KMNPRT", "kmnprt", " KMN PRT ", "kmn-prt", "ＫＭＮＰＲＴ", "k m n p r t"])
 def test_a_code_is_read_however_it_is_written(typed):
-    assert quiz.read_code(typed) == ("KMNPRT", ())
+    assert quiz_code.read_code(typed) == ("KMNPRT", ())
 
 
 @pytest.mark.parametrize("typed", ["", "KMN", "KMNPRTX", "KMNPR0", "漢字漢字漢字", "<script>", "x" * 5000])
 def test_what_is_no_code_becomes_one_always_the_same_and_says_so(typed):
-    code, notices = quiz.read_code(typed)
-    assert len(code) == quiz.LENGTH and set(code) <= set(quiz.ALPHABET)
+    code, notices = quiz_code.read_code(typed)
+    assert len(code) == quiz_code.LENGTH and set(code) <= set(quiz_code.ALPHABET)
     assert [(n.key, n.asked, n.shown) for n in notices] == [("quiz.bad_code", typed, code)]
-    assert quiz.read_code(typed)[0] == code and quiz.read_code(code) == (code, ())
+    assert quiz_code.read_code(typed)[0] == code and quiz_code.read_code(code) == (code, ())
 
 
 def test_no_code_is_no_fault():
-    assert quiz.read_code(None) == (None, ())
+    assert quiz_code.read_code(None) == (None, ())
 
 
 def test_new_codes_can_be_read_and_differ():
-    codes = {quiz.new_code() for _ in range(50)}
-    assert len(codes) == 50 and all(quiz.read_code(code) == (code, ()) for code in codes)
+    codes = {quiz_code.new_code() for _ in range(50)}
+    assert len(codes) == 50 and all(quiz_code.read_code(code) == (code, ()) for code in codes)

@@ -25,9 +25,10 @@ def test_a_date_stands_in_the_case_of_its_role(text, role, said):
 @pytest.mark.parametrize(
     ("act", "line"),
     [
-        ("1906-1908-boundary", "подписание 13 ноября 1906 года · с июня 1906 года · по сентябрь 1907 года"),
+        ("1906-1908-boundary", "с июня 1906 года · подписание 13 ноября 1906 года · по сентябрь 1907 года"),
         ("context-sakoku", "с 1639 года · по 1854 год"), ("1952-11-05-severo-kurilsk", "5 ноября 1952 года"),
-        ("1961-khrushchev-ikeda", "в августе 1961 года"), ("1945-08-08-declaration", "начало: 9 августа 1945 года"),
+        ("1961-khrushchev-ikeda", "в августе 1961 года"),
+            ("1945-08-08-declaration", "уведомление 8 августа 1945 года · начало: 9 августа 1945 года"),
     ],
 )  # fmt: skip
 def test_the_dates_of_an_act_are_declined(atlas, act, line):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import cards, naming, puzzle
+from ..holding import holder
 from ..i18n import Words
 from ..model import Act, ArticleFacts, Atlas, Island, Section
 from ..puzzle import PUZZLES, SIDES, Piece, Puzzle, Side
@@ -58,7 +59,7 @@ def _article(act: Act, name: str, atlas: Atlas, words: Words) -> dict[str, Any]:
     """An article to read, and how it is cited where it does not stand under its own treaty."""
     facts = act.article(name)
     assert facts is not None  # the catalogue lets no other pass
-    cite = words.listed([act.text(words.language).title, naming.article(facts, words, short=True)])
+    cite = naming.cited(act.text(words.language).title, naming.article(facts, words, short=True), words)
     return article(act.id, name, atlas, words) | {"cite": cite}
 
 
@@ -139,8 +140,8 @@ def _notes(span: Span, about: str, section: Section, words: Words) -> list[dict[
     opened = {"heading": "", "text": words("puzzle.renounced")}
     if about == _ABOUT["disputed"] and section.trap_heading:
         opened = {"heading": section.trap_heading, "text": section.trap[0]}
-    holder = words("puzzle.administered", holder=words(f"parties.{span.administered_by}"))
-    return [opened, {"heading": "", "text": holder}]
+    held = words("puzzle.administered", holder=holder(span.administered_by, span.start, words))
+    return [opened, {"heading": "", "text": held}]
 
 
 def _views(span: Span, about: str, atlas: Atlas, words: Words) -> list[str]:

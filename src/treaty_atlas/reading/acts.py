@@ -111,6 +111,8 @@ def article(r: Reader, act: Act, facts: ArticleFacts) -> str:
     """One article with its word trap and its sources."""
     words = r.words
     section = act.text(words.language).sections[facts.id]
+    name = naming.article(facts, words)
+    label = "" if section.heading.startswith(name) else f"<span>{escape(name)}</span> "
     trap = (
         f"<div class='trap'><p><b>{sentence(section.trap_heading)}</b></p>{blocks(section.trap)}</div>"
         if section.trap_heading
@@ -118,7 +120,7 @@ def article(r: Reader, act: Act, facts: ArticleFacts) -> str:
     )
     return (
         f"<section class='article' id='article-{escape(facts.id)}'>"
-        f"<h4><span>{escape(naming.article(facts, words))}</span> {escape(section.heading)}</h4>"
+        f"<h4>{label}{escape(section.heading)}</h4>"
         f"<div class='prose'>{blocks(section.paragraphs)}</div>{trap}"
         f"{doubts.of_article(r, act, facts)}{r.cited(facts.sources)}</section>"
     )
@@ -227,7 +229,8 @@ def day_entry(r: Reader, row: days.DayEntry, level: int = 3) -> str:
     """What is dated to a day, its heading of ``level``: what happened, the sentence, the place, doubts, sources."""
     words = r.words
     text = row.act.text(words.language)
-    what = "" if row.dated.event in ("start", "end") else f" <small>{escape(words('date.' + row.dated.event))}</small>"
+    event = "" if row.dated.event in ("start", "end") else escape(words(f"date.{row.dated.event}"))
+    what = f"<small>{words.aside('', event)}</small>" if event else ""
     place = f"<p class='cited'>{words.labelled(words('day.place'), escape(text.place))}</p>" if text.place else ""
     also = words("day.also", days=words.listed(map(words.month_day, row.also))) if row.also else ""
     notes = f"<p class='cited'><b>{escape(also)}</b></p>" if also else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from .. import cards, chronology, japanese, naming
+from ..holding import holder
 from ..i18n import Words
 from ..model import Island
 from ..spans import Span
@@ -35,7 +36,7 @@ def holding(r: Reader, span: Span) -> str:
     basis = escape(cards.basis_text(span, r.atlas, words))
     paint = r.swatch(look_of(span.status, span.administered_by))
     rows = (
-        (words("panel.administered_by"), paint + escape(words(f"parties.{span.administered_by}"))),
+        (words("panel.administered_by"), paint + escape(holder(span.administered_by, span.start, words))),
         (words("panel.claimed_by"), escape(naming.parties(span.claimed_by, words) or words("panel.nobody"))),
         (
             words("panel.status"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from .. import quiz
+from .. import quiz, quiz_code
 from ..address import LONGEST
 from ..export.links import page_link
 from ..quiz import Question
@@ -20,7 +20,7 @@ _RUN = "quiz"
 def render() -> None:
     """Draw the start, a question or the result, whichever the visit has come to."""
     words = state.words()
-    code, notices = quiz.read_code(st.query_params.get(quiz.KEY))
+    code, notices = quiz_code.read_code(st.query_params.get(quiz_code.KEY))
     state.tell_notices(notices)
     run = _run(code)
     with st.container(key="quiz"):
@@ -37,7 +37,7 @@ def render() -> None:
 def _run(code: str | None) -> dict[str, Any]:
     """What the visit has answered so far; another code begins anew."""
     if _RUN not in st.session_state or (code and st.session_state[_RUN]["code"] != code):
-        st.session_state[_RUN] = quiz_run.fresh(code or quiz.new_code())
+        st.session_state[_RUN] = quiz_run.fresh(code or quiz_code.new_code())
     run: dict[str, Any] = st.session_state[_RUN]
     return run
 
@@ -62,7 +62,7 @@ def _start(code: str) -> None:
     base = origin.base()
     if not base.url:  # the code on the board is enough
         return
-    link = page_link(base.url, "quiz", {quiz.KEY: code, "lang": state.language()})
+    link = page_link(base.url, "quiz", {quiz_code.KEY: code, "lang": state.language()})
     copy = {"kind": "copy", "label": words("quiz.link"), "text": link, "words": words.table("share")}
     component.part("share.js", "quiz-link", copy)
     if base.reach == "here":
@@ -82,7 +82,7 @@ def _take_typed() -> None:
 
 def _take(code: str | None) -> None:
     """Another code, into the address; a new one where none is given."""
-    state.put({quiz.KEY: (code or quiz.new_code())[:LONGEST]})
+    state.put({quiz_code.KEY: (code or quiz_code.new_code())[:LONGEST]})
 
 
 # ---------------------------------------------------------------- a question

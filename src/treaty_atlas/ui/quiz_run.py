@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import quiz
+from .. import quiz, quiz_code
 from ..i18n import Words
 from ..model import Atlas
 
@@ -18,7 +18,7 @@ def read(kept: Any, atlas: Atlas, words: Words) -> dict[str, Any] | None:
     """The run that a browser says it has kept, surely to be drawn; ``None`` for what is none, or was not begun."""
     if not isinstance(kept, dict) or kept.get("begun") is not True or not isinstance(kept.get("code"), str):
         return None
-    code, notices = quiz.read_code(kept["code"])
+    code, notices = quiz_code.read_code(kept["code"])
     at, given, order = (kept.get(key) for key in ("at", "given", "order"))
     if not code or notices or not isinstance(at, int) or not isinstance(given, list) or not isinstance(order, list):
         return None

@@ -8,7 +8,7 @@ from importlib import metadata
 
 import streamlit as st
 
-from .. import address, clock, comparison, days, presenting, quiz, titles
+from .. import address, clock, comparison, days, presenting, quiz_code, titles
 from ..address import Address
 from ..i18n import DEFAULT, Words, catalogue, languages
 from ..model import Atlas
@@ -84,8 +84,8 @@ def _own() -> dict[str, str]:
         own |= {key: value for key, value in read.items() if key in at}
     if "story" in at:
         own |= presenting.read(at, lengths()).query()
-    if quiz.KEY in at:
-        own[quiz.KEY] = str(quiz.read_code(at[quiz.KEY])[0])
+    if quiz_code.KEY in at:
+        own[quiz_code.KEY] = str(quiz_code.read_code(at[quiz_code.KEY])[0])
     return own
 
 

@@ -13,6 +13,7 @@ import streamlit as st
 
 from .. import cards, chronology, clock, naming
 from ..address import FIRST_YEAR
+from ..holding import holder
 from ..spans import LineSpan
 from ..style import look_of
 from . import draw, markup, pages, state, wire
@@ -99,7 +100,7 @@ def table(day: str) -> list[Row]:
                     look_of(span.status, span.administered_by),
                     naming.island_name(island, span.administered_by, words),
                     island.group,
-                    words(f"parties.{span.administered_by}"),
+                    holder(span.administered_by, span.start, words),
                     naming.parties(span.claimed_by, words) or words("panel.nobody"),
                     words(f"statuses.{span.status}"),
                     span.start,

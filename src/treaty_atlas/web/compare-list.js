@@ -3,7 +3,7 @@
 import { dayWriter } from "./compare-dates.js";
 import { setNames } from "./compare-differences.js";
 import { el, fill } from "./dom.js";
-import { holdingText, legendLines, nameOf } from "./names.js";
+import { cited, holdingText, legendLines, nameOf } from "./names.js";
 import { swatch } from "./swatch.js";
 
 /** @typedef {import("./compare-differences.js").Difference} Difference */
@@ -77,7 +77,7 @@ function textsOf(row, { a, b }, options) {
 
 const actText = ({ act, article }, { atlas, words }) => {
   const [title, articles] = atlas.articles[act] ?? [act, {}];
-  return [title, articles[article]].filter(Boolean).join(words.comma);
+  return cited(atlas, title, articles[article]);
 };
 
 function rowOf(row, moments, dates, options) {

@@ -31,12 +31,16 @@ export const labelled = ({ lang }, label, value) => `${label}${lang === "ja" ? "
 /** A view in words: "As Japan's government maps it". @param {Atlas} atlas @param {string} view */
 export const viewName = (atlas, view) => atlas.views?.find(([known]) => known === view)?.[1] ?? "";
 
+/** Who administers, as it was called on `day`, as `holding.holder` has it. @param {Atlas} atlas @param {string} party @param {string} day */
+export const holderName = ({ parties }, party, day) => parties[party === "both" && russianParty(day) === "ussr" ? "both_ussr" : party];
+
 /** The two lines of the legend for a span: who, how, as holding.py has them. What only a view says is told as the view's. @param {Atlas} atlas @param {Span} span @param {string} day */
 export function legendLines(atlas, span, day) {
   const { parties, the } = atlas;
   const party = span.administeredBy;
   if (span.view && party !== "none") return [parties[party], viewName(atlas, span.view)];
-  const values = { a: parties[party], the: the?.[party] ?? parties[party], o: parties[otherParty(span, day)], r: parties[russianParty(day)] };
+  const name = holderName(atlas, party, day);
+  const values = { a: name, the: the?.[party] ?? name, o: parties[otherParty(span, day)], r: parties[russianParty(day)] };
   return (atlas.legend[span.status] ?? []).map((text) => fill(text, values));
 }
 
@@ -57,5 +61,8 @@ export function lineWords(atlas, kind, by) {
 /** "Treaty of Shimoda, Art. 2", as far as it is known. @param {Atlas} atlas @param {{act: string, article: string|null}} span */
 export function actWords(atlas, span) {
   const [title, articles] = atlas.articles[span.act] ?? ["", {}];
-  return [title, articles[span.article]].filter(Boolean).join(commaOf(atlas));
+  return cited(atlas, title, articles[span.article]);
 }
+
+/** An act and its article, if there is one, as `naming.cited` has it. @param {Atlas} atlas @param {string} title @param {string} [article] */
+export const cited = (atlas, title, article) => (article ? [title, article].join(atlas.lang === "ja" ? "" : commaOf(atlas)) : title);

@@ -7,7 +7,7 @@ import { el } from "./dom.js";
 import { spanAt } from "./chronology.js";
 import { rootScale } from "./layout.js";
 import { eventTip } from "./markers.js";
-import { actWords, commaOf, labelled, legendLines, lineWords, nameOf, viewName } from "./names.js";
+import { actWords, commaOf, holderName, labelled, legendLines, lineWords, nameOf, viewName } from "./names.js";
 
 /** @typedef {import("./islands.js").Island} Island */
 
@@ -133,7 +133,7 @@ function islandTip(atlas, { id, span, byView }, day) {
   const list = (codes) => codes.map((code) => parties[code]).join(commaOf(atlas));
   const claims = span.claimedBy.some((party) => party !== span.administeredBy) ? list(span.claimedBy) : "";
   return tipOf(nameOf(atlas, id, span), [
-    labelled(atlas, words.administered_by, parties[span.administeredBy]),
+    labelled(atlas, words.administered_by, holderName(atlas, span.administeredBy, day)),
     claims && labelled(atlas, words.claimed_by, claims),
     actWords(atlas, span),
   ]);
@@ -146,7 +146,7 @@ function viewTip(atlas, id, span, held, day) {
   return tipOf(nameOf(atlas, id, span), [
     labelled(atlas, viewName(atlas, span.view), mapped),
     actWords(atlas, span),
-    labelled(atlas, words.administered_by, parties[held.administeredBy]),
+    labelled(atlas, words.administered_by, holderName(atlas, held.administeredBy, day)),
   ]);
 }
 
