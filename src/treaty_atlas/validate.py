@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -78,7 +79,7 @@ def unnamed(atlas: Atlas) -> Iterator[Problem]:
 
 
 def counts(atlas: Atlas) -> list[str]:
-    """How much the dataset holds: entries, and words (Japanese: characters) of text in each language."""
+    """How much there is: entries, how they were read, how sure they are, words (Japanese: characters) in each language."""
     articles = sum(len(act.articles) for act in atlas.treaties.values())
     events = len(atlas.acts) - len(atlas.treaties)
     lines = [
@@ -86,6 +87,12 @@ def counts(atlas: Atlas) -> list[str]:
         f"{len(atlas.topics.misreadings)} errors, {len(atlas.stories)} stories, {len(atlas.sources)} sources: no problem.",
         f"{len(atlas.people.counts)} figures of people in {len(atlas.people.places)} places; "
         f"{len(atlas.people.persons)} persons.",
+        _told("articles read", Counter(a.seen for act in atlas.treaties.values() for a in act.articles)),
+        _told("sources by kind", Counter(source.kind for source in atlas.sources.values())),
+        _told("sources opened", Counter(source.seen for source in atlas.sources.values())),
+        _told("certainty of acts", Counter(act.facts.certainty for act in atlas.acts.values())),
+        _told("certainty of dates", Counter(d.certainty for act in atlas.acts.values() for d in act.facts.dates)),
+        _told("certainty of spans", Counter(span.certainty for own in atlas.spans.values() for span in own)),
     ]
     texts: dict[str, list[str]] = {}
     for code, _, text in pages(atlas, everything=True):
@@ -95,6 +102,11 @@ def counts(atlas: Atlas) -> list[str]:
         size = f"{len(whole.replace(' ', ''))} characters" if code == "ja" else f"{len(whole.split())} words"
         lines.append(f"{code}: {size}")
     return lines
+
+
+def _told(what: str, count: Counter[str]) -> str:
+    """One line: "sources opened: start 200, no 100"."""
+    return f"{what}: {', '.join(f'{name} {number}' for name, number in count.most_common())}"
 
 
 if __name__ == "__main__":
