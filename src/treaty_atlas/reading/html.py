@@ -19,6 +19,11 @@ def image(svg: str, alt: str = "", css: str = "") -> str:
     return f'<img class="{css}" alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">'
 
 
+def painted(look: str) -> str:
+    """The place of a swatch, which the browser paints (``web/swatch.js``)."""
+    return f'<i class="swatch" data-look="{escape(look)}"></i>'
+
+
 def sign(kind: str, name: str = "") -> str:
     """The sign of an act; ``name`` says the same in words, to those who do not see it and to those who ask what it is."""
     said = f"role='img' aria-label='{escape(name)}' title='{escape(name)}'" if name else "aria-hidden='true'"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import urlencode
 
 from .. import naming
 from ..i18n import Words
@@ -15,6 +16,16 @@ from . import html
 
 Href = Callable[[str, Mapping[str, str | None]], str]
 """The address of a page by its name and its query; a value of ``None`` is not in it."""
+
+
+def relative(language: str) -> Href:
+    """Addresses as they stand in pieces of HTML that are the same everywhere: from any page of the atlas to any other."""
+
+    def href(page: str, query: Mapping[str, str | None]) -> str:
+        said = {"lang": language} | {key: value for key, value in query.items() if value is not None}
+        return f"{'./' if page == 'map' else page}?{urlencode(said)}"
+
+    return href
 
 
 @dataclass(frozen=True)

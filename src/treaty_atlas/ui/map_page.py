@@ -8,17 +8,18 @@ from typing import Any
 import streamlit as st
 from streamlit_folium import st_folium
 
-from .. import chronology, clock, days
+from .. import days
 from ..address import Address
+from ..mapping.compare_payload import comparison
 from ..mapping.focus import of_act, of_days
 from ..mapping.folium_map import live_map
 from ..mapping.place import around
-from ..model import Act
-from . import component, day_panel, draw, origin, panel, state
+from . import component, draw, origin, state
 from .serving import edition
 
 MAP_KEY = "map-frame"
 TIMELINE_KEY = "timeline-rest"
+PANEL_KEY = "panel-text"
 CHANNEL = "atlas"
 """The name of the channel between timeline and map; it reaches no farther than one tab (``web/channel.js``). It is the same
 in every session: with another name the map would be built anew after a restart of the server."""
@@ -26,23 +27,18 @@ in every session: with another name the map would be built anew after a restart 
 
 def render() -> None:
     """Draw the map page for what the address says."""
-    here = state.here()
+    here, words = state.here(), state.words()
     left, right = st.columns([5, 2], gap="medium")
-    # the text first: after a release it is what the reader waits for; map and timeline are there already
     with right, st.container(key="panel"):
-        if here.island:
-            panel.island(here)
-        elif here.day and not (here.treaty or here.event):
-            day_panel.render(here.day)
-        else:
-            panel.act(here, act_shown(here))
+        draw.html(f"<h1 class='only-heard'>{words('app.title')}</h1>")
+        component.part("beside.js", PANEL_KEY, visit_data(here) | panel_data())
     with left:
         state.tell_notices()
         with st.container(key="whole"):  # what full screen shows
             with st.container(key="map"):
-                draw_map(live_map(CHANNEL, state.words(), edition.below()))
+                draw_map(live_map(CHANNEL, words, edition.below()))
             with st.container(key="timeline"):
-                component.part("bridge.js", TIMELINE_KEY, bridge_data(here), CHOSEN)
+                component.part("bridge.js", TIMELINE_KEY, visit_data(here) | {"focus": focus(here)})
     draw.html(f"<p class='only-print'>{escape(source_line(here))}</p>")
 
 
@@ -59,15 +55,22 @@ def draw_map(map_: Any) -> None:
     st_folium(map_, key=MAP_KEY, height=520, use_container_width=True, returned_objects=[], render=False)
 
 
-def bridge_data(here: Address) -> dict[str, Any]:
-    """What the timeline component tells the map: the state of the address, nothing of the dataset."""
+def visit_data(here: Address) -> dict[str, Any]:
+    """What timeline and panel are told of the address: what was asked, and what of it was understood (``web/visit.js``)."""
     return {
         "channel": CHANNEL,
-        "year": here.year,
-        "day": here.day,
-        "island": here.island,
-        "mode": here.view,
-        "focus": focus(here),
+        "asked": dict(st.query_params),
+        "understood": {key: getattr(here, key) for key in ("year", "day", "island", "treaty", "event", "view")},
+    }
+
+
+def panel_data() -> dict[str, Any]:
+    """The words of the panel that are not in its pieces, and the groups by which islands are named."""
+    words = state.words()
+    return {
+        "app": words("app.title"),
+        "words": {key: words(f"panel.{key}") for key in ("on_day", "today", "what_changed", "failed", "who_how")},
+        "groups": comparison(state.book(), words)["groups"],
     }
 
 
@@ -80,37 +83,3 @@ def focus(here: Address) -> list[list[float]] | None:
         return of_act(book.acts[str(here.treaty or here.event)], book)
     window = days.window_of(here.day, book)
     return of_days(window, book) if window else None
-
-
-def act_shown(here: Address) -> Act:
-    """The treaty or event that the address names, else the act in force on the day shown."""
-    if here.treaty or here.event:
-        return state.book().acts[str(here.treaty or here.event)]
-    lines = chronology.headlines(state.book().acts, state.book().spans)
-    return chronology.act_on(lines, here.day_shown(clock.today()))
-
-
-def _released(moment: dict[str, Any]) -> None:
-    """The hand came to rest: an act chosen before is let go, the one in force is shown again."""
-    here = state.here()
-    if (moment["year"], moment["day"]) != (here.year, here.day):
-        state.go(year=int(moment["year"]), day=moment["day"], treaty=None, event=None)
-
-
-def _island(name: Any) -> None:
-    """An island was clicked, or the sea beside them."""
-    state.go(island=name or None)
-
-
-def _event(name: Any) -> None:
-    """The marker of an event was clicked."""
-    state.go(event=name, treaty=None, island=None)
-
-
-def _mode(view: Any) -> None:
-    """It was chosen whose map is shown."""
-    state.go(view=view or None)
-
-
-CHOSEN = {"rest": _released, "island": _island, "event": _event, "mode": _mode}
-"""What the hand does on the map page, by what it is called in ``web/bridge.js``."""

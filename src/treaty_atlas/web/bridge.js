@@ -1,43 +1,65 @@
 /**
  * Entry for a component beside the map's frame: the timeline in the reader's language, which also speaks for the page
- * to the map. The triggers: `rest` tells where the hand came to rest; `island`, `event` and `mode` what was chosen in the
- * map.
+ * to the map. Where the hand comes to rest and what is chosen in the map is written into the address (visit.js).
  *
- * @typedef {{base: string, channel: string, lang: string, theme: string, year: number, day?: string|null,
- *   island: string|null, focus: Array|string|null, mode?: string|null, failed?: string, told: number}} Data
+ * @typedef {{base: string, channel: string, lang: string, theme: string, asked: Record<string, string>,
+ *   understood: import("./visit.js").Visit, focus: Array|string|null, failed?: string}} Data
  */
 
-import { lineOf } from "./echo.js";
 import { hold } from "./host.js";
 import { mountPage } from "./page.js";
 import { measureForPaper } from "./printing.js";
+import { arrive, move, onMove, sync, visit } from "./visit.js";
 
 /**
- * @param {import("./echo.js").Host & {data: Data}} root
+ * @param {HTMLElement & {data: Data}} root
  * @returns {Promise<import("./host.js").Part>}
  */
 export function mount(root) {
   return hold(root, {}, ({ atlas }, data) => {
-    const line = lineOf(root);
+    arrive(data.asked, data.understood);
     const page = mountPage(root, {
-      atlas, ...wanted(data), channel: data.channel,
-      onRelease: (moment) => line.tell("rest", moment),
-      onChoose: (name, value) => line.tell(name, value),
+      atlas, ...shown(visit()), theme: data.theme, view: data.focus, channel: data.channel,
+      onRelease({ year, day }) {
+        if (year !== visit().year || day !== visit().day) move({ year, day, treaty: null, event: null });
+      },
+      onChoose: (what, value) => move(CHOSEN[what](value || null)),
     });
-    const stopMeasuring = measureForPaper(root.ownerDocument, ".st-key-map iframe");
+    const stops = [
+      measureForPaper(root.ownerDocument, ".st-key-map iframe"),
+      onMove((now) => page.set(shown(now))),
+      syncOutside(root),
+    ];
     return {
-      // what only answers an older message says nothing of what the reader sees now
-      update: (next) => page.set(line.hears(next.told) ? wanted(next) : { theme: next.theme }),
+      update(next) {
+        const here = arrive(next.asked, next.understood);
+        page.set({ theme: next.theme, ...(here ? { ...shown(visit()), view: next.focus } : {}) });
+      },
       destroy() {
-        line.close();
-        stopMeasuring();
+        stops.forEach((stop) => stop());
         page.destroy();
       },
     };
   });
 }
 
-/** What the page is to show; a host that says nothing of a mode leaves it as it is. */
-function wanted({ year, day = null, theme, island, focus, mode }) {
-  return { year, day, theme, island, view: focus, ...(mode === undefined ? {} : { mode: mode || null }) };
+const CHOSEN = {
+  island: (island) => ({ island }),
+  event: (event) => ({ event, treaty: null, island: null }),
+  mode: (view) => ({ view }),
+};
+
+/** What map and timeline show of a visit. */
+const shown = ({ year, day, island, view }) => ({ year, day, island, mode: view });
+
+/** Whatever is pressed beside map and text may ask the server: then it knows the address. */
+function syncOutside(root) {
+  const page = root.ownerDocument;
+  const press = ({ target }) => {
+    if (!target.closest?.(".st-key-whole,.st-key-panel,a[href]")) sync();
+  };
+  for (const name of ["pointerdown", "keydown"]) page.addEventListener(name, press, true);
+  return () => {
+    for (const name of ["pointerdown", "keydown"]) page.removeEventListener(name, press, true);
+  };
 }

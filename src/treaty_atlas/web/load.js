@@ -15,13 +15,18 @@ export const RENEWED = "atlas-renewed";
 const AGAIN_MS = 60_000;
 
 /** @param {string} address @returns {Promise<any>} rejects with `file`, the name of what did not arrive */
-export async function json(address) {
+export const json = (address) => asked(address, (answer) => answer.json());
+
+/** The same for text. @param {string} address @returns {Promise<string>} */
+export const text = (address) => asked(address, (answer) => answer.text());
+
+async function asked(address, read) {
   const file = address.split("/").pop().split("?")[0];
   try {
     const answer = await fetch(address);
     if (answer.status === GONE) renew();
     if (!answer.ok) throw new Error(String(answer.status));
-    return await answer.json();
+    return await read(answer);
   } catch (cause) {
     throw Object.assign(new Error(`${file}: ${cause.message}`, { cause }), { file });
   }

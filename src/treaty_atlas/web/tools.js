@@ -9,8 +9,10 @@ import { furiganaSwitch } from "./furigana.js";
 import { json, RENEWED } from "./load.js";
 import { keep, recall } from "./memory.js";
 import { listen } from "./online.js";
+import { followLinks, leadTo } from "./leading.js";
 import { mountSearch } from "./search.js";
 import { keepForEveryPage, onTheme, themeNow } from "./theme.js";
+import { carried, sync } from "./visit.js";
 
 let bare;
 
@@ -27,14 +29,17 @@ export async function mount(root) {
   root.append(own);
   let shown = "";
   const line = lineOf(root);
-  const away = mountAway(() => root.tell("again", true));
+  const away = mountAway(() => {
+    sync();
+    root.tell("again", true);
+  });
   let told = "";
   const tellTheme = () => {
     const theme = themeNow(root.data.theme);
     if (theme !== root.data.theme && theme !== told) line.tell("theme", (told = theme));
     if (theme === root.data.theme) told = "";
   };
-  const stops = [onTheme(tellTheme), keepForEveryPage(root.data.pages)];
+  const stops = [onTheme(tellTheme), keepForEveryPage(root.data.pages), followLinks(() => root.data.pages)];
   return {
     update({ base, lang, words, calendar, told: number }) {
       line.hears(number);
@@ -45,7 +50,7 @@ export async function mount(root) {
       shown = lang;
       own.replaceChildren(box, ...(lang === "ja" ? [furiganaSwitch(words.furigana)] : []));
       const load = () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`);
-      mountSearch(box, { words, calendar, load, onGo: (to) => line.tell("go", to) });
+      mountSearch(box, { words, calendar, load, onGo: (to) => leadTo(pageOf(root.data.pages, to.page), carriedTo(to.query)) });
     },
     destroy() {
       stops.forEach((stop) => stop());
@@ -54,6 +59,17 @@ export async function mount(root) {
       own.remove();
     },
   };
+}
+
+/** The path of a page by its name; the map is the first of them. */
+const pageOf = (pages, name) => pages.find((path) => path.endsWith(`/${name}`)) ?? pages[0];
+
+/** A place found takes along whose language it is, and the year where it has none of its own. */
+function carriedTo(query) {
+  const asked = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== null && value !== undefined).map(([key, value]) => [key, String(value)]));
+  const kept = carried(asked);
+  for (const key of ["day", "view"]) if (!asked.has(key)) kept.delete(key);
+  return kept;
 }
 
 /**

@@ -19,7 +19,7 @@ from ...i18n import DEFAULT, Words, languages
 from ...mapping.payload import payload
 from ...style import SERIF, css_variables, font_faces, paint_css
 from ..cache import Once, atlas, geodata
-from . import edition
+from . import edition, pieces
 from .answers import FOR_EVER, REVALIDATED, Packed, answer, pack
 from .prefix import below
 
@@ -70,6 +70,8 @@ async def _kept(request: Request) -> Response:
         return _data(request, "search", FOR_EVER)
     if path == "tokens.css":
         return answer(request, styles("../../"), FOR_EVER)
+    if path.startswith("reading/"):
+        return pieces.respond(request, path.removeprefix("reading/"))
     found = edition.edition().files.get(path)
     return answer(request, found, FOR_EVER) if found else PlainTextResponse("Not Found", status_code=404)
 

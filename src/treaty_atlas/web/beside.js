@@ -1,0 +1,89 @@
+/**
+ * Entry for the panel beside the map on a page of the app: it hears the hand by the same channel as the map, and where the
+ * reader is from the address.
+ *
+ * @typedef {{base: string, channel: string, lang: string, theme: string, asked: Record<string, string>,
+ *   understood: import("./visit.js").Visit, words: Record<string, string>, groups: Array<[string, string[]]>}} Data
+ */
+
+import { dayOf } from "./chronology.js";
+import { open } from "./channel.js";
+import { momentOf, momentWriter } from "./compare-dates.js";
+import { el } from "./dom.js";
+import { hold } from "./host.js";
+import { leadTo } from "./leading.js";
+import { mountPanel } from "./panel.js";
+import { piecesOf } from "./pieces.js";
+import { arrive, carried, move, onMove, visit } from "./visit.js";
+
+/**
+ * @param {HTMLElement & {data: Data}} root
+ * @returns {Promise<import("./host.js").Part>}
+ */
+export function mount(root) {
+  return hold(root, {}, ({ atlas }, data) => {
+    const { base, lang, words, groups, channel, app } = data;
+    arrive(data.asked, data.understood);
+    const pieces = piecesOf(base, lang);
+    const moment = { year: visit().year, day: visit().day };
+    const write = momentWriter(lang);
+    let title = "";
+    const nameTab = () => {
+      const { island, treaty, event, view } = visit();
+      const named = island || treaty || event ? title : "";
+      const shown = view && atlas.views.find(([name]) => name === view)?.[1];
+      document.title = [named, write(momentOf(atlas, visit())), shown, app].filter(Boolean).join(" · ");
+    };
+    const box = el("div", { class: "ta-panel stHtml choices" });
+    root.append(box);
+    const panel = mountPanel(box, {
+      atlas, pieces, words, groups, theme: data.theme, onGo: go,
+      onShown: (text) => (title = text),
+    });
+    const paint = () => {
+      const { island, treaty, event, view } = visit();
+      const { year, day } = moment;
+      const chosen = treaty ?? event;
+      const at = { year: visit().year, day: visit().day };
+      const moved = year !== at.year || day !== at.day; // the hand is under way: what was chosen for another moment waits
+      panel.paint({ iso: day ?? dayOf(year, atlas.today), byDay: Boolean(day), island, act: moved ? null : chosen, view });
+    };
+    const port = open(channel);
+    port.on(({ type, year, day }) => {
+      if (type === "day") Object.assign(moment, { year: Number(day.slice(0, 4)), day });
+      else if (type === "year" || type === "pulse") Object.assign(moment, { year, day: null });
+      else return;
+      paint();
+    });
+    const settle = () => {
+      Object.assign(moment, { year: visit().year, day: visit().day });
+      paint();
+      nameTab();
+    };
+    const stop = onMove(settle);
+    settle();
+    return {
+      update(next) {
+        panel.theme(next.theme);
+        if (arrive(next.asked, next.understood)) settle();
+      },
+      destroy() {
+        stop();
+        port.close();
+        panel.destroy();
+        box.remove();
+      },
+    };
+  });
+}
+
+/** A row of the panel: to another moment or island here, or to a page of its own. */
+function go(what, to) {
+  if (what === "close") move(visit().island ? { island: null } : { treaty: null, event: null });
+  else if (what === "year") move({ year: Number(to), treaty: null, event: null });
+  else if (what === "day") move({ year: Number(to.slice(0, 4)), day: to });
+  else if (what === "island") move({ island: to });
+  else leadTo(PAGES[what], carried(new URLSearchParams({ [what]: to })));
+}
+
+const PAGES = { treaty: "treaties", event: "events" };

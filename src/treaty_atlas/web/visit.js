@@ -1,0 +1,108 @@
+/**
+ * Where the reader is on the page of the map: the moment, what is chosen and whose map it is, as the address says. A move
+ * is made here, in the browser: one step of history, and everybody who listens shows it. Streamlit hears of it when it
+ * needs to (`sync`): through the event that a browser sends for Back, which is how it learns of an address without loading.
+ *
+ * @typedef {{year: number, day: string|null, island: string|null, treaty: string|null, event: string|null, view: string|null}} Visit
+ */
+
+/** The parameters that are ours, in the order in which they are written: see address.py. */
+const KEYS = ["year", "day", "island", "treaty", "event", "at", "view", "lang"];
+const OURS = ["day", "island", "treaty", "event", "view"];
+const EMBEDDED = /^embed/;
+
+const listeners = new Set();
+const known = new Map();
+/** @type {Visit|null} */
+let now = null;
+let told = "";
+
+/** What the address says without Streamlit's own parameters, in one order. @param {Iterable<[string, string]>} pairs */
+const plain = (pairs) => JSON.stringify([...pairs].filter(([key]) => !EMBEDDED.test(key)).sort());
+
+/**
+ * What the server understood of an address. It counts only while the reader is still there: the hand may have moved on.
+ * @param {Record<string, string>} asked @param {Visit} understood
+ * @returns {boolean} whether it speaks of where the reader is
+ */
+export function arrive(asked, understood) {
+  const here = plain(new URLSearchParams(location.search));
+  if (plain(Object.entries(asked)) !== here) return now === null && (now = understood) !== null;
+  told = location.search;
+  known.set(location.search, understood);
+  now = understood;
+  return true;
+}
+
+/** @returns {Visit|null} null before the first answer of the server */
+export const visit = () => now;
+
+/** @param {(now: Visit) => void} listener @returns {() => void} */
+export function onMove(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Moves: with another year its day is let go. @param {Partial<Visit>} changes */
+export function move(changes) {
+  const next = { ...now, ...("year" in changes ? { day: null } : {}), ...changes };
+  if (JSON.stringify(next) === JSON.stringify(now)) return;
+  now = next;
+  const query = queryOf(next);
+  history.pushState({}, "", `${location.pathname}?${query}`);
+  known.set(location.search, next);
+  tellAll();
+}
+
+/** The query of a visit: our parameters first, whatever else the address has behind them. */
+function queryOf(next) {
+  const had = new URLSearchParams(location.search);
+  const query = new URLSearchParams();
+  for (const key of KEYS) {
+    const value = key === "at" ? null : key === "lang" ? had.get("lang") : next[key];
+    if (value !== null && value !== undefined && value !== "") query.set(key, String(value));
+    had.delete(key);
+  }
+  for (const [key, value] of had) query.append(key, value);
+  return query;
+}
+
+function tellAll() {
+  document.querySelector(".st-key-notice")?.toggleAttribute("hidden", true); // it spoke of another address
+  for (const listener of [...listeners]) listener(now);
+}
+
+/** Lets Streamlit know the address, if it does not: what it draws next is of this moment. */
+export function sync() {
+  if (now === null || location.search === told) return;
+  told = location.search;
+  window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+}
+
+/** The parameters that a link takes along, as ui/state.py has it: a link to a year does not take the day. */
+export function carried(query, { all = false } = {}) {
+  const here = new URLSearchParams(location.search);
+  const along = all ? KEYS.filter((key) => key !== "at") : query.has("year") ? ["view", "lang"] : ["year", "day", "view", "lang"];
+  const found = new URLSearchParams();
+  for (const key of KEYS) {
+    const value = query.get(key) ?? (along.includes(key) ? here.get(key) : null);
+    if (value) found.set(key, value);
+  }
+  for (const [key, value] of query) if (!KEYS.includes(key)) found.set(key, value);
+  for (const [key, value] of here) if (EMBEDDED.test(key)) found.append(key, value);
+  return found;
+}
+
+window.addEventListener("popstate", () => {
+  if (now === null || location.search === told) return;
+  told = location.search; // Streamlit hears the same event
+  now = known.get(location.search) ?? readAgain();
+  tellAll();
+});
+
+/** An address of this visit that was never read here: written by us before the page was loaded anew. */
+function readAgain() {
+  const query = new URLSearchParams(location.search);
+  const kept = Object.fromEntries(OURS.map((key) => [key, query.get(key)]));
+  return { ...kept, year: Number(query.get("year")) || now.year };
+}
