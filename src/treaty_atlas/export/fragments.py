@@ -13,44 +13,58 @@ from .. import cards, chronology, days, furigana
 from ..address import FIRST_YEAR
 from ..i18n import Words
 from ..model import Act, Atlas, Island
-from ..reading import acts, html, islands, lists, people
+from ..reading import acts, html, islands, lists, panel, people
 from ..reading.reader import Reader
 
 
+MISSING = ("share",)
+"""Pages of the app that have no place in the file."""
+
+
 def href(page: str, query: Mapping[str, str | None]) -> str:
-    """The address of a page within the file: everything after the hash."""
+    """The address of a page within the file: everything after the hash; nothing for a page that it does not have."""
+    if page in MISSING:
+        return ""
     pairs = urlencode({key: value for key, value in query.items() if value is not None})
     return f"#/{page}?{pairs}" if pairs else f"#/{page}"
 
 
 def reader(atlas: Atlas, words: Words) -> Reader:
     """No link leads out of the file, and swatches are painted by the browser."""
-    return Reader(atlas, words, href, outside=html.address, paint=lambda look: f'<i class="swatch" data-look="{look}"></i>')
+    return Reader(atlas, words, href, outside=html.address, paint=html.painted)
 
 
 def fragments(atlas: Atlas, words: Words, today: date, *, kana: bool = True) -> dict[str, Any]:
     """HTML by page and id: ``treaties``, ``events``, ``islands`` (with one piece for each span), ``days``, ``sources``.
 
-    ``panels`` holds the short form of every act that the timeline can stop at. ``kana``: with readings of Japanese words.
+    ``pieces`` are those of the panel beside the map, by kind and id. ``kana``: with readings of Japanese words.
     """
     r, japanese = reader(atlas, words), kana and words.language == "ja"
-    headlines = {act.id: act for _, act in chronology.headlines(atlas.acts, atlas.spans)}
     events = [act for act in atlas.acts.values() if not act.is_treaty]
     found: dict[str, Any] = {
         "treaties": {act.id: _treaty(r, act) for act in atlas.treaties.values()},
         "events": {act.id: _event(r, act) for act in events},
-        "panels": {name: _panel(r, act) for name, act in headlines.items()},
         "islands": {island.id: _island(r, island, events, today) for island in atlas.islands.values()},
         "gazetteer": islands.gazetteer(r),
         "days": {window.event: _days(r, window.event) for window in atlas.windows},
         "lists": {"treaties": lists.listed(r, atlas.treaties.values()), "events": lists.listed(r, events)},
         "sources": _people(r) + _sources(r),
+        "pieces": _pieces(r),
     }
     return {key: _read(part, atlas.readings) if key in READ else part for key, part in found.items()} if japanese else found
 
 
-READ = ("treaties", "events", "panels", "islands", "gazetteer", "days", "lists")
+READ = ("treaties", "events", "islands", "gazetteer", "days", "lists")
 """The parts whose words are given their readings in Japanese."""
+
+
+def _pieces(r: Reader) -> dict[str, str]:
+    """What the panel can show without being asked for anything: acts in force, islands, weeks."""
+    return {
+        **{f"act/{name}": text for name, text in panel.in_force(r).items()},
+        **{f"island/{island.id}": panel.island_piece(r, island) for island in r.atlas.islands.values()},
+        **{f"days/{window.event}": panel.days_piece(r, window.event) for window in r.atlas.windows},
+    }
 
 
 def _read(part: Any, readings: furigana.Readings) -> Any:
@@ -96,19 +110,6 @@ def _event(r: Reader, act: Act) -> str:
         + links
         + acts.event_facts(r, act)
         + acts.misreadings_of(r, act.id)
-    )
-
-
-def _panel(r: Reader, act: Act) -> str:
-    """The act beside the map, with the way to all of it."""
-    card = cards.act_card(act, r.atlas, r.words)
-    kind = "act_in_force" if act.is_treaty else "event_in_force"
-    page, key, more = ("treaties", "treaty", "all_articles") if act.is_treaty else ("events", "event", "event_page")
-    return (
-        f"<p class='eyebrow'>{r.sign(act.facts.sign)} {r.words('panel.' + kind)}</p>"
-        f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
-        f"{acts.changes(r, card)}{acts.in_plain_words(r, card)}"
-        f"<p>{r.inner(page, r.words('panel.' + more), **{key: act.id})}</p>"
     )
 
 

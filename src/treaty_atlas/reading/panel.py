@@ -116,7 +116,9 @@ def _close(r: Reader) -> str:
 
 
 def _share(r: Reader) -> str:
-    return f"<p class='more share'>{r.inner('share', r.words('share.open'))}</p>"
+    """The way to what can be taken along, where there is such a page."""
+    link = r.inner("share", r.words("share.open"))
+    return f"<p class='more share'>{link}</p>" if link else ""
 
 
 def _last(span: object, spans: tuple[object, ...]) -> str:

@@ -15,7 +15,7 @@ from ..style import swatch_svg
 from . import html
 
 Href = Callable[[str, Mapping[str, str | None]], str]
-"""The address of a page by its name and its query; a value of ``None`` is not in it."""
+"""The address of a page by its name and its query, empty where there is no such page; a value of ``None`` is not in it."""
 
 
 def relative(language: str) -> Href:
@@ -48,8 +48,9 @@ class Reader:
         return html.sign(kind, naming.sign(kind, self.words))
 
     def inner(self, page: str, label: str, **query: str | None) -> str:
-        """A link to another page of the atlas, for running text."""
-        return f'<a href="{escape(self.href(page, query))}" target="_self">{escape(label)}</a>'
+        """A link to another page of the atlas, for running text; empty where there is no such page."""
+        address = self.href(page, query)
+        return address and f'<a href="{escape(address)}" target="_self">{escape(label)}</a>'
 
     def act_link(self, name: str) -> str:
         """A link to the page of a treaty or an event, by its title."""

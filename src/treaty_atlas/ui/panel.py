@@ -1,79 +1,15 @@
-"""The panel beside the map: the act in force, or the island that was clicked."""
+"""The history of an island as rows that lead somewhere, on pages that the server draws."""
 
 from __future__ import annotations
 
 from datetime import date
-from html import escape
-
-import streamlit as st
 
 from .. import cards, clock
-from ..address import FIRST_YEAR, Address
-from ..model import Act
-from ..reading import acts, islands
+from ..address import FIRST_YEAR
+from ..reading import islands
 from ..spans import Span
 from ..style import history_strip_svg
-from . import draw, markup, pages, press, state
-from .choices import choices
-
-
-def act(here: Address, shown: Act) -> None:
-    """The act: what it changed, its key articles, the word trap, links."""
-    words, r = state.words(), markup.reader()
-    card = cards.act_card(shown, state.book(), words)
-    kind = (
-        "chosen_act"
-        if here.treaty
-        else "chosen_event"
-        if here.event
-        else "act_in_force"
-        if shown.is_treaty
-        else "event_in_force"
-    )
-    draw.html(
-        f"<h1 class='only-heard'>{words('app.title')}</h1>"
-        f"<p class='eyebrow'>{r.sign(shown.facts.sign)} {words('panel.' + kind)}</p>"
-        f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
-    )
-    draw.html(acts.changes(r, card) + acts.in_plain_words(r, card))
-    if shown.is_treaty:
-        pages.link("treaties", words("panel.all_articles"), year=here.year, treaty=shown.id)
-    else:
-        pages.link("events", words("panel.event_page"), year=here.year, event=shown.id)
-    if here.treaty or here.event:
-        press.button(f"✕ {words('panel.close')}", state.to_year, here.year, key="close", type="tertiary")
-    draw.html(acts.where_to_read(r, shown))
-    pages.link("data", words("panel.sources_all"), year=here.year)
-    share(here)
-
-
-def share(here: Address) -> None:
-    """The way to what can be taken along of this state of the map."""
-    with st.container(key="share-link"):
-        pages.link("share", state.words()("share.open"), island=here.island, treaty=here.treaty, event=here.event)
-
-
-def island(here: Address) -> None:
-    """The island: names, who holds and claims it and why, its history as a strip, facts, neighbours."""
-    words, book, r = state.words(), state.book(), markup.reader()
-    day = here.day_shown(clock.today())
-    card = cards.island_card(book.islands[str(here.island)], day, book, words)
-    with st.container(key="island-head", horizontal=True, vertical_alignment="center"):
-        draw.html(
-            f"<h1 class='only-heard'>{words('app.title')}</h1>"
-            f"<p class='eyebrow'>{escape(words('panel.on_day', day=words.date(day)))}</p>"
-        )
-        press.button(f"✕ {words('panel.close')}", let_go, key="close", type="tertiary")
-    draw.html(islands.head(r, card))
-    state.tell_view()
-    draw.html(islands.holding(r, card.span) + f"<h3>{words('panel.history')}</h3>")
-    choices("history", history(card, here.year), follow)
-    text = markup.fallback(card.island.texts) + (markup.blocks(card.text.paragraphs) if card.text else "")
-    draw.html(f"<h3>{words('panel.facts')}</h3>{text}{islands.figures(card)}")
-    pages.link("islands", words("panel.island_page"), year=here.year, island=here.island)
-    draw.html(f"<h3>{words('panel.neighbours')}</h3>")
-    choices("neighbours", islands.neighbours(r, card, day), follow)
-    share(here)
+from . import markup, state
 
 
 def let_go() -> None:

@@ -6,13 +6,13 @@
  *   understood: import("./visit.js").Visit, words: Record<string, string>, groups: Array<[string, string[]]>}} Data
  */
 
-import { dayOf } from "./chronology.js";
 import { open } from "./channel.js";
 import { momentOf, momentWriter } from "./compare-dates.js";
 import { el } from "./dom.js";
 import { hold } from "./host.js";
+import { nameOf } from "./names.js";
 import { leadTo } from "./leading.js";
-import { mountPanel } from "./panel.js";
+import { follow, mountPanel } from "./panel.js";
 import { piecesOf } from "./pieces.js";
 import { arrive, carried, move, onMove, visit } from "./visit.js";
 
@@ -25,12 +25,11 @@ export function mount(root) {
     const { base, lang, words, groups, channel, app } = data;
     arrive(data.asked, data.understood);
     const pieces = piecesOf(base, lang);
-    const moment = { year: visit().year, day: visit().day };
     const write = momentWriter(lang);
     let title = "";
     const nameTab = () => {
       const { island, treaty, event, view } = visit();
-      const named = island || treaty || event ? title : "";
+      const named = island ? nameOf(atlas, island, { administeredBy: "" }) : treaty || event ? title : "";
       const shown = view && atlas.views.find(([name]) => name === view)?.[1];
       document.title = [named, write(momentOf(atlas, visit())), shown, app].filter(Boolean).join(" · ");
     };
@@ -38,26 +37,16 @@ export function mount(root) {
     root.append(box);
     const panel = mountPanel(box, {
       atlas, pieces, words, groups, theme: data.theme, onGo: go,
-      onShown: (text) => (title = text),
+      onShown(text) {
+        if (text === title) return;
+        title = text;
+        if (visit().treaty || visit().event) nameTab();
+      },
     });
-    const paint = () => {
-      const { island, treaty, event, view } = visit();
-      const { year, day } = moment;
-      const chosen = treaty ?? event;
-      const at = { year: visit().year, day: visit().day };
-      const moved = year !== at.year || day !== at.day; // the hand is under way: what was chosen for another moment waits
-      panel.paint({ iso: day ?? dayOf(year, atlas.today), byDay: Boolean(day), island, act: moved ? null : chosen, view });
-    };
     const port = open(channel);
-    port.on(({ type, year, day }) => {
-      if (type === "day") Object.assign(moment, { year: Number(day.slice(0, 4)), day });
-      else if (type === "year" || type === "pulse") Object.assign(moment, { year, day: null });
-      else return;
-      paint();
-    });
+    const followed = follow(panel, { atlas, port, where: visit });
     const settle = () => {
-      Object.assign(moment, { year: visit().year, day: visit().day });
-      paint();
+      followed();
       nameTab();
     };
     const stop = onMove(settle);

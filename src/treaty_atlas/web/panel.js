@@ -6,7 +6,7 @@
  * @typedef {{iso: string, byDay: boolean, island: string|null, act: string|null, view: string|null}} Moment
  */
 
-import { actAt, islandSpans, spanAt, windowOf } from "./chronology.js";
+import { actAt, dayOf, islandSpans, spanAt, windowOf } from "./chronology.js";
 import { setNames } from "./compare-differences.js";
 import { dateWriter } from "./dates.js";
 import { el, fill, setText } from "./dom.js";
@@ -70,6 +70,33 @@ export function mountPanel(root, options) {
 }
 
 const NOTHING = { element: el("div"), paint() {}, title: () => "" };
+
+/**
+ * Lets a panel follow the hand, which speaks on the map's channel, and the address, which says what is chosen. What is
+ * chosen for one moment is not shown at another one.
+ * @param {ReturnType<typeof mountPanel>} panel
+ * @param {{atlas: import("./types.js").Atlas, port: import("./channel.js").Port, where: () => import("./visit.js").Visit}} options
+ * @returns {() => void} to be called when the address has changed
+ */
+export function follow(panel, { atlas, port, where }) {
+  const moment = { year: 0, day: null };
+  const paint = () => {
+    const { year, day, island, treaty, event, view } = where();
+    const act = moment.year === year && moment.day === day ? (treaty ?? event ?? null) : null;
+    panel.paint({ iso: moment.day ?? dayOf(moment.year, atlas.today), byDay: Boolean(moment.day), island, act, view });
+  };
+  port.on(({ type, year, day }) => {
+    if (type === "day") Object.assign(moment, { year: Number(day.slice(0, 4)), day });
+    else if (type === "year" || type === "pulse") Object.assign(moment, { year, day: null });
+    else return;
+    paint();
+  });
+  return () => {
+    const { year, day } = where();
+    Object.assign(moment, { year, day });
+    paint();
+  };
+}
 
 /** The piece that a moment asks for. @param {import("./types.js").Atlas} atlas @param {Moment} now */
 function keyOf(atlas, { iso, byDay, island, act }) {

@@ -1,12 +1,14 @@
 /** The map page of the file: the live map, the timeline under it, and beside it what is known of the moment. */
 
-import { actAt, dayOf, windowOf } from "./chronology.js";
+import { open } from "./channel.js";
+import { dayOf, windowOf } from "./chronology.js";
 import { el } from "./dom.js";
 import { begin } from "./frame.js";
 import { mapIn } from "./host.js";
 import { mountPage } from "./page.js";
+import { follow, mountPanel } from "./panel.js";
+import { piecesAtHand } from "./pieces.js";
 import { momentOf } from "./single-route.js";
-import { actHtml, dayHtml, islandHtml, write } from "./single-texts.js";
 
 /** @param {HTMLElement} main @param {import("./single.js").App} app @param {Record<string, string>} asked */
 export function mountMapPage(main, app, asked) {
@@ -14,11 +16,8 @@ export function mountMapPage(main, app, asked) {
   let query = asked;
   const box = el("div", { class: "single-map-box", tabindex: "0" });
   const clock = el("div", { class: "single-clock" });
-  const panel = el("aside", { class: "single-panel stHtml choices", "aria-label": app.words.single.panel });
-  main.append(el("h1", { class: "only-heard" }, app.title), el("div", { class: "single-left" }, box, clock), panel);
-  panel.addEventListener("click", ({ target }) => {
-    if (target.closest(".single-close")) go("map", query.island ? acts(query) : {});
-  });
+  const beside = el("aside", { class: "single-panel ta-panel stHtml choices", "aria-label": app.words.single.panel });
+  main.append(el("h1", { class: "only-heard" }, app.title), el("div", { class: "single-left" }, box, clock), beside);
   const first = now(app, query);
   const map = mapIn(L, box);
   const painter = begin({
@@ -36,15 +35,23 @@ export function mountMapPage(main, app, asked) {
       if (year !== at.year || day !== at.day) go("map", { island: query.island, year, day });
     },
   });
-  const tell = () => write(panel, panelHtml(app, query));
+  const panel = mountPanel(beside, {
+    atlas, pieces: piecesAtHand((key) => find(app, key)), words: app.words.panel, groups: app.compared.groups, theme: app.theme,
+    onGo: (what, to) => what === "close" && go("map", query.island ? acts(query) : {}), // all else: single.js
+  });
+  const port = open(channel);
+  const tell = follow(panel, { atlas, port, where: () => ({ ...NOTHING, ...query, ...momentOf(query, atlas) }) });
   tell();
   return {
     update({ theme, ...next }) {
       query = next;
       page.set({ ...now(app, query), view: focus(app, query), ...(theme ? { theme } : {}) });
+      if (theme) panel.theme(theme);
       tell();
     },
     destroy() {
+      port.close();
+      panel.destroy();
       page.destroy();
       painter.port.close();
       painter.destroy();
@@ -52,6 +59,7 @@ export function mountMapPage(main, app, asked) {
   };
 }
 
+const NOTHING = { island: null, treaty: null, event: null, view: null };
 const acts = ({ treaty, event }) => ({ treaty, event });
 const place = ({ treaty, event, island }) => ({ treaty, event, island });
 
@@ -60,18 +68,14 @@ function now({ atlas }, query) {
   return { ...momentOf(query, atlas), island: query.island ?? null, mode: query.view ?? null };
 }
 
-function panelHtml(app, query) {
-  const { atlas } = app;
-  const { year, day } = momentOf(query, atlas);
-  const iso = day ?? dayOf(year, atlas.today);
-  if (query.island) return closeHtml(app) + islandHtml(app, query.island, iso);
-  const asked = query.treaty ?? query.event;
-  if (asked) return closeHtml(app) + actHtml(app, asked);
-  if (day) return dayHtml(app, day);
-  return actHtml(app, actAt(atlas.acts, iso)?.id ?? "");
+/** The pieces that lie in the file; an act that is never in force is shown as on its own page. */
+function find({ reading, words }, key) {
+  const id = key.split("/")[1];
+  const whole = reading.treaties[id] ?? reading.events[id];
+  return reading.pieces[key] ?? (whole && closeHtml(words) + whole);
 }
 
-const closeHtml = ({ words }) => `<button type="button" class="single-close">✕ ${words.panel.close}</button>`;
+const closeHtml = ({ panel }) => `<button type="button" class="close" data-go="close" data-to="">✕ ${panel.close}</button>`;
 
 /** Where the map goes for what the address names: see focus.py and place.py. */
 function focus({ atlas, geometry: { acts, places, weeks } }, { at, treaty, event, day }) {
