@@ -9,7 +9,7 @@
 import { hold } from "./host.js";
 import { mountPage } from "./page.js";
 import { measureForPaper } from "./printing.js";
-import { arrive, move, onMove, sync, visit } from "./visit.js";
+import { arrive, hasMoved, move, onMove, sync, visit } from "./visit.js";
 
 /**
  * @param {HTMLElement & {data: Data}} root
@@ -33,7 +33,7 @@ export function mount(root) {
     return {
       update(next) {
         const here = arrive(next.asked, next.understood);
-        page.set({ theme: next.theme, ...(here ? { ...shown(visit()), view: next.focus } : {}) });
+        page.set({ theme: next.theme, ...(here ? shown(visit()) : {}), ...(here && !hasMoved() ? { view: next.focus } : {}) });
       },
       destroy() {
         stops.forEach((stop) => stop());

@@ -3,7 +3,7 @@
  * their rooms and a message is heard at once: map and timeline are painted in the same frame of the screen, and no other
  * tab hears it.
  *
- * Messages: {type: "year", year} | {type: "pulse", year} | {type: "day", day, pulse} | {type: "select", island} |
+ * Messages: {type: "moment", iso, byDay, pulse} | {type: "select", island} |
  * {type: "view", view} | {type: "theme", theme} | {type: "mode", mode} | {type: "kinds", kinds} | {type: "hello"} |
  * {type: "chosen", island|event|mode} | {type: "key", key, shift} | {type: "full"}
  *

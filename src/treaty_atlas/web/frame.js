@@ -15,8 +15,6 @@ import { calm } from "./views.js";
 const FIRST_VIEW = "whole";
 /** So long the map waits to be told its year. */
 const ANSWER_MS = 1000;
-/** The page answers an event chosen in the map with a view of it: the reader is there already. */
-const ECHO_MS = 4000;
 
 /**
  * @param {{L: any, map: any, base: string, channel: string, year?: number, day?: string|null, lang: string, theme?: string, view?: any,
@@ -48,7 +46,6 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
   const port = open(channel);
   const tell = notify ?? ((what, value) => port.post({ type: "chosen", [what]: value }));
   const place = placeKeeper(map, `${channel}-view-${page.performance.timeOrigin}`, atlas.lang);
-  let chosen = -Infinity;
   map.invalidateSize({ animate: false }); // the stylesheet has given the map its height by now
   const painter = createPainter({
     L, map, atlas, geometry, page,
@@ -60,10 +57,7 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
     },
     onKinds: (kinds) => port.post({ type: "kinds", kinds }),
     onFull: () => port.post({ type: "full" }),
-    onEvent(event) {
-      chosen = performance.now();
-      tell("event", event);
-    },
+    onEvent: (event) => tell("event", event),
     onMore: () => readOn(page),
   });
   if (theme) painter.theme(theme);
@@ -88,9 +82,9 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
   else if (year !== undefined) first(dayOf(year, atlas.today));
   else setTimeout(() => document.documentElement.dataset.ready || first(dayOf(atlas.start_year ?? atlas.last_year, atlas.today)), ANSWER_MS);
   port.on((message) => {
-    if (message.type === "view" && (place.told(message.view) || performance.now() - chosen < ECHO_MS)) return;
-    obey(painter, atlas, message);
-    if (TIMES.includes(message.type)) document.documentElement.dataset.ready = "1";
+    if (message.type === "view" && place.told(message.view)) return;
+    ORDERS[message.type]?.(painter, message);
+    if (message.type === "moment") document.documentElement.dataset.ready = "1";
   });
   port.post({ type: "hello" });
   return { ...painter, port };
@@ -121,22 +115,14 @@ function placeKeeper(map, key, lang) {
   };
 }
 
-const TIMES = ["year", "pulse", "day"];
-
 const ORDERS = {
-  year: (painter, { year }, { today }) => painter.paint(dayOf(year, today)),
-  pulse: (painter, { year }, { today }) => painter.paint(dayOf(year, today), { pulse: true }),
-  day: (painter, { day, pulse }) => painter.paint(day, { pulse, byDay: true }),
+  moment: (painter, { iso, byDay, pulse }) => painter.paint(iso, { pulse, byDay }),
   select: (painter, { island }) => painter.select(island, { reveal: true }),
   view: (painter, { view }) => painter.view(view, { animate: true }),
   mode: (painter, { mode }) => painter.mode(mode),
   kinds: (painter, { kinds }) => painter.kinds(kinds),
   theme: (painter, { theme }) => painter.theme(theme),
 };
-
-function obey(painter, atlas, message) {
-  ORDERS[message.type]?.(painter, message, atlas);
-}
 
 /** Brings the text of what is chosen into view: it stands beside the map or under it. */
 function readOn({ document: page }) {

@@ -92,10 +92,8 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
   };
 }
 
-/** A moment as the map hears it: a year, or a day of the weeks that are shown day by day. */
-function timeMessage({ year, day }, pulse) {
-  return day ? { type: "day", day, pulse } : { type: pulse ? "pulse" : "year", year };
-}
+/** A moment as map and panel hear it: the day that is shown, whether the hand goes by days, whether it has just moved there. */
+const timeMessage = ({ iso, day }, pulse) => ({ type: "moment", iso, byDay: Boolean(day), pulse });
 
 /**
  * The timeline at the scale that the moment asks for. Another scale is another rail in the same place.

@@ -79,21 +79,24 @@ const NOTHING = { element: el("div"), paint() {}, title: () => "" };
  * @returns {() => void} to be called when the address has changed
  */
 export function follow(panel, { atlas, port, where }) {
-  const moment = { year: 0, day: null };
-  const paint = () => {
-    const { year, day, island, treaty, event, view } = where();
-    const act = moment.year === year && moment.day === day ? (treaty ?? event ?? null) : null;
-    panel.paint({ iso: moment.day ?? dayOf(moment.year, atlas.today), byDay: Boolean(moment.day), island, act, view });
+  const moment = { iso: "", byDay: false };
+  const rest = () => {
+    const { year, day } = where();
+    return { iso: day ?? dayOf(year, atlas.today), byDay: Boolean(day) };
   };
-  port.on(({ type, year, day }) => {
-    if (type === "day") Object.assign(moment, { year: Number(day.slice(0, 4)), day });
-    else if (type === "year" || type === "pulse") Object.assign(moment, { year, day: null });
-    else return;
+  const paint = () => {
+    const { island, treaty, event, view } = where();
+    const { iso, byDay } = rest();
+    const act = moment.iso === iso && moment.byDay === byDay ? (treaty ?? event ?? null) : null;
+    panel.paint({ ...moment, island, act, view });
+  };
+  port.on(({ type, iso, byDay }) => {
+    if (type !== "moment") return;
+    Object.assign(moment, { iso, byDay });
     paint();
   });
   return () => {
-    const { year, day } = where();
-    Object.assign(moment, { year, day });
+    Object.assign(moment, rest());
     paint();
   };
 }

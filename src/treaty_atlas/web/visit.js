@@ -16,6 +16,8 @@ const known = new Map();
 /** @type {Visit|null} */
 let now = null;
 let told = "";
+let moved = false;
+let home = "";
 
 /** What the address says without Streamlit's own parameters, in one order. @param {Iterable<[string, string]>} pairs */
 const plain = (pairs) => JSON.stringify([...pairs].filter(([key]) => !EMBEDDED.test(key)).sort());
@@ -27,6 +29,7 @@ const plain = (pairs) => JSON.stringify([...pairs].filter(([key]) => !EMBEDDED.t
  */
 export function arrive(asked, understood) {
   const here = plain(new URLSearchParams(location.search));
+  home = location.pathname;
   if (plain(Object.entries(asked)) !== here) return now === null && (now = understood) !== null;
   told = location.search;
   known.set(location.search, understood);
@@ -36,6 +39,9 @@ export function arrive(asked, understood) {
 
 /** @returns {Visit|null} null before the first answer of the server */
 export const visit = () => now;
+
+/** Whether the reader has come here by a move on this page: then the map stands where the reader wants it. */
+export const hasMoved = () => moved;
 
 /** @param {(now: Visit) => void} listener @returns {() => void} */
 export function onMove(listener) {
@@ -48,6 +54,7 @@ export function move(changes) {
   const next = { ...now, ...("year" in changes ? { day: null } : {}), ...changes };
   if (JSON.stringify(next) === JSON.stringify(now)) return;
   now = next;
+  moved = true;
   const query = queryOf(next);
   history.pushState({}, "", `${location.pathname}?${query}`);
   known.set(location.search, next);
@@ -94,8 +101,9 @@ export function carried(query, { all = false } = {}) {
 }
 
 window.addEventListener("popstate", () => {
-  if (now === null || location.search === told) return;
+  if (now === null || location.pathname !== home || location.search === told) return;
   told = location.search; // Streamlit hears the same event
+  moved = false;
   now = known.get(location.search) ?? readAgain();
   tellAll();
 });
