@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from html import escape
-from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
-from .. import cards, days, furigana
-from ..address import FIRST_YEAR
+from .. import cards, furigana
 from ..i18n import Words
-from ..model import Act, Atlas, Island
-from ..reading import acts, html, islands, lists, panel, people
+from ..model import Atlas, Island
+from ..reading import html, islands, lists, pages, panel, people
 from ..reading.reader import Reader
 
 MISSING = ("share",)
@@ -41,11 +39,11 @@ def fragments(atlas: Atlas, words: Words, today: date, *, kana: bool = True) -> 
     r, japanese = reader(atlas, words), kana and words.language == "ja"
     events = [act for act in atlas.acts.values() if not act.is_treaty]
     found: dict[str, Any] = {
-        "treaties": {act.id: _treaty(r, act) for act in atlas.treaties.values()},
-        "events": {act.id: _event(r, act) for act in events},
-        "islands": {island.id: _island(r, island, events, today) for island in atlas.islands.values()},
+        "treaties": {act.id: pages.treaty(r, act) for act in atlas.treaties.values()},
+        "events": {act.id: pages.event(r, act) for act in events},
+        "islands": {island.id: _island(r, island, today) for island in atlas.islands.values()},
         "gazetteer": islands.gazetteer(r),
-        "days": {window.event: _days(r, window.event) for window in atlas.windows},
+        "days": {window.event: pages.weeks(r, window) for window in atlas.windows},
         "lists": {"treaties": lists.listed(r, atlas.treaties.values()), "events": lists.listed(r, events)},
         "sources": _people(r) + _sources(r),
         "pieces": _pieces(r),
@@ -67,81 +65,28 @@ def _pieces(r: Reader) -> dict[str, str]:
 
 
 def _read(part: Any, readings: furigana.Readings) -> Any:
-    """Every piece of HTML in ``part`` with readings; days and titles have none."""
+    """Every piece of HTML in ``part`` with readings."""
     if isinstance(part, dict):
-        return {key: part[key] if key in ("title", "dates") else _read(part[key], readings) for key in part}
+        return {key: _read(part[key], readings) for key in part}
     if isinstance(part, list):
         return [_read(row, readings) for row in part]
     return furigana.mark(part, readings)
 
 
-def _treaty(r: Reader, act: Act) -> str:
-    text = act.text(r.words.language)
-    articles = "".join(acts.article(r, act, a) + _to_map(r, act, acts.year_of_article(act, a)) for a in act.articles)
-    return (
-        acts.treaty_head(r, act)
-        + _to_map(r, act, str(act.year) if act.facts.effects else None)
-        + f"{r.fallback(act.texts)}<div class='prose'>{html.blocks(text.introduction)}</div>"
-        + acts.treaty_changes(r, act)
-        + f"<h3>{r.words('treaties.articles')}</h3>{articles}"
-        + acts.treaty_facts(r, act)
-        + acts.misreadings_of(r, act.id)
-    )
-
-
-def _to_map(r: Reader, act: Act, year: str | None) -> str:
-    """The way back to the map in the year of an act or of one of its articles."""
-    if year is None:
-        return ""
-    query = {"year": year, "treaty" if act.is_treaty else "event": act.id}
-    return f"<p>{r.inner('map', r.words('treaties.show_from', year=year), **query)}</p>"
-
-
-def _event(r: Reader, act: Act) -> str:
-    changes = acts.changes(r, cards.act_card(act, r.atlas, r.words), rest=False)
-    related = lists.related(r, act)
-    links = f"<h3>{r.words('events.related')}</h3>{related}" if related else ""
-    year = str(act.year) if act.year >= FIRST_YEAR else None
-    return (
-        acts.event_head(r, act)
-        + _to_map(r, act, year)
-        + changes
-        + links
-        + acts.event_facts(r, act)
-        + acts.misreadings_of(r, act.id)
-    )
-
-
-def _island(r: Reader, island: Island, events: list[Act], today: date) -> dict[str, Any]:
+def _island(r: Reader, island: Island, today: date) -> dict[str, Any]:
     """``head``, ``spans`` (first day and who held it from then on), ``body``."""
     words = r.words
     card = cards.island_card(island, today.isoformat(), r.atlas, words)
-    mine = [act for act in events if island.id in acts.concerned(act, r.atlas.members)]
     text = html.blocks(card.text.paragraphs) if card.text else ""
     return {
         "head": islands.head(r, card),
         "spans": [[span.start, islands.holding(r, span)] for span in r.atlas.spans[island.id]],
         "body": (
             f"<h3>{words('panel.history')}</h3>{islands.history_rows(r, card)}"
-            f"<h3>{words('panel.facts')}</h3>{r.fallback(island.texts)}<div class='prose'>{text}</div>"
-            f"{islands.figures(card)}"
-            f"{islands.names(r, island)}"
-            f"{people.of_island(r, island)}"
+            f"{r.fallback(island.texts)}<div class='prose'>{text}</div>"
             f"<h3>{words('panel.neighbours')}</h3>{islands.neighbours(r, card, today.isoformat())}"
-            f"<h3>{words('islands.events')}</h3>{lists.linked(r, mine)}"
-            f"{r.sources(sorted({s for f in island.facts.facts for s in f.sources}))}"
+            f"{pages.counted(r, island)}{pages.happened(r, island)}"
         ),
-    }
-
-
-def _days(r: Reader, event: str) -> dict[str, Any]:
-    """The title of a window and what is dated to each of its days."""
-    window = next(w for w in r.atlas.windows if w.event == event)
-    rows = groupby(days.entries(window, r.atlas), key=lambda row: row.day)
-    return {
-        "title": escape(r.atlas.acts[event].text(r.words.language).title),
-        "days": {day: "".join(acts.day_entry(r, row) for row in own) for day, own in rows},
-        "dates": {day: r.words.date(day) for day in days.days_of(window)},
     }
 
 

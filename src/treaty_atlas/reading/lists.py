@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from html import escape
 
 from .. import naming
+from ..address import FIRST_YEAR
 from ..model import Act, EventFacts
 from . import acts
 from .reader import Reader
@@ -74,4 +75,5 @@ def _current(act: Act, chosen: str | None) -> str:
 
 
 def _address(r: Reader, act: Act) -> str:
-    return r.href("treaties" if act.is_treaty else "events", {_key(act): act.id})
+    year = {"year": str(act.year)} if act.year >= FIRST_YEAR else {}
+    return r.href("treaties" if act.is_treaty else "events", {**year, _key(act): act.id})

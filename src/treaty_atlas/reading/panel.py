@@ -105,8 +105,7 @@ def _day(r: Reader, day: str, by_day: dict[str, list[days.DayEntry]]) -> str:
 def _views(r: Reader) -> str:
     """The quiet line for a map that shows a government's view: here stands what is administered."""
     return "".join(
-        f"<p class='muted' data-view='{view}' hidden>"
-        f"{escape(r.words('panel.view_note', view=r.words(f'view.{view}')))}</p>"
+        f"<p class='muted' data-view='{view}' hidden>{escape(r.words('panel.view_note', view=r.words(f'view.{view}')))}</p>"
         for view in VIEWS
     )
 

@@ -15,7 +15,7 @@ from ..citations import Citation, citations
 from ..i18n import Words
 from ..naming import island_name, place_name
 from ..places import Source
-from ..reading import people
+from ..reading import pages, people
 from ..reading.reader import Reader
 from . import draw, markup, scroll, state
 from .cache import Once, atlas, geodata
@@ -32,7 +32,7 @@ def render() -> None:
         _downloads()
         _licences()
         _people()
-        _method()
+        draw.html(pages.method(markup.reader()))
         _sources()
     scroll.to_place()
 
@@ -89,18 +89,6 @@ def _licences() -> None:
     draw.html(
         f"<h3>{words('data.licences')}</h3><ul class='list'>{lines}</ul>"
         f"<h3>{words('data.cite')}</h3><p class='prose'>{escape(cite)}</p>"
-    )
-
-
-def _method() -> None:
-    sections = state.book().words_of("method", state.words().language)
-    draw.html(
-        f"<h3>{state.words()('data.method')}</h3>"
-        + "".join(
-            f"<section class='article' id='{escape(name)}'><h4>{escape(s.heading)}</h4>"
-            f"<div class='prose'>{markup.blocks(s.paragraphs)}</div></section>"
-            for name, s in sections.items()
-        )
     )
 
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-from itertools import groupby
-
 import streamlit as st
 
-from .. import days
-from ..places import Window
-from ..reading import acts
-from . import draw, markup, pages, scroll, state
+from ..reading import pages
+from . import draw, markup, scroll, state
 
 
 def render() -> None:
@@ -20,15 +15,5 @@ def render() -> None:
     draw.html(f"<h1 class='page-title'>{words('days.title')}</h1><p class='muted'>{words('days.intro')}</p>")
     for window, column in zip(state.book().windows, st.columns(2, gap="large"), strict=False):
         with column:
-            _window(window)
+            draw.html(pages.weeks(markup.reader(), window))
     scroll.to_place()
-
-
-def _window(window: Window) -> None:
-    words, book, r = state.words(), state.book(), markup.reader()
-    event = book.acts[window.event]
-    draw.html(f"<h2 class='title' id='{window.event}'>{escape(event.text(words.language).title)}</h2>")
-    pages.link("map", words("days.show"), year=None, day=window.first)
-    for day, rows in groupby(days.entries(window, book), key=lambda row: row.day):
-        link = markup.inner("", words.date(day), year=None, day=day)
-        draw.html(f"<h3 class='day'>{link}</h3>" + "".join(acts.day_entry(r, row, level=4) for row in rows))

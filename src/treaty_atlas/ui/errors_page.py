@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 import streamlit as st
 
-from ..reading import acts
+from ..reading import pages
 from . import draw, markup, scroll, state
 
 
 def render() -> None:
     """Draw the errors by era."""
-    words, rows, r = state.words(), state.book().topics.misreadings, markup.reader()
+    words, rows = state.words(), state.book().topics.misreadings
     state.tell_notices()
     draw.html(
         f"<h1 class='page-title'>{words('errors.title')}</h1><p class='muted'>{words('errors.intro', count=len(rows))}</p>"
     )
     with st.container(key="reading"):
-        for era, mine in groupby(sorted(rows, key=lambda row: row.era), key=lambda row: row.era):
-            draw.html(f"<h3>{words('era.' + era)}</h3>" + "".join(acts.misreading(r, row) for row in mine))
+        draw.html(pages.errors(markup.reader()))
     scroll.to_place()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
-from itertools import groupby
 from typing import get_args
 
 import streamlit as st
 
-from .. import cards, chronology
 from ..model import Act
-from ..reading import acts, lists
+from ..reading import acts, pages
 from ..vocabulary import EventKind
-from . import draw, markup, pages, state
+from . import draw, markup, state
 from .choices import choices
 
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
@@ -20,24 +17,19 @@ KINDS: tuple[EventKind, ...] = get_args(EventKind)
 
 def render() -> None:
     """Draw the list of events and the one that the address names."""
-    here, words = state.here(), state.words()
+    here, words, r = state.here(), state.words(), markup.reader()
     state.tell_notices()
     draw.html(f"<h1 class='page-title'>{words('events.title')}</h1>")
     shown = _filtered()
     contents, text = st.columns([2, 3], gap="large")
     with contents, st.container(key="contents-scroll"):
         draw.html(f"<p class='muted' role='status'>{words('events.count', count=len(shown))}</p>")
-        choices("event-list", _list(shown, here.event), lambda to: state.to_act(to["event"]))
+        choices("event-list", pages.events_by_era(r, shown, here.event), lambda to: state.to_act(to["event"]))
     with text, st.container(key="reading"):
         if here.event:
-            event(state.book().acts[here.event])
+            draw.html(pages.event(r, state.book().acts[here.event]))
         else:
             draw.html(f"<p class='muted'>{words('events.choose')}</p>")
-
-
-def events() -> list[Act]:
-    """All events, by day."""
-    return [act for act in state.book().acts.values() if not act.is_treaty]
 
 
 def _filtered() -> list[Act]:
@@ -53,51 +45,7 @@ def _filtered() -> list[Act]:
             format_func=lambda g: words.pick(groups[g].name) if g else words("table.all_groups"),
         )  # fmt: skip
     members = set(groups[group].members) if group else set()
-    return [
-        act for act in events() if (not kinds or act.facts.kind in kinds) and (not group or members & set(concerned(act)))
-    ]
-
-
-def concerned(act: Act) -> tuple[str, ...]:
-    """The islands that an event concerns."""
-    return acts.concerned(act, state.book().members)
-
-
-def _list(shown: list[Act], chosen: str | None) -> str:
-    """The events under the headings of the eras."""
-    r = markup.reader()
-    starts = [chronology.first_year(era.act, state.book().acts) for era in state.book().eras]
-    parts = []
-    for era, own in groupby(shown, key=lambda a: max((n for n, y in enumerate(starts) if y <= a.year), default=0)):
-        era_name = state.words().pick(state.book().eras[era].name)
-        parts.append(f"<h4>{escape(era_name)}</h4>{lists.listed(r, own, chosen, kinds=True)}")
-    return "".join(parts)
-
-
-def event(act: Act) -> None:
-    """One event: day, text, what it changed, islands, treaties, parties, sources."""
-    words, r = state.words(), markup.reader()
-    draw.html(acts.event_head(r, act))
-    year = min(max(act.year, 1850), state.last_year())
-    if act.year >= 1850:
-        pages.link("map", words("treaties.show_from", year=year), year=year, event=act.id)
-    changes = acts.changes(r, cards.act_card(act, state.book(), words), rest=False)
-    if changes:
-        draw.html(changes)
-    _related(act)
-    draw.html(acts.event_facts(r, act) + acts.misreadings_of(r, act.id))
-
-
-def _related(act: Act) -> None:
-    """Treaties, larger event and islands that this one belongs to, each as a link."""
-    related = lists.related(markup.reader(), act)
-    if related:
-        draw.html(f"<h3>{state.words()('events.related')}</h3>")
-        choices("related", related, _follow)
-
-
-def _follow(to: dict[str, str]) -> None:
-    if "event" in to:
-        state.to_act(to["event"])
-    else:
-        pages.follow(to)
+    found = pages.events(markup.reader())
+    if kinds:
+        found = [act for act in found if act.facts.kind in kinds]
+    return [act for act in found if not group or members & set(acts.concerned(act, book.members))]

@@ -9,9 +9,10 @@ from ..address import Address
 from ..mapping.locator import locator_svg
 from ..model import Island
 from ..people import ALL
-from ..reading import islands, lists, people
+from ..reading import islands
+from ..reading import pages as reading_pages
 from ..style import tokens
-from . import draw, events_page, markup, pages, panel, press, state
+from . import draw, markup, pages, panel, press, state
 from .cache import shapes
 from .choices import choices
 
@@ -50,10 +51,9 @@ def _island(island: Island, here: Address) -> None:
         pages.link("map", words("treaties.show_from", year=here.year), year=here.year, island=island.id)
         draw.html(f"<h3>{words('panel.history')}</h3>")
         choices("history", panel.history(card, here.year), panel.follow)
-        draw.html(islands.names(r, island) + f"<h3>{words('panel.facts')}</h3>{islands.figures(card)}")
-        _people(island)
-        _events(island)
-        draw.html(r.sources(sorted({s for f in island.facts.facts for s in f.sources})))
+        draw.html(reading_pages.counted(r, island))
+        _plot(island)
+        draw.html(reading_pages.happened(r, island))
     with side:
         draw.html(_locator(island))
         draw.html(f"<h3>{words('panel.neighbours')}</h3>")
@@ -67,10 +67,9 @@ def _locator(island: Island) -> str:
     return markup.image(svg, state.words()("islands.locator", island=name), "locator")
 
 
-def _people(island: Island) -> None:
-    """People over time as a table, and as a plot where at least two years of the smallest place are known."""
+def _plot(island: Island) -> None:
+    """People over time as a plot, where at least two years of the smallest place are known."""
     words, book = state.words(), state.book()
-    draw.html(people.of_island(markup.reader(), island))
     around = book.around(island.id)
     rows = book.people.of(around[0]) if around else ()
     counted = {row.year: row.people for row in rows if row.group == ALL}
@@ -81,10 +80,3 @@ def _people(island: Island) -> None:
     data = [{year: str(y), number: n} for y, n in sorted(counted.items())]
     colour = tokens()["colour"][markup.theme()]["control"]["accent"]
     st.bar_chart(data, x=year, y=number, color=colour, height=220)
-
-
-def _events(island: Island) -> None:
-    """The events that touch the island, as a list that leads to their pages."""
-    acts = [a for a in events_page.events() if island.id in events_page.concerned(a)]
-    draw.html(f"<h3>{state.words()('islands.events')}</h3>")
-    choices("island-events", lists.linked(markup.reader(), acts), lambda to: pages.follow(to, island=island.id))

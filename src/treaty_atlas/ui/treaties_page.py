@@ -5,9 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from ..address import Address
-from ..model import Act
-from ..reading import acts, lists
-from . import draw, markup, pages, scroll, state
+from ..reading import lists, pages
+from . import draw, markup, scroll, state
 from .choices import choices
 
 
@@ -26,7 +25,7 @@ def render() -> None:
         rows = lists.listed(markup.reader(), treaties.values(), chosen)
         choices("contents-list", rows, lambda to: state.to_act(to["treaty"]))
     with text, st.container(key="reading"):
-        _treaty(treaties[chosen], here)
+        draw.html(pages.treaty(markup.reader(), treaties[chosen]))
     scroll.to_place()
 
 
@@ -34,20 +33,3 @@ def _in_force(here: Address) -> str:
     """The treaty in force in the year of the address, so that a reader who comes from the map goes on reading."""
     treaties = [a for a in state.book().treaties.values() if a.year <= here.year]
     return (treaties or list(state.book().treaties.values()))[-1 if treaties else 0].id
-
-
-def _treaty(act: Act, here: Address) -> None:
-    words = state.words()
-    text = act.text(words.language)
-    r = markup.reader()
-    draw.html(acts.treaty_head(r, act))
-    if act.facts.effects:
-        pages.link("map", words("treaties.show_from", year=act.year), year=act.year, treaty=act.id)
-    draw.html(f"{markup.fallback(act.texts)}<div class='prose'>{markup.blocks(text.introduction)}</div>")
-    draw.html(acts.treaty_changes(r, act) + f"<h3>{words('treaties.articles')}</h3>")
-    for article in act.articles:
-        draw.html(acts.article(r, act, article))
-        year = acts.year_of_article(act, article)
-        if year:
-            pages.link("map", words("treaties.show_from", year=year), year=year, treaty=act.id)
-    draw.html(acts.treaty_facts(r, act) + acts.misreadings_of(r, act.id))

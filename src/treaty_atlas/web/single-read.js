@@ -52,10 +52,8 @@ export function daysPage(main, app) {
   const { words, reading } = app;
   const text = el("article", { class: "single-text single-wide stHtml" });
   main.append(text);
-  const day = (iso, dates, html) => `<h3>${`<a href="${href("map", { year: iso.slice(0, 4), day: iso })}">${dates[iso]}</a>`}</h3>${html}`;
-  const window = ({ title, days, dates }) => `<section><h2 class="title">${title}</h2>${Object.entries(days).map(([iso, html]) => day(iso, dates, html)).join("")}</section>`;
   const intro = `<h1 class="page-title">${words.days.title}</h1><p class="muted">${words.days.intro}</p>`;
-  write(text, `${intro}<div class="single-weeks">${Object.values(reading.days).map(window).join("")}</div>`);
+  write(text, `${intro}<div class="single-weeks">${Object.values(reading.days).map((html) => `<section>${html}</section>`).join("")}</div>`);
   return { update() {}, destroy() {} };
 }
 
