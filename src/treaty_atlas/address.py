@@ -111,6 +111,13 @@ def language(text: str | None, languages: Sequence[str]) -> str | None:
     return _named(text, _same(languages), "lang", [])
 
 
+def treaty_shown(here: Address, atlas: Atlas) -> str:
+    """The treaty to read where the address names none: the last one up to its year, so that a reader who comes from the
+    map goes on reading; the first one before all of them."""
+    treaties = list(atlas.treaties.values())
+    return here.treaty or next((act.id for act in reversed(treaties) if act.year <= here.year), treaties[0].id)
+
+
 def _same(names: Iterable[str]) -> dict[str, str]:
     return {name: name for name in names}
 

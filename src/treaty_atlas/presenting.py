@@ -46,5 +46,5 @@ def _at(text: str | None, story: str, lengths: Mapping[str, int], notices: tuple
         return Presentation(story, 1, (*notices, Notice("present.step_unreadable", str(text), "1")))
     step = min(max(asked, 1), lengths[story])
     if step != asked:
-        notices = (*notices, Notice("present.step_outside", str(asked), str(step)))
+        notices = (*notices, Notice("present.step_outside", str(text), str(step)))
     return Presentation(story, step, notices)
