@@ -1,4 +1,7 @@
-"""What an address says: year or day, island, treaty, event, view, language. Unknown values fall back, and say so."""
+"""What an address says: year or day, island, treaty, event, view, language. Unknown values fall back, and say so.
+
+The single file reads it by the same rules (``web/single-address.js``); ``tests/addresses.toml`` holds both to them.
+"""
 
 from __future__ import annotations
 

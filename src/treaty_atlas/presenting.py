@@ -1,4 +1,7 @@
-"""What the address says of a presentation: which story, and at which step. Unknown values fall back, and say so."""
+"""What the address says of a presentation: which story, and at which step. Unknown values fall back, and say so.
+
+The single file reads it by the same rule (``web/single-own.js``); ``tests/addresses.toml`` holds both to it.
+"""
 
 from __future__ import annotations
 
