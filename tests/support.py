@@ -116,6 +116,8 @@ ARGUMENTS = tuple(row["id"] for row in VIEWS["arguments"])
 ERRORS = tuple(row["id"] for row in MISREADINGS["errors"])
 HOLDINGS = toml(ROOT / "tests" / "holding_cases.toml")["cases"]
 """Who holds an island and how, with what is said of it in each language."""
+NAMINGS = toml(ROOT / "tests" / "naming_cases.toml")
+"""Sets of islands with their names, holders with the other party, zooms with the names that they ask for."""
 
 
 def effect(

@@ -1,4 +1,7 @@
-"""What an address says: year or day, island, treaty, event, view, language. Unknown values fall back, and say so."""
+"""What an address says: year or day, island, treaty, event, view, language. Unknown values fall back, and say so.
+
+The single file reads it by the same rules (``web/single-address.js``); ``tests/addresses.toml`` holds both to them.
+"""
 
 from __future__ import annotations
 
@@ -109,6 +112,13 @@ def iso_day(text: str) -> str | None:
 def language(text: str | None, languages: Sequence[str]) -> str | None:
     """The language that ``text`` names, by the same rule as :func:`read`; ``None`` for none or an unknown one."""
     return _named(text, _same(languages), "lang", [])
+
+
+def treaty_shown(here: Address, atlas: Atlas) -> str:
+    """The treaty to read where the address names none: the last one up to its year, so that a reader who comes from the
+    map goes on reading; the first one before all of them."""
+    treaties = list(atlas.treaties.values())
+    return here.treaty or next((act.id for act in reversed(treaties) if act.year <= here.year), treaties[0].id)
 
 
 def _same(names: Iterable[str]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 A date is a year, which means its last day as on the map, or a day (ISO). What differs between the two is found by the
 browser alone (``web/compare-differences.js``), from the spans of ``atlas.json``: it must follow the hand, and the text
 that it writes is what screen readers and print get, so a second reckoning here could only disagree with it.
+The single file reads the address by the same rule (``web/single-own.js``); ``tests/addresses.toml`` holds both.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""What the address says of a presentation: which story, and at which step. Unknown values fall back, and say so."""
+"""What the address says of a presentation: which story, and at which step. Unknown values fall back, and say so.
+
+The single file reads it by the same rule (``web/single-own.js``); ``tests/addresses.toml`` holds both to it.
+"""
 
 from __future__ import annotations
 
@@ -46,5 +49,5 @@ def _at(text: str | None, story: str, lengths: Mapping[str, int], notices: tuple
         return Presentation(story, 1, (*notices, Notice("present.step_unreadable", str(text), "1")))
     step = min(max(asked, 1), lengths[story])
     if step != asked:
-        notices = (*notices, Notice("present.step_outside", str(asked), str(step)))
+        notices = (*notices, Notice("present.step_outside", str(text), str(step)))
     return Presentation(story, step, notices)

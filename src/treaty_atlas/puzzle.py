@@ -82,7 +82,8 @@ def side_of(span: Span) -> Side:
 def chosen(treaty: str | None, year: int, atlas: Atlas) -> tuple[str, Notice | None]:
     """The puzzle for an address with ``treaty`` and ``year``: the treaty's own, else the last one before it, else the first.
 
-    A treaty without a puzzle is answered with the nearest one by its day, and a notice.
+    A treaty without a puzzle is answered with the nearest one by its year, and a notice. The single file chooses by the
+    same rule (``web/single-own.js``); ``tests/addresses.toml`` holds both to it.
     """
     if treaty in PUZZLES:
         return treaty, None

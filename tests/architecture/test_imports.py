@@ -19,7 +19,7 @@ LAYERS = (
     {"model"},
     {"chronology", "days", "i18n"},
     {"catalog", "naming", "holding", "address"},
-    {"cards", "citations", "comparison", "fairness", "index", "presenting", "puzzle", "quiz_code", "build"},
+    {"cards", "citations", "comparison", "fairness", "index", "notices", "presenting", "puzzle", "quiz_code", "build"},
     {"quiz", "reading"},
     {"titles", "validate"},
     {"mapping"},

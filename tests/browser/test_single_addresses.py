@@ -1,88 +1,22 @@
-"""What an address asks for: the file reads it as the app does, also in a browser of five years ago."""
-
-# ruff: noqa: E501
+"""What an address asks for: the file shows it as the app does, also in a browser of five years ago."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from treaty_atlas import address
 from treaty_atlas.catalog import load
 from treaty_atlas.export import single
-from treaty_atlas.i18n import Words
-from treaty_atlas.mapping.payload import payload
 
 from ..support import GEODATA
 
 TODAY = date.today()
-WORDS = Words("en")
-ALIEN = ("constructor", "__proto__", "toString", "hasOwnProperty", "valueOf")
-"""Names that every object of JavaScript has."""
-ISLANDS = (
-    "iturup",
-    "Etorofu",
-    "ITURUP",
-    " iturup ",
-    "択捉島",
-    "Итуруп",
-    "итуруп",
-    "iturrup",
-    "kunasir",
-    "shikotan-",
-    "sachalin",
-    "atlantis",
-    "",
-    "e",
-    *ALIEN,
-)
-ACTS = ("1905-portsmouth", "1905-portsmout", "1905-Portsmouth", "1945-kurils", "1875-petersburg", "treaty", "", *ALIEN)
-YEARS = (
-    "1875",
-    "１８７５",
-    " 1875 ",
-    "+1875",
-    "-5",
-    "0",
-    "1849",
-    "1850",
-    "99999",
-    "1e3",
-    "0x755",
-    "18 75",
-    "1875.0",
-    "",
-    "year",
-    *ALIEN,
-)
-DAYS = (
-    "1945-08-20", "1945-08-08", "1945-09-05", "1945-08-07", "1945-12-31", "1905-07-01", "1946-01-02", "1800-01-01", "2999-01-01",
-    "1945-02-31", "1945-13-01", "1945-8-20", "day", *ALIEN,
-)  # fmt: skip
-REST = ("japan", "JAPAN", "japn", "russia", "administered", "EN", "en", "eng", "xx", *ALIEN)
-KINDS = {"island": ISLANDS, "treaty": ACTS, "event": ACTS, "year": YEARS, "day": DAYS, "view": REST, "lang": REST}
-QUERIES: list[dict[str, str]] = [
-    *({key: value} for key, values in KINDS.items() for value in values),
-    *({"treaty": act, "year": year} for act, year in product(ACTS[:2], YEARS[:3])),
-    {"treaty": "1905-portsmouth", "day": "1945-08-20"},
-    {"event": "1945-soviet-landings", "island": "Etorofu", "view": "Russia", "lang": "EN", "year": "１９４５"},
-    {"year": "1875", "day": "x"},
-    {"constructor": "1", "__proto__": "2"},
-]
-FOUND = """async ({queries, ...known}) => {
-  const {readAddress} = await import("atlas/single-address.js");
-  return queries.map((pairs) => {
-    const {query, notices} = readAddress(Object.fromEntries(pairs), known);
-    return [query, notices];
-  });
-}"""
-YOUNG = """for (const name of ["at", "findLast", "findLastIndex", "toReversed", "toSorted", "toSpliced", "with"]) delete Array.prototype[name];
+YOUNG = """for (const name of ["at", "findLast", "findLastIndex", "toReversed", "toSorted", "toSpliced", "with"])
+  delete Array.prototype[name];
 for (const name of ["hasOwn", "groupBy"]) delete Object[name];
 delete String.prototype.at; delete window.structuredClone;"""
 """What Chrome 90 and Safari 15 do not have."""
@@ -103,23 +37,56 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path.as_uri()
 
 
-def test_file_and_app_understand_the_same_and_say_the_same_of_what_they_do_not(page: Page, file: str) -> None:
-    """One table for both: what ``address.py`` makes of a query is what the file makes of it, notice by notice."""
-    page.goto(file)
+def opened(page: Page, file: str, where: str) -> Page:
+    page.goto(file + where)
     page.wait_for_selector("main > *")
-    book = load(GEODATA)
-    known: dict[str, Any] = {"atlas": payload(book, WORDS, TODAY), "known": single.known(book), "languages": ["en"]}
-    found = page.evaluate(FOUND, {"queries": [list(query.items()) for query in QUERIES], **known})
-    assert len(found) == len(QUERIES) > 100
-    for query, (own, notices) in zip(QUERIES, found, strict=True):
-        here = address.read(query, book, TODAY.year, ["en"])
-        start = str(known["atlas"]["start_year"])
-        assert {key: own.get(key) for key in ("island", "treaty", "event", "view", "lang", "day")} == {
-            key: getattr(here, key) for key in ("island", "treaty", "event", "view", "lang", "day")
-        }, query
-        assert own.get("year", start) == str(here.year), query
-        told = [(f"notice.{one['key']}", one["asked"], one["shown"]) for one in notices]
-        assert sorted(told) == sorted(tuple(one) for one in here.notices), query
+    return page
+
+
+def test_what_an_address_does_not_name_is_that_of_its_year_whatever_was_seen_before(page: Page, file: str) -> None:
+    opened(page, file, "#/map?year=1875&view=japan")
+    for where, title in (
+        ("#/treaties?year=1905", "Treaties"),
+        ("#/map?treaty=1905-portsmouth", "Treaty of Portsmouth · 1905"),
+        ("#/map", "1855"),
+        ("#/compare?year=1910", "1904 – 1910 · Compare"),
+        ("#/compare?from=1875", "1875 – 1905 · Compare"),
+        ("#/islands?island=択捉島", "Iturup · Etorofu · Islands"),
+        ("#/map?day=1945-12-31", "5 September 1945"),
+        ("#/puzzle?year=1960", "Treaty of San Francisco · Puzzle"),
+        ("#/events", "Events"),
+    ):
+        page.evaluate("(hash) => { location.hash = hash; }", where)
+        expect(page).to_have_title(f"{title} · Sakhalin and the Kurils")
+        if where == "#/treaties?year=1905":
+            expect(page.locator("main h2").first).to_have_text("Treaty of Portsmouth")
+        if where == "#/events":
+            expect(page.locator(".single-text")).to_contain_text("Choose an event from the list.")
+
+
+def test_a_treaty_of_a_list_leads_to_its_year_and_a_link_in_a_text_takes_the_moment_along(page: Page, file: str) -> None:
+    opened(page, file, "#/treaties?year=1990&view=japan")
+    page.locator("[data-go=treaty][data-to='1905-portsmouth']").click()
+    expect(page.locator("main h2").first).to_have_text("Treaty of Portsmouth")
+    assert page.url.endswith("#/treaties?view=japan&treaty=1905-portsmouth&year=1905")
+    page.evaluate("() => { location.hash = '#/treaties?treaty=1905-portsmouth&year=1990&view=japan'; }")
+    link = page.locator("main article a[href^='#/treaties?treaty=']:not([data-go])").first
+    to = link.get_attribute("href").split("treaty=")[1].split("&")[0]
+    link.click()
+    page.wait_for_url(f"**treaty={to}*")
+    assert "view=japan" in page.url and "year=1990" in page.url
+    menu = page.get_by_role("navigation").get_by_role("link", name="Islands")
+    for name, where in ((menu, "islands"), (page.locator(".single-name"), "map")):
+        name.click()
+        page.wait_for_url(f"**#/{where}?*")
+        assert "view=japan" in page.url and "year=1990" in page.url
+
+
+def test_the_year_of_a_bare_address_stays_when_something_is_chosen(page: Page, file: str) -> None:
+    opened(page, file, "#/map")
+    page.evaluate("() => { location.hash = '#/map?island=urup'; }")
+    page.locator(".single-close").click()
+    page.wait_for_url("**#/map?year=1855")
 
 
 def test_every_object_s_names_are_told_and_the_page_stands(page: Page, file: str) -> None:

@@ -13,10 +13,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from .. import index, titles
+from .. import days, index, titles
 from ..address import island_names
 from ..browser_modules import IMPORT, WEB, needed
-from ..i18n import Words
+from ..i18n import Words, languages
 from ..mapping import compare_payload, focus, place, puzzle_payload, story_payload
 from ..mapping.payload import payload
 from ..model import Atlas
@@ -28,7 +28,7 @@ ENTRY = "single.js"
 SHEETS = ("atlas.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
 SHAPES = ("islands", "land", "lines")
 PAGES = ("map", "compare", "days", "present", "puzzle", "treaties", "events", "islands", "data")
-TABLES = ("single", "compare", "present", "puzzle", "search", "panel", "days", "day", "notice")
+TABLES = ("single", "compare", "present", "puzzle", "search", "panel", "days", "day", "events", "notice")
 """The word tables that the file's own pages need, besides those of the map and the timeline."""
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
@@ -78,6 +78,7 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
     return {
         "title": words("app.title"),
         "titles": titles.names(atlas, words),
+        "languages": {code: words(f"language.{code}") for code in languages()},
         "menu": [[name, words(f"menu.{name}")] for name in PAGES],
         "atlas": payload(atlas, words, today),
         "reading": fragments(atlas, words, today) | {"stories": _stories(words, told)},
@@ -90,10 +91,12 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
 
 
 def known(atlas: Atlas) -> dict[str, Any]:
-    """What an address can name: islands by every name of theirs, acts with their years (for ``web/single-address.js``)."""
+    """What an address can name: islands by every name of theirs, acts with their years, and the days of those that lie in
+    the weeks shown by day (for ``web/single-address.js``)."""
     events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}
     treaties = {act.id: act.year for act in atlas.treaties.values()}
-    return {"islands": island_names(atlas), "treaties": treaties, "events": events}
+    near = {act.id: act.day for act in atlas.acts.values() if days.window_of(act.day, atlas)}
+    return {"islands": island_names(atlas), "treaties": treaties, "events": events, "days": near}
 
 
 def _stories(words: Words, told: Sequence[dict[str, Any]]) -> str:

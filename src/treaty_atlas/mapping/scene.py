@@ -175,8 +175,16 @@ def _line_row(span: ShownLine, words: Words) -> Row:
 
 def names(shown: Scene, atlas: Atlas, words: Words, zoom: float) -> list[Name]:
     """The names that the live map shows at ``zoom`` on that day, in the order of ``labels.json``."""
-    wanted = (row for row in atlas.labels if row.zoom[0] - NEAR <= zoom <= row.zoom[1] + NEAR)
+    wanted = (row for row in atlas.labels if is_wanted(row.zoom, zoom))
     return [name for row in wanted if (name := _name(row, shown, atlas, words))]
+
+
+def is_wanted(between: tuple[float, float], zoom: float) -> bool:
+    """Whether a name that stands on the map ``between`` two zooms (both inclusive) is asked for at ``zoom``.
+
+    ``is_wanted((5, 7.5), 7.51)`` is true, for a zoom that was reached in steps is never exact; at 7.52 it is false.
+    """
+    return between[0] - NEAR <= zoom <= between[1] + NEAR
 
 
 def _name(label: Label, shown: Scene, atlas: Atlas, words: Words) -> Name | None:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from .. import clock, presenting
+from .. import clock, notices, presenting
 from ..mapping import story_payload
 from ..model import Atlas
 from ..presenting import Presentation
@@ -60,8 +60,7 @@ def _map_address(step: Mapping[str, Any], book: Atlas) -> str:
 
 
 def _notices(here: Presentation) -> list[str]:
-    titles = {s.id: state.words().pick(s.title) for s in state.book().stories.values()}
-    return [state.words()(n.key, asked=state.quoted(n.asked), shown=titles.get(n.shown, n.shown)) for n in here.notices]
+    return [notices.sentence(notice, state.book(), state.words()) for notice in here.notices]
 
 
 def _to(story: str | None, step: int = 1) -> None:

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from .. import puzzle
+from .. import notices, puzzle
 from ..address import Notice
 from ..mapping import puzzle_payload
 from . import draw, markup, state
@@ -42,6 +42,5 @@ def _hrefs() -> dict[str, str]:
 
 def _tell(notice: Notice) -> None:
     """One quiet line where the treaty of the address has no puzzle."""
-    titles = [state.book().acts[name].text(state.language()).title for name in (notice.asked, notice.shown)]
     with st.container(key="notice-puzzle"):
-        draw.html(f"<p role='status'>{escape(state.words()(notice.key, asked=titles[0], shown=titles[1]))}</p>")
+        draw.html(f"<p role='status'>{escape(notices.sentence(notice, state.book(), state.words()))}</p>")

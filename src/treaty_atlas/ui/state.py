@@ -8,11 +8,10 @@ from importlib import metadata
 
 import streamlit as st
 
-from .. import address, clock, comparison, days, presenting, quiz_code, titles
+from .. import address, clock, comparison, days, notices, presenting, quiz_code, titles
 from ..address import Address
-from ..i18n import DEFAULT, Words, catalogue, languages
+from ..i18n import DEFAULT, Words, languages
 from ..model import Atlas
-from ..naming import island_name
 from . import draw
 from .cache import atlas
 
@@ -138,29 +137,9 @@ def tell_view() -> None:
 
 def tell_notices(more: Iterable[address.Notice] = ()) -> None:
     """One quiet line for what was wrong in the address; ``more`` are those of a page's own parameters."""
-    say = words()
-    lines = [say(n.key, asked=quoted(n.asked), shown=_shown(n)) for n in (*here().notices, *more)]
+    lines = [notices.sentence(notice, book(), words()) for notice in (*here().notices, *more)]
     if lines:
         with st.container(key="notice"):
             # the line takes its room from the map, so that the timeline stays in sight
             room = "<style>@media (min-width:768px){:root{--notice:3.375rem}}</style>"
             draw.html(room + "<p role='status'>" + " ".join(map(escape, lines)) + "</p>")
-
-
-def quoted(text: str) -> str:
-    """What someone typed, as a notice repeats it: its first forty letters, and a sign for each that is none.
-
-    Marks that turn the direction of a line, or that nobody sees, would change the sentence around them.
-    """
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[:40])
-
-
-def _shown(notice: address.Notice) -> str:
-    if notice.key in ("notice.day_outside", "compare.outside", "compare.unreadable"):
-        return words().date(notice.shown)
-    if notice.shown in book().islands:
-        return island_name(book().islands[notice.shown], "", words())
-    if notice.shown in book().acts:
-        return book().acts[notice.shown].text(words().language).title
-    keys = (f"view.{notice.shown}", f"language.{notice.shown}")
-    return next((words()(key) for key in keys if key in catalogue(DEFAULT)), notice.shown)

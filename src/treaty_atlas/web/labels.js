@@ -82,7 +82,7 @@ function make({ L, pane, atlas, islands }, label) {
 }
 
 /** The names that the zoom asks for, and that of the chosen island. */
-function isWanted(name, zoom, { layout, chosen }, names) {
+export function isWanted(name, zoom, { layout, chosen }, names) {
   const { label } = name;
   const from = (layout === "phone" && label.zoom_from_phone) || label.zoom[0];
   if (zoom >= from - NEAR && zoom <= label.zoom[1] + NEAR) return true;

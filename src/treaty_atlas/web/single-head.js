@@ -15,7 +15,8 @@ export function mountHead(root, { title, menu, words, index, atlas }, about, { h
   const links = menu.map(([page, name]) => [page, el("a", { href: href(page) }, name)]);
   const nav = el("nav", { class: "single-menu", "aria-label": words.single.menu }, ...links.map(([, link]) => link));
   const find = el("div", { class: "ta-find" });
-  const head = el("header", { class: "single-head" }, el("a", { class: "single-name", href: href("map") }, title), nav, find, atlas.lang === "ja" ? furiganaSwitch(words.search.furigana) : null, languages(about, words, atlas.lang, go));
+  const name = el("a", { class: "single-name", href: href("map") }, title);
+  const head = el("header", { class: "single-head" }, name, nav, find, atlas.lang === "ja" ? furiganaSwitch(words.search.furigana) : null, languages(about, words, atlas.lang, go));
   const notice = el("p", { class: "single-notice", role: "status", hidden: true });
   const main = el("main", { class: "single-main", tabindex: "-1" });
   const foot = el("footer", { class: "single-foot" }, el("p", {}, words.single.made), el("p", {}, words.single.licence));
@@ -31,15 +32,15 @@ export function mountHead(root, { title, menu, words, index, atlas }, about, { h
     load: async () => index,
     onGo: ({ page, query }) => go(page, query),
   });
-  links.forEach(([page, link]) => link.addEventListener("click", (event) => {
+  [["map", name], ...links].forEach(([page, link]) => link.addEventListener("click", (event) => {
     event.preventDefault();
     go(page); // with the year and the language along
   }));
   return {
     main,
     mark(page, notices) {
-      for (const [name, link] of links) {
-        if (name === page) link.setAttribute("aria-current", "page");
+      for (const [own, link] of links) {
+        if (own === page) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");
       }
       notice.hidden = !notices.length;

@@ -1,13 +1,12 @@
 /** The pages of the file by name: each is given its element, the app and the query, and answers with update and destroy. */
 
 import { linksOf, mountCompare } from "./compare.js";
-import { read } from "./compare-dates.js";
 import { el } from "./dom.js";
 import { mountPresent } from "./present.js";
 import { mountPuzzle } from "./puzzle.js";
 import { mountMapPage } from "./single-map.js";
 import { actsPage, daysPage, islandsPage, sourcesPage } from "./single-read.js";
-import { href } from "./single-route.js";
+import { href, toAct } from "./single-route.js";
 import { write } from "./single-texts.js";
 
 /** @typedef {import("./single.js").App} App */
@@ -25,7 +24,6 @@ export const PAGES = {
   data: sourcesPage,
 };
 
-const COMPARED = ["1855", "1875"];
 const HREFS = {
   island: "#/islands?island={id}&year={year}",
   article: "#/treaties?treaty={id}&at=article-{article}",
@@ -35,19 +33,12 @@ const HREFS = {
   day: "#/map?day={day}",
 };
 
-/** Two dates in order; one that cannot be read gives way to where a comparison begins. @returns {string[]} */
-export function comparedDates(atlas, { from, to }) {
-  const known = [from, to].map((text, i) => (text && read(atlas, text).moment ? text : COMPARED[i]));
-  return momentIso(atlas, known[0]) > momentIso(atlas, known[1]) ? known.reverse() : known;
-}
-
 function comparePage(main, app, query) {
   const { L, atlas, geometry, words, compared, theme, go } = app;
-  const dates = (asked) => comparedDates(atlas, asked);
-  const [from, to] = dates(query);
+  const { from, to, way = null } = query;
   let { view = null } = query;
   const part = mountCompare(main, {
-    L, atlas, geometry, ...compared, words: words.compare, theme, from, to, way: query.way ?? null, view,
+    L, atlas, geometry, ...compared, words: words.compare, theme, from, to, way, view,
     links: linksOf(HREFS, atlas, () => view),
     onChange(chosen) {
       view = chosen.view;
@@ -55,28 +46,32 @@ function comparePage(main, app, query) {
     },
   });
   return {
-    update({ theme: dress, ...next }) {
-      const [first, second] = dates(next);
-      part.update({ from: first, to: second, way: next.way, view: next.view ?? null, ...(dress ? { theme: dress } : {}) });
+    update(next) {
+      const { from: first, to: second, way: stand = null, view: mode = null, theme: dress } = next;
+      part.update({ from: first, to: second, way: stand, view: mode, ...(dress ? { theme: dress } : {}) });
     },
     destroy: () => part.destroy(),
   };
 }
 
-const momentIso = (atlas, text) => read(atlas, text).moment.iso;
-
-/** The puzzle of the treaty that the address names, else the first. */
+/** The puzzle of the treaty that the address names, else that of its year. */
 function puzzlePage(main, app, query) {
   const { L, atlas, geometry, words, puzzles, theme, go, menu } = app;
-  const known = ({ treaty }) => (puzzles.some(({ id }) => id === treaty) ? treaty : puzzles[0].id);
+  let now = query;
   const head = el("h1", { class: "page-title" }, menu.find(([name]) => name === "puzzle")[1]);
   main.append(el("div", { class: "stHtml" }, head));
   const part = mountPuzzle(main, {
-    L, atlas, geometry, puzzles, treaty: known(query), words: words.puzzle, theme,
+    L, atlas, geometry, puzzles, treaty: query.puzzle, words: words.puzzle, theme,
     hrefs: { article: "#/treaties?treaty={act}&at=article-{article}", map: "#/map?year={year}&treaty={act}" },
-    onChoose: (treaty) => go("puzzle", { treaty }, { replace: true }),
+    onChoose: (treaty) => go("puzzle", toAct("treaty", treaty, now, atlas, geometry.known), { replace: true }),
   });
-  return { update: (next) => part.update({ ...next, treaty: known(next) }), destroy: () => part.destroy() };
+  return {
+    update(next) {
+      now = next;
+      part.update({ ...next, treaty: next.puzzle });
+    },
+    destroy: () => part.destroy(),
+  };
 }
 
 /** The stories, and the stage of the one that the address names. */

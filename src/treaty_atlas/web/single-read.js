@@ -14,16 +14,15 @@ export const actsPage = (key) => (main, app, asked) => {
   const text = el("article", { class: "single-text stHtml choices", tabindex: "-1" });
   main.append(el("h1", { class: "only-heard" }, nameOf(app, page)), list, text);
   write(list, app.reading.lists[page]);
-  const first = list.querySelector("[data-to]").dataset.to;
-  let shown = "";
+  let shown;
   const show = (query) => {
-    const id = query[key] ?? first;
-    if (id !== shown) write(text, app.reading[page][id]);
+    const id = (key === "treaty" ? query.reads : query.event) ?? "";
+    if (id !== shown) write(text, id ? app.reading[page][id] : `<p class="muted">${app.words.events.choose}</p>`);
     for (const button of list.querySelectorAll("[data-to]")) {
       if (button.dataset.to === id) button.setAttribute("aria-current", "true"); // an empty value would say "false"
       else button.removeAttribute("aria-current");
     }
-    if (shown) text.focus({ preventScroll: true });
+    if (shown !== undefined) text.focus({ preventScroll: true });
     list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
     shown = id;
     goTo(query.at, text);

@@ -1,16 +1,15 @@
 /** Addresses within the file: `#/page?key=value`. What an address asks for and the file does not have is told. Pure. */
 
-import { dayWriter } from "./compare-dates.js";
-import { fill } from "./dom.js";
+import { windowOf } from "./chronology.js";
 import { has } from "./lists.js";
-import { nameOf } from "./names.js";
-import { nameIn, readAddress } from "./single-address.js";
-import { isDay, wholeOf } from "./typed.js";
+import { readAddress } from "./single-address.js";
+import { sentence } from "./single-notices.js";
+import { readOwn } from "./single-own.js";
 
 /** @param {string} hash @returns {import("./single.js").Route} */
 export function read(hash) {
-  const [page, query = ""] = hash.replace(/^#\/?/, "").split("?");
-  return { page: page || "map", query: Object.fromEntries(new URLSearchParams(query)) };
+  const [, page, query = ""] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash);
+  return { page: page.replace(/\/$/, "") || "map", query: Object.fromEntries(new URLSearchParams(query)) };
 }
 
 /** @param {string} page @param {Record<string, any>} [query] what is undefined, null or empty is left out */
@@ -27,47 +26,39 @@ export function momentOf({ year, day = null }, { start_year: start }) {
 
 /**
  * What an address asks for, as far as the file has it, and one sentence for each thing that is not taken as it stands.
- * @param {import("./single.js").Route} route @param {Record<string, string>} kept what was understood before, and is taken along
+ * @param {import("./single.js").Route} route
  * @param {any} data one language of the file
  * @param {{known: import("./single-address.js").Known, pages: object, languages: Array<[string, string]>}} has
- * @returns {{name: string, query: Record<string, string>, told: string[]}} `name`: of the page that is shown
+ * @returns {{name: string, query: Record<string, string>, named: Record<string, string>,
+ *   notices: import("./single-address.js").Notice[], told: string[]}}
+ *   `name`: of the page that is shown; `query`: all that it shows, `named`: what of it the address names
  */
-export function understand({ page, query }, kept, data, { known, pages, languages }) {
-  const { atlas, words, stories, titles } = data;
-  const start = kept.year && Number(kept.year);
-  const found = readAddress(query, { atlas, known, start, languages: languages.map(([code]) => code) });
-  const story = storyOf(found.query, stories);
+export function understand({ page, query }, data, { known, pages, languages }) {
+  const { atlas, stories, puzzles } = data;
   const name = has(pages, page) ? page : "map";
-  const say = (table, { key, asked, shown }, names) => fill(table[key], { asked: Array.from(asked).slice(0, 40).join(""), shown: names(shown) });
-  const nameOfId = (id) => shownName(id, atlas, titles, languages);
-  const titleOf = (id) => stories.find((one) => one.id === id)?.title ?? id;
-  const told = [
-    ...(name === page ? [] : [say(words.single, { key: "no_page", asked: page, shown: "" }, String)]),
-    ...found.notices.map((notice) => say(words.notice, notice, nameOfId)),
-    ...story.notices.map((notice) => say(words.present, notice, titleOf)),
-  ];
-  const along = "year" in found.query && !("day" in found.query) ? { ...kept, day: undefined } : kept;
-  return { name, query: present({ ...along, ...found.query, ...story.query }), told };
+  const here = readAddress(query, { atlas, known, languages: languages.map(([code]) => code) });
+  const own = readOwn(name, query, here.shown, { atlas, known, stories, puzzles });
+  const notices = [...here.notices, ...own.notices];
+  const missing = name === page ? [] : [{ key: "single.no_page", asked: page, shown: "" }];
+  const told = [...missing, ...notices].map((notice) => sentence(notice, data));
+  return { name, query: { ...here.shown, ...own.shown }, named: here.named, notices, told };
 }
 
-/** Which story, and at which of its steps: by the rules of presenting.py. */
-function storyOf({ story: asked, step }, stories) {
-  const notices = [];
-  const story = nameIn(asked, new Map(stories.map(({ id }) => [id, id])), "story", notices);
-  if (!story) return { query: { story: undefined, step: undefined }, notices };
-  const wanted = step === undefined ? 1 : wholeOf(step);
-  const shown = wanted === undefined ? 1 : Math.min(Math.max(wanted, 1), stories.find(({ id }) => id === story).steps.length);
-  if (shown !== wanted) notices.push({ key: wanted === undefined ? "step_unreadable" : "step_outside", asked: step, shown: String(shown) });
-  return { query: { story, step: String(shown) }, notices };
+/** The query of a link: its own, and what every link takes along; one to a year or a day leaves the moment behind. */
+export function taking({ year, day, ...along }, query) {
+  const moment = "year" in query || "day" in query ? {} : { year, day };
+  return { ...along, ...moment, ...query };
 }
 
-/** The name of what is shown instead. */
-function shownName(id, atlas, titles, languages) {
-  if (has(atlas.islands, id)) return nameOf(atlas, id, { administeredBy: "" });
-  const acts = [titles.treaties, titles.events].find((known) => has(known, id));
-  if (acts) return acts[id];
-  if (isDay(id)) return dayWriter(atlas.lang)(id);
-  return [...atlas.views, ...languages].find(([known]) => known && known === id)?.[1] ?? id;
+/**
+ * From a list to a treaty or an event and, where the map has it, to its year; by day, to its day where that is near: as
+ * state.to_act of the app.
+ * @param {"treaty"|"event"} key @param {string} id @param {Record<string, string>} query what is shown now
+ * @param {import("./types.js").Atlas} atlas @param {import("./single-address.js").Known} known
+ */
+export function toAct(key, id, { year, day, island }, atlas, known) {
+  const own = (key === "treaty" ? known.treaties : known.events)[id];
+  if (own < atlas.first_year || own > atlas.last_year) return { island, [key]: id, year, day };
+  const near = day && known.days[id] && windowOf(atlas, day) === windowOf(atlas, known.days[id]);
+  return { island, [key]: id, year: own, day: near ? known.days[id] : undefined };
 }
-
-const present = (query) => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));

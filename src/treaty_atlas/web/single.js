@@ -18,12 +18,12 @@
 import { rootScale } from "./layout.js";
 import { mountPatterns } from "./patterns.js";
 import { nameIn } from "./single-address.js";
-import { href, read, understand } from "./single-route.js";
+import { href, read, taking, toAct, understand } from "./single-route.js";
 import { mountHead } from "./single-head.js";
 import { PAGES } from "./single-pages.js";
 import { titleOf } from "./single-title.js";
 
-/** What every link takes along, unless it says otherwise. */
+/** What every link takes along, unless it says otherwise: of what the address names, within a page of all that it shows. */
 const CARRIED = ["lang", "year", "day", "view"];
 
 /** @param {HTMLElement} root */
@@ -32,7 +32,7 @@ export async function start(root) {
   const geometry = await unpack("shapes");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const state = {
-    root, about, dark, geometry, languages: new Map(), kept: {}, query: {}, page: null, lang: "", name: "",
+    root, about, dark, geometry, languages: new Map(), carried: {}, query: {}, page: null, lang: "", name: "",
     channel: `single-${Math.random().toString(36).slice(2)}`, shell: null,
   };
   document.addEventListener("click", (event) => follow(state, event));
@@ -54,20 +54,22 @@ async function unpack(name) {
 async function show(state) {
   const route = read(location.hash);
   const { languages } = state.about;
-  const asked = nameIn(route.query.lang ?? state.kept.lang, new Map(languages.map(([code]) => [code, code])), "lang", []);
+  const asked = nameIn(route.query.lang, new Map(languages.map(([code]) => [code, code])), "lang", []);
   const lang = asked ?? (state.lang || languages[0][0]);
   if (!state.languages.has(lang)) state.languages.set(lang, await unpack(lang));
   if (JSON.stringify(read(location.hash)) !== JSON.stringify(route)) return; // another address came meanwhile
   const data = state.languages.get(lang);
-  const { name, query, told } = understand(route, state.kept, data, { known: state.geometry.known, pages: PAGES, languages });
+  const { name, query, named, told } = understand(route, data, { known: state.geometry.known, pages: PAGES, languages });
   state.query = query;
-  state.kept = Object.fromEntries(CARRIED.filter((key) => query[key]).map((key) => [key, query[key]]));
+  state.carried = { ...picked({ lang: state.carried.lang }), ...picked(named) };
   if (lang !== state.lang) shell(state, lang, data);
   state.shell.mark(name, told);
   document.title = titleOf(name, query, data);
   if (state.page && name === state.name) state.page.update(query);
   else turn(state, name, query, data);
 }
+
+const picked = (query) => Object.fromEntries(CARRIED.filter((key) => query[key]).map((key) => [key, query[key]]));
 
 /** The frame around the pages, in another language. */
 function shell(state, lang, data) {
@@ -76,7 +78,8 @@ function shell(state, lang, data) {
   document.documentElement.lang = lang;
   state.patterns?.remove();
   state.root.replaceChildren();
-  state.shell = mountHead(state.root, data, state.about, { href, go: (page, query) => go(state, page, query) });
+  const turnTo = (page, query = momentOf(state)) => go(state, page, query);
+  state.shell = mountHead(state.root, data, state.about, { href, go: turnTo });
   state.patterns = mountPatterns(state.root, data.atlas.tokens.defs);
   state.patterns.scale(rootScale());
   dress(state);
@@ -106,26 +109,37 @@ function dress(state) {
 
 const themeOf = ({ dark }) => (dark.matches ? "dark" : "light");
 
+/** The menu keeps the moment that is shown, also where the address does not name it. */
+const momentOf = ({ query: { year, day } }) => ({ year, day });
+
 function go(state, page, query = {}, { replace = false } = {}) {
-  const kept = { ...state.kept };
-  if ("year" in query) delete kept.day;
-  const address = href(page, { ...kept, ...query });
+  const address = href(page, taking(page === state.name && !replace ? picked(state.query) : state.carried, query));
   if (replace) {
     history.replaceState(null, "", address);
     show(state);
   } else location.hash = address;
 }
 
-/** A button or link of a list says where it leads: data-go is what to set, data-to to what. */
+/**
+ * A button or link of a list says where it leads: data-go is what to set, data-to to what. A link in a text takes along
+ * what the address names.
+ */
 function follow(state, event) {
   const button = event.target.closest?.("[data-go]");
-  if (!button || button.closest(".ta-map,.ta-timeline")) return;
-  if (button.href && (event.ctrlKey || event.metaKey || event.shiftKey)) return; // a new tab or window is the browser's
-  if (button.href) event.preventDefault();
-  const { go: key, to } = button.dataset;
-  const { name: page, query } = state;
-  if (key === "treaty") go(state, "treaties", { treaty: to });
-  else if (key === "event") go(state, "events", { event: to });
+  const link = button ? button.href && button : event.target.closest?.('.stHtml a[href^="#/"]');
+  if (button?.closest(".ta-map,.ta-timeline") || (!button && !link)) return;
+  if (link && (event.ctrlKey || event.metaKey || event.shiftKey)) return; // a new tab or window is the browser's
+  if (link) event.preventDefault();
+  if (button) return void goTo(state, button.dataset);
+  const { page, query } = read(link.getAttribute("href"));
+  location.hash = href(page, taking(state.carried, query));
+}
+
+function goTo(state, { go: key, to }) {
+  const { name: page, query, lang, languages, geometry: { known } } = state;
+  const pages = { treaty: "treaties", event: "events" };
+  if (pages[key] === page) go(state, page, toAct(key, to, query, languages.get(lang).atlas, known));
+  else if (pages[key]) go(state, pages[key], { ...(page === "islands" ? { island: query.island } : {}), [key]: to });
   else if (key === "day") go(state, "map", { year: to.slice(0, 4), day: to });
   else if (key === "step") go(state, "present", { story: to.split("/")[0], step: to.split("/")[1] });
   else if (key === "island") go(state, page === "map" ? "map" : "islands", { island: to });

@@ -1,0 +1,112 @@
+"""The single file reads an address as the app does: one table for both, and hostile addresses besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from treaty_atlas import notices, titles
+from treaty_atlas.address import Notice
+from treaty_atlas.catalog import load
+from treaty_atlas.export import single
+from treaty_atlas.i18n import Words
+from treaty_atlas.mapping import puzzle_payload, story_payload
+from treaty_atlas.mapping.payload import payload
+
+from ..addresses import CASES, TODAY, parted, read, wanted
+from ..app.test_hostile import addresses
+from ..support import FOUR, GEODATA
+from .modules import modules
+
+BOOK = load(GEODATA)
+READY = """async ([atlases, has]) => {
+  const { read, understand } = await import("/single-route.js");
+  const pages = Object.fromEntries(has.pages.map((page) => [page, true]));
+  window.readAll = (addresses) => addresses.map((address) => {
+    const made = atlases.map((data) => understand(read(`#${address}`), data, { ...has, pages }));
+    const notices = made[0].notices.map(({ key, asked, shown }) => [key, asked, shown]);
+    return { ...made[0], notices, told: made.map(({ told }) => told) };
+  });
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """``readAll(addresses)``: what the file makes of each, with the sentences of all languages."""
+    has = {"known": single.known(BOOK), "pages": single.PAGES, "languages": [[code, code] for code in FOUR]}
+    with modules(browser) as opened:
+        opened.evaluate(READY, [[language(Words(code)) for code in FOUR], has])
+        yield opened
+
+
+def language(words: Words) -> dict[str, Any]:
+    """What the file knows in one language, as far as an address is about it."""
+    tables = ("notice", "compare", "present", "puzzle", "single")
+    return {
+        "titles": titles.names(BOOK, words),
+        "languages": {code: words(f"language.{code}") for code in FOUR},
+        "atlas": payload(BOOK, words, TODAY),
+        "stories": [story_payload.story(story, BOOK, words, TODAY) for story in BOOK.stories.values()],
+        "puzzles": puzzle_payload.puzzles(BOOK, words),
+        "words": {name: words.table(name) for name in tables},
+    }
+
+
+def found(page: Page, asked: list[str]) -> list[dict[str, Any]]:
+    return list(page.evaluate("(addresses) => window.readAll(addresses)", asked))
+
+
+def sentences(told: list[list[str]]) -> list[list[str]]:
+    return [[notices.sentence(Notice(*notice), BOOK, Words(code)) for notice in told] for code in FOUR]
+
+
+def test_the_file_shows_and_tells_what_the_table_says(page: Page) -> None:
+    cases = [case for case in CASES if parted(case["address"])[0] in single.PAGES]
+    assert len(cases) > 300
+    wrong = []
+    for case, own in zip(cases, found(page, [case["address"] for case in cases]), strict=True):
+        shown, told = wanted(case)
+        if (own["query"], own["notices"], own["told"]) != (shown, told, sentences(told)):
+            wrong.append((case["address"][:80], own, shown, told))
+    assert not wrong, f"{len(wrong)}: {wrong[:5]}"
+
+
+def test_the_file_reads_hostile_addresses_as_the_app_does(page: Page) -> None:
+    asked = []
+    for n, query in enumerate(addresses(20261125, 600)):
+        asked.append(f"/{single.PAGES[n % len(single.PAGES)]}?{urlencode(query, doseq=True)}")
+    wrong = []
+    for address, own in zip(asked, found(page, asked), strict=True):
+        shown, told = read(address, BOOK)
+        if (own["query"], own["notices"], own["told"]) != (shown, told, sentences(told)):
+            wrong.append((address[:200], own["query"], shown, own["notices"], told))
+    assert not wrong, f"{len(wrong)}: {wrong[:5]}"
+
+
+def test_every_year_begins_with_the_same_comparison_treaty_and_puzzle(page: Page) -> None:
+    ways = ("/compare?year={}", "/compare?from={}", "/compare?to={}", "/treaties?year={}", "/puzzle?year={}")
+    asked = [way.format(year) for year in range(1850, TODAY.year + 1) for way in ways]
+    assert [own["query"] for own in found(page, asked)] == [read(address, BOOK)[0] for address in asked]
+
+
+def test_every_act_leads_to_its_year_and_puzzle(page: Page) -> None:
+    asked = [f"/puzzle?{'treaty' if act.is_treaty else 'event'}={act.id}" for act in BOOK.acts.values()]
+    assert [(own["query"], own["told"]) for own in found(page, asked)] == [
+        (shown, sentences(told)) for shown, told in (read(address, BOOK) for address in asked)
+    ]
+
+
+def test_a_link_takes_along_what_the_address_names_and_never_what_was_typed(page: Page) -> None:
+    rows = {
+        "/?year=1905&view=Japan&island=Etorofu": {"year": "1905", "view": "japan", "island": "iturup"},
+        "/?treaty=1905-portsmouth": {"treaty": "1905-portsmouth"},
+        "/?day=1945-12-31": {"day": "1945-09-05"},
+        "/?day=1875-08-22": {"year": "1875"},
+        "/?year=abc&view=mars": {"year": "1855"},
+        "/": {},
+    }
+    assert [own["named"] for own in found(page, list(rows))] == list(rows.values())
