@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol
 
 from .i18n import Words
-from .style import look_of
+from .style.tokens import look_of
 
 
 class Holding(Protocol):

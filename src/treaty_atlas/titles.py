@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from . import comparison, presenting, puzzle, quiz_code
-from .address import Address
+from . import puzzle, quiz_code
+from .address import compare as comparison
+from .address import present as presenting
+from .address.map import Address
 from .i18n import Words
-from .model import Atlas
+from .model.atlas import Atlas
 from .naming import island_name
 
 MAP = "map"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from treaty_atlas.ui.serving import edition, files
+from treaty_atlas.ui.server import edition, files
 
 from ..support import GEODATA, PACKAGE, WEB
 from .conftest import components, forget, markup
@@ -30,7 +30,7 @@ def test_what_a_page_runs_comes_from_below_the_edition_and_is_kept_for_ever(clie
         assert client.get(f"/v/{name}/{path}", headers={"if-none-match": answer.headers["etag"]}).status_code == 304
     until = re.fullmatch(r"public, max-age=(\d+)", client.get(f"/v/{name}/atlas.json").headers["cache-control"])
     assert until and 0 <= int(until[1]) <= 86400
-    assert client.get(f"/v/{name}/web/main.py").status_code == client.get(f"/v/{name}/style.py").status_code == 404
+    assert client.get(f"/v/{name}/web/main.py").status_code == client.get(f"/v/{name}/style/tokens.py").status_code == 404
 
 
 def test_the_bytes_are_those_of_the_plain_addresses(client, name):
@@ -53,7 +53,7 @@ def test_plain_addresses_are_asked_for_each_time(client):
     assert client.get("/geodata/status.csv").headers["access-control-allow-origin"] == "*"
 
 
-@pytest.mark.parametrize("changed", ["web/rail.js", "locale/nl.toml", "model.py", "events.toml"])
+@pytest.mark.parametrize("changed", ["web/rail.js", "locale/nl.toml", "model/atlas.py", "events.toml"])
 def test_any_change_of_program_or_dataset_is_another_edition(changed, name, tmp_path: Path, monkeypatch):
     program = shutil.copytree(PACKAGE, tmp_path / "program", ignore=shutil.ignore_patterns("__pycache__"))
     dataset = shutil.copytree(GEODATA, tmp_path / "dataset", ignore=shutil.ignore_patterns("layers"))

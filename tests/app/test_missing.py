@@ -14,8 +14,8 @@ from starlette.testclient import TestClient
 from streamlit import config
 
 from treaty_atlas.i18n import Words
-from treaty_atlas.ui import server
-from treaty_atlas.ui.serving.missing import Missing
+from treaty_atlas.ui.server import app as server
+from treaty_atlas.ui.server.missing import Missing
 
 from ..support import LANGUAGES, PAGES
 
@@ -132,7 +132,7 @@ def test_scripts_of_pages_are_known_by_hash_and_only_the_frame_may_have_others()
 def test_where_a_proxy_takes_a_prefix_away_links_keep_it(url, base, monkeypatch):
     from types import SimpleNamespace
 
-    from treaty_atlas.ui import markup
+    from treaty_atlas.ui.parts import markup
 
     monkeypatch.setattr(markup.st, "context", SimpleNamespace(url=url))
     assert markup.base() == base

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
-from treaty_atlas.ui import component, panel, wire
+from treaty_atlas.ui.pages import panel
+from treaty_atlas.ui.parts import component, wire
 
 from .conftest import text
 

@@ -61,8 +61,7 @@ def test_every_word_that_the_modules_use_is_in_the_catalogue(visit):
 def test_every_word_of_the_catalogue_is_used(words):
     sources = "".join(path.read_text(encoding="utf-8") for path in MODULES)
     python = "".join(
-        (WEB.parent / path).read_text(encoding="utf-8")
-        for path in ("ui/puzzle_page.py", "mapping/puzzle_payload.py", "puzzle.py")
+        (WEB.parent / path).read_text(encoding="utf-8") for path in ("ui/pages/puzzle.py", "payload/puzzle.py", "puzzle.py")
     )
     in_payload = {"undivided", "undivided_note", "unsettled", "unsettled_note"}
     unused = [k for k in words.table("puzzle") if not re.search(rf"\b{k}\b", sources) and f"puzzle.{k}" not in python]

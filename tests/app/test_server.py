@@ -9,7 +9,7 @@ import pytest
 
 from treaty_atlas.i18n import Words
 from treaty_atlas.mapping.folium_map import live_map
-from treaty_atlas.style import looks
+from treaty_atlas.style.tokens import looks
 
 from ..support import ISLANDS, LANGUAGES, WEB
 
@@ -121,8 +121,8 @@ def test_the_styles_paint_every_look_with_fonts_of_this_server(client):
 @pytest.mark.parametrize(
     "path",
     [
-        "/web/../style.py",
-        "/web/%2e%2e/style.py",
+        "/web/../style/tokens.py",
+        "/web/%2e%2e/style/tokens.py",
         "/geodata/../pyproject.toml",
         "/geodata/..%2f..%2fetc/passwd",
         "/leaflet/",

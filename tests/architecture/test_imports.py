@@ -11,18 +11,13 @@ import pytest
 from ..support import PACKAGE, ROOT, every
 
 LAYERS = (
-    {"print_style"},
-    {"browser_modules", "clock", "errors", "romaji", "russian", "served", "style", "vocabulary"},
-    {"japanese"},
-    {"config_theme", "furigana", "writing"},
-    {"people", "places", "spans", "stories", "topics", "usual"},
+    {"browser_modules", "clock", "errors", "romaji", "russian", "served", "style"},
+    {"furigana", "japanese", "writing"},
     {"model"},
     {"chronology", "days", "i18n"},
-    {"catalog", "naming", "holding", "address"},
-    {"cards", "citations", "comparison", "fairness", "index", "presenting", "puzzle", "quiz_code", "build"},
-    {"quiz", "reading"},
-    {"titles", "validate"},
-    {"mapping"},
+    {"address", "catalog", "holding", "mapping", "naming", "own_maps"},
+    {"build", "cards", "citations", "fairness", "puzzle", "quiz_code"},
+    {"drawing", "payload", "quiz", "reading", "titles", "validate"},
     {"export"},
     {"ui"},
 )
@@ -37,7 +32,7 @@ HOMES = {
     "pyproj": {"build"},
     "roaring_landmask": {"build"},
     "starlette": {"ui"},
-    "pydantic": {"vocabulary", "model", "catalog"},
+    "pydantic": {"model", "catalog"},
     "babel": {"i18n"},
     "segno": {"export"},
 }
@@ -113,6 +108,6 @@ def test_every_part_of_the_package_has_its_layer():
 
 
 def test_html_is_written_in_one_place():
-    """``st.html`` refuses an empty text and takes the page along; ``ui/draw.py`` knows."""
+    """``st.html`` refuses an empty text and takes the page along; ``ui/parts/draw.py`` knows."""
     users = [name(path) for path in FILES if "st.html(" in path.read_text(encoding="utf-8")]
-    assert users == ["src/treaty_atlas/ui/draw.py"]
+    assert users == ["src/treaty_atlas/ui/parts/draw.py"]

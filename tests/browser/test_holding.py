@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from treaty_atlas.catalog import load
 from treaty_atlas.export.single import modules
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping.payload import payload
+from treaty_atlas.payload.atlas import payload
 
 from ..support import FOUR, GEODATA, HOLDINGS
 

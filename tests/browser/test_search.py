@@ -13,10 +13,10 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from treaty_atlas import index
-from treaty_atlas.address import FIRST_YEAR
+from treaty_atlas.address.map import FIRST_YEAR
 from treaty_atlas.catalog import load
 from treaty_atlas.i18n import Words
+from treaty_atlas.payload import search as index
 
 from ..support import FOUR, GEODATA, WEB
 

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from treaty_atlas import address
+from treaty_atlas.address import map as address
 from treaty_atlas.catalog import load
 from treaty_atlas.export import single
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping.payload import payload
+from treaty_atlas.payload.atlas import payload
 
 from ..support import GEODATA
 
@@ -104,7 +104,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_file_and_app_understand_the_same_and_say_the_same_of_what_they_do_not(page: Page, file: str) -> None:
-    """One table for both: what ``address.py`` makes of a query is what the file makes of it, notice by notice."""
+    """One table for both: what ``address/map.py`` makes of a query is what the file makes of it, notice by notice."""
     page.goto(file)
     page.wait_for_selector("main > *")
     book = load(GEODATA)

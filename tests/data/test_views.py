@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from treaty_atlas.i18n import Words
-from treaty_atlas.vocabulary import REGIONS
+from treaty_atlas.model.vocabulary import REGIONS
 
 from ..support import ARGUMENTS, FOUR, LANGUAGES, VIEWS, WEB, every
 

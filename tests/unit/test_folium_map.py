@@ -10,7 +10,7 @@ from streamlit_folium import generate_js_hash, generate_leaflet_string
 
 from treaty_atlas.browser_modules import IMPORT, WEB
 from treaty_atlas.mapping.folium_map import early, live_map
-from treaty_atlas.ui import map_page
+from treaty_atlas.ui.pages import map as map_page
 
 
 def script(channel: str, words) -> str:

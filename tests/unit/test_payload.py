@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from treaty_atlas.chronology import repaints
-from treaty_atlas.mapping.payload import payload
-from treaty_atlas.style import look_of, looks
+from treaty_atlas.payload.atlas import payload
+from treaty_atlas.style.tokens import look_of, looks
 
 from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB, every
 

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping.payload import MAP_EDGE, payload
-from treaty_atlas.style import look_of, looks
+from treaty_atlas.payload.atlas import MAP_EDGE, payload
+from treaty_atlas.style.tokens import look_of, looks
 
 from ..support import EVENTS, ISLANDS, LANGUAGES, LINES, WEB, every
 

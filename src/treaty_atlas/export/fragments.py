@@ -10,9 +10,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from .. import cards, chronology, days, furigana
-from ..address import FIRST_YEAR
+from ..address.map import FIRST_YEAR
 from ..i18n import Words
-from ..model import Act, Atlas, Island
+from ..model.atlas import Act, Atlas, Island
 from ..reading import acts, html, islands, lists, people
 from ..reading.reader import Reader
 

@@ -1,5 +1,5 @@
-"""Lists whose rows lead to an act or an island. ``data-go`` says what a row sets, ``data-to`` to what: see ``ui/choices.py``
-and ``web/single.js``."""
+"""Lists whose rows lead to an act or an island. ``data-go`` says what a row sets, ``data-to`` to what: see
+``ui/parts/choices.py`` and ``web/single.js``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import escape
 
 from .. import naming
-from ..model import Act, EventFacts
+from ..model.atlas import Act, EventFacts
 from . import acts
 from .reader import Reader
 

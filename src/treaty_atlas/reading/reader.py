@@ -8,9 +8,9 @@ from html import escape
 
 from .. import naming
 from ..i18n import Words
-from ..model import Atlas
-from ..places import Source
-from ..style import swatch_svg
+from ..model.atlas import Atlas
+from ..model.places import Source
+from ..style.svg import swatch_svg
 from . import html
 
 Href = Callable[[str, Mapping[str, str | None]], str]

@@ -1,7 +1,7 @@
 /**
  * What a part tells the server, and how it knows the answers. One message is under way at a time; what the hand does
  * meanwhile waits, and of several the last is told. Every message has a number, and the server sends back that of the
- * last one it took (`told`, see ui/wire.py), so an answer is known for what it is however late it comes. What is told
+ * last one it took (`told`, see ui/parts/wire.py), so an answer is known for what it is however late it comes. What is told
  * while the connection is gone, or was lost with it, is told when it is back.
  *
  * @typedef {HTMLElement & {data: {told?: number}, sent?: number, tell: (name: string, value: any) => void}} Host

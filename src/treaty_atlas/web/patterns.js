@@ -1,4 +1,4 @@
-/** The patterns: one hidden <svg><defs> for a document, for its paths say fill:url(#p-…). Drawn by style.py. */
+/** The patterns: one hidden <svg><defs> for a document, for its paths say fill:url(#p-…). Drawn by style/svg.py. */
 
 const held = new WeakMap();
 

@@ -1,5 +1,5 @@
 /**
- * What an address of the file says, by the rules of address.py: an island by any of its names, a slip of the pen, the
+ * What an address of the file says, by the rules of address/map.py: an island by any of its names, a slip of the pen, the
  * full-width figures of a Japanese keyboard. Unknown values fall back, and say so. Pure.
  *
  * @typedef {{key: string, asked: string, shown: string}} Notice  key of a sentence; `shown`: an id, a year or a day

@@ -73,7 +73,7 @@ function panelHtml(app, query) {
 
 const closeHtml = ({ words }) => `<button type="button" class="single-close">✕ ${words.panel.close}</button>`;
 
-/** Where the map goes for what the address names: see focus.py and place.py. */
+/** Where the map goes for what the address names: see payload/camera.py and payload/place.py. */
 function focus({ atlas, geometry: { acts, places, weeks } }, { at, treaty, event, day }) {
   if (at && Object.hasOwn(places, at)) return places[at];
   const window = day ? windowOf(atlas, day) : undefined;

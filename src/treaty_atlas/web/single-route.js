@@ -50,7 +50,7 @@ export function understand({ page, query }, kept, data, { known, pages, language
   return { name, query: present({ ...along, ...found.query, ...story.query }), told };
 }
 
-/** Which story, and at which of its steps: by the rules of presenting.py. */
+/** Which story, and at which of its steps: by the rules of address/present.py. */
 function storyOf({ story: asked, step }, stories) {
   const notices = [];
   const story = nameIn(asked, new Map(stories.map(({ id }) => [id, id])), "story", notices);

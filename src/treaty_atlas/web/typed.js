@@ -1,4 +1,4 @@
-/** Numbers and days as people write them, by the rules of address.py. Pure. */
+/** Numbers and days as people write them, by the rules of address/map.py. Pure. */
 
 const WHOLE = /^[ \u3000]*([+-]?[0-9\uff10-\uff19]{1,6})[ \u3000]*$/;
 const FULL_WIDTH = /[\uff10-\uff19]/g;

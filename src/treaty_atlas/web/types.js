@@ -102,7 +102,7 @@
  * @property {Label[]} labels
  * @property {Record<string, Array<[string, string]>>} land
  * @property {Array<[string, string]>} regions
- * @property {Object} tokens  browser_tokens() of style.py
+ * @property {Object} tokens  browser_tokens() of style/browser.py
  */
 
 export {};
