@@ -59,7 +59,7 @@ def test_what_an_address_surely_means_comes_first():
 def test_what_streamlit_and_the_atlas_answer_is_left_to_them():
     client = there()
     assert {path: client.get(path).text for path in STREAMLIT} == dict.fromkeys(STREAMLIT, "streamlit")
-    for path in ("/atlas.json", "/geodata/status.csv", "/web/load.js", "/picture.svg?width=320&height=320"):
+    for path in ("/atlas.json", "/geodata/status.csv", "/web/base/fetch.js", "/picture.svg?width=320&height=320"):
         assert client.get(path).status_code == 200
     assert client.get("http://testserver//evil.example/x").text == "streamlit"  # which refuses it
 
@@ -95,7 +95,14 @@ def below_a_path():
 
 def test_all_own_addresses_stand_below_the_path_of_the_app(below_a_path, visit):
     client = there()
-    for path in ("/atlas.json", "/tokens.css", "/geodata/status.csv", "/web/load.js", "/leaflet/leaflet.js", "/robots.txt"):
+    for path in (
+        "/atlas.json",
+        "/tokens.css",
+        "/geodata/status.csv",
+        "/web/base/fetch.js",
+        "/leaflet/leaflet.js",
+        "/robots.txt",
+    ):
         answer = client.get(below_a_path + path)
         assert (answer.status_code, answer.text == "streamlit") == (200, False), path
         assert client.get(path).text == "streamlit", path

@@ -17,7 +17,7 @@ def hand(visit, monkeypatch):
 
     def act(what, value, /, **query):
         def mount(module, key, data, on=None):
-            if module == "bridge.js":
+            if module == "entries/timeline.js":
                 st.button("hand", key="hand", on_click=on[what], args=(value,))
 
         monkeypatch.setattr(component, "part", mount)

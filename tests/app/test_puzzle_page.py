@@ -13,7 +13,7 @@ from ..support import FOUR, WEB
 from .conftest import components, text
 
 PART = "puzzle-part"
-MODULES = sorted(WEB.glob("puzzle*.js"))
+MODULES = sorted((WEB / "puzzle").glob("*.js"))
 
 
 def given(at):
@@ -54,7 +54,7 @@ def test_an_unknown_treaty_is_said_in_one_line_and_a_puzzle_is_there(visit, aske
 
 def test_every_word_that_the_modules_use_is_in_the_catalogue(visit):
     used = {name for path in MODULES for name in re.findall(r"\bwords\.(\w+)", path.read_text(encoding="utf-8"))}
-    buttons = set(re.findall(r'button\("(\w+)"', (WEB / "puzzle.js").read_text(encoding="utf-8")))
+    buttons = set(re.findall(r'button\("(\w+)"', (WEB / "puzzle/main.js").read_text(encoding="utf-8")))
     assert used and buttons and used | buttons <= set(given(visit("puzzle"))["words"])
 
 

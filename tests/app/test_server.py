@@ -16,7 +16,7 @@ from ..support import ISLANDS, LANGUAGES, WEB
 OURS = (
     "/atlas.json", "/search.json", "/tokens.css", "/leaflet/leaflet.js", "/leaflet/leaflet.css", "/geodata/islands.geojson",
     "/geodata/land.geojson", "/geodata/lines.geojson", "/geodata/status.csv", "/geodata/layers/1855.geojson",
-    "/web/frame.js", "/web/atlas.css",
+    "/web/entries/map-frame.js", "/web/css/map.css",
 )  # fmt: skip
 KINDS = {
     "json": "application/json",
@@ -43,7 +43,7 @@ def test_every_answer_forbids_foreign_hosts_and_guessing(client, path):
     assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
 
 
-@pytest.mark.parametrize("module", sorted(p.name for p in WEB.glob("*.js")))
+@pytest.mark.parametrize("module", sorted(p.relative_to(WEB).as_posix() for p in WEB.rglob("*.js")))
 def test_every_module_of_the_browser_is_served(client, module):
     assert client.get(f"/web/{module}").text == (WEB / module).read_text(encoding="utf-8")
 

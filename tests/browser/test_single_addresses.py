@@ -76,7 +76,7 @@ QUERIES: list[dict[str, str]] = [
     {"constructor": "1", "__proto__": "2"},
 ]
 FOUND = """async ({queries, ...known}) => {
-  const {readAddress} = await import("atlas/single-address.js");
+  const {readAddress} = await import("atlas/single/address.js");
   return queries.map((pairs) => {
     const {query, notices} = readAddress(Object.fromEntries(pairs), known);
     return [query, notices];

@@ -154,5 +154,5 @@ def test_the_two_views_begin_when_each_government_began_to_hold_them(atlas):
 
 
 def test_the_browser_knows_the_two_views_by_the_same_names():
-    types = (WEB / "types.js").read_text(encoding="utf-8")
+    types = (WEB / "base/types.js").read_text(encoding="utf-8")
     assert all(f'"{side}"' in types for side in SIDES)

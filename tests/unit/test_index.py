@@ -14,8 +14,8 @@ from treaty_atlas.romaji import cyrillic, kana
 
 from ..support import ARTICLES, ERRORS, EVENTS, LANGUAGES, PAGES, SOURCES, TREATIES, WEB, every
 
-SPEAKS = "".join((WEB / name).read_text(encoding="utf-8") for name in ("search.js", "search-dates.js"))
-READS = (WEB / "search-rank.js").read_text(encoding="utf-8")
+SPEAKS = "".join((WEB / name).read_text(encoding="utf-8") for name in ("search/box.js", "search/dates.js"))
+READS = (WEB / "search/rank.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")

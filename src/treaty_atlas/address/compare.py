@@ -1,7 +1,7 @@
 """What the address says of a comparison: two dates and how their maps stand. Unknown values fall back, and say so.
 
 A date is a year, which means its last day as on the map, or a day (ISO). What differs between the two is found by the
-browser alone (``web/compare-differences.js``), from the spans of ``atlas.json``: it must follow the hand, and the text
+browser alone (``web/compare/differences.js``), from the spans of ``atlas.json``: it must follow the hand, and the text
 that it writes is what screen readers and print get, so a second reckoning here could only disagree with it.
 """
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from .. import titles
 from ..address.map import island_names
-from ..browser_modules import IMPORT, WEB, needed
+from ..browser_modules import IMPORT, WEB, imported, needed
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..payload import camera, place, search
@@ -27,8 +27,8 @@ from ..reading import stories
 from ..style.css import SERIF, css_variables, font_faces, paint_css
 from .fragments import fragments
 
-ENTRY = "single.js"
-SHEETS = ("atlas.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
+ENTRY = "single/main.js"
+SHEETS = ("map.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
 SHAPES = ("islands", "land", "lines")
 PAGES = ("map", "compare", "days", "present", "puzzle", "treaties", "events", "islands", "data")
 TABLES = ("single", "compare", "present", "puzzle", "search", "panel", "days", "day", "notice")
@@ -93,7 +93,7 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
 
 
 def known(atlas: Atlas) -> dict[str, Any]:
-    """What an address can name: islands by every name of theirs, acts with their years (for ``web/single-address.js``)."""
+    """What an address can name: islands by every name of theirs, acts with their years (for ``web/single/address.js``)."""
     events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}
     treaties = {act.id: act.year for act in atlas.treaties.values()}
     return {"islands": island_names(atlas), "treaties": treaties, "events": events}
@@ -108,7 +108,12 @@ def modules(entry: str) -> dict[str, str]:
     """``entry`` and every module that it imports, each as a ``data:`` address; they know each other as ``atlas/<name>``."""
     texts = {name: (WEB / name).read_text(encoding="utf-8") for name in needed(entry)}
     head = "data:text/javascript;charset=utf-8,"
-    return {name: head + _url_text(IMPORT.sub(r'from "atlas/\1"', text)) for name, text in texts.items()}
+    return {name: head + _url_text(named(name, text)) for name, text in texts.items()}
+
+
+def named(name: str, text: str) -> str:
+    """``text`` of the module ``name`` with other modules named ``atlas/<path>``: a ``data:`` address has no neighbours."""
+    return IMPORT.sub(lambda found: f'from "atlas/{imported(name, found[1])}"', text)
 
 
 _RESERVED = {"%": "%25", "#": "%23", "\n": "%0A", "\r": "%0D", "\t": "%09"}
@@ -129,7 +134,7 @@ def _styles() -> str:
 
 
 def _read(name: str) -> str:
-    return (WEB / name).read_text(encoding="utf-8")
+    return (WEB / "css" / name).read_text(encoding="utf-8")
 
 
 def _leaflet(name: str) -> str:

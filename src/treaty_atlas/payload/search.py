@@ -1,5 +1,5 @@
 """What the search box finds: islands and other places of the map, treaties, articles, events, both views, often-read
-errors, pages and sources, each with the names that people type. How they are ranked: ``web/search-rank.js``. Pure."""
+errors, pages and sources, each with the names that people type. How they are ranked: ``web/search/rank.js``. Pure."""
 
 from __future__ import annotations
 

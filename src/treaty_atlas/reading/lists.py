@@ -1,5 +1,5 @@
 """Lists whose rows lead to an act or an island. ``data-go`` says what a row sets, ``data-to`` to what: see
-``ui/parts/choices.py`` and ``web/single.js``."""
+``ui/parts/choices.py`` and ``web/single/main.js``."""
 
 from __future__ import annotations
 

@@ -109,8 +109,10 @@ def font_faces(urls: Mapping[str, str]) -> str:
 
 @cache
 def page_css(theme: str) -> str:
-    """Return the stylesheet of the Streamlit page; ``theme`` counts until ``web/theme.js`` writes the one in use."""
+    """Return the stylesheet of the Streamlit page; ``theme`` counts until ``web/base/theme.js`` writes the one in use."""
     ours = _block("html:root", _measures() | _colours("light"))
     dark = _block(f"html:root{'' if theme == 'dark' else '[data-theme=dark]'}:not([data-theme=light])", _colours("dark"))
     paper = f"@media print{{{_block('html:root:root:root', _colours('light'))}}}"
-    return "\n".join([ours + dark + paper, *((PACKAGE / "web" / name).read_text(encoding="utf-8") for name in SHEETS)])
+    return "\n".join(
+        [ours + dark + paper, *((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in SHEETS)]
+    )

@@ -29,7 +29,7 @@ def render() -> None:
         **compare_payload.comparison(visit.book(), words),
     }
     with st.container(key="compare"):
-        component.part("compare.js", "comparison", data, {"change": _changed})
+        component.part("compare/main.js", "comparison", data, {"change": _changed})
 
 
 def hrefs() -> dict[str, str]:

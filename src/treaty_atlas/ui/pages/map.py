@@ -22,8 +22,8 @@ from . import day_panel, panel
 MAP_KEY = "map-frame"
 TIMELINE_KEY = "timeline-rest"
 CHANNEL = "atlas"
-"""The name of the channel between timeline and map; it reaches no farther than one tab (``web/channel.js``). It is the same
-in every session: with another name the map would be built anew after a restart of the server."""
+"""The name of the channel between timeline and map; it reaches no farther than one tab (``web/link/channel.js``). It is the
+same in every session: with another name the map would be built anew after a restart of the server."""
 
 
 def render() -> None:
@@ -44,7 +44,7 @@ def render() -> None:
             with st.container(key="map"):
                 draw_map(live_map(CHANNEL, visit.words(), edition.below()))
             with st.container(key="timeline"):
-                component.part("bridge.js", TIMELINE_KEY, bridge_data(here), CHOSEN)
+                component.part("entries/timeline.js", TIMELINE_KEY, bridge_data(here), CHOSEN)
     draw.html(f"<p class='only-print'>{escape(source_line(here))}</p>")
 
 
@@ -115,4 +115,4 @@ def _mode(view: Any) -> None:
 
 
 CHOSEN = {"rest": _released, "island": _island, "event": _event, "mode": _mode}
-"""What the hand does on the map page, by what it is called in ``web/bridge.js``."""
+"""What the hand does on the map page, by what it is called in ``web/entries/timeline.js``."""

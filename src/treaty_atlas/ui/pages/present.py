@@ -50,7 +50,7 @@ def _stage(here: Presentation, story: Mapping[str, Any]) -> None:
         "notices": _notices(here),
     }
     told = {"step": lambda step: _to(here.story, int(step)), "leave": lambda _: _to(None)}
-    part("present.js", "present-stage", data, told)
+    part("present/main.js", "present-stage", data, told)
 
 
 def _map_address(step: Mapping[str, Any], book: Atlas) -> str:

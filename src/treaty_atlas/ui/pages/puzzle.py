@@ -29,7 +29,7 @@ def render() -> None:
         "words": words.table("puzzle"),
         "hrefs": _hrefs(),
     }
-    part("puzzle.js", "puzzle-part", data, {"choose": visit.to_act})
+    part("puzzle/main.js", "puzzle-part", data, {"choose": visit.to_act})
 
 
 def _hrefs() -> dict[str, str]:

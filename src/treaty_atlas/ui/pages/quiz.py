@@ -65,8 +65,8 @@ def _start(code: str) -> None:
     if not base.url:  # the code on the board is enough
         return
     link = page_link(base.url, "quiz", {quiz_code.KEY: code, "lang": visit.language()})
-    copy = {"kind": "copy", "label": words("quiz.link"), "text": link, "words": words.table("share")}
-    component.part("share.js", "quiz-link", copy)
+    copy = {"label": words("quiz.link"), "text": link, "words": words.table("share")}
+    component.part("entries/copy.js", "quiz-link", copy)
     if base.reach == "here":
         draw.html(f"<p class='muted'>{words('share.here_only')}</p>")
 
@@ -119,7 +119,9 @@ def _guide(asked: Question, run: dict[str, Any], number: int, answered: bool) ->
 
 def _guided(at: str, to: str, said: str, run: dict[str, Any]) -> None:
     """The part that leads the hand; it also keeps the answers for a server that has forgotten them."""
-    component.part("focus.js", "quiz-focus", {"at": at, "to": to, "say": said, "keep": run}, {"again": _recall})
+    component.part(
+        "entries/next-button.js", "quiz-focus", {"at": at, "to": to, "say": said, "keep": run}, {"again": _recall}
+    )
 
 
 def _recall(kept: Any) -> None:

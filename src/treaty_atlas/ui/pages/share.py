@@ -67,9 +67,7 @@ def _query(here: Address, **more: object) -> str:
 
 
 def _copy(key: str, label: str, text: str, rows: int = 1) -> None:
-    part(
-        "share.js", key, {"kind": "copy", "label": label, "text": text, "rows": rows, "words": visit.words().table("share")}
-    )
+    part("entries/copy.js", key, {"label": label, "text": text, "rows": rows, "words": visit.words().table("share")})
 
 
 def _download(href: str, label: str, name: str = "") -> str:
@@ -96,8 +94,8 @@ def _picture(here: Address) -> None:
     name = file_name(here, region)
     with st.container(horizontal=True, key="share-files"):
         draw.html(_download(address, words("share.svg"), f"{name}.svg"), width="content")
-        data: dict[str, Any] = {"kind": "png", "svg": address, "name": f"{name}.png", "width": width, "height": height}
-        part("share.js", "share-png", data | {"words": words.table("share")})
+        data: dict[str, Any] = {"svg": address, "name": f"{name}.png", "width": width, "height": height}
+        part("entries/png.js", "share-png", data | {"words": words.table("share")})
 
 
 def file_name(here: Address, region: str) -> str:

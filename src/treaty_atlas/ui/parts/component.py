@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import streamlit as st
@@ -14,7 +15,7 @@ JS = """
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".part");
   const mine = (window[Symbol.for("treaty-atlas-edition")] ??= data.base);
-  if (mine !== data.base) return void import(new URL(mine + "web/load.js", location.origin)).then((m) => m.renew());
+  if (mine !== data.base) return void import(new URL(mine + "web/base/fetch.js", location.origin)).then((m) => m.renew());
   TELL
   Object.assign(root, { data, tell });
   root.mounted ??= import(new URL(data.base + "web/MODULE", location.origin)).then((m) => m.mount(root));
@@ -23,9 +24,9 @@ export default function ({ parentElement, data, setTriggerValue }) {
 }
 """.replace("TELL", wire.TELL)
 """The module's ``mount(root)`` answers with ``update(data)`` and ``destroy()``; ``root.tell(name, value)`` fires a
-trigger of the component (see ``web/host.js``). A run that the next one overtakes before the module is there is cleaned up
-too, though the part stays: it goes only when its element has gone. A page of another edition than the server's loads
-itself anew: its modules are never mixed with others (``web/load.js``)."""
+trigger of the component (see ``web/link/part.js``). A run that the next one overtakes before the module is there is
+cleaned up too, though the part stays: it goes only when its element has gone. A page of another edition than the server's
+loads itself anew: its modules are never mixed with others (``web/base/fetch.js``)."""
 
 
 def part(module: str, key: str, data: dict[str, Any], on: wire.Actions | None = None) -> None:
@@ -35,7 +36,7 @@ def part(module: str, key: str, data: dict[str, Any], on: wire.Actions | None = 
     to take a message itself (see ``wire``).
     """
     on = on or {}
-    name = "treaty_atlas_" + module.removesuffix(".js")
+    name = "treaty_atlas_" + re.sub(r"\W", "_", module.removesuffix(".js"))
     component = st.components.v2.component(
         name, html="<div class='part'></div>", js=JS.replace("MODULE", module), isolate_styles=False
     )

@@ -12,7 +12,7 @@ from ...address.links import map_link
 from .. import visit
 from . import draw, markup
 
-SHEET = Path(__file__).resolve().parents[2] / "web" / "embed.css"
+SHEET = Path(__file__).resolve().parents[2] / "web" / "css" / "embed.css"
 
 
 def css() -> str:

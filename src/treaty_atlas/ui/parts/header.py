@@ -30,7 +30,7 @@ def _search() -> None:
     calendar = {"lang": words.language, "first": FIRST_YEAR, "last": visit.last_year(), "windows": weeks}
     # the page shows another theme than its pictures were drawn for: one more run, which needs to do nothing else
     on = {"go": lambda to: menu.ask(dict(to)), "theme": lambda theme: None}
-    component.part("tools.js", KEY, {"words": table, "calendar": calendar, "pages": menu.paths()}, on)
+    component.part("entries/search-box.js", KEY, {"words": table, "calendar": calendar, "pages": menu.paths()}, on)
 
 
 def _languages() -> None:
