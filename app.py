@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from treaty_atlas.ui.server import MAIN, lifespan, middleware, on_error, routes
+from treaty_atlas.ui.server.app import MAIN, lifespan, middleware, on_error, routes
 
 app = st.App(MAIN, routes=routes(), middleware=middleware(), lifespan=lifespan, on_script_error=on_error)

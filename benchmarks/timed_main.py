@@ -1,10 +1,11 @@
-"""``treaty_atlas.ui.main`` with a clock around it, and around the callback of the release that comes before it."""
+"""``treaty_atlas.ui.server.main`` with a clock around it, and around the callback of the release that comes before it."""
 
 import os
 from pathlib import Path
 from time import perf_counter
 
-from treaty_atlas.ui import map_page, shell
+from treaty_atlas.ui import shell
+from treaty_atlas.ui.pages import map as map_page
 
 SPENT = "benchmark_spent"
 

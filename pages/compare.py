@@ -1,3 +1,3 @@
-from treaty_atlas.ui import compare_page
+from treaty_atlas.ui.pages.compare import render
 
-compare_page.render()
+render()

@@ -1,3 +1,3 @@
-from treaty_atlas.ui import data_page
+from treaty_atlas.ui.pages.data import render
 
-data_page.render()
+render()

@@ -1,3 +1,3 @@
-from treaty_atlas.ui import days_page
+from treaty_atlas.ui.pages.days import render
 
-days_page.render()
+render()

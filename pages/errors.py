@@ -1,3 +1,3 @@
-from treaty_atlas.ui import errors_page
+from treaty_atlas.ui.pages.errors import render
 
-errors_page.render()
+render()

@@ -1,3 +1,3 @@
-from treaty_atlas.ui import events_page
+from treaty_atlas.ui.pages.events import render
 
-events_page.render()
+render()

@@ -1,3 +1,3 @@
-from treaty_atlas.ui import islands_page
+from treaty_atlas.ui.pages.islands import render
 
-islands_page.render()
+render()

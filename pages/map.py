@@ -1,3 +1,3 @@
-from treaty_atlas.ui import map_page
+from treaty_atlas.ui.pages.map import render
 
-map_page.render()
+render()

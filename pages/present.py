@@ -1,3 +1,3 @@
-from treaty_atlas.ui import present_page
+from treaty_atlas.ui.pages.present import render
 
-present_page.render()
+render()

@@ -1,3 +1,3 @@
-from treaty_atlas.ui import puzzle_page
+from treaty_atlas.ui.pages.puzzle import render
 
-puzzle_page.render()
+render()

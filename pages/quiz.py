@@ -1,3 +1,3 @@
-from treaty_atlas.ui import quiz_page
+from treaty_atlas.ui.pages.quiz import render
 
-quiz_page.render()
+render()

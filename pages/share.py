@@ -1,3 +1,3 @@
-from treaty_atlas.ui import share_page
+from treaty_atlas.ui.pages.share import render
 
-share_page.render()
+render()

@@ -1,3 +1,3 @@
-from treaty_atlas.ui import table_page
+from treaty_atlas.ui.pages.table import render
 
-table_page.render()
+render()

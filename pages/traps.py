@@ -1,3 +1,3 @@
-from treaty_atlas.ui import traps_page
+from treaty_atlas.ui.pages.traps import render
 
-traps_page.render()
+render()

@@ -1,3 +1,3 @@
-from treaty_atlas.ui import treaties_page
+from treaty_atlas.ui.pages.treaties import render
 
-treaties_page.render()
+render()

@@ -1,3 +1,3 @@
-from treaty_atlas.ui import views_page
+from treaty_atlas.ui.pages.views import render
 
-views_page.render()
+render()

@@ -7,10 +7,13 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
 
-from treaty_atlas import address, comparison, presenting, puzzle, quiz_code
-from treaty_atlas.address import Notice
-from treaty_atlas.export import asked
-from treaty_atlas.model import Atlas
+from treaty_atlas import puzzle, quiz_code
+from treaty_atlas.address import compare as comparison
+from treaty_atlas.address import map as address
+from treaty_atlas.address import present as presenting
+from treaty_atlas.address.map import Notice
+from treaty_atlas.export import query as asked
+from treaty_atlas.model.atlas import Atlas
 
 from .support import FOUR, ROOT, toml
 

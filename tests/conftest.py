@@ -15,7 +15,7 @@ import pytest
 from treaty_atlas import i18n
 from treaty_atlas.catalog import load
 from treaty_atlas.i18n import Words
-from treaty_atlas.model import Atlas
+from treaty_atlas.model.atlas import Atlas
 
 from .support import GEODATA
 

@@ -17,14 +17,14 @@ from typing import Any
 import pytest
 
 from treaty_atlas.i18n import languages
-from treaty_atlas.model import Act, ActText, Effect, EventFacts, LineEffect
-from treaty_atlas.vocabulary import Administrator, Status
+from treaty_atlas.model.atlas import Act, ActText, Effect, EventFacts, LineEffect
+from treaty_atlas.model.vocabulary import Administrator, Status
 
 ROOT = Path(__file__).resolve().parents[1]
 GEODATA = ROOT / "geodata"
 PACKAGE = ROOT / "src" / "treaty_atlas"
 WEB = PACKAGE / "web"
-MAIN = PACKAGE / "ui" / "main.py"
+MAIN = PACKAGE / "ui" / "server" / "main.py"
 PAGES = (
     "map",
     "treaties",

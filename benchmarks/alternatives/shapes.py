@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from treaty_atlas.style import tokens
+from treaty_atlas.style.tokens import tokens
 
 GEODATA = Path(__file__).resolve().parents[2] / "geodata"
 

@@ -4,6 +4,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from treaty_atlas.ui.server import routes
+from treaty_atlas.ui.server.app import routes
 
 app = st.App(Path(__file__).with_name("slider_app.py"), routes=routes())

@@ -9,11 +9,11 @@ from math import cos, hypot, radians
 from . import chronology, japanese, naming
 from .holding import Told, holder, told
 from .i18n import Words
-from .model import Act, ArticleFacts, Atlas, Dated, Island, Section
-from .places import Fact
+from .model.atlas import Act, ArticleFacts, Atlas, Dated, Island, Section
+from .model.places import Fact
+from .model.spans import LineSpan, Span
 from .russian import Role
-from .spans import LineSpan, Span
-from .style import look_of
+from .style.tokens import look_of
 
 MAIN_DATES = (
     "signed", "published", "notified", "accepted", "start", "exchanged", "in_force", "evacuated", "end",

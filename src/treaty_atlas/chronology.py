@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
-from .model import Act, Effect, LineEffect
-from .spans import LineSpan, Span
+from .model.atlas import Act, Effect, LineEffect
+from .model.spans import LineSpan, Span
 
 
 class Starting(Protocol):

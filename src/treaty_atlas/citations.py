@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from .i18n import Words
-from .model import Act, ArticleFacts, Atlas, Dated, Effect
-from .topics import Topic
+from .model.atlas import Act, ArticleFacts, Atlas, Dated, Effect
+from .model.topics import Topic
 
 
 class Citation(NamedTuple):

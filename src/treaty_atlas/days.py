@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from .model import Act, Atlas, Dated
-from .places import Window
-from .vocabulary import Certainty
+from .model.atlas import Act, Atlas, Dated
+from .model.places import Window
+from .model.vocabulary import Certainty
 
 _RANK: tuple[Certainty, ...] = ("high", "medium", "low")
 

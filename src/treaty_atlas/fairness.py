@@ -10,8 +10,8 @@ from typing import Any
 
 from .catalog import GEODATA
 from .errors import Problem
-from .model import Act, Atlas
-from .stories import Story
+from .model.atlas import Act, Atlas
+from .model.stories import Story
 
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|‘[^’]*’')
 ATTRIBUTED = "views"

@@ -1,6 +1,6 @@
 """Small kana above the hard words of Japanese HTML: each word once in each section, for those who cannot read it yet. Pure.
 
-The kana are an attribute that the stylesheet shows (``web/reading.css``): text, search, copies and screen readers do not
+The kana are an attribute that the stylesheet shows (``web/css/reading.css``): text, search, copies and screen readers do not
 have them.
 """
 

@@ -1,6 +1,6 @@
 """Who holds an island and how, in words, and what a change made of it: the words of the legend, wherever they stand. Pure.
 
-The browser's counterpart is ``legendLines`` in ``web/names.js``; one table of cases holds both.
+The browser's counterpart is ``legendLines`` in ``web/base/naming.js``; one table of cases holds both.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol
 
 from .i18n import Words
-from .style import look_of
+from .style.tokens import look_of
 
 
 class Holding(Protocol):

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from . import japanese
 from .i18n import Words
-from .model import Act, ArticleFacts, Atlas, Island, TreatyFacts
-from .people import ALL
+from .model.atlas import Act, ArticleFacts, Atlas, Island, TreatyFacts
+from .model.people import ALL
 from .romaji import russian_name
 
 OWN_NAME = ("ja", "ru")

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from .address import Notice
+from .address.map import Notice
 from .i18n import DEFAULT, Words, catalogue
-from .model import Atlas
+from .model.atlas import Atlas
 from .naming import island_name
 
 QUOTED = 40

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from . import chronology
-from .address import Notice
-from .model import Act, Atlas
-from .spans import Span
+from .address.map import Notice
+from .model.atlas import Act, Atlas
+from .model.spans import Span
 
 PUZZLES = ("1855-shimoda", "1875-saint-petersburg", "1905-portsmouth", "1951-san-francisco")
 """The treaties that have a puzzle, in the order of their days."""

@@ -14,10 +14,10 @@ from typing import Literal, NamedTuple
 from . import cards, chronology, naming
 from .holding import holder
 from .i18n import Words
-from .model import Act, Atlas, Island
+from .model.atlas import Act, Atlas, Island
+from .model.spans import Span
 from .quiz_code import Dice
-from .spans import Span
-from .style import look_of
+from .style.tokens import look_of
 
 Kind = Literal["held", "article", "said", "order", "reading"]
 

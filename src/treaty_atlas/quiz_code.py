@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TypeVar
 
-from .address import LONGEST, Notice
+from .address.map import LONGEST, Notice
 
 T = TypeVar("T")
 

@@ -1,6 +1,6 @@
 """The title of a page in the browser's tab, history and bookmarks: what is seen, on which page, in which atlas. Pure.
 
-``web/single-title.js`` makes the same of the same names for the single file; a test compares the two.
+``web/single/title.js`` makes the same of the same names for the single file; a test compares the two.
 """
 
 from __future__ import annotations
@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from . import comparison, presenting, puzzle, quiz_code
-from .address import Address
+from . import puzzle, quiz_code
+from .address import compare as comparison
+from .address import present as presenting
+from .address.map import Address
 from .i18n import Words
-from .model import Atlas
+from .model.atlas import Atlas
 from .naming import island_name
 
 MAP = "map"

@@ -15,7 +15,7 @@ from .catalog import GEODATA, examine, languages
 from .catalog import people as naming
 from .errors import Problem
 from .fairness import pages
-from .model import Atlas
+from .model.atlas import Atlas
 
 
 def main(arguments: list[str]) -> int:

@@ -18,8 +18,11 @@ from starlette.testclient import TestClient
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from treaty_atlas.ui import cache, data_page, map_page, server
-from treaty_atlas.ui.serving import edition, files
+from treaty_atlas.ui import cache
+from treaty_atlas.ui.pages import data as data_page
+from treaty_atlas.ui.pages import map as map_page
+from treaty_atlas.ui.server import app as server
+from treaty_atlas.ui.server import edition, files
 
 from ..support import GEODATA, MAIN
 
@@ -43,7 +46,7 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
     def open_page(page: str = "map", **query: str) -> AppTest:
         at = AppTest.from_file(str(MAIN), default_timeout=30)
         if page != "map":
-            at.switch_page(f"../../../pages/{page}.py")
+            at.switch_page(f"../../../../pages/{page}.py")
         for key, value in query.items():
             at.query_params[key] = value
         return at.run()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from treaty_atlas.errors import DatasetError
-from treaty_atlas.ui import server
 from treaty_atlas.ui.cache import atlas
+from treaty_atlas.ui.server import app as server
 
 from .conftest import markup, text
 
@@ -53,6 +53,6 @@ def test_the_server_says_what_is_wrong_instead_of_sending_half_an_atlas(broken, 
 
 def test_a_failure_of_a_page_is_one_readable_sentence(visit, monkeypatch, words):
     shown = []
-    monkeypatch.setattr("treaty_atlas.ui.draw.st.html", lambda body, **_: shown.append(body))
+    monkeypatch.setattr("treaty_atlas.ui.parts.draw.st.html", lambda body, **_: shown.append(body))
     assert server.on_error(ZeroDivisionError("secret detail"))
     assert words("error.title") in shown[0] and "secret detail" not in shown[0]

@@ -15,10 +15,11 @@ from starlette.testclient import TestClient
 
 from treaty_atlas.errors import DatasetError, Problem
 from treaty_atlas.i18n import Words
-from treaty_atlas.ui import downloads, made, take
-from treaty_atlas.ui.serving.answers import Packed, pack
-from treaty_atlas.ui.serving.turns import Busy, Kept, Turns
-from treaty_atlas.ui.serving.workshop import Workshop as Shop
+from treaty_atlas.ui.pages import single_file
+from treaty_atlas.ui.server import made, pictures
+from treaty_atlas.ui.server.answers import Packed, pack
+from treaty_atlas.ui.server.turns import Busy, Kept, Turns
+from treaty_atlas.ui.server.workshop import Workshop as Shop
 
 DEAR = ("/picture.svg?year=1905", "/handout.html?year=1905", "/treaty-atlas.html?lang=nl")
 
@@ -134,7 +135,7 @@ def test_the_same_state_asked_for_otherwise_is_the_same_picture(client, drawn):
 @pytest.mark.parametrize("language", ["en", "nl", "ja", "ru"])
 def test_who_comes_too_often_reads_a_sentence_and_when_to_come_again(language, drawn):
     full = Turns(at_once=0, waiting=0)
-    client = TestClient(Starlette(routes=[*downloads.routes(full), *take.routes(full)]))
+    client = TestClient(Starlette(routes=[*pictures.routes(full), *single_file.routes(full)]))
     for path in DEAR:
         answer = client.get(path, headers={"accept-language": f"{language}-XX,fr;q=0.5"} if "lang" not in path else {})
         assert (answer.status_code, int(answer.headers["retry-after"]) > 0, drawn) == (429, True, [])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from treaty_atlas.ui.serving import edition, files
+from treaty_atlas.ui.server import edition, files
 
 from ..support import GEODATA, PACKAGE, WEB
 from .conftest import components, forget, markup
@@ -30,30 +30,36 @@ def test_what_a_page_runs_comes_from_below_the_edition_and_is_kept_for_ever(clie
         assert client.get(f"/v/{name}/{path}", headers={"if-none-match": answer.headers["etag"]}).status_code == 304
     until = re.fullmatch(r"public, max-age=(\d+)", client.get(f"/v/{name}/atlas.json").headers["cache-control"])
     assert until and 0 <= int(until[1]) <= 86400
-    assert client.get(f"/v/{name}/web/main.py").status_code == client.get(f"/v/{name}/style.py").status_code == 404
+    assert client.get(f"/v/{name}/web/main.py").status_code == client.get(f"/v/{name}/style/tokens.py").status_code == 404
 
 
 def test_the_bytes_are_those_of_the_plain_addresses(client, name):
-    for path in ("atlas.json?lang=nl", "search.json?lang=nl", "web/frame.js", "geodata/lines.geojson", "leaflet/leaflet.js"):
+    for path in (
+        "atlas.json?lang=nl",
+        "search.json?lang=nl",
+        "web/entries/map-frame.js",
+        "geodata/lines.geojson",
+        "leaflet/leaflet.js",
+    ):
         for coding in ("gzip", "identity"):
             accept = {"accept-encoding": coding}
             assert client.get(f"/v/{name}/{path}", headers=accept).content == client.get(f"/{path}").content, path
 
 
 def test_another_edition_is_gone_and_nothing_is_given_instead(client):
-    for path in ("web/load.js", "atlas.json", "tokens.css"):
+    for path in ("web/base/fetch.js", "atlas.json", "tokens.css"):
         answer = client.get(f"/v/000000000000/{path}")
         assert (answer.status_code, answer.headers["cache-control"]) == (410, "no-store")
 
 
 def test_plain_addresses_are_asked_for_each_time(client):
-    for path in ("/geodata/status.csv", "/web/load.js", "/leaflet/leaflet.js", "/atlas.json", "/tokens.css"):
+    for path in ("/geodata/status.csv", "/web/base/fetch.js", "/leaflet/leaflet.js", "/atlas.json", "/tokens.css"):
         answer = client.get(path)
         assert (answer.headers["cache-control"], "etag" in answer.headers) == ("no-cache", True), path
     assert client.get("/geodata/status.csv").headers["access-control-allow-origin"] == "*"
 
 
-@pytest.mark.parametrize("changed", ["web/rail.js", "locale/nl.toml", "model.py", "events.toml"])
+@pytest.mark.parametrize("changed", ["web/timeline/rail.js", "locale/nl.toml", "model/atlas.py", "events.toml"])
 def test_any_change_of_program_or_dataset_is_another_edition(changed, name, tmp_path: Path, monkeypatch):
     program = shutil.copytree(PACKAGE, tmp_path / "program", ignore=shutil.ignore_patterns("__pycache__"))
     dataset = shutil.copytree(GEODATA, tmp_path / "dataset", ignore=shutil.ignore_patterns("layers"))

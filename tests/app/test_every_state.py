@@ -13,7 +13,7 @@ from itertools import cycle
 import pytest
 
 from treaty_atlas import puzzle
-from treaty_atlas.address import FIRST_YEAR, VIEWS
+from treaty_atlas.address.map import FIRST_YEAR, VIEWS
 
 from ..support import ACTS, EVENTS, GEODATA, ISLANDS, LANGUAGES, TREATIES, toml
 from .conftest import Visit

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from treaty_atlas.ui import treaties_page
+from treaty_atlas.ui.pages import treaties as treaties_page
 
 from ..support import PAGES
 from .conftest import markup, text

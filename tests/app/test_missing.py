@@ -14,8 +14,8 @@ from starlette.testclient import TestClient
 from streamlit import config
 
 from treaty_atlas.i18n import Words
-from treaty_atlas.ui import server
-from treaty_atlas.ui.serving.missing import Missing
+from treaty_atlas.ui.server import app as server
+from treaty_atlas.ui.server.missing import Missing
 
 from ..support import LANGUAGES, PAGES
 
@@ -59,7 +59,7 @@ def test_what_an_address_surely_means_comes_first():
 def test_what_streamlit_and_the_atlas_answer_is_left_to_them():
     client = there()
     assert {path: client.get(path).text for path in STREAMLIT} == dict.fromkeys(STREAMLIT, "streamlit")
-    for path in ("/atlas.json", "/geodata/status.csv", "/web/load.js", "/picture.svg?width=320&height=320"):
+    for path in ("/atlas.json", "/geodata/status.csv", "/web/base/fetch.js", "/picture.svg?width=320&height=320"):
         assert client.get(path).status_code == 200
     assert client.get("http://testserver//evil.example/x").text == "streamlit"  # which refuses it
 
@@ -95,7 +95,14 @@ def below_a_path():
 
 def test_all_own_addresses_stand_below_the_path_of_the_app(below_a_path, visit):
     client = there()
-    for path in ("/atlas.json", "/tokens.css", "/geodata/status.csv", "/web/load.js", "/leaflet/leaflet.js", "/robots.txt"):
+    for path in (
+        "/atlas.json",
+        "/tokens.css",
+        "/geodata/status.csv",
+        "/web/base/fetch.js",
+        "/leaflet/leaflet.js",
+        "/robots.txt",
+    ):
         answer = client.get(below_a_path + path)
         assert (answer.status_code, answer.text == "streamlit") == (200, False), path
         assert client.get(path).text == "streamlit", path
@@ -132,7 +139,7 @@ def test_scripts_of_pages_are_known_by_hash_and_only_the_frame_may_have_others()
 def test_where_a_proxy_takes_a_prefix_away_links_keep_it(url, base, monkeypatch):
     from types import SimpleNamespace
 
-    from treaty_atlas.ui import markup
+    from treaty_atlas.ui.parts import markup
 
     monkeypatch.setattr(markup.st, "context", SimpleNamespace(url=url))
     assert markup.base() == base

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
-from treaty_atlas.ui import component, panel, wire
+from treaty_atlas.ui.pages import panel
+from treaty_atlas.ui.parts import component, wire
 
 from .conftest import text
 
@@ -16,7 +17,7 @@ def hand(visit, monkeypatch):
 
     def act(what, value, /, **query):
         def mount(module, key, data, on=None):
-            if module == "bridge.js":
+            if module == "entries/timeline.js":
                 st.button("hand", key="hand", on_click=on[what], args=(value,))
 
         monkeypatch.setattr(component, "part", mount)

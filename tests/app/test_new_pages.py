@@ -8,7 +8,8 @@ from html import unescape
 import pytest
 import streamlit as st
 
-from treaty_atlas.ui import events_page, islands_page
+from treaty_atlas.ui.pages import events as events_page
+from treaty_atlas.ui.pages import islands as islands_page
 
 from ..support import ARGUMENTS, ERRORS, EVENTS, ISLANDS, SOURCES, TRAPS, VIEWS
 from .conftest import components, markup, text

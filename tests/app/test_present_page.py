@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from treaty_atlas import address
+from treaty_atlas.address import map as address
 from treaty_atlas.i18n import Words
 
 from ..support import FOUR

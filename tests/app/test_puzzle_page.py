@@ -13,7 +13,7 @@ from ..support import FOUR, WEB
 from .conftest import components, text
 
 PART = "puzzle-part"
-MODULES = sorted(WEB.glob("puzzle*.js"))
+MODULES = sorted((WEB / "puzzle").glob("*.js"))
 
 
 def given(at):
@@ -54,15 +54,14 @@ def test_an_unknown_treaty_is_said_in_one_line_and_a_puzzle_is_there(visit, aske
 
 def test_every_word_that_the_modules_use_is_in_the_catalogue(visit):
     used = {name for path in MODULES for name in re.findall(r"\bwords\.(\w+)", path.read_text(encoding="utf-8"))}
-    buttons = set(re.findall(r'button\("(\w+)"', (WEB / "puzzle.js").read_text(encoding="utf-8")))
+    buttons = set(re.findall(r'button\("(\w+)"', (WEB / "puzzle/main.js").read_text(encoding="utf-8")))
     assert used and buttons and used | buttons <= set(given(visit("puzzle"))["words"])
 
 
 def test_every_word_of_the_catalogue_is_used(words):
     sources = "".join(path.read_text(encoding="utf-8") for path in MODULES)
     python = "".join(
-        (WEB.parent / path).read_text(encoding="utf-8")
-        for path in ("ui/puzzle_page.py", "mapping/puzzle_payload.py", "puzzle.py")
+        (WEB.parent / path).read_text(encoding="utf-8") for path in ("ui/pages/puzzle.py", "payload/puzzle.py", "puzzle.py")
     )
     in_payload = {"undivided", "undivided_note", "unsettled", "unsettled_note"}
     unused = [k for k in words.table("puzzle") if not re.search(rf"\b{k}\b", sources) and f"puzzle.{k}" not in python]

@@ -6,8 +6,8 @@ import pytest
 import streamlit as st
 
 from treaty_atlas import quiz, quiz_code
-from treaty_atlas.ui import component
-from treaty_atlas.ui import press as press_module
+from treaty_atlas.ui.parts import component
+from treaty_atlas.ui.parts import press as press_module
 
 from .conftest import text
 

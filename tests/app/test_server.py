@@ -9,14 +9,14 @@ import pytest
 
 from treaty_atlas.i18n import Words
 from treaty_atlas.mapping.folium_map import live_map
-from treaty_atlas.style import looks
+from treaty_atlas.style.tokens import looks
 
 from ..support import ISLANDS, LANGUAGES, WEB
 
 OURS = (
     "/atlas.json", "/search.json", "/tokens.css", "/leaflet/leaflet.js", "/leaflet/leaflet.css", "/geodata/islands.geojson",
     "/geodata/land.geojson", "/geodata/lines.geojson", "/geodata/status.csv", "/geodata/layers/1855.geojson",
-    "/web/frame.js", "/web/atlas.css",
+    "/web/entries/map-frame.js", "/web/css/map.css",
 )  # fmt: skip
 KINDS = {
     "json": "application/json",
@@ -43,7 +43,7 @@ def test_every_answer_forbids_foreign_hosts_and_guessing(client, path):
     assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
 
 
-@pytest.mark.parametrize("module", sorted(p.name for p in WEB.glob("*.js")))
+@pytest.mark.parametrize("module", sorted(p.relative_to(WEB).as_posix() for p in WEB.rglob("*.js")))
 def test_every_module_of_the_browser_is_served(client, module):
     assert client.get(f"/web/{module}").text == (WEB / module).read_text(encoding="utf-8")
 
@@ -121,8 +121,8 @@ def test_the_styles_paint_every_look_with_fonts_of_this_server(client):
 @pytest.mark.parametrize(
     "path",
     [
-        "/web/../style.py",
-        "/web/%2e%2e/style.py",
+        "/web/../style/tokens.py",
+        "/web/%2e%2e/style/tokens.py",
         "/geodata/../pyproject.toml",
         "/geodata/..%2f..%2fetc/passwd",
         "/leaflet/",

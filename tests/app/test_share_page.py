@@ -8,10 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from treaty_atlas.export.embedding import snippet
+from treaty_atlas.export.sharing import snippet
 from treaty_atlas.i18n import Words
 from treaty_atlas.served import Base
-from treaty_atlas.ui import origin, share_page
+from treaty_atlas.ui import origin
+from treaty_atlas.ui.pages import share as share_page
 
 from ..support import FOUR
 from .conftest import components, markup, text
@@ -69,9 +70,9 @@ def test_what_is_wrong_in_the_address_is_said(visit):
 
 @pytest.mark.parametrize("query", STATES, ids=str)
 def test_the_name_of_the_files_says_what_is_shown_in_safe_letters(atlas, query, monkeypatch):
-    from treaty_atlas import address
+    from treaty_atlas.address import map as address
 
-    monkeypatch.setattr(share_page.state, "language", lambda: "en")
+    monkeypatch.setattr(share_page.visit, "language", lambda: "en")
     name = share_page.file_name(address.read(query, atlas, 2026, FOUR), "habomai")
     assert re.fullmatch(r"treaty-atlas-[a-z0-9-]+-habomai-en", name)
 

@@ -8,7 +8,8 @@ import re
 
 import pytest
 
-from treaty_atlas.ui import state, table_page
+from treaty_atlas.ui import visit as state
+from treaty_atlas.ui.pages import table as table_page
 
 from ..support import GEOGRAPHIC_GROUPS
 from .conftest import markup, text

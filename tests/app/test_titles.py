@@ -7,7 +7,8 @@ from itertools import product
 
 import pytest
 
-from treaty_atlas import address, titles
+from treaty_atlas import titles
+from treaty_atlas.address import map as address
 from treaty_atlas.i18n import Words
 
 from ..support import FOUR, PAGES

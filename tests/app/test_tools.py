@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from treaty_atlas.i18n import Words, catalogue
-from treaty_atlas.mapping.place import around
-from treaty_atlas.ui import pages
+from treaty_atlas.payload.place import around
+from treaty_atlas.ui import menu
 
 from ..support import GEODATA, LANGUAGES, PAGES, ROOT
 from .conftest import components, forget, markup, text
@@ -61,7 +61,7 @@ def test_choosing_a_language_moves_the_address_and_nothing_else(visit, language)
 
 
 def test_the_menu_holds_every_page_once_and_every_page_has_its_file():
-    names = [name for section in pages.MENU.values() for name in section]
+    names = [name for section in menu.MENU.values() for name in section]
     assert sorted(names) == sorted(PAGES) == sorted(p.stem for p in (ROOT / "pages").glob("*.py"))
 
 
@@ -70,11 +70,11 @@ def test_the_menu_has_a_word_for_every_page_and_every_section(language):
     words = Words(language)
     titles = [words(f"menu.{name}") for name in PAGES]
     assert len(set(titles)) == len(PAGES)
-    assert all(words(key) for key in pages.MENU if key)
+    assert all(words(key) for key in menu.MENU if key)
 
 
 def test_the_map_is_the_first_page():
-    assert next(iter(pages.MENU.values()))[0] == "map"
+    assert next(iter(menu.MENU.values()))[0] == "map"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_the_map_is_the_first_page():
 )
 def test_a_search_result_leads_to_its_page(visit, atlas, to, told):
     at = visit("table", year="1905")
-    at.session_state[pages._ASKED] = to
+    at.session_state[menu._ASKED] = to
     at.run()
     name = to["query"][told]
     title = atlas.acts[name].text("en").title if told != "island" else atlas.islands[name].names.ja_latn
@@ -110,7 +110,7 @@ def test_the_search_box_knows_which_days_the_map_has(visit, atlas):
 @pytest.mark.parametrize("to", [{"page": "nowhere", "query": {}}, {"page": "../secrets", "query": {"x": "<b>"}}])
 def test_a_search_result_that_leads_nowhere_changes_nothing(visit, to):
     at = visit("table", year="1905")
-    at.session_state[pages._ASKED] = to
+    at.session_state[menu._ASKED] = to
     at.run()
     assert not at.exception and "42 islands on 31 December 1905" in text(at)
 

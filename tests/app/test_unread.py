@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from treaty_atlas.ui.serving.unread import Unread
+from treaty_atlas.ui.server.unread import Unread
 
 QUESTION = {"type": "websocket.receive", "bytes": b"?"}
 GONE = "websocket.disconnect"

@@ -8,25 +8,31 @@ from pathlib import Path
 
 import pytest
 
-from ..support import PACKAGE, ROOT, every
+from treaty_atlas.browser_modules import IMPORT
+from treaty_atlas.browser_modules import imported as module_at
+
+from ..support import PACKAGE, ROOT, WEB, every
 
 LAYERS = (
-    {"print_style"},
-    {"browser_modules", "clock", "errors", "romaji", "russian", "served", "style", "vocabulary"},
-    {"japanese"},
-    {"config_theme", "furigana", "writing"},
-    {"people", "places", "spans", "stories", "topics", "usual"},
+    {"browser_modules", "clock", "errors", "romaji", "russian", "served", "style"},
+    {"furigana", "japanese", "writing"},
     {"model"},
     {"chronology", "days", "i18n"},
-    {"catalog", "naming", "holding", "address"},
-    {"cards", "citations", "comparison", "fairness", "index", "notices", "presenting", "puzzle", "quiz_code", "build"},
-    {"quiz", "reading"},
-    {"titles", "validate"},
-    {"mapping"},
+    {"address", "catalog", "holding", "mapping", "naming", "own_maps"},
+    {"build", "cards", "citations", "fairness", "notices", "puzzle", "quiz_code"},
+    {"drawing", "payload", "quiz", "reading", "titles", "validate"},
     {"export"},
     {"ui"},
 )
 """From below to above: a module imports from layers below its own, never from its own or above."""
+WINGS = (
+    {"base"},
+    {"map", "search", "timeline"},
+    {"link", "panel"},
+    {"compare", "entries", "present", "puzzle"},
+    {"single"},
+)
+"""The folders of the browser's half, from below to above: those of one layer do not know each other."""
 HOMES = {
     "streamlit": {"ui", "pages", "app"},
     "streamlit_folium": {"ui"},
@@ -37,7 +43,7 @@ HOMES = {
     "pyproj": {"build"},
     "roaring_landmask": {"build"},
     "starlette": {"ui"},
-    "pydantic": {"vocabulary", "model", "catalog"},
+    "pydantic": {"model", "catalog"},
     "babel": {"i18n"},
     "segno": {"export"},
 }
@@ -113,6 +119,15 @@ def test_every_part_of_the_package_has_its_layer():
 
 
 def test_html_is_written_in_one_place():
-    """``st.html`` refuses an empty text and takes the page along; ``ui/draw.py`` knows."""
+    """``st.html`` refuses an empty text and takes the page along; ``ui/parts/draw.py`` knows."""
     users = [name(path) for path in FILES if "st.html(" in path.read_text(encoding="utf-8")]
-    assert users == ["src/treaty_atlas/ui/draw.py"]
+    assert users == ["src/treaty_atlas/ui/parts/draw.py"]
+
+
+@every("path", sorted(WEB.rglob("*.js")))
+def test_the_browser_s_imports_run_one_way(path):
+    name = path.relative_to(WEB).as_posix()
+    wing = {folder: k for k, layer in enumerate(WINGS) for folder in layer}
+    text = path.read_text(encoding="utf-8")
+    others = {module_at(name, way).split("/")[0] for way in IMPORT.findall(text)} - {path.parent.name}
+    assert {other for other in others if wing[other] >= wing[path.parent.name]} == set()

@@ -59,7 +59,7 @@ _CUT = """
   const told = () => all().map((one) => `${one.className} has no room for: ${one.textContent.slice(0, 40)}`);
 """
 LIVE = f"() => {{{_CUT}  return told(); }}"
-"""What has no room in the places that keep room for the longest text (rooms.js)."""
+"""What has no room in the places that keep room for the longest text (base/rooms.js)."""
 MOMENTS = f"""async () => {{{_CUT}
   const range = document.querySelector('.ta-range');
   const [first, last] = [range.min, range.max].map(Number);

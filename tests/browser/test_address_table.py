@@ -10,12 +10,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from treaty_atlas import notices, titles
-from treaty_atlas.address import Notice
+from treaty_atlas.address.map import Notice
 from treaty_atlas.catalog import load
 from treaty_atlas.export import single
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping import puzzle_payload, story_payload
-from treaty_atlas.mapping.payload import payload
+from treaty_atlas.payload import puzzle as puzzle_payload
+from treaty_atlas.payload import story as story_payload
+from treaty_atlas.payload.atlas import payload
 
 from ..addresses import CASES, TODAY, parted, read, wanted
 from ..app.test_hostile import addresses
@@ -24,7 +25,7 @@ from .modules import modules
 
 BOOK = load(GEODATA)
 READY = """async ([atlases, has]) => {
-  const { read, understand } = await import("/single-route.js");
+  const { read, understand } = await import("/single/route.js");
   const pages = Object.fromEntries(has.pages.map((page) => [page, true]));
   window.readAll = (addresses) => addresses.map((address) => {
     const made = atlases.map((data) => understand(read(`#${address}`), data, { ...has, pages }));

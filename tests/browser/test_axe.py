@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Frame, Page
 
 from treaty_atlas.catalog import load
 from treaty_atlas.export import single
-from treaty_atlas.ui.tools import CODES
+from treaty_atlas.ui.parts.header import CODES
 
 from ..support import GEODATA, LANGUAGES, PAGES, few
 from .atlas_page import AtlasPage

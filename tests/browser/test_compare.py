@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from treaty_atlas import chronology, naming
 from treaty_atlas.catalog import load
 from treaty_atlas.i18n import Words
-from treaty_atlas.model import Atlas
+from treaty_atlas.model.atlas import Atlas
 
 from ..support import GEODATA, few
 from . import facts

@@ -8,13 +8,14 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser
 
-from treaty_atlas import address, chronology
+from treaty_atlas import chronology
+from treaty_atlas.address import map as address
 from treaty_atlas.catalog import load
 from treaty_atlas.catalog.geometry import read_shapes
 from treaty_atlas.export import chromium
 from treaty_atlas.export.handout import handout
 from treaty_atlas.i18n import Words
-from treaty_atlas.model import Atlas
+from treaty_atlas.model.atlas import Atlas
 
 from ..support import FOUR, GEODATA, few
 

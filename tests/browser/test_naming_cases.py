@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, Page
 
 from treaty_atlas.catalog import load
 from treaty_atlas.chronology import expand
+from treaty_atlas.drawing.scene import is_wanted
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping import compare_payload
-from treaty_atlas.mapping.payload import payload
-from treaty_atlas.mapping.scene import is_wanted
+from treaty_atlas.payload import compare as compare_payload
+from treaty_atlas.payload.atlas import payload
 
 from ..addresses import TODAY
 from ..support import FOUR, GEODATA, NAMINGS
@@ -20,17 +20,17 @@ from .modules import modules
 
 BOOK = load(GEODATA)
 SETS = """async ([rows, readers]) => {
-  const { setNames } = await import("/compare-differences.js");
+  const { setNames } = await import("/base/naming.js");
   return readers.map(({ atlas, groups }) => rows.map(
     ([islands, administeredBy]) => setNames(atlas, groups, { islands, after: { administeredBy } })));
 }"""
 OTHERS = """async (rows) => {
-  const { otherParty } = await import("/chronology.js");
+  const { otherParty } = await import("/base/chronology.js");
   return rows.map(
     ({ administered_by: administeredBy, claimed_by: claimedBy, day }) => otherParty({ administeredBy, claimedBy }, day));
 }"""
 ZOOMS = """async (rows) => {
-  const { isWanted } = await import("/labels.js");
+  const { isWanted } = await import("/map/labels.js");
   return rows.map(([zoom, at]) => isWanted({ label: { zoom } }, at, { layout: "laptop", chosen: null }, []));
 }"""
 

@@ -13,10 +13,10 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from treaty_atlas import index
-from treaty_atlas.address import FIRST_YEAR
+from treaty_atlas.address.map import FIRST_YEAR
 from treaty_atlas.catalog import load
 from treaty_atlas.i18n import Words
+from treaty_atlas.payload import search as index
 
 from ..support import FOUR, GEODATA, WEB
 
@@ -25,8 +25,8 @@ THIS_YEAR = date.today().year
 with (Path(__file__).parent / "searches.csv").open(encoding="utf-8", newline="") as _file:
     SEARCHES = list(csv.DictReader(_file))
 FIND = """async ([typed, data, calendar, words]) => {
-  const { find } = await import("/search-find.js");
-  const { prepare } = await import("/search-rank.js");
+  const { find } = await import("/search/find.js");
+  const { prepare } = await import("/search/rank.js");
   const made = prepare(data);
   const bare = (at) => at?.replace(/^(article|source|name)-/, "");
   const name = ({ kind, page, query: { island, at, treaty, event, year, day } }) => {
@@ -40,7 +40,7 @@ FIND = """async ([typed, data, calendar, words]) => {
   });
 }"""
 FOLD = """async (texts) => {
-  const { fold, wordsOf } = await import("/search-fold.js");
+  const { fold, wordsOf } = await import("/search/fold.js");
   return texts.map((text) => wordsOf(fold(text)).join(" "));
 }"""
 ALIKE = (

@@ -50,7 +50,7 @@ def test_an_update_reaches_who_is_there_and_who_comes_back(browser: Browser, tmp
 
 
 def _update(root: Path) -> None:
-    for module in ("bridge.js", "frame.js"):
+    for module in ("entries/timeline.js", "entries/map-frame.js"):
         with (root / "src" / "treaty_atlas" / "web" / module).open("a", encoding="utf-8") as file:
             file.write(SAYS)
     text = root / "geodata" / "treaties" / "1875-saint-petersburg" / "en.md"

@@ -33,7 +33,7 @@ MENU = """() => {
   return last.getBoundingClientRect().right <= document.querySelector('.st-key-tools').getBoundingClientRect().left;
 }"""
 NAMED = """async ({zooms}) => {
-  const { apart, shapeOf, world } = await import(new URL('../../web/placing.js', location.href));
+  const { apart, shapeOf, world } = await import(new URL('../../web/map/placing.js', location.href));
   const { features } = await (await fetch('../../geodata/islands.geojson')).json();
   const shapes = new Map(features.map(({ properties, geometry }) => [properties.id, shapeOf(geometry)]));
   const { labels, islands } = await (await fetch('../../atlas.json')).json();

@@ -22,14 +22,15 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from treaty_atlas import index, puzzle, quiz, validate
-from treaty_atlas.address import Address
+from treaty_atlas import puzzle, quiz, validate
+from treaty_atlas.address.map import Address
 from treaty_atlas.catalog import load
 from treaty_atlas.catalog.geometry import read_shapes
+from treaty_atlas.drawing.picture import picture
 from treaty_atlas.export import single
 from treaty_atlas.export.handout import handout
-from treaty_atlas.export.picture import picture
 from treaty_atlas.i18n import Words
+from treaty_atlas.payload import search
 
 from ..support import FOUR, GEODATA
 
@@ -232,7 +233,7 @@ def draw(root: Path, languages: Sequence[str] = FOUR) -> None:
     single.build(atlas, root, languages, today, "1")
     for code in languages:
         words = Words(code)
-        index.data(atlas, words)
+        search.data(atlas, words)
         quiz.questions(atlas, words, "ABC234")
     for name in puzzle.PUZZLES:
         puzzle.puzzle(atlas, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from treaty_atlas.chronology import expand, family, span_on
-from treaty_atlas.vocabulary import FIRST_DAY
+from treaty_atlas.model.vocabulary import FIRST_DAY
 
 from ..support import GEODATA, every, toml
 

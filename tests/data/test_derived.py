@@ -12,8 +12,8 @@ from itertools import groupby, pairwise
 import jsonschema
 import pytest
 
-from treaty_atlas import config_theme
 from treaty_atlas.build import derived
+from treaty_atlas.style import streamlit
 
 from ..support import GEODATA, ISLANDS, ROOT, every
 
@@ -139,7 +139,7 @@ def test_the_names_of_resources_are_unique():
 
 def test_the_page_s_theme_is_made_from_the_tokens():
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
-    assert config["theme"] == tomllib.loads(config_theme.streamlit_theme())["theme"]
+    assert config["theme"] == tomllib.loads(streamlit.streamlit_theme())["theme"]
 
 
 def test_the_version_is_the_same_everywhere():

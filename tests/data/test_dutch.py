@@ -10,7 +10,7 @@ import pytest
 from treaty_atlas import fairness
 from treaty_atlas.catalog.texts import quoted
 from treaty_atlas.i18n import catalogue
-from treaty_atlas.model import Atlas
+from treaty_atlas.model.atlas import Atlas
 
 from ..support import every
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import get_args
 
-from treaty_atlas.vocabulary import EventKind
+from treaty_atlas.model.vocabulary import EventKind
 
 from ..support import ACTS, ERAS, EVENT_FILES, EVENTS, GEODATA, every, toml
 

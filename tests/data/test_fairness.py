@@ -9,7 +9,7 @@ import pytest
 
 from treaty_atlas import fairness
 from treaty_atlas.i18n import catalogue
-from treaty_atlas.model import Section
+from treaty_atlas.model.atlas import Section
 
 from ..support import EVENTS, FOUR, ISLANDS, LANGUAGES, TREATIES, every
 

@@ -15,11 +15,11 @@ from itertools import cycle, islice
 import pytest
 
 from treaty_atlas import cards, naming, quiz, quiz_code
+from treaty_atlas.drawing.scene import scene
 from treaty_atlas.export.questions import Subject, questions
 from treaty_atlas.holding import change_text, told
 from treaty_atlas.i18n import Words, catalogue
-from treaty_atlas.mapping.scene import scene
-from treaty_atlas.model import Section
+from treaty_atlas.model.atlas import Section
 from treaty_atlas.reading import acts
 from treaty_atlas.reading.reader import Reader
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from treaty_atlas.style import look_of, looks
+from treaty_atlas.style.tokens import look_of, looks
 
 from ..support import GEODATA, GEOGRAPHIC_GROUPS, ISLANDS, every, features, toml
 

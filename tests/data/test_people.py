@@ -17,7 +17,7 @@ from treaty_atlas.build import derived
 from treaty_atlas.catalog import examine
 from treaty_atlas.catalog.people import COLUMNS, naming_problems
 from treaty_atlas.fairness import pages
-from treaty_atlas.people import ALL, Count, People
+from treaty_atlas.model.people import ALL, Count, People
 
 from ..support import FOUR, GEODATA, every, toml
 from .faults import append, replace

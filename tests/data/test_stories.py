@@ -7,7 +7,7 @@ import re
 import pytest
 
 from treaty_atlas.chronology import span_on
-from treaty_atlas.stories import Step
+from treaty_atlas.model.stories import Step
 
 from ..support import FOUR, GEODATA, LANGUAGES, every, toml
 from .test_languages import SCRIPTS, years

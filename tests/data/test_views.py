@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from treaty_atlas.i18n import Words
-from treaty_atlas.vocabulary import REGIONS
+from treaty_atlas.model.vocabulary import REGIONS
 
 from ..support import ARGUMENTS, FOUR, LANGUAGES, VIEWS, WEB, every
 
@@ -154,5 +154,5 @@ def test_the_two_views_begin_when_each_government_began_to_hold_them(atlas):
 
 
 def test_the_browser_knows_the_two_views_by_the_same_names():
-    types = (WEB / "types.js").read_text(encoding="utf-8")
+    types = (WEB / "base/types.js").read_text(encoding="utf-8")
     assert all(f'"{side}"' in types for side in SIDES)

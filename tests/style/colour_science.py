@@ -12,7 +12,7 @@ from functools import cache
 
 import numpy as np
 
-from treaty_atlas.style import looks, tokens
+from treaty_atlas.style.tokens import looks, tokens
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # optional parts of the library that are not installed

@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 from treaty_atlas.chronology import span_on
-from treaty_atlas.style import THEMES, look_of
+from treaty_atlas.style.tokens import THEMES, look_of
 
 from ..support import every
 from .colour_science import ALL_LOOKS, BLIND, SEEN, contrast, difference, marks, paint, rgb, token, told_by

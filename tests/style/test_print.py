@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from treaty_atlas.style import PAPER, fill_svg, line_stroke, swatch_svg, tokens
+from treaty_atlas.style.svg import fill_svg, line_stroke, swatch_svg
+from treaty_atlas.style.tokens import PAPER, tokens
 
 from ..support import every
 from .colour_science import ALL_LOOKS, contrast, difference, marks, paint, rgb, token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from treaty_atlas.address import Address, read
+from treaty_atlas.address.map import Address, read
 
 from ..support import every
 

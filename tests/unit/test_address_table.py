@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from treaty_atlas import notices
-from treaty_atlas.address import Notice
+from treaty_atlas.address.map import Notice
 from treaty_atlas.i18n import Words
 
 from ..addresses import CASES, parted, read, wanted

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from treaty_atlas.citations import Citation, citations
-from treaty_atlas.model import Act, EventFacts
-from treaty_atlas.people import People
+from treaty_atlas.model.atlas import Act, EventFacts
+from treaty_atlas.model.people import People
 
 from ..support import GEODATA, SOURCES, act, every, toml
 

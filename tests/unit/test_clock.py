@@ -32,7 +32,7 @@ def test_without_the_file_of_the_edition_the_clock_alone_counts(monkeypatch, tmp
 
 def test_the_clock_is_asked_in_one_place():
     asking = {p.relative_to(PACKAGE).as_posix() for p in PACKAGE.rglob("*.py") if "date.today()" in p.read_text("utf-8")}
-    assert asking <= {"clock.py", "ui/downloads.py"}
+    assert asking <= {"clock.py", "ui/server/pictures.py"}
 
 
 def _day(said: date) -> type[date]:

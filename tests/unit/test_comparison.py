@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from treaty_atlas import address
-from treaty_atlas.comparison import Comparison, day_of, read
+from treaty_atlas.address import map as address
+from treaty_atlas.address.compare import Comparison, day_of, read
 
 from ..support import every
 

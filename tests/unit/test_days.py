@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from treaty_atlas import days
-from treaty_atlas.address import Notice, read
+from treaty_atlas.address.map import Notice, read
 
 LAST = 2026
 

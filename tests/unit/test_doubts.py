@@ -8,9 +8,9 @@ import pytest
 
 from treaty_atlas import days
 from treaty_atlas.i18n import Words
+from treaty_atlas.model.vocabulary import Certainty, Doubt, Settling
 from treaty_atlas.reading import acts, doubts
 from treaty_atlas.reading.reader import Reader
-from treaty_atlas.vocabulary import Certainty, Doubt, Settling
 
 from ..support import FOUR, LANGUAGES, every
 

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from treaty_atlas.export import chromium, commands
+from treaty_atlas.export import chromium, cli
 from treaty_atlas.export.__main__ import main
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 640, 360)
@@ -42,10 +42,10 @@ def failed(capsys, *given: str) -> str:
 
 
 def test_without_a_command_it_is_the_atlas_in_one_file():
-    assert commands.arguments([]).command == "atlas"
-    assert commands.arguments(["--all"]).all and commands.arguments(["--lang", "ja"]).lang == "ja"
-    assert commands.arguments(["my.html"]).out.name == "my.html"
-    assert commands.arguments(["atlas", "my.html"]).make is commands.arguments(["my.html"]).make
+    assert cli.arguments([]).command == "atlas"
+    assert cli.arguments(["--all"]).all and cli.arguments(["--lang", "ja"]).lang == "ja"
+    assert cli.arguments(["my.html"]).out.name == "my.html"
+    assert cli.arguments(["atlas", "my.html"]).make is cli.arguments(["my.html"]).make
 
 
 def test_the_handout_is_written_as_a_page(tmp_path, capsys):

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from treaty_atlas import fairness
-from treaty_atlas.model import ActText, Section
+from treaty_atlas.model.atlas import ActText, Section
 
 from ..support import act
 

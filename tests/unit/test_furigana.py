@@ -7,11 +7,13 @@ from datetime import date
 
 import pytest
 
-from treaty_atlas import address, furigana, index
+from treaty_atlas import furigana
+from treaty_atlas.address import map as address
 from treaty_atlas.catalog.geometry import read_shapes
 from treaty_atlas.export.fragments import READ, fragments
 from treaty_atlas.export.handout import handout
 from treaty_atlas.i18n import Words
+from treaty_atlas.payload import search
 
 from ..support import FOUR, GEODATA, every
 
@@ -90,7 +92,7 @@ def test_other_languages_have_none(atlas, language):
 
 
 def test_search_and_titles_have_none(atlas):
-    assert "<ruby>" not in str(index.data(atlas, Words("ja")))
+    assert "<ruby>" not in str(search.data(atlas, Words("ja")))
 
 
 def test_a_handout_has_kana_and_their_switch_in_japanese_alone(atlas):

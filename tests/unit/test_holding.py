@@ -12,7 +12,7 @@ from treaty_atlas import cards
 from treaty_atlas.export import fragments
 from treaty_atlas.holding import change_text, holder, told
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping.scene import island_view
+from treaty_atlas.own_maps import island_view
 from treaty_atlas.reading import acts
 
 from ..support import FOUR, HOLDINGS

@@ -6,16 +6,16 @@ import re
 
 import pytest
 
-from treaty_atlas.address import KEYS
+from treaty_atlas.address.map import KEYS
 from treaty_atlas.i18n import Words
-from treaty_atlas.index import data, entries
+from treaty_atlas.model.usual import PAGES as SEARCHED
+from treaty_atlas.payload.search import data, entries
 from treaty_atlas.romaji import cyrillic, kana
-from treaty_atlas.usual import PAGES as SEARCHED
 
 from ..support import ARTICLES, ERRORS, EVENTS, LANGUAGES, PAGES, SOURCES, TREATIES, WEB, every
 
-SPEAKS = "".join((WEB / name).read_text(encoding="utf-8") for name in ("search.js", "search-dates.js"))
-READS = (WEB / "search-rank.js").read_text(encoding="utf-8")
+SPEAKS = "".join((WEB / name).read_text(encoding="utf-8") for name in ("search/box.js", "search/dates.js"))
+READS = (WEB / "search/rank.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")

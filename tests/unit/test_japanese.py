@@ -10,7 +10,7 @@ import pytest
 from treaty_atlas import japanese, naming
 from treaty_atlas.export.fragments import fragments
 from treaty_atlas.i18n import Words
-from treaty_atlas.model import ArticleFacts
+from treaty_atlas.model.atlas import ArticleFacts
 
 from ..support import every
 

@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from treaty_atlas.mapping.locator import WIDTH, locator_svg
-from treaty_atlas.style import THEMES, tokens
+from treaty_atlas.drawing.locator import WIDTH, locator_svg
+from treaty_atlas.style.tokens import THEMES, tokens
 
 from ..support import ISLANDS, every, features
 

@@ -8,7 +8,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from treaty_atlas.errors import DatasetError, Problem
-from treaty_atlas.model import Claimants, Day, PartDate, Section, Url
+from treaty_atlas.model.atlas import Claimants, Day, PartDate, Section, Url
 
 from ..support import act, effect
 

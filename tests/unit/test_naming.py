@@ -6,7 +6,7 @@ import pytest
 
 from treaty_atlas import naming
 from treaty_atlas.i18n import Words
-from treaty_atlas.model import ArticleFacts
+from treaty_atlas.model.atlas import ArticleFacts
 
 from ..support import GEODATA, every, toml
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from treaty_atlas.chronology import expand
+from treaty_atlas.drawing.scene import is_wanted
 from treaty_atlas.holding import other_party
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping.scene import is_wanted
 from treaty_atlas.naming import set_names
 
 from ..support import FOUR, NAMINGS, every

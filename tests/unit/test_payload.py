@@ -9,20 +9,30 @@ from datetime import date
 import pytest
 
 from treaty_atlas.chronology import repaints
-from treaty_atlas.mapping.payload import payload
-from treaty_atlas.style import look_of, looks
+from treaty_atlas.payload.atlas import payload
+from treaty_atlas.style.tokens import look_of, looks
 
 from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB, every
 
-MODULES = {path.name: path.read_text(encoding="utf-8") for path in sorted(WEB.glob("*.js"))}
-OWN_WORDS = {"search", "compare", "present", "puzzle", "copy", "share", "single", "tools"}
-"""Modules of parts with a table of words of their own: ``present.js`` and ``present-map.js`` have the table ``present``."""
+MODULES = {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8") for path in sorted(WEB.rglob("*.js"))}
+OWN_WORDS = {"search", "compare", "present", "puzzle", "single"}
+"""Folders of parts with a table of words of their own: all modules of ``present`` have the table ``present``."""
+ENTRIES = {"entries/copy.js": "share", "entries/png.js": "share", "entries/search-box.js": "tools"}
+"""Entries with a table of words of their own."""
+
+
+def table_of(module: str) -> str | None:
+    """The table of words that a module has to itself; without one it reads those of the map and the timeline."""
+    folder = module.split("/")[0]
+    return folder if folder in OWN_WORDS else ENTRIES.get(module)
+
+
 ASKED = sorted(
     {
         (name, word)
         for name, text in MODULES.items()
         for word in re.findall(r"\bwords\.([a-z]\w*)", text)
-        if name.split(".")[0].split("-")[0] not in OWN_WORDS
+        if table_of(name) is None
     }
 )
 PARTS = sorted(
@@ -46,9 +56,9 @@ BESIDES = {"compare": {"app", "since", "who_how"}, "present": {"authentic"}, "to
 """Words of other tables that a part is sent besides its own. The single file has many tables, see test_single.py."""
 
 
-@every("name", [n for n in MODULES if n.split(".")[0].split("-")[0] in OWN_WORDS - {"search", "single"}])
+@every("name", [n for n in MODULES if table_of(n) not in (None, "search", "single")])
 def test_a_word_that_a_part_asks_for_is_in_its_own_table_or_sent(data, words, name):
-    part = name.split(".")[0].split("-")[0]
+    part = str(table_of(name))
     own = {*words.table(part), *data["words"], *BESIDES.get(part, ())}
     assert {word for word in re.findall(r"\bwords\.([a-z]\w*)", MODULES[name])} - own == set()
 

@@ -9,12 +9,12 @@ from datetime import date
 import pytest
 
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping.payload import MAP_EDGE, payload
-from treaty_atlas.style import look_of, looks
+from treaty_atlas.payload.atlas import MAP_EDGE, payload
+from treaty_atlas.style.tokens import look_of, looks
 
 from ..support import EVENTS, ISLANDS, LANGUAGES, LINES, WEB, every
 
-TYPES = (WEB / "types.js").read_text(encoding="utf-8")
+TYPES = (WEB / "base/types.js").read_text(encoding="utf-8")
 DISPUTED = (
     "iturup", "kunashir", "shikotan", "polonsky", "oskolki", "zelyony", "demina", "yuri", "anuchin", "tanfilyev",
     "storozhevoy", "rifovy", "signalny",
@@ -41,14 +41,14 @@ def data(sent):
 
 
 def promised(name: str) -> dict[str, bool]:
-    """The keys of a typedef of types.js, and whether each must be there."""
+    """The keys of a typedef of base/types.js, and whether each must be there."""
     (text,) = re.findall(rf"@typedef {{Object}} {name}\b(.*?)(?:\*\s*\n|\*/)", TYPES, re.DOTALL)
     return {key.strip("[]"): not key.startswith("[") for key in re.findall(r"@property {.+} (\[?\w+\]?)(?: |\n|$)", text)}
 
 
 def agrees(row: dict[str, object], name: str) -> None:
     keys = promised(name)
-    assert keys, f"types.js promises nothing about {name}"
+    assert keys, f"base/types.js promises nothing about {name}"
     assert {key for key, needed in keys.items() if needed} - set(row) == set()
     assert set(row) - set(keys) == set()
 

@@ -9,11 +9,12 @@ import pytest
 
 from treaty_atlas.catalog.geometry import read_shapes
 from treaty_atlas.chronology import span_on
-from treaty_atlas.export.lettering import text_width, wrapped
-from treaty_atlas.export.picture import LOOKS, Style, picture
+from treaty_atlas.drawing.lettering import text_width, wrapped
+from treaty_atlas.drawing.picture import LOOKS, Style, picture
 from treaty_atlas.i18n import Words
-from treaty_atlas.style import coast_of, fill_svg, look_of
-from treaty_atlas.vocabulary import REGIONS
+from treaty_atlas.model.vocabulary import REGIONS
+from treaty_atlas.style.svg import coast_of, fill_svg
+from treaty_atlas.style.tokens import look_of
 
 from ..support import FOUR, GEODATA, every
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from treaty_atlas.mapping.place import around, names
+from treaty_atlas.payload.place import around, names
 
 
 def test_every_island_every_group_and_every_place_has_its_box(atlas):

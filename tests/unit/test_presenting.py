@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from treaty_atlas.presenting import Presentation, read
+from treaty_atlas.address.present import Presentation, read
 
 LENGTHS = {"border-in-six-steps": 6, "who-asked": 3}
 

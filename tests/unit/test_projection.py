@@ -7,7 +7,7 @@ from math import pi
 
 import pytest
 
-from treaty_atlas.mapping.projection import Projection, height_of, line_path, ring_path, rings
+from treaty_atlas.drawing.projection import Projection, height_of, line_path, ring_path, rings
 
 FRAME = (140.0, 43.0, 157.0, 55.0)
 BOX = (0.0, 0.0, 1000.0, 600.0)

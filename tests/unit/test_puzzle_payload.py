@@ -7,7 +7,7 @@ import json
 import pytest
 
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping import puzzle_payload
+from treaty_atlas.payload import puzzle as puzzle_payload
 from treaty_atlas.puzzle import PUZZLES, SIDES
 from treaty_atlas.romaji import russian_name
 

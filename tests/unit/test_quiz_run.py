@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treaty_atlas import quiz
-from treaty_atlas.ui import quiz_run
+from treaty_atlas.ui.pages import quiz_run
 
 from ..support import every
 

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from treaty_atlas.chronology import span_on
+from treaty_atlas.drawing.scene import legend, names, scene
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping.scene import legend, names, scene
-from treaty_atlas.style import look_of
+from treaty_atlas.style.tokens import look_of
 
 from ..support import FOUR, every
 

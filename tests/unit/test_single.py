@@ -66,10 +66,10 @@ def test_the_file_loads_nothing_from_anywhere(pages):
 
 def test_every_module_that_is_asked_for_is_in_the_file():
     made = single.modules(single.ENTRY)
-    asked = {name for text in made.values() for name in re.findall(r'from "atlas/([\w-]+\.js)"', text)}
+    asked = {name for text in made.values() for name in re.findall(r'from "atlas/([\w/-]+\.js)"', text)}
     assert asked <= set(made) and single.ENTRY in made
     code = {name: re.sub(r"/\*\*.*?\*/", "", text) for name, text in made.items()}  # types are named in comments
-    assert [name for name, text in code.items() if 'from "./' in text or "import(" in text] == []
+    assert [name for name, text in code.items() if 'from ".' in text or "import(" in text] == []
 
 
 @every("name", sorted(single.modules(single.ENTRY)))
@@ -79,7 +79,14 @@ def test_a_module_is_the_one_of_the_app(name):
     text = address.removeprefix("data:text/javascript;charset=utf-8,")
     for code, letter in (("%0A", "\n"), ("%0D", "\r"), ("%09", "\t"), ("%23", "#"), ("%25", "%")):
         text = text.replace(code, letter)
-    assert text == (WEB / name).read_text(encoding="utf-8").replace('from "./', 'from "atlas/')
+    assert text == re.sub(
+        r'from "([^"]+\.js)"', lambda found: absolute(name, found[1]), (WEB / name).read_text(encoding="utf-8")
+    )
+
+
+def absolute(name: str, way: str) -> str:
+    """How the module ``name`` names in the file what it imports as ``way`` in the app."""
+    return f'from "atlas/{(WEB / name).parent.joinpath(way).resolve().relative_to(WEB.resolve()).as_posix()}"'
 
 
 def texts(found) -> list[str]:
@@ -134,7 +141,7 @@ def test_the_search_leads_only_to_pages_of_the_file(pages):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_that_the_file_asks_for_is_in_it(pages, language):
     words = unpacked(pages[language], language)["words"]
-    for path in WEB.glob("single*.js"):
+    for path in (WEB / "single").glob("*.js"):
         for table, key in re.findall(r"\bwords\.(\w+)\.(\w+)", path.read_text(encoding="utf-8")):
             assert words[table].get(key), f"{path.name}: {table}.{key}"
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from treaty_atlas.chronology import boundary_spans, day_of, expand, island_spans, span_on
-from treaty_atlas.model import LineEffect
+from treaty_atlas.model.atlas import LineEffect
 
 from ..support import act, effect
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from treaty_atlas import fairness
 from treaty_atlas.catalog.stories import step_problems
 from treaty_atlas.catalog.topics import Known
-from treaty_atlas.stories import LANGUAGES, Step, Story
+from treaty_atlas.model.stories import LANGUAGES, Step, Story
 
 TODAY = date(2026, 3, 5)
 KNOWN = Known(

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from treaty_atlas.i18n import Words
-from treaty_atlas.mapping import story_payload
-from treaty_atlas.stories import LANGUAGES, Step, Story
-from treaty_atlas.vocabulary import REGIONS
+from treaty_atlas.model.stories import LANGUAGES, Step, Story
+from treaty_atlas.model.vocabulary import REGIONS
+from treaty_atlas.payload import story as story_payload
 
 TODAY = date(2026, 3, 5)
 WORDS = {code: f"Words in {code}." for code in LANGUAGES}

@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from treaty_atlas import style
-from treaty_atlas.style import THEMES, UnknownLook, history_strip_svg, line_swatch_svg, looks, swatch_svg
+from treaty_atlas.style.css import css_variables, page_css, paint_css
+from treaty_atlas.style.svg import history_strip_svg, line_swatch_svg, pattern_defs, swatch_svg
+from treaty_atlas.style.tokens import THEMES, UnknownLook, look_of, looks, tokens
 
 from ..support import every
 
@@ -22,7 +23,7 @@ WRITTEN_BY_THE_PAGE = {"--app-name", "--more"}
 HATCHED = [
     look
     for look in looks()
-    if style.tokens()["colour"]["light"]["status"][look.rpartition("-")[0]][look.rpartition("-")[2]]["pattern"] != "solid"
+    if tokens()["colour"]["light"]["status"][look.rpartition("-")[0]][look.rpartition("-")[2]]["pattern"] != "solid"
 ]
 
 
@@ -35,7 +36,7 @@ HATCHED = [
     ],
 )
 def test_russia_and_the_ussr_share_one_hue(status, holder, look):
-    assert style.look_of(status, holder) == look
+    assert look_of(status, holder) == look
 
 
 @every("theme", THEMES)
@@ -43,7 +44,7 @@ def test_russia_and_the_ussr_share_one_hue(status, holder, look):
 def test_every_look_has_a_swatch_with_its_coast_as_rim(look, theme):
     svg = ElementTree.fromstring(swatch_svg(look, theme, 28, 18))
     status, _, who = look.rpartition("-")
-    paint = style.tokens()["colour"][theme]["status"][status][who]
+    paint = tokens()["colour"][theme]["status"][status][who]
     assert (svg.get("width"), svg.get("height")) == ("28", "18")
     assert svg.findall(f"{SVG}rect")[-1].get("stroke") == paint["coast"]
     assert paint["ground"] in swatch_svg(look, theme)
@@ -61,7 +62,7 @@ def test_an_unknown_look_is_an_error_that_names_it_and_the_known_ones(look):
 @pytest.mark.parametrize("claimant", ["japan", "russia", "ussr"])
 def test_a_claimed_line_has_the_colour_of_the_claimant(claimant, theme):
     hue = "japan" if claimant == "japan" else "russia"
-    assert style.tokens()["colour"][theme]["border"][f"claim_{hue}"] in line_swatch_svg("claim", theme, claimant)
+    assert tokens()["colour"][theme]["border"][f"claim_{hue}"] in line_swatch_svg("claim", theme, claimant)
 
 
 def test_lines_of_a_treaty_are_solid_and_the_others_are_not():
@@ -110,20 +111,18 @@ def test_two_pieces_of_one_strip_never_share_a_pattern_id():
 
 @every("look", looks())
 def test_the_map_has_a_rule_for_every_look(look):
-    assert f".ta-paint[data-look={look}]" in style.paint_css()
+    assert f".ta-paint[data-look={look}]" in paint_css()
 
 
 @pytest.mark.parametrize("look", HATCHED)
 def test_every_look_with_marks_has_its_pattern(look):
-    assert f'id="p-{look}"' in style.pattern_defs()
-    assert f"url(#p-{look})" in style.paint_css()
+    assert f'id="p-{look}"' in pattern_defs()
+    assert f"url(#p-{look})" in paint_css()
 
 
-@pytest.mark.parametrize(
-    "css", [style.paint_css(), style.page_css("light"), style.page_css("dark")], ids=["map", "light", "dark"]
-)
+@pytest.mark.parametrize("css", [paint_css(), page_css("light"), page_css("dark")], ids=["map", "light", "dark"])
 def test_every_variable_that_a_stylesheet_uses_is_defined(css):
-    defined = set(re.findall(r"(--[\w-]+)\s*:", style.css_variables() + css))
+    defined = set(re.findall(r"(--[\w-]+)\s*:", css_variables() + css))
     ours = {
         v for v in re.findall(r"var\((--[\w-]+)\)", css) if not v.startswith("--st-") or v[5:].rsplit("-", 1)[0] in looks()
     }
@@ -132,7 +131,7 @@ def test_every_variable_that_a_stylesheet_uses_is_defined(css):
 
 @pytest.mark.parametrize("kind", ["treaty", "administration", "claim"])
 def test_every_kind_of_line_has_a_stroke(kind):
-    assert f"[data-stroke={kind}]" in style.paint_css()
+    assert f"[data-stroke={kind}]" in paint_css()
 
 
 def test_both_themes_name_the_same_colours():
@@ -143,5 +142,5 @@ def test_both_themes_name_the_same_colours():
             for k in (keys(value, f"{prefix}{key}.") if isinstance(value, dict) else {prefix + key})
         }
 
-    colour = style.tokens()["colour"]
+    colour = tokens()["colour"]
     assert keys(colour["light"]) == keys(colour["dark"])

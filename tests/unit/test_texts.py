@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from treaty_atlas.catalog.texts import front_matter, paragraphs, place_of, sections
-from treaty_atlas.model import Section
+from treaty_atlas.model.atlas import Section
 
 BODY = """Before the first heading.
 

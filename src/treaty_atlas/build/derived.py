@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..model import Atlas
+from ..model.atlas import Atlas
 from .layers import layers
 from .package import descriptor
 from .status import status_csv

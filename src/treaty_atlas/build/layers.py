@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from ..chronology import span_on
-from ..model import Atlas, Island
-from ..spans import LineSpan, Span
+from ..model.atlas import Atlas, Island
+from ..model.spans import LineSpan, Span
 
 DAYS = {
     "1855": "1855-02-07",

@@ -9,8 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, get_args
 
-from ..people import COUNTED
-from ..vocabulary import Administrator, Certainty, Status
+from ..model.people import COUNTED
+from ..model.vocabulary import Administrator, Certainty, Status
 from .layers import day_of
 
 TITLE = "Treaty Atlas of Sakhalin and the Kuril Islands"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from ..model import Atlas
+from ..model.atlas import Atlas
 
 COLUMNS = ("island", "from", "to", "administered_by", "status", "claimed_by", "basis", "article", "certainty")
 

@@ -1,4 +1,4 @@
-"""``geodata/`` becomes one validated :class:`~treaty_atlas.model.Atlas`. The only reader of the dataset's files."""
+"""``geodata/`` becomes one validated :class:`~treaty_atlas.model.atlas.Atlas`. The only reader of the dataset's files."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 
 from .. import chronology, clock
 from ..errors import DatasetError, Problem
-from ..model import Atlas, Island, Section
-from ..places import Era, Group, IslandFacts, Label, Source, Tint, Window
+from ..model.atlas import Atlas, Island, Section
+from ..model.places import Era, Group, IslandFacts, Label, Source, Tint, Window
 from . import checks, claims, geometry, grounds, possible, texts
 from .people import read_people
 from .reader import Reader, read_events, read_treaties

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from ..chronology import expand
 from ..errors import Problem
 from ..japanese import ERAS, in_calendar
-from ..model import Act, Effect, EventFacts
-from ..places import Group, IslandFacts, Source, Window
-from ..spans import Span
-from ..vocabulary import FIRST_DAY
+from ..model.atlas import Act, Effect, EventFacts
+from ..model.places import Group, IslandFacts, Source, Window
+from ..model.spans import Span
+from ..model.vocabulary import FIRST_DAY
 
 _CALENDAR = f"Write era, year, month and day: Ansei 1/12/21. The eras are {', '.join(ERAS)}."
 CAPTION = 100

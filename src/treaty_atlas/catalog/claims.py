@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..chronology import expand, span_on
 from ..errors import Problem
-from ..model import Act, Claim
-from ..spans import Span
+from ..model.atlas import Act, Claim
+from ..model.spans import Span
 
 
 def claim_problems(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..errors import Problem
-from ..model import Act
-from ..places import IslandFacts, Source
-from ..topics import Topics
+from ..model.atlas import Act
+from ..model.places import IslandFacts, Source
+from ..model.topics import Topics
 
 UNSTABLE = (
     "bqg2.com", "docslib.org", "ebin.pub", "fb2gratis.com", "libfox.ru", "liquisearch.com", "litbit.ru", "livelib.biz",

@@ -10,8 +10,8 @@ from datetime import date
 
 from ..chronology import expand
 from ..errors import Problem
-from ..model import Act
-from ..people import ALL, Count, Counted, District, People, Person, Review
+from ..model.atlas import Act
+from ..model.people import ALL, Count, Counted, District, People, Person, Review
 from .reader import Reader
 
 TABLE, NAMES, PERSONS, REVIEW = "people.csv", "people.toml", "people_named.toml", "review.toml"

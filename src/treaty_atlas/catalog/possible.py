@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..errors import Problem
-from ..model import Act, Effect, LineEffect
+from ..model.atlas import Act, Effect, LineEffect
 
 STATES = ("japan", "russia", "ussr")
 UNION = ("1922-12-30", "1991-12-26")

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ..errors import Problem
-from ..model import Act, ActText, EventFacts, TreatyFacts
+from ..model.atlas import Act, ActText, EventFacts, TreatyFacts
 from . import hygiene, texts
 from .hygiene import UNREADABLE
 

@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import Problem
 from ..furigana import KANA, KANJI, Readings
 from ..japanese import hiragana
-from ..places import IslandFacts
+from ..model.places import IslandFacts
 from .reader import Reader
 
 FILE = "readings.toml"

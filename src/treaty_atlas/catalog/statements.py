@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from ..topics import Statement
+from ..model.topics import Statement
 from .reader import Reader
 from .stories import text_problems
 

@@ -8,8 +8,8 @@ from datetime import date
 from difflib import get_close_matches
 
 from ..errors import Problem
-from ..stories import LANGUAGES, Step, Story, Texts
-from ..vocabulary import FIRST_DAY, REGIONS, TODAY
+from ..model.stories import LANGUAGES, Step, Story, Texts
+from ..model.vocabulary import FIRST_DAY, REGIONS, TODAY
 from .reader import Reader
 from .topics import Known
 

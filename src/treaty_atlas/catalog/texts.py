@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..errors import Problem
-from ..model import Section
+from ..model.atlas import Section
 from .hygiene import UNREADABLE, why
 
 _SECTION = re.compile(r"^## (?P<heading>.*?)\s*\{#(?P<id>[\w.-]+)\}\s*$", re.MULTILINE)

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..errors import Problem
-from ..model import Section
-from ..topics import Argument, MapChange, MapEffect, MapLine, Misreading, PlaceName, Topic, Topics, Trap, Version
-from ..vocabulary import Entry
+from ..model.atlas import Section
+from ..model.topics import Argument, MapChange, MapEffect, MapLine, Misreading, PlaceName, Topic, Topics, Trap, Version
+from ..model.vocabulary import Entry
 from . import texts
 from .reader import Reader
 

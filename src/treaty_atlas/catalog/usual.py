@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from ..errors import Problem
-from ..usual import LANGUAGES, PAGES, Place, Usual, Words
+from ..model.usual import LANGUAGES, PAGES, Place, Usual, Words
 from .reader import Reader
 
 FILE = "search.toml"

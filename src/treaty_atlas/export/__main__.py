@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import AtlasError
-from .commands import arguments
+from .cli import arguments
 
 
 def main(given: Sequence[str]) -> int:

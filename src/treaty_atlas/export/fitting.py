@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .lettering import wrapped
+from ..drawing.lettering import wrapped
 
 PT = 25.4 / 72
 """Millimetres in a point."""

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from .. import cards, furigana
 from ..i18n import Words
-from ..model import Atlas, Island
+from ..model.atlas import Atlas, Island
 from ..reading import html, islands, lists, pages, panel, people
 from ..reading.reader import Reader
 

@@ -12,21 +12,22 @@ from datetime import date
 from html import escape
 
 from .. import cards, chronology, days, furigana, naming
-from ..address import Address
+from ..address.links import map_link, page_link
+from ..address.map import Address
 from ..catalog.geometry import Shapes
+from ..drawing.picture import Style, picture
+from ..drawing.scene import Row, Scene, legend, scene
 from ..holding import change_text
 from ..i18n import Words
-from ..mapping.scene import Row, Scene, legend, scene
-from ..model import Act, Atlas
-from ..print_style import MM
+from ..model.atlas import Act, Atlas
 from ..reading.html import block, emphasis, image
-from ..style import PAPER, line_swatch_svg, swatch_svg
+from ..style.paper import MM
+from ..style.svg import line_swatch_svg, swatch_svg
+from ..style.tokens import PAPER
 from . import sheet as layout
 from .fitting import PAPERS, Measure, Paper, Piece, fitting, occupied, total
-from .links import map_link, page_link
-from .picture import Style, picture
-from .qr import qr_svg
 from .questions import Subject, questions
+from .sharing import qr_svg
 
 LINES = 2
 """So many lines to write on has every question at least."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .. import cards, chronology, naming
-from ..address import FIRST_YEAR
+from ..address.map import FIRST_YEAR
+from ..drawing.scene import Scene
 from ..i18n import Words
-from ..mapping.scene import Scene
-from ..model import Act, Atlas, Island
+from ..model.atlas import Act, Atlas, Island
 
 ASKED = 4
 _STATUSES = ("fighting", "occupied", "incorporated", "disputed", "renounced", "joint", "undivided", "no-border")

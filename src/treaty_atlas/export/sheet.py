@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from string import Template
 
-from ..style import tokens
+from ..style.tokens import tokens
 from .fitting import MARGIN, Measure, Paper, total
 
 MAP_MM = 120

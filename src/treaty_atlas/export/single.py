@@ -13,19 +13,22 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from .. import days, index, titles
-from ..address import island_names
+from .. import days, titles
+from ..address.map import island_names
 from ..browser_modules import IMPORT, WEB, needed
 from ..i18n import Words, languages
-from ..mapping import compare_payload, focus, place, puzzle_payload, story_payload
-from ..mapping.payload import payload
-from ..model import Atlas
+from ..model.atlas import Atlas
+from ..payload import camera, place, search
+from ..payload import compare as compare_payload
+from ..payload import puzzle as puzzle_payload
+from ..payload import story as story_payload
+from ..payload.atlas import payload
 from ..reading import stories
-from ..style import SERIF, css_variables, font_faces, paint_css
+from ..style.css import SERIF, css_variables, font_faces, paint_css
 from .fragments import fragments
 
-ENTRY = "single.js"
-SHEETS = ("atlas.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
+ENTRY = "single/main.js"
+SHEETS = ("map.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
 SHAPES = ("islands", "land", "lines")
 PAGES = ("map", "compare", "days", "present", "puzzle", "treaties", "events", "islands", "data")
 TABLES = ("single", "compare", "present", "puzzle", "search", "panel", "days", "day", "events", "notice")
@@ -45,9 +48,9 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
     data = {code: _language(atlas, Words(code), today, version) for code in languages}
     files_ = {name: (geodata / f"{name}.geojson").read_text(encoding="utf-8-sig") for name in SHAPES}
     shapes: dict[str, Any] = {name: json.loads(text) for name, text in files_.items()}
-    shapes["acts"] = {name: box for name, act in atlas.acts.items() if (box := focus.of_act(act, atlas))}
+    shapes["acts"] = {name: box for name, act in atlas.acts.items() if (box := camera.of_act(act, atlas))}
     shapes["places"] = {name: box for name in place.names(atlas) if (box := place.around(name, atlas))}
-    shapes["weeks"] = {window.event: focus.of_days(window, atlas) for window in atlas.windows}
+    shapes["weeks"] = {window.event: camera.of_days(window, atlas) for window in atlas.windows}
     shapes["known"] = known(atlas)
     about = {"languages": [[code, Words(code)(f"language.{code}")] for code in languages]}
     return _PAGE.format(
@@ -86,13 +89,13 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
         "compared": compare_payload.comparison(atlas, words),
         "puzzles": puzzle_payload.puzzles(atlas, words),
         "words": tables,
-        "index": index.data(atlas, words, PAGES),
+        "index": search.data(atlas, words, PAGES),
     }
 
 
 def known(atlas: Atlas) -> dict[str, Any]:
     """What an address can name: islands by every name of theirs, acts with their years, and the days of those that lie in
-    the weeks shown by day (for ``web/single-address.js``)."""
+    the weeks shown by day (for ``web/single/address.js``)."""
     events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}
     treaties = {act.id: act.year for act in atlas.treaties.values()}
     near = {act.id: act.day for act in atlas.acts.values() if days.window_of(act.day, atlas)}

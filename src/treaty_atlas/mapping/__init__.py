@@ -1,1 +1,1 @@
-"""The atlas as a map: the data the browser paints from, and the folium element that carries the painter."""
+"""The atlas as a map of folium: the element that carries the painter."""

@@ -49,19 +49,19 @@ class LocalMap(folium.Map, Plain):
         self.default_css = [
             ("leaflet_css", f"{base}/leaflet/leaflet.css"),
             ("tokens_css", f"{base}/tokens.css"),
-            ("atlas_css", f"{base}/web/atlas.css"),
+            ("atlas_css", f"{base}/web/css/map.css"),
         ]
 
 
 class Painter(Plain):
-    """Starts ``web/frame.js`` on the map. Its script is the same at every rerun, so the frame is never rebuilt."""
+    """Starts ``web/entries/map-frame.js`` on the map. Its script is the same at every rerun: the frame is never rebuilt."""
 
     _name = "painter"
     _template = Template(
         "{% macro script(this, kwargs) %}"
         "for (const [rel, href] of {{ this.early }}) document.head.append(Object.assign(document.createElement('link'), "
         "{rel, href: '{{ this.base }}/' + href, ...(rel === 'preload' && {as: 'fetch', crossOrigin: 'anonymous'})}));"
-        "import('{{ this.base }}/web/frame.js').then(f => f.start({L, map: {{ this._parent.get_name() }}, "
+        "import('{{ this.base }}/web/entries/map-frame.js').then(f => f.start({L, map: {{ this._parent.get_name() }}, "
         "...{{ this.options }}}));"
         "{% endmacro %}"
     )
@@ -80,7 +80,7 @@ def early(language: str) -> list[tuple[str, str]]:
     shapes = [f"geodata/{name}.geojson" for name in ("islands", "land", "lines")]
     return [
         *(("preload", href) for href in (f"atlas.json?lang={language}", *shapes)),
-        *(("modulepreload", f"web/{name}") for name in needed("frame.js")),
+        *(("modulepreload", f"web/{name}") for name in needed("entries/map-frame.js")),
     ]
 
 

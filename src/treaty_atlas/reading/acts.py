@@ -6,8 +6,8 @@ from html import escape
 
 from .. import cards, chronology, days, naming
 from ..holding import Told
-from ..model import Act, ArticleFacts, Dated, EventFacts, Link
-from ..topics import Misreading
+from ..model.atlas import Act, ArticleFacts, Dated, EventFacts, Link
+from ..model.topics import Misreading
 from . import doubts
 from .html import blocks, emphasis, pairs, sentence
 from .reader import Reader

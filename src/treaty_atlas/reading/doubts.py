@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from ..model import Act, ArticleFacts, Dated, EventFacts
-from ..topics import Argument, Misreading, Topic
-from ..vocabulary import Certainty, Doubt, Settling
+from ..model.atlas import Act, ArticleFacts, Dated, EventFacts
+from ..model.topics import Argument, Misreading, Topic
+from ..model.vocabulary import Certainty, Doubt, Settling
 from .reader import Reader
 
 SETTLED_BY: Mapping[str, Settling] = {

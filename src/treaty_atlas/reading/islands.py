@@ -7,9 +7,9 @@ from html import escape
 from .. import cards, chronology, japanese, naming
 from ..holding import holder
 from ..i18n import Words
-from ..model import Island
-from ..spans import Span
-from ..style import look_of
+from ..model.atlas import Island
+from ..model.spans import Span
+from ..style.tokens import look_of
 from .html import pairs
 from .reader import Reader
 

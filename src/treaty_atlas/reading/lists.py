@@ -1,5 +1,5 @@
 """Lists whose rows lead to an act or an island. ``data-go`` says what a row sets, ``data-to`` to what: see ``ui/choices.py``
-and ``web/single.js``."""
+and ``web/single/main.js``."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from html import escape
 
 from .. import naming
-from ..address import FIRST_YEAR
-from ..model import Act, EventFacts
+from ..address.map import FIRST_YEAR
+from ..model.atlas import Act, EventFacts
 from . import acts
 from .reader import Reader
 

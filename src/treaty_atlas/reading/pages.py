@@ -6,10 +6,10 @@ from html import escape
 from itertools import groupby
 
 from .. import cards, chronology, days, naming
-from ..address import FIRST_YEAR
-from ..model import Act, Island
-from ..places import Window
-from ..topics import Argument, Topic, Trap
+from ..address.map import FIRST_YEAR
+from ..model.atlas import Act, Island
+from ..model.places import Window
+from ..model.topics import Argument, Topic, Trap
 from . import acts, doubts, html, islands, lists, people
 from .reader import Reader
 

@@ -11,9 +11,9 @@ from html import escape
 from itertools import groupby
 
 from .. import cards, chronology, days, furigana
-from ..address import VIEWS
+from ..address.map import VIEWS
 from ..i18n import Words
-from ..model import Act, Atlas, Island
+from ..model.atlas import Act, Atlas, Island
 from . import acts, html, islands
 from .reader import Reader, relative
 

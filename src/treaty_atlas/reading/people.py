@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from html import escape
 
 from .. import naming
-from ..model import Atlas, Island
-from ..people import Count, Person
+from ..model.atlas import Atlas, Island
+from ..model.people import Count, Person
 from .reader import Reader
 
 _NUMBER = {"people": " class='number'"}

@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 
 from .. import naming
 from ..i18n import Words
-from ..model import Atlas
-from ..places import Source
-from ..style import swatch_svg
+from ..model.atlas import Atlas
+from ..model.places import Source
+from ..style.svg import swatch_svg
 from . import html
 
 Href = Callable[[str, Mapping[str, str | None]], str]

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from ..catalog import GEODATA, load
 from ..catalog.geometry import Shapes, read_shapes
-from ..model import Atlas
+from ..model.atlas import Atlas
 
 T = TypeVar("T")
 

@@ -11,10 +11,11 @@ import streamlit as st
 from starlette.requests import Request
 
 from .. import served
-from ..address import Address
-from ..export.links import map_link
+from ..address.links import map_link
+from ..address.map import Address
 from ..served import Base
-from . import machine, markup, state
+from . import machine, visit
+from .parts import markup
 
 _HERE = ("127.0.0.1", "::1")
 
@@ -59,4 +60,4 @@ def paper_link(here: Address) -> str:
 
 
 def _to(base_: str, here: Address) -> str:
-    return map_link(base_, here, state.language()) if base_ else ""
+    return map_link(base_, here, visit.language()) if base_ else ""

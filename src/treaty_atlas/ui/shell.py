@@ -10,10 +10,11 @@ import streamlit as st
 
 from .. import furigana
 from ..errors import DatasetError
-from ..style import SERIF, font_faces, page_css
-from . import draw, embed, errors, markup, pages, state, wire
-from .serving import edition
-from .tools import tools
+from ..style.css import SERIF, font_faces, page_css
+from . import failure, menu, visit
+from .parts import draw, embed, markup, wire
+from .parts.header import tools
+from .server import edition
 
 MARK = str(Path(__file__).resolve().parents[1] / "web" / "mark.svg")
 
@@ -21,22 +22,22 @@ MARK = str(Path(__file__).resolve().parents[1] / "web" / "mark.svg")
 def run() -> None:
     """Draw the page that the address names."""
     wire.catch_up()
-    words = state.words()
+    words = visit.words()
     st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
     name, more = (json.dumps(words(key), ensure_ascii=False) for key in ("app.title", "menu.more"))
     faces = font_faces({face: f"{markup.base()}{edition.below()}web/fonts/{file}" for face, file in SERIF.items()})
     draw.html(f"<style>:root{{--app-name:{name};--more:{more}}}{faces}{page_css(markup.theme())}{embed.css()}</style>")
     st.logo(MARK, size="small")
     try:
-        state.book()
+        visit.book()
     except DatasetError as error:
-        errors.problems(error, words)
+        failure.problems(error, words)
         return
-    draw.read_with(partial(furigana.mark, readings=state.book().readings) if words.language == "ja" else None)
-    page = st.navigation(pages.menu(), position="top")
-    st.set_page_config(page_title=state.title(page.url_path))
-    pages.follow_asked()
-    state.carry(page.url_path)
+    draw.read_with(partial(furigana.mark, readings=visit.book().readings) if words.language == "ja" else None)
+    page = st.navigation(menu.menu(), position="top")
+    st.set_page_config(page_title=visit.title(page.url_path))
+    menu.follow_asked()
+    visit.carry(page.url_path)
     embed.line(page.url_path)
     tools()
     page.run()

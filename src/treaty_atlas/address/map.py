@@ -1,0 +1,184 @@
+"""What an address says: year or day, island, treaty, event, view, language. Unknown values fall back, and say so.
+
+The single file reads it by the same rules (``web/single-address.js``); ``tests/addresses.toml`` holds both to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from .. import chronology
+from ..model.atlas import Atlas
+from ..model.vocabulary import FIRST_DAY
+
+FIRST_YEAR = int(FIRST_DAY[:4])
+START_YEAR = 1855
+"""Where a visit without a year begins: the first border."""
+
+
+KEYS = ("year", "day", "island", "treaty", "event", "at", "view", "lang")
+"""The parameters of the address that are ours, in the order in which they are written."""
+VIEWS = ("japan", "russia")
+"""Whose map is shown; without one, the map as administered."""
+
+
+_PLACE = re.compile(r"[\w.-]{1,80}")
+_WHOLE = re.compile("[ \u3000]*([+-]?[0-9\uff10-\uff19]{1,6})[ \u3000]*")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+LONGEST = 80
+"""No name of anything here has so many letters; nothing longer is looked for among them."""
+
+
+class Notice(NamedTuple):
+    """Something in the address that was not taken as it stood: catalogue key, what was asked, what is shown."""
+
+    key: str
+    asked: str
+    shown: str
+
+
+@dataclass(frozen=True)
+class Address:
+    """The state that lives in the address. ``year`` is inclusive between 1850 and this year."""
+
+    year: int = START_YEAR
+    island: str | None = None
+    treaty: str | None = None
+    event: str | None = None
+    at: str | None = None
+    """The place on the page: the id of an article, an error, a source; on the map of an island, a group, a place."""
+    view: str | None = None
+    lang: str | None = None
+    day: str | None = None
+    """The day, in the weeks that the timeline shows day by day (``Atlas.windows``); it lies in ``year``."""
+    notices: tuple[Notice, ...] = ()
+
+    def query(self) -> dict[str, str]:
+        """The query parameters that lead back here; what is not set is left out."""
+        return {key: str(value) for key in KEYS if (value := getattr(self, key))}
+
+    def moved(self, **changes: object) -> Address:
+        """The same address with other values; notices and the place on the page, and with the year the day, are let go."""
+        dropped = {"notices": (), "at": None} | ({"day": None} if "year" in changes else {})
+        return replace(self, **{**dropped, **changes})  # type: ignore[arg-type]
+
+    def day_shown(self, today: date) -> str:
+        """The day (ISO, inclusive) that map and texts show: the day named, else the one that stands for the year."""
+        return self.day or chronology.day_of(self.year, today)
+
+
+def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequence[str] = ("en",)) -> Address:
+    """Read ``query`` (values as typed by anyone) into an :class:`Address` that surely can be shown."""
+    notices: list[Notice] = []
+
+    def named(what: str, names: Mapping[str, str]) -> str | None:
+        return _named(query.get(what), names, what, notices)
+
+    island = named("island", island_names(atlas))
+    treaty = named("treaty", _same(atlas.treaties))
+    event = named("event", _same(i for i, a in atlas.acts.items() if not a.is_treaty))
+    view, lang = named("view", _same(VIEWS)), named("lang", _same(languages))
+    act = treaty or event
+    year = _year(query.get("year"), _start(act, atlas, last_year), last_year, notices)
+    day, year = _day(query.get("day"), year, last_year, atlas, notices)
+    at = query.get("at", "")
+    place = at if _PLACE.fullmatch(at) else None
+    return Address(year, island, treaty, event, place, view, lang, day, tuple(notices))
+
+
+def whole(text: str) -> int | None:
+    """The whole number that ``text`` writes, ``None`` for anything else: a year, a step, a size.
+
+    Up to six digits, plain ones or the full-width ones of a Japanese keyboard, with a sign or without, blanks around
+    them; no other digits, no underscores, no exponents. The single file reads them by the same rule.
+    """
+    found = _WHOLE.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+def iso_day(text: str) -> str | None:
+    """``text`` where it is a day of the calendar written ``YYYY-MM-DD`` in plain digits; ``None`` for anything else."""
+    try:
+        return date.fromisoformat(text).isoformat() if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def language(text: str | None, languages: Sequence[str]) -> str | None:
+    """The language that ``text`` names, by the same rule as :func:`read`; ``None`` for none or an unknown one."""
+    return _named(text, _same(languages), "lang", [])
+
+
+def treaty_shown(here: Address, atlas: Atlas) -> str:
+    """The treaty to read where the address names none: the last one up to its year, so that a reader who comes from the
+    map goes on reading; the first one before all of them."""
+    treaties = list(atlas.treaties.values())
+    return here.treaty or next((act.id for act in reversed(treaties) if act.year <= here.year), treaties[0].id)
+
+
+def _same(names: Iterable[str]) -> dict[str, str]:
+    return {name: name for name in names}
+
+
+def _start(act: str | None, atlas: Atlas, last_year: int) -> int:
+    """The year of the act that the address names, within the map's years; else where a visit begins."""
+    return min(max(atlas.acts[act].year, FIRST_YEAR), last_year) if act else START_YEAR
+
+
+def _year(text: str | None, start: int, last: int, notices: list[Notice]) -> int:
+    if text is None:
+        return start
+    asked = whole(text)
+    if asked is None:
+        notices.append(Notice("notice.year_unreadable", text, str(start)))
+        return start
+    shown = min(max(asked, FIRST_YEAR), last)
+    if shown != asked:
+        notices.append(Notice("notice.year_outside", text, str(shown)))
+    return shown
+
+
+def _day(text: str | None, year: int, last: int, atlas: Atlas, notices: list[Notice]) -> tuple[str | None, int]:
+    """The day that ``text`` names and its year; of a day outside the windows the nearest one of that year, or the year."""
+    if text is None:
+        return None, year
+    day = iso_day(text)
+    if day is None:
+        notices.append(Notice("notice.day_unreadable", text, str(year)))
+        return None, year
+    own = min(max(int(day[:4]), FIRST_YEAR), last)
+    window = next((w for w in atlas.windows if w.year == own), None)
+    shown = min(max(day, window.first), window.last) if window else None
+    if shown != day:
+        notices.append(Notice("notice.day_outside", text, shown or str(own)))
+    return shown, own
+
+
+def island_names(atlas: Atlas) -> dict[str, str]:
+    """Every id and Latin or local name of an island (lower case) to its id."""
+    names = {i.id: i.id for i in atlas.islands.values()}
+    for island in atlas.islands.values():
+        n = island.names
+        for name in (n.en, n.nl, n.ru, n.ja, n.ja_latn):
+            names.setdefault(name.lower(), island.id)
+    return names
+
+
+def _named(text: str | None, names: Mapping[str, str], what: str, notices: list[Notice]) -> str | None:
+    """The id that ``text`` names; the nearest one for a slip of the pen, ``None`` for what is unknown."""
+    if text is None:
+        return None
+    wanted = text.strip().lower()
+    if wanted in names:
+        return names[wanted]
+    near = get_close_matches(wanted, names, n=1, cutoff=0.75) if len(wanted) <= LONGEST else []
+    if near:
+        notices.append(Notice(f"notice.{what}_nearest", text, names[near[0]]))
+        return names[near[0]]
+    notices.append(Notice(f"notice.{what}_unknown", text, ""))
+    return None

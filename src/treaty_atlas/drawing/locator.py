@@ -1,0 +1,42 @@
+"""A small picture of the whole map with one island marked, as SVG text. Pure: shapes in, text out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..style.tokens import tokens
+from .projection import Box, Projection, height_of, ring_path, rings
+
+FRAME = (139.5, 42.6, 157.5, 54.8)
+"""West, south, east, north in degrees."""
+WIDTH = 240
+MARGIN = 4
+"""So many px beyond its edge are drawn, so that no cut shows."""
+
+
+def locator_svg(islands: Mapping[str, Any], land: Iterable[Any], chosen: str, theme: str, point: tuple[float, float]) -> str:
+    """An SVG of ``WIDTH`` px: sea, land around, islands, and a ring around ``chosen``.
+
+    ``islands`` maps ids to GeoJSON geometries, ``land`` holds GeoJSON geometries, ``point`` is (lon, lat) of the
+    island in degrees.
+    """
+    colour = tokens()["colour"][theme]
+    height = round(height_of(FRAME, WIDTH))
+    projection = Projection.fitting(FRAME, (0, 0, WIDTH, height))
+    around = (-MARGIN, -MARGIN, WIDTH + MARGIN, height + MARGIN)
+    parts = [f'<rect width="{WIDTH}" height="{height}" fill="{colour["map"]["sea"]}"/>']
+    parts += [_path(g, projection, around, colour["map"]["land"]["none"], colour["map"]["coast_context"]) for g in land]
+    quiet, marked = colour["party"]["none"], colour["control"]["accent"]
+    for name, shape in islands.items():
+        fill, coast = (marked, marked) if name == chosen else (quiet["base"], quiet["coast"])
+        parts.append(_path(shape, projection, around, fill, coast))
+    x, y = projection.place(point)
+    parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="11" fill="none" stroke="{marked}" stroke-width="2.5"/>')
+    box = f'viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{"".join(parts)}</svg>'
+
+
+def _path(geometry: Any, projection: Projection, around: Box, fill: str, stroke: str) -> str:
+    d = "".join(ring_path(map(projection.place, ring), around) for ring in rings(geometry))
+    return f'<path d="{d}" fill="{fill}" stroke="{stroke}" stroke-width=".6"/>' if d else ""

@@ -1,0 +1,167 @@
+"""What the map shows on a day: paints, lines, tints, names and the rows of the legend, by the rules of the painter. Pure.
+
+The browser draws the same from ``atlas.json``; a picture or a handout is drawn from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from .. import chronology, naming
+from ..holding import told
+from ..i18n import Words
+from ..model.atlas import Atlas
+from ..model.places import Label
+from ..own_maps import Shown, ShownLine, island_view, line_view
+from ..style.tokens import looks
+
+HALVES = ("sakhalin-north", "sakhalin-south")
+NEAR = 0.01
+"""Zooms are compared with this slack."""
+LINE_KINDS = ("treaty", "administration", "claim")
+
+
+class Row(NamedTuple):
+    """A row of the legend: the paint ``look`` or, when that is empty, the line ``kind``; who and how in words."""
+
+    look: str
+    kind: str
+    claimant: str
+    who: str
+    how: str
+
+
+class Name(NamedTuple):
+    """A name on the map: its place and manner, its lines of text, and the claimant whose colour it has, if any."""
+
+    label: Label
+    lines: tuple[str, ...]
+    claimant: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The map on ``day`` as administered, or as the government ``mode`` draws it. Lines that are not drawn are not in it."""
+
+    day: str
+    mode: str | None
+    islands: Mapping[str, Shown]
+    lines: Mapping[str, ShownLine]
+    tints: Mapping[str, str]
+    """The country whose tint a region of the land around has; ``none`` for paper."""
+
+    @property
+    def own_view(self) -> bool:
+        """True when anything on it is shown otherwise than as administered."""
+        return any(s.view for s in self.islands.values()) or any(s.view for s in self.lines.values())
+
+
+V = TypeVar("V", Shown, ShownLine)
+
+
+def scene(atlas: Atlas, day: str, mode: str | None = None) -> Scene:
+    """What is on the map on ``day`` (ISO, inclusive)."""
+    islands = {i: _held(_island_spans(i, mode, atlas), day) for i in atlas.islands}
+    lines = {i: _held(_line_spans(i, mode, atlas), day) for i in atlas.line_spans}
+    tints = {region: next((c for y, c in reversed(rows) if str(y) <= day), "none") for region, rows in atlas.land.items()}
+    return Scene(
+        day,
+        mode,
+        {i: s for i, s in islands.items() if s},
+        {i: s for i, s in lines.items() if s and s.kind != "none"},
+        tints,
+    )
+
+
+def _held(spans: Sequence[V], day: str) -> V | None:
+    return chronology.span_on(spans, day)
+
+
+def _island_spans(island: str, mode: str | None, atlas: Atlas) -> list[Shown]:
+    own = [Shown(s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article) for s in atlas.spans[island]]
+    return _with_view(own, island_view(island, mode, atlas) if mode else [])
+
+
+def _line_spans(line: str, mode: str | None, atlas: Atlas) -> list[ShownLine]:
+    own = [ShownLine(s.start, s.kind, s.by, s.basis, s.article) for s in atlas.line_spans[line]]
+    return _with_view(own, line_view(line, mode, atlas) if mode else [])
+
+
+def _with_view(own: list[V], view: list[V]) -> list[V]:
+    """In a government's view the ordinary spans until its first row's day, then its rows."""
+    return [s for s in own if s.start < view[0].start] + view if view else own
+
+
+# ---------------------------------------------------------------- the legend
+
+
+def legend(shown: Scene, words: Words) -> list[Row]:
+    """One row for each paint, then one for each kind of line; only what is shown."""
+    order = looks()
+    paints = _unique(((s.look, s.administered_by), s) for s in shown.islands.values())
+    paints.sort(key=lambda s: order.index(s.look))
+    lines = _unique(((s.kind, s.by if s.kind == "claim" else ()), s) for s in shown.lines.values())
+    lines.sort(key=lambda s: LINE_KINDS.index(s.kind))
+    return [*(_paint_row(s, shown.day, words) for s in paints), *(_line_row(s, words) for s in lines)]
+
+
+def _unique(spans: Iterable[tuple[object, V]]) -> list[V]:
+    """One span for each key; where a view has a word of its own, that one."""
+    found: dict[object, V] = {}
+    for key, span in spans:
+        if key not in found or (span.view and not found[key].view):
+            found[key] = span
+    return list(found.values())
+
+
+def _paint_row(span: Shown, day: str, words: Words) -> Row:
+    return Row(span.look, "", "", *told(span, day, words, span.view))
+
+
+def _line_row(span: ShownLine, words: Words) -> Row:
+    return Row(
+        "", span.kind, "".join(span.by[:1]), words(f"map.line_{span.kind}", claimant=naming.parties(span.by, words)), ""
+    )
+
+
+# ---------------------------------------------------------------- names
+
+
+def names(shown: Scene, atlas: Atlas, words: Words, zoom: float) -> list[Name]:
+    """The names that the live map shows at ``zoom`` on that day, in the order of ``labels.json``."""
+    wanted = (row for row in atlas.labels if is_wanted(row.zoom, zoom))
+    return [name for row in wanted if (name := _name(row, shown, atlas, words))]
+
+
+def is_wanted(between: tuple[float, float], zoom: float) -> bool:
+    """Whether a name that stands on the map ``between`` two zooms (both inclusive) is asked for at ``zoom``.
+
+    ``is_wanted((5, 7.5), 7.51)`` is true, for a zoom that was reached in steps is never exact; at 7.52 it is false.
+    """
+    return between[0] - NEAR <= zoom <= between[1] + NEAR
+
+
+def _name(label: Label, shown: Scene, atlas: Atlas, words: Words) -> Name | None:
+    if label.line:
+        span = shown.lines.get(label.line)
+        return _line_name(label, span, shown.mode, atlas, words) if span and span.kind == label.line_kind else None
+    if label.when and (len({shown.islands[half].look for half in HALVES}) == 1) != (label.when == "whole"):
+        return None
+    if label.id:
+        own = dict.fromkeys(naming.island_names(atlas.islands[label.id], shown.islands[label.id].administered_by, words))
+        both = tuple(filter(None, own))
+        return Name(label, both if label.two_lines else (words.both(*both) if len(both) > 1 else both[0],))
+    return Name(label, (words.pick(label.text or {}),))
+
+
+def _line_name(label: Label, span: ShownLine, mode: str | None, atlas: Atlas, words: Words) -> Name:
+    """ "border of 1855": the year in which the line became what it is."""
+    spans = _line_spans(str(label.line), mode, atlas)
+    at = spans.index(span)
+    while at > 0 and spans[at - 1].kind == span.kind:
+        at -= 1
+    claimant = span.by[0] if span.kind == "claim" else ""
+    values = {"year": spans[at].start[:4], "claimant": words(f"parties.{span.by[0]}") if span.by else ""}
+    return Name(label, (words(f"line_label.{span.kind}", **values),), claimant)

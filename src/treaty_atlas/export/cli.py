@@ -1,0 +1,127 @@
+"""What the commands of ``python -m treaty_atlas.export`` make, given their options; how the options are read."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import metadata
+from pathlib import Path
+
+from .. import clock, writing
+from ..address import map as address
+from ..address.links import map_link
+from ..address.map import Address
+from ..catalog import GEODATA, load
+from ..catalog.geometry import read_shapes
+from ..drawing.picture import LOOKS, Style, picture
+from ..errors import AtlasError
+from ..i18n import DEFAULT, Words, languages
+from ..model.atlas import Atlas
+from ..model.vocabulary import REGIONS
+from . import chromium, single
+from .fitting import PAPERS
+from .handout import handout
+
+DEFAULT_COMMAND = "atlas"
+_STATE = ("year", "day", "island", "treaty", "event", "view")
+
+
+def arguments(given: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; without the name of a command it is ``atlas``."""
+    about = "Make a copy of the atlas to take along. COMMAND --help lists the options of each."
+    parser = argparse.ArgumentParser(prog="python -m treaty_atlas.export", description=about)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _atlas(commands.add_parser("atlas", help="the whole atlas in one HTML file (the command when none is named)"))
+    _handout(commands.add_parser("handout", help="one page to print, for a class: .pdf or .html"))
+    _picture(commands.add_parser("picture", help="the map for slides: .svg or .png"))
+    rest = list(given)
+    if not rest or (rest[0] not in commands.choices and rest[0] not in ("-h", "--help")):
+        rest.insert(0, DEFAULT_COMMAND)
+    return parser.parse_args(rest)
+
+
+def _atlas(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", nargs="?", type=Path, metavar="OUT", help="the file to write (default: its usual name, here)")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--lang", default=DEFAULT, choices=languages(), help="its language")
+    which.add_argument("--all", action="store_true", help="all languages in one file")
+    parser.set_defaults(make=_make_atlas)
+
+
+def _state(parser: argparse.ArgumentParser) -> None:
+    """The parameters of an address of the atlas, and where to write."""
+    for name in _STATE:
+        parser.add_argument(f"--{name}", help=f"as in the address of the atlas: ?{name}=…")
+    parser.add_argument("--lang", default=DEFAULT, help="the language: " + ", ".join(languages()))
+    parser.add_argument("--out", required=True, type=Path, help="the file to write")
+    parser.add_argument(
+        "--link-base", default="", metavar="ADDRESS", help="where the atlas is served, for the link and its QR code"
+    )
+
+
+def _handout(parser: argparse.ArgumentParser) -> None:
+    _state(parser)
+    parser.add_argument("--paper", default="a4", choices=tuple(PAPERS))
+    parser.set_defaults(make=_make_handout)
+
+
+def _picture(parser: argparse.ArgumentParser) -> None:
+    _state(parser)
+    parser.add_argument("--region", default="whole", choices=REGIONS)
+    parser.add_argument("--theme", default="light", choices=LOOKS)
+    parser.add_argument("--width", type=_px, default=1920)
+    parser.add_argument("--height", type=_px, default=1080)
+    parser.set_defaults(make=_make_picture)
+
+
+def _px(text: str) -> int:
+    px = int(text) if text.isdecimal() else 0
+    if not 320 <= px <= 8000:
+        raise argparse.ArgumentTypeError(f"{text!r} is no size; write a number of px from 320 to 8000.")
+    return px
+
+
+def _kind(out: Path, *known: str) -> str:
+    """The ending of ``out``; raises :class:`AtlasError` where it cannot be written, or is none that is made here."""
+    writing.check(out)
+    if out.suffix.lower() not in known:
+        raise AtlasError(f"{out} ends in neither of {' and '.join(known)}. The ending says what is written.")
+    return out.suffix.lower()
+
+
+def _make_atlas(options: argparse.Namespace) -> Path:
+    codes = list(languages()) if options.all else [options.lang]
+    out: Path = options.out or Path(single.names_of(codes))
+    writing.check(out)
+    writing.write(out, single.build(load(), GEODATA, codes, clock.today(), metadata.version("treaty-atlas")))
+    return out
+
+
+def _make_handout(options: argparse.Namespace) -> Path:
+    kind = _kind(options.out, ".pdf", ".html")
+    book, here, words = _asked(options)
+    page = handout(book, read_shapes(GEODATA), words, here, clock.today(), paper=options.paper, base=options.link_base)
+    writing.write(options.out, chromium.pdf(page) if kind == ".pdf" else page)
+    return Path(options.out)
+
+
+def _make_picture(options: argparse.Namespace) -> Path:
+    kind = _kind(options.out, ".svg", ".png")
+    book, here, words = _asked(options)
+    link = map_link(options.link_base, here, words.language) if options.link_base else ""
+    style = Style(options.width, options.height, options.region, theme=options.theme, link=link)
+    day = here.day_shown(clock.today())
+    svg = picture(book, read_shapes(GEODATA), words, day, mode=here.view, chosen=here.island, style=style)
+    writing.write(options.out, chromium.png(svg, style.width, style.height) if kind == ".png" else svg)
+    return Path(options.out)
+
+
+def _asked(options: argparse.Namespace) -> tuple[Atlas, Address, Words]:
+    """The atlas and the state that the options name, read like an address: what was not taken is said on stderr."""
+    book = load()
+    asked = {name: value for name in (*_STATE, "lang") if (value := getattr(options, name)) is not None}
+    here = address.read(asked, book, clock.today().year, languages())
+    for notice in here.notices:
+        print(Words(DEFAULT)(notice.key, asked=notice.asked, shown=notice.shown), file=sys.stderr)
+    return book, here, Words(here.lang or DEFAULT)

@@ -1,0 +1,1 @@
+"""What the browser computes with, as JSON: the atlas, weeks, comparisons, puzzles, stories, the search. Pure."""

@@ -1,0 +1,61 @@
+"""The look, named once: colours, patterns, widths and measures of ``tokens.json`` for Python and for the browser.
+
+Everything visual is taken from the tokens; nothing here knows Streamlit or folium. Lengths in the tokens are CSS px at
+a root size of 16 px, so they are written as ``rem`` and grow with the root size on a projector.
+
+A *look* is what a path on the map carries in ``data-look``: ``"<status>-<hue>"``, for example ``"disputed-russia"``.
+Russia and the USSR share one hue, so the administrator ``ussr`` is written ``russia`` in a look.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .paper import printed
+
+PACKAGE = Path(__file__).resolve().parents[1]
+THEMES, PAPER = ("light", "dark"), "print"
+"""The themes of the screen, and that of paper, which only the functions that draw with literal colours know."""
+HUES = {"ussr": "russia"}
+
+
+class UnknownLook(KeyError):
+    """A look that the tokens do not paint; carries the look and the theme."""
+
+    def __init__(self, look: str, theme: str) -> None:
+        super().__init__(look)
+        self.look, self.theme = look, theme
+
+    def __str__(self) -> str:
+        return f"no paint for look {self.look!r} in theme {self.theme!r}; known looks: {', '.join(looks())}"
+
+
+@cache
+def tokens() -> dict[str, Any]:
+    """Return the design tokens (read once), with the theme for paper that is derived from them."""
+    read: dict[str, Any] = json.loads((PACKAGE / "tokens.json").read_text(encoding="utf-8"))
+    read["colour"][PAPER], patterns = printed(read)
+    read["pattern"] |= patterns
+    return read
+
+
+def look_of(status: str, administered_by: str) -> str:
+    """Return the look of a status held by a party: ``("disputed", "ussr")`` is ``"disputed-russia"``."""
+    return f"{status}-{HUES.get(administered_by, administered_by)}"
+
+
+def looks() -> tuple[str, ...]:
+    """Return every look that can be painted, in the order of the legend."""
+    return tuple(f"{status}-{who}" for status, by in tokens()["colour"]["light"]["status"].items() for who in by)
+
+
+def paint_of(look: str, theme: str) -> dict[str, str]:
+    """Return pattern name, ground, marks and coast of a look; raise :class:`UnknownLook` when there is none."""
+    status, _, who = look.rpartition("-")
+    try:
+        return dict(tokens()["colour"][theme]["status"][status][who])
+    except KeyError:
+        raise UnknownLook(look, theme) from None

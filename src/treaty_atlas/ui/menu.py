@@ -1,0 +1,73 @@
+"""The pages of the app, each with its address."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from ..i18n import Words
+from . import visit
+from .parts import markup
+
+FOLDER = Path(__file__).resolve().parents[3] / "pages"
+MENU = {
+    "": ("map", "treaties", "events", "islands"),
+    "menu.lesson": ("compare", "days", "present", "puzzle", "quiz", "share"),
+    "menu.read": ("views", "traps", "errors"),
+    "menu.data_group": ("table", "data"),
+}
+"""The menu: sections by the key of their word, pages by file name, address and word key. The first is the start."""
+
+
+def menu() -> dict[str, list[Page]]:
+    """The pages by the title of their section, in the reader's language."""
+    words = visit.words()
+    return {words(key) if key else "": [_page(name, words) for name in names] for key, names in MENU.items()}
+
+
+def _page(name: str, words: Words) -> Page:
+    return st.Page(_script(name), title=words(f"menu.{name}"), url_path="" if name == "map" else name, default=name == "map")
+
+
+def paths() -> list[str]:
+    """The path of every page on this server, the start's with its slash."""
+    return [markup.base() + ("" if name == "map" else name) for names in MENU.values() for name in names]
+
+
+def link(name: str, label: str, **query: object) -> None:
+    """A link to another page of the app, without loading the app anew."""
+    st.page_link(_script(name), label=label, query_params=visit.carried(**query))
+
+
+@cache
+def _script(name: str) -> str:
+    return str(FOLDER / f"{name}.py")
+
+
+_ASKED = "asked-page"
+
+
+def ask(to: dict[str, Any]) -> None:
+    """Remember, in a callback, which page and query a search result leads to."""
+    st.session_state[_ASKED] = to
+
+
+_PAGES = {"treaty": "treaties", "event": "events", "island": "islands"}
+
+
+def follow(to: dict[str, str], **query: object) -> None:
+    """Follow, in a callback, a row that leads to the page of a treaty, an event or an island; ``query`` is taken along."""
+    ((key, name),) = to.items()
+    ask({"page": _PAGES[key], "query": visit.carried(**query, **{key: name})})
+
+
+def follow_asked() -> None:
+    """Go where the last search result leads, if one was chosen. Does not return when it goes."""
+    to = st.session_state.pop(_ASKED, None)
+    if to and to["page"] in {name for names in MENU.values() for name in names}:
+        kept = {k: v for k, v in visit.named().items() if k in ("year", "lang")}
+        st.switch_page(_script(to["page"]), query_params=kept | {k: str(v) for k, v in to["query"].items()})

@@ -1,0 +1,86 @@
+"""The first page: the map, the timeline under it, and the panel beside it."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from ... import days
+from ...address.map import Address
+from ...mapping.folium_map import live_map
+from ...payload.camera import of_act, of_days
+from ...payload.compare import comparison
+from ...payload.place import around
+from .. import origin, visit
+from ..parts import component, draw
+from ..server import edition
+
+MAP_KEY = "map-frame"
+TIMELINE_KEY = "timeline-rest"
+PANEL_KEY = "panel-text"
+CHANNEL = "atlas"
+"""The name of the channel between timeline, map and panel; it reaches no farther than one tab (``web/link/channel.js``). It
+is the same in every session: with another name the map would be built anew after a restart of the server."""
+
+
+def render() -> None:
+    """Draw the map page for what the address says."""
+    here, words = visit.here(), visit.words()
+    left, right = st.columns([5, 2], gap="medium")
+    with right, st.container(key="panel"):
+        draw.html(f"<h1 class='only-heard'>{words('app.title')}</h1>")
+        component.part("entries/panel.js", PANEL_KEY, visit_data(here) | panel_data())
+    with left:
+        visit.tell_notices()
+        with st.container(key="whole"):  # what full screen shows
+            with st.container(key="map"):
+                draw_map(live_map(CHANNEL, words, edition.below()))
+            with st.container(key="timeline"):
+                component.part("entries/timeline.js", TIMELINE_KEY, visit_data(here) | {"focus": focus(here)})
+    draw.html(f"<p class='only-print'>{escape(source_line(here))}</p>")
+
+
+def source_line(here: Address) -> str:
+    """What stands under the map on paper: the atlas, its version, an address of this state that others reach, licences."""
+    words = visit.words()
+    edition = f"{words('cite.atlas')}, {words('cite.version', version=visit.version())}"
+    return " · ".join(filter(None, (edition, origin.paper_link(here), words("cite.licence"))))
+
+
+def draw_map(map_: Any) -> None:
+    """Hand the folium map to streamlit-folium; what is chosen in it is told by the timeline's part. Tests leave it out."""
+    # it renders the map in any case; render=True would render the whole figure besides
+    st_folium(map_, key=MAP_KEY, height=520, use_container_width=True, returned_objects=[], render=False)
+
+
+def visit_data(here: Address) -> dict[str, Any]:
+    """What timeline and panel are told of the address: what was asked, and what of it was understood (``web/visit.js``)."""
+    return {
+        "channel": CHANNEL,
+        "asked": dict(st.query_params),
+        "understood": {key: getattr(here, key) for key in ("year", "day", "island", "treaty", "event", "view")},
+    }
+
+
+def panel_data() -> dict[str, Any]:
+    """The words of the panel that are not in its pieces, and the groups by which islands are named."""
+    words = visit.words()
+    return {
+        "app": words("app.title"),
+        "words": {key: words(f"panel.{key}") for key in ("on_day", "today", "what_changed", "failed", "who_how")},
+        "groups": comparison(visit.book(), words)["groups"],
+    }
+
+
+def focus(here: Address) -> list[list[float]] | None:
+    """Corners of what the place, treaty, event or day in the address is about, see ``mapping``; the map goes there once."""
+    book = visit.book()
+    if here.at and (box := around(here.at, book)):
+        return box
+    if here.treaty or here.event:
+        return of_act(book.acts[str(here.treaty or here.event)], book)
+    window = days.window_of(here.day, book)
+    return of_days(window, book) if window else None

@@ -1,0 +1,55 @@
+"""Parts of a page that our own browser modules draw: one way to mount them all."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import streamlit as st
+
+from .. import visit
+from ..server import edition
+from . import markup, wire
+
+JS = """
+export default function ({ parentElement, data, setTriggerValue }) {
+  const root = parentElement.querySelector(".part");
+  const mine = (window[Symbol.for("treaty-atlas-edition")] ??= data.base);
+  if (mine !== data.base) return void import(new URL(mine + "web/base/fetch.js", location.origin)).then((m) => m.renew());
+  TELL
+  Object.assign(root, { data, tell });
+  root.mounted ??= import(new URL(data.base + "web/MODULE", location.origin)).then((m) => m.mount(root));
+  root.mounted.then((part) => part.update(root.data));
+  return () => root.isConnected || root.mounted.then((part) => part.destroy());
+}
+""".replace("TELL", wire.TELL)
+"""The module's ``mount(root)`` answers with ``update(data)`` and ``destroy()``; ``root.tell(name, value)`` fires a
+trigger of the component (see ``web/link/part.js``). A run that the next one overtakes before the module is there is
+cleaned up too, though the part stays: it goes only when its element has gone. A page of another edition than the server's
+loads itself anew: its modules are never mixed with others (``web/base/fetch.js``)."""
+
+
+def part(module: str, key: str, data: dict[str, Any], on: wire.Actions | None = None) -> None:
+    """Mount ``web/<module>`` with ``data`` (JSON) besides address, language and theme.
+
+    ``on`` maps a trigger to what is called with its value before the page is drawn again. Does not return when it had
+    to take a message itself (see ``wire``).
+    """
+    on = on or {}
+    name = "treaty_atlas_" + re.sub(r"\W", "_", module.removesuffix(".js"))
+    component = st.components.v2.component(
+        name, html="<div class='part'></div>", js=JS.replace("MODULE", module), isolate_styles=False
+    )
+    result = component(key=key, data=common() | {"told": wire.told(key)} | data, **wire.callbacks(key, on))
+    wire.take_missed(key, result, on)
+
+
+def common() -> dict[str, Any]:
+    """What every module is told: where this server's files lie, the language, the theme, the sentence for a failure."""
+    words = visit.words()
+    return {
+        "base": markup.base() + edition.below(),
+        "lang": words.language,
+        "theme": markup.theme(),
+        "failed": words("map.map_failed"),
+    }

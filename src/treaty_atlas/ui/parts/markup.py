@@ -1,0 +1,80 @@
+"""Small pieces of HTML for ``st.html``, every value escaped. Streamlit removes scripts and inline SVG from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from ...reading.html import blocks, emphasis, image, sentence
+from ...reading.html import outside as link
+from ...reading.reader import Reader
+from .. import menu, visit
+from ..server.prefix import prefix
+
+__all__ = [
+    "act_link", "base", "blocks", "cited", "emphasis", "fallback", "href", "image", "inner", "link", "reader", "sentence",
+    "swatch", "theme",
+]  # fmt: skip
+
+
+def theme() -> str:
+    """``light`` or ``dark``: what the reader's page shows now."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def reader() -> Reader:
+    """The texts of the atlas for this reader."""
+    return Reader(visit.book(), visit.words(), href, theme())
+
+
+def swatch(look: str) -> str:
+    """The paint ``look`` (``status-hue``) as a small picture; the word beside it says the same."""
+    return reader().swatch(look)
+
+
+def href(page: str, query: Mapping[str, str | None]) -> str:
+    """The address of a page of the app, for running text: a plain one, so it opens anew; embedded where this page is."""
+    embedded = {"embed": "true"} if st.context.is_embedded else {}
+    return f"{base()}{page}?{urlencode({'lang': visit.language(), **visit.carried(**query), **embedded})}"
+
+
+def inner(page: str, label: str, **query: str | None) -> str:
+    """A link to another page of the app, for running text."""
+    return reader().inner(page, label, **query)
+
+
+def base() -> str:
+    """The path below which the app is served, with a slash at its end.
+
+    Where a proxy takes a prefix away the server does not know it, but the address in the reader's browser has it.
+    """
+    return f"{prefix()}/" if prefix() else _prefix_in_browser()
+
+
+def _prefix_in_browser() -> str:
+    above, _, last = urlsplit(st.context.url or "").path.rstrip("/").rpartition("/")
+    if last and not any(last in names for names in menu.MENU.values()):
+        above += f"/{last}"
+    return f"{above}/" if _SOBER.fullmatch(above) else "/"
+
+
+_SOBER = re.compile(r"(/[\w.~-]+){0,8}")
+"""A path as a proxy has it: what a browser tells is checked before it stands in links."""
+
+
+def act_link(name: str) -> str:
+    """A link to the page of a treaty or an event, by its title."""
+    return reader().act_link(name)
+
+
+def cited(names: Iterable[str]) -> str:
+    """The sources of a statement: each key leads to its row on the page of sources in one click."""
+    return reader().cited(names)
+
+
+def fallback(texts: Mapping[str, object]) -> str:
+    """A quiet line when ``texts`` (by language code) lack the reader's language and English is shown instead."""
+    return reader().fallback(texts)

@@ -1,0 +1,34 @@
+"""What can be taken along, made whole: pictures, handouts, files. Functions of values alone, for a process of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ...address.map import Address
+from ...drawing.picture import Style, picture
+from ...export import single
+from ...export.handout import handout
+from ...i18n import Words
+from ..cache import atlas, geodata, shapes
+from .answers import Packed, pack
+
+SVG, HTML = "image/svg+xml", "text/html; charset=utf-8"
+
+
+def picture_of(here: Address, language: str, style: Style, today: date, tag: str) -> Packed:
+    """The map of an address as a picture."""
+    day = here.day_shown(today)
+    svg = picture(atlas(), shapes(), Words(language), day, mode=here.view, chosen=here.island, style=style)
+    return pack(svg.encode(), SVG, tag)
+
+
+def handout_of(here: Address, language: str, paper: str, base: str, today: date, tag: str) -> Packed:
+    """The page for a class; ``base`` is where others reach the atlas, or empty."""
+    page = handout(atlas(), shapes(), Words(language), here, today, paper=paper, base=base)
+    return pack(page.encode(), HTML, tag)
+
+
+def file_of(languages: Sequence[str], today: date, version: str, tag: str) -> Packed:
+    """The whole atlas as one file."""
+    return pack(single.build(atlas(), geodata(), languages, today, version).encode(), HTML, tag)

@@ -1,0 +1,78 @@
+"""The addresses of what can be taken along: the map as a picture, the page for a class. Each takes the query of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from ... import clock
+from ...address import map as address
+from ...address.links import map_link
+from ...address.map import Address
+from ...errors import DatasetError
+from ...export import query as asked
+from ...i18n import DEFAULT, Words, languages
+from .. import origin
+from ..cache import atlas
+from . import made
+from .making import Making, tag_of
+from .prefix import below
+from .turns import Kept, Turns
+
+ROOM = 24 << 20
+"""So many bytes of pictures and handouts are kept: some hundred."""
+
+
+def routes(turns: Turns) -> list[BaseRoute]:
+    """The addresses of this module; what is made waits for its turn in ``turns``."""
+    kept = Kept(turns, ROOM)
+
+    async def _picture(request: Request) -> Response:
+        return await _made(request, kept, _picture_asked)
+
+    async def _handout(request: Request) -> Response:
+        return await _made(request, kept, _handout_asked)
+
+    return [Route(below("/picture.svg"), _picture), Route(below("/handout.html"), _handout)]
+
+
+async def _made(request: Request, kept: Kept, read: Callable[[Request, date], Making]) -> Response:
+    try:
+        making = await run_in_threadpool(read, request, clock.today())
+        return await making.answer(request, kept)
+    except DatasetError as error:
+        return PlainTextResponse(str(error), status_code=503)
+
+
+def _picture_asked(request: Request, today: date) -> Making:
+    query = dict(request.query_params)
+    here, words = _state(query)
+    style = asked.style(query, map_link(_base(request), here, words.language))
+    tag = tag_of("picture", here, words.language, style, today)
+    return Making(tag, made.SVG, partial(made.picture_of, here, words.language, style, today, tag))
+
+
+def _handout_asked(request: Request, today: date) -> Making:
+    query = dict(request.query_params)
+    here, words = _state(query)
+    paper, base = asked.paper(query), _base(request)
+    tag = tag_of("handout", here, words.language, paper, base, today)
+    return Making(tag, made.HTML, partial(made.handout_of, here, words.language, paper, base, today, tag))
+
+
+def _state(query: Mapping[str, str]) -> tuple[Address, Words]:
+    """What is shown, and in which language; how it was asked for makes no other picture."""
+    here = address.read(query, atlas(), clock.today().year, languages())
+    return replace(here, notices=(), at=None), Words(here.lang or DEFAULT)
+
+
+def _base(request: Request) -> str:
+    """Where the atlas is served, for paper: empty where no address is known that others reach."""
+    return origin.of_request(request).paper

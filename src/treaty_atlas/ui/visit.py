@@ -1,0 +1,148 @@
+"""The state of a visit: it lives in the address, so that links, reload and Back bring back what was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from importlib import metadata
+
+import streamlit as st
+
+from .. import clock, days, notices, quiz_code, titles
+from ..address import compare as comparison
+from ..address import map as address
+from ..address import present as presenting
+from ..address.map import Address
+from ..i18n import DEFAULT, Words, languages
+from ..model.atlas import Atlas
+from .cache import atlas
+from .parts import draw
+
+_PAGE, _LAST = "page", "last-address"
+
+
+def book() -> Atlas:
+    """The atlas."""
+    return atlas()
+
+
+def language() -> str:
+    """The reader's language: of the address (or the one before it), else the browser's, else English."""
+    carried = st.session_state.get(_LAST, {}).get("lang") if "lang" not in st.query_params else None
+    asked = address.language(st.query_params.get("lang") or carried, languages())
+    return asked or address.language((st.context.locale or "")[:2], languages()) or DEFAULT
+
+
+def words() -> Words:
+    """The words of the reader's language."""
+    return Words(language())
+
+
+def last_year() -> int:
+    """This year: the last one that the slider shows."""
+    return clock.today().year
+
+
+def version() -> str:
+    """The version of the atlas, as installed."""
+    return metadata.version("treaty-atlas")
+
+
+def here() -> Address:
+    """What the address says now, surely to be shown."""
+    return address.read(st.query_params, book(), last_year(), languages())
+
+
+def title(page: str) -> str:
+    """The title of ``page`` (its path, empty for the map) in the state of the address."""
+    return titles.title(page or titles.MAP, st.query_params, here(), book(), words(), clock.today())
+
+
+def carry(page: str) -> None:
+    """Take year, island and treaty along to another page of the menu, whose links do not carry them."""
+    moved = st.session_state.get(_PAGE, page) != page
+    if moved and not any(key in st.query_params for key in address.KEYS if key != "lang"):
+        st.query_params.update(st.session_state.get(_LAST, {}))
+    st.session_state[_PAGE], st.session_state[_LAST] = page, here().query()
+
+
+def named() -> dict[str, str]:
+    """What the address names of ``address.KEYS``, as it was understood: what is shown, never what was typed.
+
+    A day outside the weeks shown by day leads to a year, which then stands for it.
+    """
+    query, at = here().query(), st.query_params
+    return {k: v for k, v in query.items() if k in at or (k == "year" and "day" in at and "day" not in query)}
+
+
+def _own() -> dict[str, str]:
+    """The parameters that single pages have besides, as these understand them; nothing of what nobody understands.
+
+    Streamlit keeps its own (``embed``) by itself.
+    """
+    at, own = st.query_params, dict[str, str]()
+    if any(key in at for key in comparison.KEYS):
+        read = comparison.read(at, book(), clock.today(), here()).query()
+        own |= {key: value for key, value in read.items() if key in at}
+    if "story" in at:
+        own |= presenting.read(at, lengths()).query()
+    if quiz_code.KEY in at:
+        own[quiz_code.KEY] = str(quiz_code.read_code(at[quiz_code.KEY])[0])
+    return own
+
+
+def lengths() -> dict[str, int]:
+    """The number of steps of each story, by its id."""
+    return {story.id: len(story.steps) for story in book().stories.values()}
+
+
+def put(own: Mapping[str, str], *instead: str) -> None:
+    """Set a page's own parameters: ``own`` in the place of those that ``instead`` names; for callbacks."""
+    kept = {key: value for key, value in (_own() | named()).items() if key not in instead}
+    st.query_params.from_dict(kept | dict(own))
+
+
+def go(**changes: object) -> None:
+    """Move to another year, island or treaty: for callbacks, before the page is drawn."""
+    st.query_params.from_dict(_own() | here().moved(**changes).query())
+
+
+def carried(**query: object) -> dict[str, str]:
+    """The query of a link: ``query`` and what every link takes along (the moment, whose map is shown, the language).
+
+    What is ``None`` is left out; a link to a year does not take the day along.
+    """
+    along = ("view", "lang") if "year" in query else ("year", "day", "view", "lang")
+    kept = {key: value for key, value in named().items() if key in along}
+    return kept | {key: str(value) for key, value in query.items() if value is not None}
+
+
+def to_year(year: int) -> None:
+    """Move to a year: an act chosen before is let go, the act in force is shown again."""
+    go(year=year, treaty=None, event=None)
+
+
+def to_act(name: str) -> None:
+    """Move to a treaty or an event and, where the map has it, to its year; by day, to its day where that is near."""
+    act, day = book().acts[name], here().day
+    years: dict[str, object] = {"year": act.year} if address.FIRST_YEAR <= act.year <= last_year() else {}
+    if day and days.window_of(day, book()) == days.window_of(act.day, book()):
+        years["day"] = act.day
+    go(**{"treaty": None, "event": None, "treaty" if act.is_treaty else "event": name}, **years)
+
+
+def tell_view() -> None:
+    """One quiet line where the map shows a government's view and the text beside it what is administered."""
+    view = here().view
+    if view:
+        draw.html(f"<p class='muted' role='status'>{escape(words()('panel.view_note', view=words()('view.' + view)))}</p>")
+
+
+def tell_notices(more: Iterable[address.Notice] = ()) -> None:
+    """One quiet line for what was wrong in the address; ``more`` are those of a page's own parameters."""
+    lines = [notices.sentence(notice, book(), words()) for notice in (*here().notices, *more)]
+    if lines:
+        with st.container(key="notice"):
+            # the line takes its room from the map, so that the timeline stays in sight
+            room = "<style>@media (min-width:768px){:root{--notice:3.375rem}}</style>"
+            draw.html(room + "<p role='status'>" + " ".join(map(escape, lines)) + "</p>")

@@ -1,0 +1,23 @@
+/** Days as running text has them. Pure. */
+
+/**
+ * A writer of days in a language; in Russian the year is written out, as russian.py does, for "г." would meet the full
+ * stop of a sentence. @param {string} lang @param {Intl.DateTimeFormatOptions} form @returns {(at: Date|number) => string}
+ */
+export function dateWriter(lang, form) {
+  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { ...form, timeZone: "UTC" });
+  if (lang !== "ru") return (at) => format.format(at);
+  return (at) => format.format(at).replace(/\sг\.$/u, "\u00a0года").replace(/^(\d+)\s/u, "$1\u00a0");
+}
+
+/** Dates as running text has them. @param {string} lang @returns {(iso: string) => string} */
+export function dayWriter(lang) {
+  const write = dateWriter(lang, { day: "numeric", month: "long", year: "numeric" });
+  return (iso) => write(new Date(`${iso}T00:00Z`));
+}
+
+/** A moment in words: the year, or the day. @param {string} lang @returns {(moment: {year: number, day: string|null}) => string} */
+export function momentWriter(lang) {
+  const write = dayWriter(lang);
+  return ({ year, day }) => (day ? write(day) : lang === "ja" ? `${year}年` : String(year));
+}

@@ -1,0 +1,63 @@
+/**
+ * Asks our own server for what map and timeline are made of; a file that does not arrive is named.
+ *
+ * One page runs one edition of the atlas: its modules, styles and data come from below one address. After an update of
+ * the server a page that was open before loads itself anew, at the same state, which is in its address.
+ */
+
+import { keep, recall } from "./visit.js";
+
+const SHAPES = ["islands", "land", "lines"];
+/** How the server answers for a file of an edition that it no longer has. */
+const GONE = 410;
+export const RENEWED = "atlas-renewed";
+/** Two servers of different editions may answer by turns: a page does not go round and round between them. */
+const AGAIN_MS = 60_000;
+
+/** @param {string} address @returns {Promise<any>} rejects with `file`, the name of what did not arrive */
+export const json = (address) => asked(address, (answer) => answer.json());
+
+/** The same for text. @param {string} address @returns {Promise<string>} */
+export const text = (address) => asked(address, (answer) => answer.text());
+
+async function asked(address, read) {
+  const file = address.split("/").pop().split("?")[0];
+  try {
+    const answer = await fetch(address);
+    if (answer.status === GONE) renew();
+    if (!answer.ok) throw new Error(String(answer.status));
+    return await read(answer);
+  } catch (cause) {
+    throw Object.assign(new Error(`${file}: ${cause.message}`, { cause }), { file });
+  }
+}
+
+/** The atlas in one language. @param {string} base with a slash at its end @param {string} lang */
+export const atlasOf = (base, lang) => json(`${base}atlas.json?lang=${encodeURIComponent(lang)}`);
+
+/** @param {string} base with a slash at its end @returns {Promise<{islands: any, land: any, lines: any}>} */
+export async function shapesOf(base) {
+  const found = await Promise.all(SHAPES.map(async (name) => [name, await json(`${base}geodata/${name}.geojson`)]));
+  return Object.fromEntries(found);
+}
+
+/** Loads the page anew because the server has another edition; in the middle of a full screen when that is left. */
+export function renew() {
+  const page = outermost();
+  const wait = recall(RENEWED)?.at + AGAIN_MS - Date.now();
+  if (page.document.fullscreenElement) page.document.addEventListener("fullscreenchange", renew, { once: true });
+  else if (wait > 0) setTimeout(renew, wait);
+  else {
+    keep(RENEWED, { at: Date.now(), told: false });
+    page.location.reload();
+  }
+}
+
+/** The page around the map's frame; a site that embeds the atlas is left alone. */
+function outermost() {
+  try {
+    return window.parent[Symbol.for("treaty-atlas-edition")] ? window.parent : window;
+  } catch {
+    return window; // a page of another origin around us
+  }
+}

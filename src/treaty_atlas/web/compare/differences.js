@@ -1,0 +1,57 @@
+/**
+ * What differs between two days: the islands whose holder, status or claimants are not the same, by the spans of
+ * atlas.json. The only reckoning of it: it is fast enough for the hand, and its text is what everyone reads. Pure.
+ *
+ * @typedef {import("../base/types.js").Atlas} Atlas
+ * @typedef {import("../base/types.js").Span} Span
+ *
+ * @typedef {Object} Difference  islands that changed in the same way, by the same act and article
+ * @property {string[]} islands  in the order of the map
+ * @property {Span} before  as on the first day
+ * @property {Span} after  as on the second day; its act and article decide
+ * @property {Span[]} between  what held on the way, each act once, in order
+ */
+
+import { changeCounter, islandSpans, spanAt, spansByView, spansIn } from "../base/chronology.js";
+import { daysOf } from "../map/legend.js";
+
+/**
+ * @param {Atlas} atlas
+ * @returns {{count: (day: string) => number, of: (a: string, b: string, mode: string|null) => Difference[]}}
+ *   while `count` of both days stays the same, nothing differs otherwise than before
+ */
+export function mountDifferences(atlas) {
+  const islands = Object.entries(atlas.islands).map(([id, entry]) => [id, spansByView(entry, islandSpans)]);
+  return {
+    count: changeCounter(daysOf(Object.values(atlas.islands))),
+    of: (a, b, mode) => together(islands.map(([id, byView]) => differenceOf(id, spansIn(byView, mode), a, b)).filter(Boolean)),
+  };
+}
+
+/** How an island differs; undefined where it does not. */
+function differenceOf(id, spans, a, b) {
+  const [before, after] = [spanAt(spans, a), spanAt(spans, b)];
+  if (!before || stateOf(before) === stateOf(after)) return undefined;
+  return { islands: [id], before, after, between: spans.slice(spans.indexOf(before) + 1, spans.indexOf(after)) };
+}
+
+const stateOf = ({ administeredBy, status, claimedBy }) => [administeredBy, status, ...claimedBy].join();
+
+function together(found) {
+  const rows = new Map();
+  for (const one of found) {
+    const { before, after } = one;
+    const key = [stateOf(before), stateOf(after), after.act, after.article].join("|");
+    const known = rows.get(key);
+    if (!known) rows.set(key, one);
+    else rows.set(key, { ...known, islands: [...known.islands, ...one.islands], between: [...known.between, ...one.between] });
+  }
+  return [...rows.values()].map((row) => ({ ...row, between: inOrder(row.between) }));
+}
+
+/** Each act once, at its first day. */
+function inOrder(spans) {
+  const acts = new Map();
+  for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) if (!acts.has(span.act)) acts.set(span.act, span);
+  return [...acts.values()];
+}

@@ -1,0 +1,76 @@
+/** The boundary between two maps that lie over each other: dragged, tapped, or moved by the arrows. */
+
+import { el, fill } from "../base/dom.js";
+
+const STEP = 0.02;
+const LEAP = 0.1;
+const START = 0.5;
+
+/**
+ * @param {{words: Record<string, string>, clip: (share: number) => void}} options `clip` shows a share of the width, 0 to 1, from the left
+ */
+export function mountSwipe({ words, clip }) {
+  const knob = el("div", { class: "ta-compare-knob", "aria-hidden": "true" }, el("b"), el("span"), el("b"));
+  const slider = { role: "slider", tabindex: 0, "aria-label": words.boundary, "aria-valuemin": 0, "aria-valuemax": 100 };
+  const element = el("div", { class: "ta-compare-swipe", ...slider, hidden: true }, knob);
+  const state = { share: START, turned: false, dates: { a: "", b: "" }, offset: 0 };
+
+  function move(share) {
+    state.share = Math.min(Math.max(share, 0), 1);
+    element.style.left = `${(state.share * 100).toFixed(2)}%`;
+    clip(state.share);
+    say();
+  }
+
+  function say() {
+    const [left, right] = state.turned ? ["b", "a"] : ["a", "b"];
+    const percent = Math.round(state.share * 100);
+    const of = (which) => `${words[which]} ${state.dates[which]}`;
+    element.setAttribute("aria-valuenow", percent);
+    element.setAttribute("aria-valuetext", fill(words.boundary_at, { percent, left: of(left), right: of(right) }));
+    knob.firstChild.textContent = words[left];
+    knob.lastChild.textContent = words[right];
+  }
+
+  const shareAt = (x) => {
+    const box = element.parentElement.getBoundingClientRect();
+    return (x - box.left) / box.width;
+  };
+  element.addEventListener("pointerdown", (event) => {
+    event.stopPropagation();
+    element.setPointerCapture(event.pointerId);
+    state.offset = shareAt(event.clientX) - state.share;
+  });
+  element.addEventListener("pointermove", (event) => {
+    if (element.hasPointerCapture(event.pointerId)) move(shareAt(event.clientX) - state.offset);
+  });
+  element.addEventListener("keydown", (event) => {
+    const step = event.shiftKey ? LEAP : STEP;
+    const next = {
+      ArrowLeft: state.share - step, ArrowDown: state.share - step, ArrowRight: state.share + step, ArrowUp: state.share + step,
+      PageDown: state.share - LEAP, PageUp: state.share + LEAP, Home: 0, End: 1,
+    }[event.key];
+    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move(next);
+  });
+  return {
+    element,
+    /** @param {boolean} shown */
+    show(shown) {
+      element.hidden = !shown;
+      move(state.share);
+    },
+    /** @param {boolean} turned the second date stands on the left */
+    turn(turned) {
+      state.turned = turned;
+      move(state.share);
+    },
+    /** @param {{a: string, b: string}} dates */
+    name(dates) {
+      state.dates = dates;
+      say();
+    },
+  };
+}

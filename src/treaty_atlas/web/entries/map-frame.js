@@ -1,0 +1,39 @@
+/**
+ * Entry for the map's own frame: fetches what the map is made of and builds it.
+ * Nothing is painted until everything is there: a map that lacks something says so in one sentence.
+ */
+
+import { el, fill } from "../base/dom.js";
+import { atlasOf, shapesOf } from "../base/fetch.js";
+import { begin, pageAround } from "../link/map-side.js";
+
+/**
+ * @param {{L: any, map: any, base: string, channel: string, year?: number, day?: string|null, lang: string, theme?: string, view?: any,
+ *   island?: string|null, mode?: string|null, failed?: string,
+ *   notify?: (name: "island"|"mode"|"event", value: string|null) => void}} options
+ *   `notify`: what the reader chose; without it the page at the other end of the channel is told
+ *   `failed`: the sentence for a failed request, with {file}; it cannot come from the file that is missing
+ */
+export async function start(options) {
+  const { map, failed = "" } = options;
+  document.documentElement.classList.add("ta-frame");
+  followRootSize();
+  try {
+    const [atlas, geometry] = await Promise.all([atlasOf(`${options.base}/`, options.lang), shapesOf(`${options.base}/`)]);
+    return begin(options, atlas, geometry);
+  } catch (error) {
+    map.getContainer().append(el("p", { class: "ta-failed", role: "alert" }, fill(failed, { file: error.file ?? error.message })));
+    throw error;
+  }
+}
+
+/** A frame has a root size of its own: follow the page's, so that a projector enlarges both. */
+function followRootSize() {
+  const page = pageAround();
+  if (page === window) return;
+  const follow = () => {
+    document.documentElement.style.fontSize = page.getComputedStyle(page.document.documentElement).fontSize;
+  };
+  follow();
+  window.addEventListener("resize", follow);
+}

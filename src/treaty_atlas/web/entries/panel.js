@@ -1,0 +1,78 @@
+/**
+ * Entry for the panel beside the map on a page of the app: it hears the hand by the same channel as the map, and where the
+ * reader is from the address.
+ *
+ * @typedef {{base: string, channel: string, lang: string, theme: string, asked: Record<string, string>,
+ *   understood: import("../link/visit.js").Visit, words: Record<string, string>, groups: Array<[string, string[]]>}} Data
+ */
+
+import { open } from "../link/channel.js";
+import { momentWriter } from "../base/dates.js";
+import { el } from "../base/dom.js";
+import { hold } from "../link/part.js";
+import { nameOf } from "../base/naming.js";
+import { leadTo } from "../link/leading.js";
+import { follow, mountPanel } from "../panel/panel.js";
+import { piecesOf } from "../panel/pieces.js";
+import { arrive, carried, move, onMove, visit } from "../link/visit.js";
+
+/**
+ * @param {HTMLElement & {data: Data}} root
+ * @returns {Promise<import("../link/part.js").Part>}
+ */
+export function mount(root) {
+  return hold(root, {}, ({ atlas }, data) => {
+    const { base, lang, words, groups, channel, app } = data;
+    arrive(data.asked, data.understood);
+    const pieces = piecesOf(base, lang);
+    const write = momentWriter(lang);
+    let title = "";
+    const nameTab = () => {
+      const { island, treaty, event, view } = visit();
+      const named = island ? nameOf(atlas, island, { administeredBy: "" }) : treaty || event ? title : "";
+      const shown = view && atlas.views.find(([name]) => name === view)?.[1];
+      document.title = [named, write(visit()), shown, app].filter(Boolean).join(" · ");
+    };
+    const box = el("div", { class: "ta-panel stHtml choices" });
+    root.append(box);
+    const panel = mountPanel(box, {
+      atlas, pieces, words, groups, theme: data.theme, onGo: go,
+      onShown(text) {
+        if (text === title) return;
+        title = text;
+        if (visit().treaty || visit().event) nameTab();
+      },
+    });
+    const port = open(channel);
+    const followed = follow(panel, { atlas, port, where: visit });
+    const settle = () => {
+      followed();
+      nameTab();
+    };
+    const stop = onMove(settle);
+    settle();
+    return {
+      update(next) {
+        panel.theme(next.theme);
+        if (arrive(next.asked, next.understood)) settle();
+      },
+      destroy() {
+        stop();
+        port.close();
+        panel.destroy();
+        box.remove();
+      },
+    };
+  });
+}
+
+/** A row of the panel: to another moment or island here, or to a page of its own. */
+function go(what, to) {
+  if (what === "close") move(visit().island ? { island: null } : { treaty: null, event: null });
+  else if (what === "year") move({ year: Number(to), treaty: null, event: null });
+  else if (what === "day") move({ year: Number(to.slice(0, 4)), day: to });
+  else if (what === "island") move({ island: to });
+  else leadTo(PAGES[what], carried(new URLSearchParams({ [what]: to })));
+}
+
+const PAGES = { treaty: "treaties", event: "events" };

@@ -1,0 +1,172 @@
+/**
+ * Entry for a page that holds the timeline: in a component beside the map's frame, or in one document with the map.
+ * It joins timeline, phone legend and channel, and answers a map that says hello with all it needs to know.
+ */
+
+import { open } from "./channel.js";
+import { toggleFull } from "../base/full.js";
+import { listenKeys } from "../base/keys.js";
+import { legendIsUnder, rootScale } from "../base/device.js";
+import { mountLegend } from "../map/legend.js";
+import { recallKinds } from "../base/visit.js";
+import { mountPatterns } from "../base/patterns.js";
+import { scaleOf } from "../timeline/scale.js";
+import { mountTimeline } from "../timeline/timeline.js";
+
+/** What full screen shows: map and timeline, on a page of the app and in the single file. */
+const WHOLE = ".st-key-whole, .single-left";
+
+/**
+ * @param {HTMLElement} root
+ * @param {{atlas: import("../base/types.js").Atlas, channel: string, year: number, day?: string|null, theme: string,
+ *   island?: string|null, view?: string|null, mode?: string|null,
+ *   onRelease?: (moment: {year: number, day: string|null}) => void,
+ *   onChoose?: (what: "island"|"event"|"mode", value: string|null) => void}} options onChoose: in the map
+ * @returns {{set: (now: {year?: number, day?: string|null, theme?: string, island?: string|null, view?: string|null,
+ *   mode?: string|null}) => void, destroy: () => void}}
+ *   `set` may be called as often as one likes with what is wanted now; only what differs is done
+ */
+export function mountPage(root, { atlas, channel, year, day = null, onRelease = () => {}, onChoose = () => {}, ...wanted }) {
+  const port = open(channel);
+  const patterns = mountPatterns(root, atlas.tokens.defs);
+  patterns.scale(rootScale());
+  const now = { theme: "light", island: null, view: null, mode: null, ...wanted };
+  const shown = {};
+  let asked = now.mode; // the mode that the host last asked for: the reader may have chosen another one since
+  const legend = legendUnder(root, atlas);
+  const clock = mountClock(root, atlas, legend.element, {
+    onMoment(moment, pulse) {
+      port.post(timeMessage(moment, pulse)); // the map first
+      legend.paint(moment.iso);
+    },
+    onRelease,
+    onLayout: (layout) => legend.show(legendIsUnder(layout)),
+  });
+  clock.set({ year, day });
+  legend.show(legendIsUnder(clock.layout()));
+  legend.mode(now.mode);
+  const tellTime = () => {
+    legend.paint(clock.moment().iso);
+    port.post(timeMessage(clock.moment(), false));
+  };
+  const tell = () => tellRest(port, now, shown);
+  const unkey = listenKeys(window, clock.key);
+  port.on(({ type, mode, kinds, ...rest }) => {
+    if (type === "key") clock.key(rest.key, rest.shift);
+    if (type === "full") {
+      toggleFull(root.closest(WHOLE) ?? root.parentElement);
+      clock.focus(); // the keys are the timeline's, and Space does not press the button once more
+    }
+    if (type === "chosen") for (const [what, value] of Object.entries(rest)) onChoose(what, value);
+    if (type === "mode") {
+      now.mode = shown.mode = mode;
+      legend.mode(mode);
+      legend.paint(clock.moment().iso);
+    }
+    if (type === "kinds") clock.kinds(kinds);
+    if (type !== "hello") return;
+    for (const key of Object.keys(shown)) delete shown[key];
+    tell();
+    tellTime(); // last: the map shows itself when it knows its day
+  });
+  const dress = () => [clock, legend, patterns].forEach((part) => part.theme(now.theme));
+  dress();
+  tellTime();
+  tell();
+  return {
+    set({ year: next, day: on = null, mode = asked, ...rest }) {
+      Object.assign(now, rest);
+      if (mode !== asked) legend.mode((now.mode = asked = mode));
+      if (next !== undefined) clock.set({ year: next, day: on });
+      tellTime();
+      dress();
+      tell();
+    },
+    destroy() {
+      unkey();
+      clock.destroy();
+      patterns.remove();
+      legend.element.remove();
+      port.close();
+    },
+  };
+}
+
+/** A moment as map and panel hear it: the day that is shown, whether the hand goes by days, whether it has just moved there. */
+const timeMessage = ({ iso, day }, pulse) => ({ type: "moment", iso, byDay: Boolean(day), pulse });
+
+/**
+ * The timeline at the scale that the moment asks for. Another scale is another rail in the same place.
+ * @param {HTMLElement} root @param {import("../base/types.js").Atlas} atlas @param {HTMLElement} after it stands before this
+ * @param {{onMoment: (moment: any, pulse: boolean) => void, onRelease: (moment: any) => void, onLayout: (layout: string) => void}} to
+ */
+function mountClock(root, atlas, after, { onMoment, onRelease, onLayout }) {
+  let scale;
+  let timeline;
+  let theme = "light";
+  let kinds = recallKinds(atlas);
+  const momentAt = (at) => ({ ...scale.moment(at), iso: scale.day(at) });
+  function mount(wanted, at) {
+    timeline?.destroy();
+    scale = wanted;
+    const rail = { onInput: (next, { pulse }) => onMoment(momentAt(next), pulse), onRelease: (next) => onRelease(scale.moment(next)) };
+    timeline = mountTimeline(root, atlas, { scale, at, onLayout, onScale: change, ...rail });
+    root.insertBefore(root.lastElementChild, after);
+    timeline.kinds(kinds);
+    timeline.theme(theme);
+  }
+  /** The reader goes to the other scale: the map follows at once, the page when it can. */
+  function change(moment) {
+    const { scale: wanted, at } = scaleOf(atlas, moment);
+    mount(wanted, at);
+    timeline.focus();
+    onMoment(momentAt(at), true);
+    onRelease(scale.moment(at));
+  }
+  return {
+    set(moment) {
+      const { scale: wanted, at } = scaleOf(atlas, moment);
+      if (scale && wanted.key === scale.key) timeline.set(at);
+      else mount(wanted, at);
+    },
+    moment: () => momentAt(timeline.at()),
+    layout: () => timeline.layout(),
+    kinds: (chosen) => timeline.kinds((kinds = chosen)),
+    theme: (name) => timeline.theme((theme = name)),
+    key: (name, shift) => timeline.key(name, shift),
+    focus: () => timeline.focus(),
+    destroy: () => timeline.destroy(),
+  };
+}
+
+/** The phone's legend stands last, under the timeline, for it grows and shrinks with the year. Elsewhere it rests. */
+function legendUnder(root, atlas) {
+  const holder = document.createElement("div");
+  holder.className = "ta-under";
+  holder.lang = atlas.lang;
+  root.append(holder);
+  const legend = mountLegend(holder, atlas);
+  const state = { shown: false, day: "" };
+  const paint = (day) => {
+    state.day = day;
+    if (state.shown && day) legend.paint(day);
+  };
+  const show = (shown) => {
+    state.shown = shown;
+    paint(state.day);
+  };
+  return { element: holder, paint, show, mode: legend.mode, theme: (name) => void (holder.dataset.theme = name) };
+}
+
+/** Theme, mode, island and view as far as the map does not know them yet. */
+function tellRest(port, now, shown) {
+  const say = (key, message) => {
+    if (JSON.stringify(shown[key]) === JSON.stringify(now[key])) return;
+    shown[key] = now[key];
+    port.post(message);
+  };
+  say("theme", { type: "theme", theme: now.theme });
+  say("mode", { type: "mode", mode: now.mode });
+  say("island", { type: "select", island: now.island });
+  if (now.view) say("view", { type: "view", view: now.view });
+}

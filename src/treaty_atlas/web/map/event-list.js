@@ -1,0 +1,44 @@
+/** The list that a ring of several events opens. */
+
+import { el } from "../base/dom.js";
+
+/**
+ * It closes at Escape, at a click elsewhere and when the map moves.
+ * @param {{L: any, map: any, root: HTMLElement, words: Record<string, string>, onEvent: (id: string) => void}} options
+ */
+export function mountEventList({ L, map, root, words, onEvent }) {
+  const list = el("ul", { class: "ta-card ta-event-list", "aria-label": words.events, hidden: true });
+  root.append(list);
+  L.DomEvent.disableClickPropagation(list).disableScrollPropagation(list);
+  const hide = () => {
+    if (list.hidden) return;
+    const inside = list.contains(document.activeElement);
+    list.hidden = true;
+    if (inside) map.getContainer().focus({ preventScroll: true });
+  };
+  list.addEventListener("click", ({ target }) => {
+    const id = target.closest("button")?.dataset.event;
+    if (!id) return;
+    hide();
+    onEvent(id);
+  });
+  list.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape") hide();
+  });
+  map.on("movestart zoomstart", hide);
+  return {
+    hide,
+    /** @param {import("./events.js").Cluster} cluster */
+    show({ lead, events }) {
+      const row = ({ id, title }) => el("li", {}, el("button", { type: "button", "data-event": id }, title));
+      list.replaceChildren(...events.map(row));
+      list.hidden = false;
+      const { x, y } = map.layerPointToContainerPoint(lead.point);
+      const { x: width, y: height } = map.getSize();
+      list.style.left = `${Math.max(8, Math.min(x + 10, width - list.offsetWidth - 8))}px`;
+      list.style.top = `${Math.max(8, Math.min(y - 12, height - list.offsetHeight - 8))}px`;
+      list.querySelector("button").focus({ preventScroll: true });
+    },
+  };
+}

@@ -1,0 +1,190 @@
+/**
+ * The events on the map: a small ring where something happened, in the years it lasted; by day a large ring on its day
+ * with its place written beside it, then a small one while it lasts, then a point. Rings that would run into each other
+ * are one ring with a point in it. A ring never lies on an island that it would cover: it stands beside it.
+ */
+
+import { daysBetween, windowOf } from "../base/chronology.js";
+import { el } from "../base/dom.js";
+import { rootScale } from "../base/device.js";
+import { mountTags } from "./event-places.js";
+
+/** @typedef {import("../base/types.js").Event} Event */
+/** @typedef {{lead: any, events: Event[], when: When}} Cluster `lead`: the event whose ring is drawn */
+/** @typedef {"year"|"now"|"on"|"past"} When  by year; by day: on its day, while it lasts, after it */
+
+/** Radius of a ring, px. */
+const RADIUS = { year: 4.25, now: 6.5, on: 4.25, past: 3 };
+const RANK = ["now", "on", "past"];
+/** Rings nearer than this become one, px. */
+const APART = 12;
+/** An island smaller than this on screen is not covered, px. */
+const SMALL = 18;
+const MOST = 5;
+
+/**
+ * @param {{L: any, map: any, pane: string, renderer: any, labels: string, atlas: import("../base/types.js").Atlas, islands: Map}} options
+ *   `labels`: the pane of names
+ */
+export function mountMarkers(options) {
+  const { L, map, pane, renderer, atlas } = options;
+  const all = (atlas.events ?? []).filter(({ at }) => at).map((event) => ({ event, ...draw(L, map, pane, renderer, event) }));
+  const tags = mountTags(options);
+  const state = { all, sets: new Map(), clusters: new Map(), shown: [], kinds: [], key: "", zoom: NaN };
+  const paint = (day, byDay) => {
+    const window = byDay ? windowOf(atlas, day) : undefined;
+    const key = window ? day : day.slice(0, 4);
+    if (key === state.key) return;
+    Object.assign(state, { key, day, byDay });
+    show(state, clustersOf(state, key, window));
+    tags.show(window ? state.shown.filter(({ when }) => when === "now") : []);
+  };
+  const again = () => {
+    state.clusters.clear();
+    state.key = "";
+    if (state.day) paint(state.day, state.byDay);
+  };
+  return {
+    paint,
+    /** The places written on the map now. @returns {HTMLElement[]} */
+    tags: tags.elements,
+    cut: tags.cut,
+    kinds(kinds) {
+      state.kinds = kinds;
+      state.sets.clear();
+      again();
+    },
+    /** After a move: places beside islands, and what runs together, depend on the zoom. */
+    view() {
+      const zoom = map.getZoom();
+      if (zoom === state.zoom) return;
+      state.zoom = zoom;
+      settle(options, all);
+      again();
+    },
+    /** The ring nearest to a place on the map's layer, within `reach` px of its edge. @returns {[Cluster, number]|undefined} */
+    near(point, reach) {
+      let found;
+      let best = Infinity;
+      for (const cluster of state.shown) {
+        const distance = cluster.lead.point.distanceTo(point) - RADIUS[cluster.when] * rootScale();
+        if (distance <= Math.min(best, reach)) [found, best] = [cluster, distance];
+      }
+      return found && [found, best + RADIUS[found.when] * rootScale()];
+    },
+  };
+}
+
+function draw(L, map, pane, renderer, { at, sure }) {
+  const k = rootScale();
+  const ring = (radius, className) => {
+    const layer = L.circleMarker(at, { pane, renderer, interactive: false, radius: radius * k, fillOpacity: 1, className }).addTo(map);
+    layer.getElement().style.display = "none";
+    return layer;
+  };
+  return { ring: ring(RADIUS.year, `ta-event${sure === false ? " ta-event-unsure" : ""}`), dot: ring(1.5, "ta-event-more") };
+}
+
+/** Where each ring stands at this zoom: at its place, or beside a small island that it would cover. */
+function settle({ L, map, islands, atlas }, all) {
+  const k = rootScale();
+  const small = [...islands.values()].map(({ id, layer }) => boxOf(map, id, layer)).filter(({ size }) => size < SMALL * k);
+  const sides = new Map(atlas.labels.filter(({ id }) => id).map(({ id, side }) => [id, side]));
+  for (const one of all) {
+    one.point = map.latLngToLayerPoint(L.latLng(one.event.at));
+    const under = small.find((island) => island.centre.distanceTo(one.point) < island.size / 2 + (RADIUS.year + 1) * k);
+    if (under) one.point = L.point(under.centre.x + away(sides.get(under.id)) * (under.size / 2 + (RADIUS.year + 2) * k), under.centre.y);
+    const place = map.layerPointToLatLng(one.point);
+    one.ring.setLatLng(place);
+    one.dot.setLatLng(place);
+  }
+}
+
+/** To the side where the name does not stand. */
+const away = (side) => (side === "W" ? 1 : -1);
+
+function boxOf(map, id, layer) {
+  const bounds = layer.getBounds();
+  const [a, b] = [bounds.getNorthWest(), bounds.getSouthEast()].map((corner) => map.latLngToLayerPoint(corner));
+  return { id, size: Math.max(b.x - a.x, b.y - a.y), centre: a.add(b).divideBy(2) };
+}
+
+/** What stands on the map in a year or on a day. Years with the same events share one answer. @returns {Cluster[]} */
+function clustersOf({ all, sets, clusters, kinds }, moment, window) {
+  if (!sets.has(moment)) {
+    const own = all.filter(({ event }) => kinds.includes(event.kind));
+    sets.set(moment, window ? daySet(own, moment, window) : yearSet(own, Number(moment)));
+  }
+  const set = sets.get(moment);
+  const key = set.map(({ one, when }) => one.event.id + when).join();
+  if (!clusters.has(key)) clusters.set(key, gather(set));
+  return clusters.get(key);
+}
+
+const yearSet = (own, year) => own.filter(({ event }) => event.year <= year && year <= event.until).map((one) => ({ one, when: "year" }));
+
+/** The events of the window up to a day, those of the day itself first. */
+function daySet(own, day, { first }) {
+  const set = own.filter(({ event: { from } }) => from && first <= from && from <= day);
+  const when = ({ event: { from, to } }) => (from === day ? "now" : day <= to ? "on" : "past");
+  return set.map((one) => ({ one, when: when(one) })).sort((a, b) => RANK.indexOf(a.when) - RANK.indexOf(b.when));
+}
+
+function gather(set) {
+  const found = [];
+  for (const { one, when } of set) {
+    const near = found.find(({ lead }) => lead.point.distanceTo(one.point) < APART * rootScale());
+    if (near) near.events.push(one.event);
+    else found.push({ lead: one, events: [one.event], when });
+  }
+  return found;
+}
+
+function show(state, clusters) {
+  if (clusters === state.shown) return;
+  const parts = new Set(clusters.flatMap(({ lead, events, when }) => (events.length > 1 && when !== "past" ? [lead.ring, lead.dot] : [lead.ring])));
+  for (const { ring, dot } of state.all) {
+    for (const layer of [ring, dot]) {
+      const display = parts.has(layer) ? "" : "none";
+      const { style } = layer.getElement();
+      if (style.display !== display) style.display = display;
+    }
+  }
+  for (const { lead, events, when } of clusters) {
+    name(lead, events);
+    if (lead.when === when) continue;
+    lead.when = when;
+    lead.ring.setRadius(RADIUS[when] * rootScale());
+    lead.ring.getElement().dataset.when = when;
+  }
+  state.shown = clusters;
+}
+
+/** What a ring says to those who do not see it: the titles of its events. */
+function name(lead, events) {
+  const said = events.map(({ title }) => title).join("; ");
+  if (lead.said === said) return;
+  lead.said = said;
+  lead.ring.getElement().setAttribute("role", "img");
+  lead.ring.getElement().setAttribute("aria-label", said);
+}
+
+/** The tooltip of a ring: the titles, the first few of many. @param {Cluster} cluster @param {import("../base/types.js").Atlas} atlas */
+export function eventTip({ events, when }, atlas) {
+  if (events.length === 1) {
+    const [{ title, kind, year, until, from, sure }] = events;
+    const word = atlas.kinds.find(([known]) => known === kind)?.[1];
+    const years = until > year ? `${year}–${until}` : year;
+    const doubt = when !== "year" && sure === false ? atlas.words.day_uncertain : "";
+    const rows = [word, when === "year" ? years : dayName(atlas, from), doubt];
+    return el("div", {}, el("b", {}, title), el("div", {}, rows.filter(Boolean).join(" · ")));
+  }
+  const rows = events.slice(0, MOST).map(({ title }) => el("div", {}, title));
+  return el("div", {}, ...rows, events.length > MOST ? el("div", {}, `+ ${events.length - MOST}`) : null);
+}
+
+/** A day of the weeks that are shown day by day, as the reader's language writes it. */
+function dayName(atlas, day) {
+  const window = windowOf(atlas, day);
+  return window ? window.days[daysBetween(window.first, day)][0] : day;
+}

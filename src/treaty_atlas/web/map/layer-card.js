@@ -1,0 +1,71 @@
+/** The layers: whose map it is, and which events stand on it. A button with the word, and a card that it opens. */
+
+import { el } from "../base/dom.js";
+
+/** @typedef {import("../base/types.js").Atlas} Atlas */
+
+/**
+ * @param {{L: any, root: HTMLElement, atlas: Atlas, kinds: string[], onMode: (mode: string|null) => void,
+ *   onKinds: (kinds: string[]) => void}} options
+ * @returns {{button: HTMLElement, mode: (mode: string|null) => void, kinds: (kinds: string[]) => void, destroy: () => void}}
+ */
+export function mountLayers({ L, root, atlas, kinds, onMode, onKinds }) {
+  const { words } = atlas;
+  const views = el("fieldset", {}, el("legend", {}, words.views), ...(atlas.views ?? []).map(([view, text]) => choice("radio", "ta-view", view, text)));
+  const used = new Set((atlas.events ?? []).map(({ kind }) => kind));
+  const offered = (atlas.kinds ?? []).filter(([kind]) => used.has(kind));
+  const events = el("fieldset", {}, el("legend", {}, words.events),
+    el("div", { class: "ta-kinds" }, ...offered.map(([kind, text]) => choice("checkbox", "ta-kind", kind, text))));
+  const card = el("div", { class: "ta-card ta-layers", id: "ta-layers", role: "group", "aria-label": words.layers, hidden: true }, views, events);
+  const button = el("button", { type: "button", "aria-expanded": "false", "aria-controls": card.id }, words.layers);
+  const holder = el("div", { class: "ta-card ta-layers-button" }, button);
+  root.append(holder, card);
+  for (const control of [holder, card]) L.DomEvent.disableClickPropagation(control).disableScrollPropagation(control);
+  const destroy = opening(root, button, holder, card);
+  const inputs = (box) => [...box.querySelectorAll("input")];
+  views.addEventListener("change", ({ target }) => onMode(target.value || null));
+  events.addEventListener("change", () => onKinds(inputs(events).filter(({ checked }) => checked).map(({ value }) => value)));
+  const made = {
+    button: holder,
+    destroy,
+    mode(mode) {
+      for (const input of inputs(views)) input.checked = input.value === (mode ?? "");
+    },
+    kinds(chosen) {
+      for (const input of inputs(events)) input.checked = chosen.includes(input.value);
+    },
+  };
+  made.mode(null);
+  made.kinds(kinds);
+  return made;
+}
+
+const choice = (type, name, value, text) => el("label", {}, el("input", { type, name, value }), el("span", {}, text));
+
+/** Opens by the button; closes by it, by Escape, and when the reader turns to something else. @returns {() => void} stops listening */
+function opening(root, button, holder, card) {
+  const open = (wanted) => {
+    card.hidden = !wanted;
+    button.setAttribute("aria-expanded", String(wanted));
+  };
+  const outside = ({ target }) => card.hidden || card.contains(target) || holder.contains(target) || open(false);
+  const escape = (event) => {
+    event.stopPropagation(); // the arrows belong to the choices, not to the map
+    if (event.key !== "Escape" || card.hidden) return;
+    open(false);
+    button.focus();
+  };
+  button.addEventListener("click", () => {
+    open(card.hidden);
+    if (!card.hidden) card.querySelector("input:checked, input")?.focus({ preventScroll: true });
+  });
+  for (const part of [card, holder]) part.addEventListener("keydown", escape);
+  const page = root.getRootNode(); // it outlives the map
+  const away = () => open(false);
+  for (const type of ["pointerdown", "focusin"]) page.addEventListener(type, outside);
+  if (window.parent !== window) window.addEventListener("blur", away);
+  return () => {
+    for (const type of ["pointerdown", "focusin"]) page.removeEventListener(type, outside);
+    window.removeEventListener("blur", away);
+  };
+}

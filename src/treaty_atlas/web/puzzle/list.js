@@ -1,0 +1,125 @@
+/** Beside the map: the sides to choose from, the groups of islands with what was given, and why. */
+
+import { el, fill, setText } from "../base/dom.js";
+import { block } from "../base/prose.js";
+import { letterOf } from "./map.js";
+import { swatch } from "../base/swatch.js";
+
+/** @typedef {import("./main.js").Puzzle} Puzzle */
+/** @typedef {import("./main.js").Piece} Piece */
+/** @typedef {Record<string, string>} Words */
+
+/** What stands before the word of a verdict, and behind the letter on the map. */
+export const SIGNS = { right: "✓", wrong: "✗", answer: "●", given: "", open: "" };
+
+/**
+ * The sides as one group of radio buttons: the chosen one is given to what is clicked.
+ * @param {Puzzle} puzzle @param {Words} words @param {(side: string) => void} onChoose
+ * @returns {{element: HTMLElement, show: (side: string) => void}}
+ */
+export function sidesOf({ id, sides }, words, onChoose) {
+  const inputs = sides.map((side) => el("input", { type: "radio", name: `ta-side-${id}`, value: side.id }));
+  const labels = sides.map((side, i) => el("label", { class: "ta-puzzle-side" },
+    inputs[i], el("kbd", { "aria-hidden": "true" }, String(i + 1)), swatch(side.look),
+    el("span", {}, el("b", {}, side.name), side.note ? el("small", {}, side.note) : null)));
+  const element = el("fieldset", { class: "ta-puzzle-sides" }, el("legend", { class: "ta-hidden" }, words.sides), ...labels);
+  element.addEventListener("change", (event) => onChoose(event.target.value));
+  return { element, show: (side) => inputs.forEach((input) => (input.checked = input.value === side)) };
+}
+
+/**
+ * The groups, one button each; arrow keys walk through them and through their sides.
+ * @param {Puzzle} puzzle @param {Words} words
+ * @param {{onGive: (piece: Piece) => void, onTurn: (piece: Piece, by: number) => void, onPoint: (piece: Piece|null) => void}} on
+ *   `onTurn`: to the next side, or the one before
+ * @param {{article: string}} hrefs
+ * @returns {{element: HTMLElement, show: (id: string, state: string, side: import("./main.js").Side|undefined) => void,
+ *   pieceAt: (target: EventTarget) => Piece|undefined, focus: (id: string) => void}}
+ */
+export function groupsOf({ pieces }, words, { onGive, onTurn, onPoint }, hrefs) {
+  const rows = new Map(pieces.map((piece, i) => [piece.id, rowOf(piece, letterOf(i), words, hrefs)]));
+  const element = el("ul", { class: "ta-puzzle-groups" }, ...[...rows.values()].map((row) => row.element));
+  const buttons = [...rows.values()].map((row) => row.button);
+  const pieceAt = (target) => pieces.find(({ id }) => rows.get(id).button.contains(target));
+  element.addEventListener("click", ({ target }) => pieceAt(target) && onGive(pieceAt(target)));
+  element.addEventListener("keydown", (event) => {
+    const piece = pieceAt(event.target);
+    const at = buttons.indexOf(event.target);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const turn = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!piece || event.altKey || event.ctrlKey || event.metaKey || !(step || turn)) return;
+    event.preventDefault();
+    if (turn) onTurn(piece, turn);
+    else buttons[Math.min(Math.max(at + step, 0), buttons.length - 1)].focus();
+  });
+  for (const [type, out] of [["pointerover", "pointerleave"], ["focusin", "focusout"]]) {
+    element.addEventListener(type, ({ target }) => onPoint(pieceAt(target) ?? null));
+    element.addEventListener(out, () => onPoint(null));
+  }
+  return { element, show: (id, state, side) => rows.get(id).show(state, side), pieceAt, focus: (id) => rows.get(id).button.focus() };
+}
+
+function rowOf(piece, letter, words, hrefs) {
+  const paint = el("span", { class: "ta-puzzle-paint" });
+  const given = el("span");
+  const verdict = el("em");
+  const button = el("button", { type: "button", class: "ta-puzzle-row", "aria-keyshortcuts": "1 2 3 4" },
+    el("span", { class: "ta-puzzle-letter" }, letter), " ",
+    el("span", { class: "ta-puzzle-name" }, el("b", {}, piece.name), " ", piece.members ? el("small", {}, piece.members) : null),
+    " ", el("span", { class: "ta-puzzle-given" }, paint, given, " ", verdict));
+  const why = whyOf(piece, words, hrefs);
+  const element = el("li", { "data-piece": piece.id }, button, why);
+  return {
+    element,
+    button,
+    show(state, side) {
+      element.dataset.state = state;
+      paint.replaceChildren(...(side ? [swatch(side.look)] : []));
+      setText(given, side?.name ?? words.not_given);
+      setText(verdict, words[state] && SIGNS[state] ? `${SIGNS[state]} ${words[state]}` : "");
+      const decided = Boolean(SIGNS[state]);
+      if (why.hidden === decided) why.open = state === "wrong"; // one that was open stays open while a side is tried again
+      why.hidden = !decided && !why.open;
+      if (state === "right") button.setAttribute("aria-disabled", "true");
+      else button.removeAttribute("aria-disabled");
+    },
+  };
+}
+
+/** The article that decides, folded under its name; by whom it is read otherwise, where it is. */
+function whyOf({ own, act, article, cite, texts, notes, views }, words, { article: href }) {
+  return el("details", { class: "ta-puzzle-why", hidden: true },
+    el("summary", {}, el("span", {}, words.decides, " "), el("b", {}, cite)),
+    own ? null : el("p", {}, words.decides_earlier),
+    ...texts.map(block),
+    ...notes.map(({ heading, text }) => el("p", {}, heading ? el("b", {}, heading) : null, heading ? " " : null, text)),
+    views.length ? el("p", {}, el("b", {}, words.views)) : null,
+    views.length ? el("ul", {}, ...views.map((text) => el("li", {}, text))) : null,
+    readOn(href, act, article, words));
+}
+
+/** The link to an article on the page of treaties; it opens beside the puzzle, which would be lost otherwise. */
+function readOn(href, act, article, words) {
+  if (!href) return null;
+  return el("p", {}, el("a", { href: fill(href, { act, article }), target: "_blank", rel: "noopener" }, words.full_article));
+}
+
+/**
+ * The articles to read, each folded under its name.
+ * @param {Puzzle} puzzle @param {Words} words @param {{article: string}} hrefs @param {boolean} first whether the first one stands open
+ * @returns {HTMLElement}
+ */
+export function articlesOf({ articles, earlier }, words, hrefs, first) {
+  const folded = (article, open, named) => {
+    const { act, label, heading, paragraphs, trap, seen, lang, cite } = article;
+    return el("details", { open },
+      el("summary", {}, el("b", {}, named ? cite : label), " ", heading),
+      el("div", { lang }, ...paragraphs.map(block),
+        trap ? el("div", { class: "ta-puzzle-trap" }, el("p", {}, el("b", {}, trap.heading)), ...trap.paragraphs.map(block)) : null),
+      seen ? el("p", { class: "ta-puzzle-small" }, seen) : null,
+      readOn(hrefs.article, act, article.article, words));
+  };
+  return el("section", { class: "ta-puzzle-read", "aria-label": words.read },
+    el("h2", {}, words.read), ...articles.map((article, i) => folded(article, first && i === 0, false)),
+    earlier.length ? el("h3", {}, words.earlier) : null, ...earlier.map((article) => folded(article, false, true)));
+}

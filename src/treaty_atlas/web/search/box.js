@@ -1,0 +1,89 @@
+/**
+ * The search box: results while typing, by keyboard first. The index is fetched when the box is first used.
+ * What is found, and in which order: find.js.
+ */
+
+import { el } from "../base/dom.js";
+import { find as found } from "./find.js";
+import { prepare } from "./rank.js";
+
+/**
+ * @param {HTMLElement} root
+ * @param {{words: Record<string, string>, calendar: import("./dates.js").Calendar, load: () => Promise<any>, onGo: (to: {page: string, query: object}) => void}} options
+ */
+export function mountSearch(root, { words, calendar, load, onGo }) {
+  let index = null;
+  let hits = [];
+  let told = "";
+  let active = -1;
+  let entered = false; // before the index was there
+  const list = el("ul", { class: "ta-hits", role: "listbox", id: "ta-hits", "aria-label": words.label, hidden: "" });
+  const input = el("input", {
+    class: "ta-search", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
+    "aria-label": words.label, "aria-expanded": "false", "aria-controls": "ta-hits", placeholder: words.placeholder,
+  });
+  root.replaceChildren(input, list);
+
+  const show = () => {
+    list.replaceChildren(...hits.map((hit, number) => row(hit, number === active, words)));
+    const say = told || (input.value.trim() && index && !hits.length ? words.nothing : "");
+    if (say) list.prepend(el("li", { class: "ta-none", role: "option", "aria-disabled": "true" }, say));
+    list.hidden = !list.children.length;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    input.setAttribute("aria-activedescendant", active < 0 ? "" : `ta-hit-${active}`);
+    list.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  };
+  const close = () => {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+  };
+  const find = () => {
+    ({ hits, told } = index ? found(index, input.value, calendar, words) : { hits: [], told: "" });
+    active = hits.length ? 0 : -1;
+    show();
+  };
+  const go = (hit) => {
+    if (!hit) return;
+    input.value = "";
+    [hits, told] = [[], ""];
+    input.blur();
+    show();
+    onGo({ page: hit.page, query: hit.query });
+  };
+  const ready = async () => {
+    try {
+      index ??= prepare(await load());
+    } catch {
+      told = words.failed; // the next letter asks again
+      show();
+      return;
+    }
+    find();
+    if (entered) go(hits[active]);
+    entered = false;
+  };
+  input.addEventListener("focus", ready);
+  input.addEventListener("input", () => (index ? find() : ready()));
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return; // the key belongs to the conversion of kana, not to the list
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && hits.length) active = (active + step + hits.length) % hits.length;
+    else if (event.key === "Enter") return index ? go(hits[active]) : void (entered = true);
+    else if (event.key === "Escape") input.value = "";
+    else return;
+    event.preventDefault();
+    event.key === "Escape" ? find() : show();
+  });
+  input.addEventListener("blur", () => setTimeout(close, 150));
+  list.addEventListener("mousedown", (event) => {
+    const at = event.target.closest("[data-n]");
+    if (at) { event.preventDefault(); go(hits[Number(at.dataset.n)]); }
+  });
+  return { destroy: () => root.replaceChildren() };
+
+  function row(hit, chosen, { kinds }) {
+    const number = hits.indexOf(hit);
+    return el("li", { role: "option", id: `ta-hit-${number}`, "data-n": String(number), "aria-selected": String(chosen) },
+      el("b", {}, hit.title), el("small", {}, [kinds[hit.kind], hit.note].filter(Boolean).join(" · ")));
+  }
+}

@@ -1,0 +1,44 @@
+/** The search: what was typed, and the index, become the list of hits. Pure. */
+
+import { isoOf, placeOf, readTime } from "./dates.js";
+import { fold } from "./fold.js";
+import { PLACES, ranked } from "./rank.js";
+
+const MOST = 12;
+/** So many of one kind at first: a treaty's articles leave room for what happened. */
+const AT_FIRST = { article: 2, source: 2 };
+const OF_OTHERS = 4;
+const BEGINS = 1;
+
+/**
+ * @param {import("./rank.js").Index} index
+ * @param {string} typed
+ * @param {import("./dates.js").Calendar} calendar
+ * @param {Record<string, string>} words
+ * @returns {{hits: Array<import("./rank.js").Hit>, told: string}} best first; `told` is a sentence to the reader
+ */
+export function find(index, typed, calendar, words) {
+  const text = fold(typed.slice(0, 200)).trim();
+  const { moments, rest } = index.passed.get("today")?.has(text) ? { moments: [{ year: calendar.last }], rest: "" } : readTime(text, new Set(["time", "skip"].flatMap((kind) => [...(index.passed.get(kind) ?? [])])));
+  const places = moments.map((moment) => placeOf(moment, calendar, words));
+  const times = places.flatMap(({ hit }) => hit ?? []);
+  const told = [...new Set(places.flatMap(({ told: one }) => one ?? []))].join(" ");
+  if (!moments.length) return { hits: chosen(ranked(index, text)), told };
+  if (!rest) return { hits: [...times, ...chosen(ranked(index, isoOf(moments[0]).replaceAll("-", "")), MOST - times.length)], told };
+  const dated = times.length ? ranked(index, rest).filter(({ kind, fit }) => fit <= BEGINS && PLACES.includes(kind)) : [];
+  const on = dated.slice(0, 4).map((hit) => ({ ...hit, note: [times[0].title, hit.note].filter(Boolean).join(" · "), query: { ...hit.query, ...times[0].query } }));
+  return { hits: [...on, ...chosen(ranked(index, text), MOST - on.length - times.length), ...times], told };
+}
+
+/** The best, with something of each kind, and a source or two where some fit. */
+function chosen(found, most = MOST) {
+  const seen = new Map();
+  const [first, later] = [[], []];
+  for (const hit of found) {
+    const count = (seen.get(hit.kind) ?? 0) + 1;
+    seen.set(hit.kind, count);
+    (count <= (AT_FIRST[hit.kind] ?? OF_OTHERS) ? first : later).push(hit);
+  }
+  const kept = new Set([...first, ...later].slice(0, most));
+  return found.filter((hit) => kept.has(hit));
+}

@@ -1,0 +1,126 @@
+/**
+ * What single pages' addresses say besides (two dates, a story and its step), and what a page shows for an address that
+ * names nothing: by the rules of comparison.py, presenting.py, puzzle.py and address.treaty_shown. Pure.
+ *
+ * @typedef {{shown: Record<string, string>, notices: import("./address.js").Notice[]}} Own
+ * @typedef {{atlas: import("../base/types.js").Atlas, known: import("./address.js").Known,
+ *   stories: any[], puzzles: any[]}} Data
+ */
+
+import { dayOf, plusDays, stops, windowOf } from "../base/chronology.js";
+import { findLast, has } from "../base/lists.js";
+import { nameIn } from "./address.js";
+import { isDay, wholeOf } from "../base/typed.js";
+
+const WAYS = ["side", "swipe"];
+const DATES = "from,to".split(",");
+/** Where a comparison from the first border ends: at the first exchange. */
+const EXCHANGE = "1875";
+const READERS = { compare, present, puzzle, treaties };
+
+/**
+ * @param {string} page @param {Record<string, string>} query as typed by anyone
+ * @param {Record<string, string>} here what the address shows besides (`readAddress`)
+ * @param {Data} data @returns {Own}
+ */
+export function readOwn(page, query, here, data) {
+  return has(READERS, page) ? READERS[page](query, here, data) : { shown: {}, notices: [] };
+}
+
+/** Two dates in order, each a year or a day, and how their maps stand; without a way the screen decides. */
+function compare(query, here, { atlas }) {
+  const notices = [];
+  const asked = DATES.filter((key) => has(query, key));
+  const known = Object.fromEntries(asked.map((key) => [key, momentIn(query[key], atlas)]));
+  let { from, to } = known;
+  if (!from) [from, to] = to ? [before(to, atlas), to] : startOf(here, atlas);
+  else if (!to) to = after(from, atlas);
+  for (const key of asked) {
+    const shown = { from, to }[key];
+    if (!known[key]) notices.push({ key: "compare.unreadable", asked: query[key], shown });
+    else if (isOutside(query[key], atlas)) notices.push({ key: "compare.outside", asked: query[key], shown });
+  }
+  if (isoOf(from, atlas) > isoOf(to, atlas)) {
+    [from, to] = [to, from];
+    notices.push({ key: "compare.ordered", asked: "", shown: "" });
+  }
+  const { way } = query;
+  const isKnown = WAYS.includes(way);
+  if (way !== undefined && !isKnown) notices.push({ key: "compare.way_unknown", asked: way, shown: "" });
+  return { shown: { from, to, ...(isKnown ? { way } : {}) }, notices };
+}
+
+/** The day that a year or a day stands for. */
+const isoOf = (moment, { today }) => (moment.includes("-") ? moment : dayOf(Number(moment), today));
+
+/** A year or a day within the map's time, its nearest end for one outside; undefined for what is neither. */
+function momentIn(text, { first_year: first, last_year: last, today }) {
+  const year = wholeOf(text);
+  if (year !== undefined) return String(Math.min(Math.max(year, first), last));
+  if (!isDay(text)) return undefined;
+  const day = [`${first}-01-01`, text, today].sort()[1];
+  const own = day.slice(0, 4);
+  return day === dayOf(Number(own), today) ? own : day; // a day that a year stands for is written as that year
+}
+
+function isOutside(text, { first_year: first, last_year: last, today }) {
+  const year = wholeOf(text);
+  return year === undefined ? text < `${first}-01-01` || text > today : year < first || year > last;
+}
+
+/** Before and after the act that the address is about; in the weeks shown by day, from their first day. */
+function startOf({ year, day, treaty, event }, atlas) {
+  const window = day && windowOf(atlas, day);
+  if (window) {
+    const { first, days } = window;
+    return [first, day === first ? plusDays(first, days.length - 1) : day];
+  }
+  if (Number(year) === atlas.start_year && !treaty && !event) return [year, EXCHANGE];
+  const earlier = before(year, atlas);
+  return earlier === year ? [year, after(year, atlas)] : [earlier, year];
+}
+
+/** The year before the act in force at a moment. */
+function before(moment, atlas) {
+  const iso = isoOf(moment, atlas);
+  const held = findLast(stops(atlas.acts), (year) => dayOf(year, atlas.today) <= iso) ?? atlas.first_year;
+  return String(Math.max(held - 1, atlas.first_year));
+}
+
+/** The year of the next act after a moment, this year after the last one. */
+function after(moment, atlas) {
+  const iso = isoOf(moment, atlas);
+  return String(stops(atlas.acts).find((year) => dayOf(year, atlas.today) > iso) ?? atlas.last_year);
+}
+
+/** Which story, and at which of its steps; without a story the list of all. */
+function present({ story: asked, step }, _, { stories }) {
+  const notices = [];
+  const story = nameIn(asked, new Map(stories.map(({ id }) => [id, id])), "present.story", notices);
+  if (!story) return { shown: {}, notices };
+  const wanted = step === undefined ? 1 : wholeOf(step);
+  const { length } = stories.find(({ id }) => id === story).steps;
+  const shown = Math.min(Math.max(wanted ?? 1, 1), length);
+  if (shown !== wanted) {
+    const key = wanted === undefined ? "present.step_unreadable" : "present.step_outside";
+    notices.push({ key, asked: step, shown: String(shown) });
+  }
+  return { shown: { story, step: String(shown) }, notices };
+}
+
+/** The puzzle of the treaty, else the last one up to the year, else the first; of a treaty without one the nearest. */
+function puzzle(_, { treaty, year }, { known, puzzles }) {
+  const ids = puzzles.map(({ id }) => id);
+  if (ids.includes(treaty)) return { shown: { puzzle: treaty }, notices: [] };
+  const held = findLast(ids, (id) => known.treaties[id] <= Number(year)) ?? ids[0];
+  if (!treaty) return { shown: { puzzle: held }, notices: [] };
+  const away = (id) => Math.abs(known.treaties[id] - known.treaties[treaty]);
+  const nearest = ids.reduce((best, id) => (away(id) < away(best) ? id : best));
+  return { shown: { puzzle: nearest }, notices: [{ key: "puzzle.other_treaty", asked: treaty, shown: nearest }] };
+}
+
+/** The treaty to read: the one named, else the last one up to the year, else the first. */
+function treaties(_, { treaty, year }, { known }) {
+  const ids = Object.keys(known.treaties);
+  return { shown: { reads: treaty ?? findLast(ids, (id) => known.treaties[id] <= Number(year)) ?? ids[0] }, notices: [] };
+}

@@ -1,0 +1,66 @@
+/** What the timeline says of a moment: figure, caption, marks on the rail, the steps before and after, the other scale. */
+
+import { setText } from "../base/dom.js";
+import { findLast } from "../base/lists.js";
+
+/**
+ * Shows a moment; false when it is shown already.
+ * @param {{parts: any, state: any, words: any, rail: any, scale: import("./scale.js").Scale}} context @param {number} at
+ */
+export function show(context, at) {
+  const { parts, state, rail, scale } = context;
+  if (at === state.at) return false;
+  state.at = at;
+  setText(parts.figure, scale.figure(at));
+  setText(parts.below, scale.below(at));
+  rail.show(at);
+  if (Number(parts.range.value) !== at) parts.range.value = String(at);
+  const shown = scale.shown(at);
+  if (shown !== state.shown) showText(context, shown);
+  parts.range.setAttribute("aria-valuetext", sentence(context, at));
+  showSteps(context);
+  showOther(context);
+  return true;
+}
+
+/** The moment in one sentence, for those who hear it. */
+export function sentence({ parts, scale }, at) {
+  const figure = [scale.figure(at), scale.below(at)].filter(Boolean).join(" ");
+  return [figure, parts.title.textContent, parts.text.textContent].filter(Boolean).join(". ");
+}
+
+function showText({ parts, state }, shown) {
+  state.shown = shown;
+  setText(parts.title, shown.title);
+  setText(parts.note, shown.note);
+  parts.element.toggleAttribute("data-noted", shown.note !== "");
+  for (const drawn of parts.signs) {
+    const display = drawn.dataset.sign === shown.sign ? "" : "none";
+    if (drawn.style.display !== display) drawn.style.display = display;
+  }
+  setText(parts.text, shown.caption);
+}
+
+function showSteps({ parts, state, scale, words }) {
+  const previous = findLast(scale.stops, (at) => at < state.at);
+  const next = scale.stops.find((at) => at > state.at);
+  setStep(parts.previous, previous, scale, words.previous_change);
+  setStep(parts.next, next, scale, words.next_change);
+}
+
+function setStep(element, at, scale, words) {
+  const text = at === undefined ? "" : scale.short(at);
+  const label = element.querySelector("em .ta-live");
+  if (label.textContent === text && element.hasAttribute("aria-label")) return;
+  setText(label, text);
+  element.disabled = at === undefined;
+  element.setAttribute("aria-label", text ? `${words}: ${text}` : words);
+}
+
+/** The way to the other scale is seen only where it leads somewhere; its place stays. */
+function showOther({ parts, state, scale }) {
+  const other = scale.other(state.at);
+  if (other) setText(parts.other, other.text);
+  if ("off" in parts.other.dataset === !other) return;
+  parts.other.toggleAttribute("data-off", !other);
+}
