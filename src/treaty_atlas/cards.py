@@ -192,7 +192,7 @@ def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
         look_of(span.status, span.administered_by),
         who,
         status,
-        basis if basis != status else "",
+        basis if basis.casefold() != status.casefold() else "",
         current,
     )
 
