@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.running import serving
 
-from .drag import LAPTOP, Slider
+from .drag import LAPTOP, Slider, script, slow_down, steps
 from .figures import Figures
 
 ROUNDS = 3
@@ -47,25 +47,48 @@ def _tour(years: dict[int, str]) -> list[int]:
     return [year for before, year in zip([order[0], *tour], tour, strict=False) if years[before] != years[year]]
 
 
-def atlas(browser: Browser, address: str, times: Path) -> tuple[Figures, Figures]:
-    """(release to text, script run) in the atlas."""
+def atlas(browser: Browser, address: str, rate: float = 1) -> Figures:
+    """From a step of the hand, at which another act comes into force, to its text painted beside the map."""
     years = titles(address)
     page = browser.new_context(viewport=LAPTOP).new_page()
     here = AtlasPage(page, address).open(f"/?year={min(years)}")
     here.settled()
-    page.evaluate(WATCH)
-    times.write_text("")
-    shown = []
-    for year in _tour(years):
-        here.press()
-        here.move(year)
-        page.evaluate("(title) => window.wait(title)", years[year])
-        here.release()
-        shown.append(_wait(page))
-        here.follows(year=year)
-        here.settled(100)
+    slow_down(page, rate)
+    page.evaluate(script("steps.js"), {"range": ".ta-range"})
+    here.press()
+    page.mouse.move(here.x_of(min(years) + 2), here.y_of_thumb())
+    page.evaluate(script("probe.js"), {"watch": ".ta-panel", "ours": True})
+    changed = [year for year in sorted(years) if year > min(years)]
+    pairs = []
+    for _ in range(ROUNDS):
+        sent = page.evaluate("(pairs) => window.steps(pairs)", [[year - 1, year] for year in changed])
+        seen = page.evaluate("window.seen.splice(0)")
+        for year, when in sent:
+            first = next((note for note in seen if note["changed"] >= when and years[year] in note["text"]), None)
+            if first and first["changed"] - when < 1000:
+                pairs.append((when, first))
+    page.mouse.up()
     page.context.close()
-    return Figures(tuple(shown)), Figures(tuple(float(line) for line in times.read_text().split()))
+    return steps(pairs)
+
+
+def messages(browser: Browser, address: str) -> int:
+    """What is sent to the server while the hand rests fifty times on other years and chooses an island twenty times."""
+    page = browser.new_context(viewport=LAPTOP).new_page()
+    here = AtlasPage(page, address).open("/?year=1900")
+    here.settled()
+    before = len(here.sent)
+    page.locator(".ta-range").focus()
+    for _ in range(50):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(50)
+    for turn in range(20):
+        here.click_island(("iturup", "urup")[turn % 2])
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(1000)
+    sent = len(here.sent) - before
+    page.context.close()
+    return sent
 
 
 def st_slider(browser: Browser, years: dict[int, str]) -> Figures:
