@@ -9,13 +9,12 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
-from .. import cards, chronology, days, furigana
+from .. import cards, days, furigana
 from ..address import FIRST_YEAR
 from ..i18n import Words
 from ..model import Act, Atlas, Island
 from ..reading import acts, html, islands, lists, panel, people
 from ..reading.reader import Reader
-
 
 MISSING = ("share",)
 """Pages of the app that have no place in the file."""

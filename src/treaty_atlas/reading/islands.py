@@ -55,7 +55,8 @@ def _row(r: Reader, row: cards.SpanRow) -> str:
     current = " aria-current='true'" if row.current else ""
     basis = f"<small>{escape(row.basis)}</small>" if row.basis else ""
     return (
-        f"<li><button type='button' data-go='year' data-to='{row.year}' data-from='{row.span.start}'{current}>{r.swatch(row.look)}<b>{row.year}</b>"
+        f"<li><button type='button' data-go='year' data-to='{row.year}' data-from='{row.span.start}'{current}>"
+        f"{r.swatch(row.look)}<b>{row.year}</b>"
         f"<span>{escape(row.holder)}<small>{escape(row.status)}</small>{basis}</span>"
         f"</button></li>"
     )
