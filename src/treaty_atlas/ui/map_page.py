@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 from streamlit_folium import st_folium
 
-from .. import days
+from .. import address, days
 from ..address import Address
 from ..mapping.compare_payload import comparison
 from ..mapping.focus import of_act, of_days
@@ -23,6 +23,8 @@ PANEL_KEY = "panel-text"
 CHANNEL = "atlas"
 """The name of the channel between timeline and map; it reaches no farther than one tab (``web/channel.js``). It is the same
 in every session: with another name the map would be built anew after a restart of the server."""
+ASKED = 40
+"""So many letters of each value of the address are sent back, to know it by (``web/visit.js``)."""
 
 
 def render() -> None:
@@ -59,7 +61,7 @@ def visit_data(here: Address) -> dict[str, Any]:
     """What timeline and panel are told of the address: what was asked, and what of it was understood (``web/visit.js``)."""
     return {
         "channel": CHANNEL,
-        "asked": dict(st.query_params),
+        "asked": {key: text[:ASKED] for key, text in st.query_params.items() if key in address.KEYS},
         "understood": {key: getattr(here, key) for key in ("year", "day", "island", "treaty", "event", "view")},
     }
 

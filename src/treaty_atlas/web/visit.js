@@ -17,8 +17,11 @@ const known = new Map();
 let now = null;
 let told = "";
 
-/** What the address says without Streamlit's own parameters, in one order. @param {Iterable<[string, string]>} pairs */
-const plain = (pairs) => JSON.stringify([...pairs].filter(([key]) => !EMBEDDED.test(key)).sort());
+/** By what an address is known: our parameters, the last of each and its first forty letters, as map_page.py has them. @param {Iterable<[string, string]>} pairs */
+const plain = (pairs) => {
+  const last = new Map(pairs);
+  return JSON.stringify(KEYS.map((key) => [...(last.get(key) ?? "\0")].slice(0, 40).join("")));
+};
 
 /**
  * What the server understood of an address. It counts only while the reader is still there: the hand may have moved on.
@@ -31,6 +34,7 @@ export function arrive(asked, understood) {
   told = location.search;
   known.set(location.search, understood);
   now = understood;
+  hideNotice(false);
   return true;
 }
 
@@ -67,8 +71,11 @@ function queryOf(next) {
   return query;
 }
 
+/** The line on what the address has wrong: not said while the reader is elsewhere. @param {boolean} hidden */
+const hideNotice = (hidden) => document.querySelector(".st-key-notice")?.toggleAttribute("hidden", hidden);
+
 function tellAll() {
-  document.querySelector(".st-key-notice")?.toggleAttribute("hidden", true); // it spoke of another address
+  hideNotice(true);
   for (const listener of [...listeners]) listener(now);
 }
 
@@ -79,9 +86,18 @@ export function sync() {
   window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
 }
 
-/** The parameters that a link takes along, as ui/state.py has it: a link to a year does not take the day. */
+/**
+ * The parameters that a link takes along, as ui/state.py has it: a link to a year does not take the day, and what the map
+ * page understood of its address stands for what was typed.
+ */
 export function carried(query, { all = false } = {}) {
-  const here = new URLSearchParams(location.search);
+  const typed = new URLSearchParams(location.search);
+  const here = new URLSearchParams(typed);
+  for (const [key, value] of Object.entries(known.get(location.search) ?? {})) {
+    const named = typed.has(key) || (key === "year" && typed.has("day")); // a day outside the weeks leads to its year
+    if (named && value !== null) here.set(key, String(value));
+    else here.delete(key);
+  }
   const along = all ? KEYS.filter((key) => key !== "at") : query.has("year") ? ["view", "lang"] : ["year", "day", "view", "lang"];
   const found = new URLSearchParams();
   for (const key of KEYS) {
