@@ -109,6 +109,14 @@ def test_back_and_forward_show_what_was_understood_there(start):
     assert page.evaluate("visit.visit()") == NOTHING | {"year": 1905, "island": "iturup"}
 
 
+def test_back_to_where_the_server_last_heard_of_is_a_move_as_well(start):
+    page = start("?year=1946", year=1946)
+    page.evaluate("visit.move({ year: 1905 })")
+    page.evaluate("history.back()")
+    page.wait_for_function("told.length === 2")
+    assert page.evaluate("visit.visit()") == NOTHING | {"year": 1946}
+
+
 def test_back_to_an_address_of_before_the_page_was_loaded_anew_is_read_again(start):
     page = start("?year=1946&island=iturup", year=1946, island="iturup")
     page.evaluate("visit.move({ year: 1905, view: 'japan' })")
@@ -197,6 +205,7 @@ def test_a_link_to_another_page_is_followed_without_loading_and_is_one_step(star
     page.evaluate(
         """() => {
           window.stays = true;
+          window.told = [];
           leading.followLinks(() => ["/", "/treaties", "/share"]);
           document.body.innerHTML += "<a id='act' href='treaties?lang=nl&treaty=1905-portsmouth'>a</a>"
             + "<a id='share' href='share?lang=nl'>b</a>";
@@ -207,6 +216,7 @@ def test_a_link_to_another_page_is_followed_without_loading_and_is_one_step(star
     assert urlparse(page.url).path == "/treaties"
     assert search(page) == "?year=1905&treaty=1905-portsmouth&lang=nl"
     assert page.evaluate("[history.length, asked, stays]") == [before + 1, 1, True]
+    assert page.evaluate("told") == [], "map and text stay as they are until the other page comes"
     page.evaluate("history.back()")
     page.wait_for_function("location.pathname === '/'")
     page.click("#share")

@@ -16,6 +16,9 @@ const known = new Map();
 /** @type {Visit|null} */
 let now = null;
 let told = "";
+let answered = "";
+let home = "";
+let syncing = false;
 
 /** By what an address is known: our parameters, the last of each and its first forty letters, as map_page.py has them. @param {Iterable<[string, string]>} pairs */
 const plain = (pairs) => {
@@ -30,10 +33,12 @@ const plain = (pairs) => {
  */
 export function arrive(asked, understood) {
   const here = plain(new URLSearchParams(location.search));
-  if (plain(Object.entries(asked)) !== here) return now === null && (now = understood) !== null;
-  told = location.search;
-  known.set(location.search, understood);
+  if (plain(Object.entries(asked)) !== here && now !== null) return false;
+  home = location.pathname;
   now = understood;
+  if (plain(Object.entries(asked)) !== here) return true;
+  told = answered = location.search;
+  known.set(location.search, understood);
   hideNotice(false);
   return true;
 }
@@ -71,11 +76,11 @@ function queryOf(next) {
   return query;
 }
 
-/** The line on what the address has wrong: not said while the reader is elsewhere. @param {boolean} hidden */
+/** The line on what the address had wrong for which the server drew the page: not said elsewhere. @param {boolean} hidden */
 const hideNotice = (hidden) => document.querySelector(".st-key-notice")?.toggleAttribute("hidden", hidden);
 
 function tellAll() {
-  hideNotice(true);
+  hideNotice(location.search !== answered);
   for (const listener of [...listeners]) listener(now);
 }
 
@@ -83,7 +88,9 @@ function tellAll() {
 export function sync() {
   if (now === null || location.search === told) return;
   told = location.search;
+  syncing = true;
   window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  syncing = false;
 }
 
 /**
@@ -110,7 +117,7 @@ export function carried(query, { all = false } = {}) {
 }
 
 window.addEventListener("popstate", () => {
-  if (now === null || location.search === told) return;
+  if (now === null || syncing || location.pathname !== home) return; // it leads to another page: none of ours
   told = location.search; // Streamlit hears the same event
   now = known.get(location.search) ?? readAgain();
   tellAll();
