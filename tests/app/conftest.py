@@ -22,9 +22,10 @@ from treaty_atlas.ui import cache
 from treaty_atlas.ui.pages import data as data_page
 from treaty_atlas.ui.pages import map as map_page
 from treaty_atlas.ui.server import app as server
-from treaty_atlas.ui.server import edition, files
+from treaty_atlas.ui.server import edition, files, pieces
 
 from ..support import GEODATA, MAIN
+from . import beside
 
 Visit = Callable[..., AppTest]
 
@@ -46,7 +47,7 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
     def open_page(page: str = "map", **query: str) -> AppTest:
         at = AppTest.from_file(str(MAIN), default_timeout=30)
         if page != "map":
-            at.switch_page(f"../../../../pages/{page}.py")
+            at.switch_page(f"../../../pages/{page}.py")
         for key, value in query.items():
             at.query_params[key] = value
         return at.run()
@@ -55,8 +56,12 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
 
 
 def markup(at: AppTest) -> str:
-    """All HTML that the page wrote, in ``st.html`` and in lists to choose from, styles left out."""
-    written = [e.proto.body for e in at.get("html")] + [sent["html"] for sent in components(at).values() if "html" in sent]
+    """All HTML of the page, in ``st.html``, in lists to choose from and beside the map, styles left out."""
+    sent = components(at)
+    written = [e.proto.body for e in at.get("html")] + [one["html"] for one in sent.values() if "html" in one]
+    if map_page.PANEL_KEY in sent:
+        own = sent[map_page.PANEL_KEY]
+        written.append(beside.shown(own["lang"], own["understood"]))
     return "\n".join(re.sub(r"<style>.*?</style>", "", body, flags=re.DOTALL) for body in written)
 
 
@@ -84,7 +89,8 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def forget() -> None:
-    for kept in (cache.atlas, cache.shapes, files.atlas_data, files.search_data, edition.edition, data_page._rows):
+    read = (cache.atlas, cache.shapes, files.atlas_data, files.search_data, pieces.in_force, pieces.piece)
+    for kept in (*read, edition.edition, data_page._rows, beside.made):
         kept.cache_clear()
 
 

@@ -101,7 +101,7 @@ def test_no_page_grows_with_its_address(visit, page):
 TYPED = {"year": "１８７５", "view": "Japan", "lang": " EN", "day": "1999-01-01", "unknown": "kept?"}
 
 
-@pytest.mark.parametrize("page", ["data", "map"])
+@pytest.mark.parametrize("page", ["data", "errors"])
 def test_links_carry_what_was_understood(visit, page):
     """The day of no shown week stands for its year, and what nobody reads is not carried."""
     at = visit(page, **TYPED)

@@ -36,7 +36,6 @@ def test_a_link_takes_year_view_and_language_along(visit, page):
         ("views", {}),
         ("islands", {"island": "iturup"}),
         ("events", {"event": "1945-08-28-iturup"}),
-        ("map", {"island": "urup"}),
     ],
 )
 def test_a_button_to_another_page_takes_the_language_along(visit, page, place):
@@ -82,15 +81,3 @@ def test_choosing_a_treaty_moves_to_its_year_and_lets_go_of_the_event(visit, mon
     at = visit("treaties", year="1875", event="1910-korea", view="russia")
     at.button(key="go-contents-list").click().run()
     assert query(at) == {"year": "1905", "treaty": "1905-portsmouth", "view": "russia"}
-
-
-def test_closing_a_chosen_act_leads_back_to_the_act_in_force(visit):
-    at = visit(year="1946", event="1910-korea", lang="en")
-    at.button(key="close").click().run()
-    assert query(at) == {"year": "1946", "lang": "en"}
-    assert "Soviet decrees of 2 February 1946" in text(at)
-
-
-def test_an_event_in_the_panel_leads_to_its_page(visit, words):
-    shown = [link for link in visit(event="1910-korea").get("page_link") if link.proto.label == words("panel.event_page")]
-    assert ["event=1910-korea" in link.proto.query_string for link in shown] == [True]

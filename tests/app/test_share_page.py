@@ -77,17 +77,6 @@ def test_the_name_of_the_files_says_what_is_shown_in_safe_letters(atlas, query, 
     assert re.fullmatch(r"treaty-atlas-[a-z0-9-]+-habomai-en", name)
 
 
-@pytest.mark.parametrize("page", ["map", "map-island", "map-day"])
-def test_the_panel_leads_to_the_page(visit, words, page):
-    query = {"map": {"year": "1905"}, "map-island": {"island": "urup", "year": "1905"}, "map-day": {"day": "1945-08-20"}}[
-        page
-    ]
-    at = visit("map", **query)
-    (link,) = [e.proto for e in at.get("page_link") if e.proto.label == words("share.open")]
-    assert link.page == "share"
-    assert {key: value[0] for key, value in parse_qs(link.query_string).items()} == query
-
-
 # ---------------------------------------------------------------- the addresses
 
 

@@ -98,7 +98,7 @@ def test_a_search_result_leads_to_its_page(visit, atlas, to, told):
 @pytest.mark.parametrize("name", ["habomai", "kurils", "yuri", "nowhere"])
 def test_a_search_for_a_place_moves_the_map_there(visit, atlas, name):
     given = components(visit("map", year="1905", at=name))["timeline-rest"]
-    assert given["focus"] == around(name, atlas) and given["year"] == 1905
+    assert given["focus"] == around(name, atlas) and given["understood"]["year"] == 1905
 
 
 def test_the_search_box_knows_which_days_the_map_has(visit, atlas):

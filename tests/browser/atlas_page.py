@@ -69,7 +69,7 @@ class AtlasPage:
         page.on("websocket", self._listen)
         self.slider = page.get_by_role("slider", name="Year", exact=True)
         self.panel = page.locator(".st-key-panel")
-        self.title = self.panel.locator("h2").first
+        self.title = self.panel.locator("h2:visible").first
         self.spoken = page.locator(".ta-timeline [aria-live=polite]")
         self.notice = page.locator(".st-key-notice [role=status]")
 

@@ -68,4 +68,6 @@ def test_the_notice_goes_when_the_reader_moves_on(atlas: AtlasPage) -> None:
     expect(atlas.notice).to_be_visible()
     atlas.slider.press("ArrowRight")
     atlas.follows(year=1856)
-    expect(atlas.notice).to_have_count(0)
+    expect(atlas.notice).to_be_hidden()
+    atlas.page.go_back()
+    expect(atlas.notice).to_be_visible()

@@ -50,10 +50,14 @@ def test_what_is_done_while_the_server_is_away_or_has_forgotten_the_visit_counts
     expect(line).to_be_visible()
     page.keyboard.press("PageDown")
     expect(page.locator(".ta-year")).to_have_text("1925")
-    server.start()
+    expect(atlas.title).to_contain_text("1925")
     page.wait_for_url("**year=1925**", timeout=LONG_MS)
-    expect(line).to_be_hidden()
-    expect(atlas.title).to_contain_text("1925", timeout=LONG_MS)
+    expect(line).to_be_visible()
+    server.start()
+    expect(line).to_be_hidden(timeout=LONG_MS)
+    atlas.idle()
+    expect(atlas.title).to_contain_text("1925")
+    assert atlas.year() == 1925
     assert atlas.frame.evaluate("window.mark") == 1, "the map was not built anew"
 
     server.kill()

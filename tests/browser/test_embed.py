@@ -200,8 +200,7 @@ def test_unknown_embed_options_break_nothing(tab, query: str, embedded: bool) ->
 
 # ---------------------------------------------------------------- print
 
-CONTROLS = ("[data-testid=stHeader]", ".st-key-tools", ".ta-track", ".ta-buttons", ".st-key-share-link")
-GONE = ", ".join((*CONTROLS, ".st-key-panel [data-testid=stPageLink]"))
+GONE = "[data-testid=stHeader], .st-key-tools, .ta-track, .ta-buttons, .ta-panel .more, .ta-panel .close"
 
 
 @pytest.mark.parametrize("scheme", few(1, ["dark"]))

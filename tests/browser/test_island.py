@@ -82,7 +82,7 @@ def test_a_row_of_the_history_moves_the_year(atlas: AtlasPage) -> None:
 @pytest.mark.wide
 def test_a_piece_of_the_strip_moves_the_year(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=urup").settled()
-    atlas.page.locator(".strip i[data-to='1875']").click()
+    atlas.page.locator(".strip rect[data-to='1875']").click()
     atlas.follows(year=1875, island="urup")
     atlas.shows(1875)
     expect(atlas.island("urup")).to_have_attribute("data-administered-by", "japan")

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from treaty_atlas.chronology import headlines
 from treaty_atlas.export import single
 from treaty_atlas.export.fragments import fragments
 from treaty_atlas.i18n import Words
@@ -116,9 +117,20 @@ def test_every_link_of_a_text_leads_to_something_in_the_file(atlas, read, langua
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_button_of_a_text_leads_to_something_in_the_file(read, language):
-    known = {"treaty": read[language]["treaties"], "event": read[language]["events"], "island": read[language]["islands"]}
-    for key, value in set(re.findall(r"data-go='(\w+)' data-to='([^']*)'", "\n".join(texts(read[language])))):
-        assert value in known[key] if key in known else re.fullmatch(r"\d{4}", value), (key, value)
+    found = read[language]
+    known = {"treaty": found["treaties"], "event": found["events"], "island": found["islands"], "close": [""]}
+    known["day"] = {day for weeks in found["days"].values() for day in weeks["dates"]}
+    for key, value in set(re.findall(r"data-go='(\w+)' data-to='([^']*)'", "\n".join(texts(found)))):
+        assert value in known[key] if key in known else key == "year" and re.fullmatch(r"\d{4}", value), (key, value)
+
+
+def test_the_panel_has_in_the_file_what_it_has_in_the_app_and_no_page_that_the_file_has_not(atlas, read):
+    """Every act that can be in force, every island, the weeks; an act that is only chosen is told as on its page."""
+    wanted = [f"act/{act.id}" for _, act in headlines(atlas.acts, atlas.spans)]
+    wanted += [*(f"island/{name}" for name in atlas.islands), *(f"days/{window.event}" for window in atlas.windows)]
+    for language, found in read.items():
+        assert list(found["pieces"]) == list(dict.fromkeys(wanted))
+        assert not re.search(r"#/share|data-go='share'", "".join(found["pieces"].values())), language
 
 
 def test_every_act_island_and_day_has_its_text(atlas, read):

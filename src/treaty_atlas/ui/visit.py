@@ -144,5 +144,5 @@ def tell_notices(more: Iterable[address.Notice] = ()) -> None:
     if lines:
         with st.container(key="notice"):
             # the line takes its room from the map, so that the timeline stays in sight
-            room = "<style>@media (min-width:768px){:root{--notice:3.375rem}}</style>"
+            room = "<style>@media (min-width:768px){:root:has(.st-key-notice:not([hidden])){--notice:3.375rem}}</style>"
             draw.html(room + "<p role='status'>" + " ".join(map(escape, lines)) + "</p>")

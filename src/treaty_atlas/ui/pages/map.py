@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from ... import days
+from ...address import map as address
 from ...address.map import Address
 from ...mapping.folium_map import live_map
 from ...payload.camera import of_act, of_days
@@ -24,6 +25,8 @@ PANEL_KEY = "panel-text"
 CHANNEL = "atlas"
 """The name of the channel between timeline, map and panel; it reaches no farther than one tab (``web/link/channel.js``). It
 is the same in every session: with another name the map would be built anew after a restart of the server."""
+ASKED = 40
+"""So many letters of each value of the address are sent back, to know it by (``web/link/visit.js``)."""
 
 
 def render() -> None:
@@ -60,7 +63,7 @@ def visit_data(here: Address) -> dict[str, Any]:
     """What timeline and panel are told of the address: what was asked, and what of it was understood (``web/visit.js``)."""
     return {
         "channel": CHANNEL,
-        "asked": dict(st.query_params),
+        "asked": {key: text[:ASKED] for key, text in st.query_params.items() if key in address.KEYS},
         "understood": {key: getattr(here, key) for key in ("year", "day", "island", "treaty", "event", "view")},
     }
 

@@ -16,11 +16,16 @@ const known = new Map();
 /** @type {Visit|null} */
 let now = null;
 let told = "";
-let moved = false;
+let answered = "";
 let home = "";
+let syncing = false;
+let moved = false;
 
-/** What the address says without Streamlit's own parameters, in one order. @param {Iterable<[string, string]>} pairs */
-const plain = (pairs) => JSON.stringify([...pairs].filter(([key]) => !EMBEDDED.test(key)).sort());
+/** By what an address is known: our parameters, the last of each and its first forty letters, as map_page.py has them. @param {Iterable<[string, string]>} pairs */
+const plain = (pairs) => {
+  const last = new Map(pairs);
+  return JSON.stringify(KEYS.map((key) => [...(last.get(key) ?? "\0")].slice(0, 40).join("")));
+};
 
 /**
  * What the server understood of an address. It counts only while the reader is still there: the hand may have moved on.
@@ -29,11 +34,13 @@ const plain = (pairs) => JSON.stringify([...pairs].filter(([key]) => !EMBEDDED.t
  */
 export function arrive(asked, understood) {
   const here = plain(new URLSearchParams(location.search));
+  if (plain(Object.entries(asked)) !== here && now !== null) return false;
   home = location.pathname;
-  if (plain(Object.entries(asked)) !== here) return now === null && (now = understood) !== null;
-  told = location.search;
-  known.set(location.search, understood);
   now = understood;
+  if (plain(Object.entries(asked)) !== here) return true;
+  told = answered = location.search;
+  known.set(location.search, understood);
+  hideNotice(false);
   return true;
 }
 
@@ -74,8 +81,11 @@ function queryOf(next) {
   return query;
 }
 
+/** The line on what the address had wrong for which the server drew the page: not said elsewhere. @param {boolean} hidden */
+const hideNotice = (hidden) => document.querySelector(".st-key-notice")?.toggleAttribute("hidden", hidden);
+
 function tellAll() {
-  document.querySelector(".st-key-notice")?.toggleAttribute("hidden", true); // it spoke of another address
+  hideNotice(location.search !== answered);
   for (const listener of [...listeners]) listener(now);
 }
 
@@ -83,12 +93,23 @@ function tellAll() {
 export function sync() {
   if (now === null || location.search === told) return;
   told = location.search;
+  syncing = true;
   window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  syncing = false;
 }
 
-/** The parameters that a link takes along, as ui/state.py has it: a link to a year does not take the day. */
+/**
+ * The parameters that a link takes along, as ui/state.py has it: a link to a year does not take the day, and what the map
+ * page understood of its address stands for what was typed.
+ */
 export function carried(query, { all = false } = {}) {
-  const here = new URLSearchParams(location.search);
+  const typed = new URLSearchParams(location.search);
+  const here = new URLSearchParams(typed);
+  for (const [key, value] of Object.entries(known.get(location.search) ?? {})) {
+    const named = typed.has(key) || (key === "year" && typed.has("day")); // a day outside the weeks leads to its year
+    if (named && value !== null) here.set(key, String(value));
+    else here.delete(key);
+  }
   const along = all ? KEYS.filter((key) => key !== "at") : query.has("year") ? ["view", "lang"] : ["year", "day", "view", "lang"];
   const found = new URLSearchParams();
   for (const key of KEYS) {
@@ -101,7 +122,7 @@ export function carried(query, { all = false } = {}) {
 }
 
 window.addEventListener("popstate", () => {
-  if (now === null || location.pathname !== home || location.search === told) return;
+  if (now === null || syncing || location.pathname !== home) return; // it leads to another page: none of ours
   told = location.search; // Streamlit hears the same event
   moved = false;
   now = known.get(location.search) ?? readAgain();
