@@ -17,7 +17,7 @@ VOID = ("br", "img", "input", "hr")
 
 
 def shown(language: str, understood: dict[str, Any]) -> str:
-    """What ``web/panel.js`` shows of an address that was understood so."""
+    """What ``web/panel/panel.js`` shows of an address that was understood so."""
     here = Address(**understood)
     words, book, day = Words(language), atlas(), here.day_shown(clock.today())
     act = here.treaty or here.event

@@ -47,7 +47,7 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
     def open_page(page: str = "map", **query: str) -> AppTest:
         at = AppTest.from_file(str(MAIN), default_timeout=30)
         if page != "map":
-            at.switch_page(f"../../../pages/{page}.py")
+            at.switch_page(f"../../../../pages/{page}.py")
         for key, value in query.items():
             at.query_params[key] = value
         return at.run()

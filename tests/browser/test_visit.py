@@ -14,7 +14,7 @@ from ..support import WEB
 HOME = "http://visit.test/"
 NOTHING = {"year": 1855, "day": None, "island": None, "treaty": None, "event": None, "view": None}
 START = """async (understood) => {
-  const [visit, leading] = await Promise.all([import("/visit.js"), import("/leading.js")]);
+  const [visit, leading] = await Promise.all([import("/link/visit.js"), import("/link/leading.js")]);
   Object.assign(window, { visit, leading, told: [], asked: 0 });
   addEventListener("popstate", () => { window.asked += 1; });
   visit.onMove((now) => window.told.push(now));

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from treaty_atlas.chronology import headlines
+from treaty_atlas.days import days_of
 from treaty_atlas.export import single
 from treaty_atlas.export.fragments import fragments
 from treaty_atlas.i18n import Words
@@ -116,10 +117,10 @@ def test_every_link_of_a_text_leads_to_something_in_the_file(atlas, read, langua
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_button_of_a_text_leads_to_something_in_the_file(read, language):
+def test_every_button_of_a_text_leads_to_something_in_the_file(atlas, read, language):
     found = read[language]
     known = {"treaty": found["treaties"], "event": found["events"], "island": found["islands"], "close": [""]}
-    known["day"] = {day for weeks in found["days"].values() for day in weeks["dates"]}
+    known["day"] = {day for window in atlas.windows for day in days_of(window)}
     for key, value in set(re.findall(r"data-go='(\w+)' data-to='([^']*)'", "\n".join(texts(found)))):
         assert value in known[key] if key in known else key == "year" and re.fullmatch(r"\d{4}", value), (key, value)
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from .. import days, titles
 from ..address.map import island_names
-from ..browser_modules import IMPORT, WEB, needed
+from ..browser_modules import IMPORT, WEB, imported, needed
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
 from ..payload import camera, place, search
@@ -111,7 +111,12 @@ def modules(entry: str) -> dict[str, str]:
     """``entry`` and every module that it imports, each as a ``data:`` address; they know each other as ``atlas/<name>``."""
     texts = {name: (WEB / name).read_text(encoding="utf-8") for name in needed(entry)}
     head = "data:text/javascript;charset=utf-8,"
-    return {name: head + _url_text(IMPORT.sub(r'from "atlas/\1"', text)) for name, text in texts.items()}
+    return {name: head + _url_text(named(name, text)) for name, text in texts.items()}
+
+
+def named(name: str, text: str) -> str:
+    """``text`` of the module ``name`` with other modules named ``atlas/<path>``: a ``data:`` address has no neighbours."""
+    return IMPORT.sub(lambda found: f'from "atlas/{imported(name, found[1])}"', text)
 
 
 _RESERVED = {"%": "%25", "#": "%23", "\n": "%0A", "\r": "%0D", "\t": "%09"}
@@ -132,7 +137,7 @@ def _styles() -> str:
 
 
 def _read(name: str) -> str:
-    return (WEB / name).read_text(encoding="utf-8")
+    return (WEB / "css" / name).read_text(encoding="utf-8")
 
 
 def _leaflet(name: str) -> str:
