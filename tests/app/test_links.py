@@ -35,7 +35,6 @@ def test_a_link_takes_year_view_and_language_along(visit, page):
     [
         ("views", {}),
         ("islands", {"island": "iturup"}),
-        ("events", {"event": "1945-08-28-iturup"}),
     ],
 )
 def test_a_button_to_another_page_takes_the_language_along(visit, page, place):

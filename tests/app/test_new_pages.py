@@ -12,7 +12,7 @@ from treaty_atlas.ui.pages import events as events_page
 from treaty_atlas.ui.pages import islands as islands_page
 
 from ..support import ARGUMENTS, ERRORS, EVENTS, ISLANDS, SOURCES, TRAPS, VIEWS
-from .conftest import components, markup, text
+from .conftest import markup, text
 
 SECTION = r"<section class='article' id='([^']+)'"
 
@@ -24,8 +24,8 @@ def query(at) -> dict[str, str]:
 
 def linked(at, page: str) -> list[dict[str, str]]:
     """The parameters of every link to a page of the app, in running text or as a page link."""
-    pairs = re.findall(rf'href="/{page}\?([^"]*)"', markup(at))
     own = "" if page == "map" else page
+    pairs = re.findall(rf'href=["\']/{own}\?([^"\']*)["\']', markup(at))
     pairs += [link.proto.query_string for link in at.get("page_link") if link.proto.page == own]
     return [dict(re.findall(r"([\w-]+)=([^&]*)", unescape(pair))) for pair in pairs]
 
@@ -71,22 +71,20 @@ def test_events_can_be_narrowed_to_a_group_of_islands(visit, atlas):
 
 def test_an_event_leads_to_its_year_on_the_map_and_to_what_it_concerns(visit):
     at = visit("events", event="1945-08-28-iturup")
-    assert "Show 1945 on the map" in [link.proto.label for link in at.get("page_link")]
-    related = components(at)["related"]["html"]
-    assert "data-go='island' data-to='iturup'>Iturup · Etorofu<" in related and "data-to='1945-landings'" in related
+    assert {"year": "1945", "event": "1945-08-28-iturup"}.items() <= linked(at, "map")[0].items()
+    assert "Show 1945 on the map" in text(at) and "data-go='island' data-to='iturup'>Iturup · Etorofu<" in markup(at)
+    assert [link["year"] for link in linked(at, "events") if link.get("event") == "1945-landings"] == ["1945"]
 
 
-@pytest.mark.parametrize(("to", "key"), [("iturup", "island"), ("1945-surrender", "treaty")])
-def test_what_an_event_belongs_to_is_one_click_away(visit, monkeypatch, to, key):
-    monkeypatch.setattr(events_page, "choices", button_for({key: to}))
+@pytest.mark.parametrize(("page", "key", "to"), [("islands", "island", "sakhalin-south"), ("treaties", "treaty", "1945-surrender")])
+def test_what_an_event_belongs_to_is_one_click_away(visit, page, key, to):
     at = visit("events", event="1945-landings", lang="nl")
-    at.button(key="go-related").click().run()
-    assert query(at)[key] == to and query(at)["lang"] == "nl"
+    assert [link["lang"] for link in linked(at, page) if link.get(key) == to] == ["nl"]
 
 
 def test_an_event_before_the_map_leads_to_no_year_of_it(visit):
     at = visit("events", event="1644-shoho-map")
-    assert [link.proto.label for link in at.get("page_link") if "on the map" in link.proto.label] == []
+    assert "on the map" not in text(at) and linked(at, "map") == []
 
 
 @pytest.mark.parametrize("event", ["1648-westphalia", "", "<b>x</b>", "1855-shimoda"])
@@ -141,11 +139,10 @@ def test_the_page_of_an_island_links_the_events_that_touch_it(visit, atlas, isla
         assert href.startswith("/events?") and f"event={name}" in href and year == atlas.acts[name].facts.dates[0].day[:4]
 
 
-def test_an_event_of_an_island_opens_on_its_page(visit, monkeypatch):
-    monkeypatch.setattr(islands_page, "choices", button_for({"event": "1644-shoho-map"}))
-    at = visit("islands", island="iturup", year="1905")
-    at.button(key="go-island-events").click().run()
-    assert query(at)["event"] == "1644-shoho-map" and query(at)["island"] == "iturup"
+def test_an_event_of_an_island_opens_on_its_page(visit):
+    found = linked(visit("islands", island="iturup", year="1905"), "events")
+    years = {link["event"]: link["year"] for link in found}
+    assert years["1644-shoho-map"] == "1905" and years["1945-08-28-iturup"] == "1945"
 
 
 def test_people_of_an_island_and_of_its_district_are_a_table_on_its_page(visit):

@@ -38,7 +38,8 @@ def swatch(look: str) -> str:
 def href(page: str, query: Mapping[str, str | None]) -> str:
     """The address of a page of the app, for running text: a plain one, so it opens anew; embedded where this page is."""
     embedded = {"embed": "true"} if st.context.is_embedded else {}
-    return f"{base()}{page}?{urlencode({'lang': visit.language(), **visit.carried(**query), **embedded})}"
+    own = {"lang": visit.language(), **visit.carried(**query), **embedded}
+    return f"{base()}{'' if page == 'map' else page}?{urlencode(own)}"
 
 
 def inner(page: str, label: str, **query: str | None) -> str:
