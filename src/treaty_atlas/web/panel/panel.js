@@ -40,8 +40,10 @@ export function mountPanel(root, options) {
     const key = keyOf(atlas, now);
     const part = key ? partOf(key) : NOTHING;
     if (part !== shown.part) {
+      if (shown.part) shown.part.element.hidden = true; // a new child makes the browser ask every `:has()` of the page again
       shown.part = part;
-      root.replaceChildren(part.element);
+      part.element.hidden = false;
+      if (part.element.parentNode !== root) root.append(part.element);
       root.scrollTop = 0;
     }
     part.paint(now);
