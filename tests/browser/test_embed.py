@@ -69,7 +69,7 @@ def test_map_timeline_and_text_work_in_a_page_of_another_site(tab, school: str, 
     atlas.page.on("console", lambda said: said.type == "error" and wrong.append(said.text))
     frame = framed(atlas, school)
     expect(frame.get_by_role("slider", name="Year", exact=True)).to_have_value("1905")
-    expect(frame.locator(".st-key-panel h2").first).to_have_text("Treaty of Portsmouth")
+    expect(frame.locator(".st-key-panel .piece:not([hidden]) h2").first).to_have_text("Treaty of Portsmouth")
     expect(frame.get_by_test_id("stHeader")).to_be_hidden()
     expect(frame.locator(".st-key-tools")).to_be_hidden()
     frame.get_by_role("slider", name="Year", exact=True).focus()

@@ -26,7 +26,7 @@ def test_a_tap_on_an_island_is_answered_in_view(tab: Opener) -> None:
     expect(sheet).to_contain_text("Japan")
     expect(sheet).not_to_contain_text("USSR")
     sheet.get_by_role("button", name="Read more").click()
-    expect(atlas.panel.locator("h2").first).to_be_in_viewport()
+    expect(atlas.panel.locator("h2:visible").first).to_be_in_viewport()
     sheet.get_by_role("button", name="Close").click()
     expect(sheet).to_be_hidden()
     atlas.follows(island=None)

@@ -85,7 +85,7 @@ def test_a_treaty_of_a_list_leads_to_its_year_and_a_link_in_a_text_takes_the_mom
 def test_the_year_of_a_bare_address_stays_when_something_is_chosen(page: Page, file: str) -> None:
     opened(page, file, "#/map")
     page.evaluate("() => { location.hash = '#/map?island=urup'; }")
-    page.locator(".single-close").click()
+    page.locator(".single-panel .close:visible").click()
     page.wait_for_url("**#/map?year=1855")
 
 
