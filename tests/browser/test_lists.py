@@ -33,7 +33,7 @@ def rows_on_paper(page: Page, rows: str, count: int) -> None:
 
 def test_the_events_of_an_island_can_be_read_and_followed_on_paper_too(atlas: AtlasPage) -> None:
     page = atlas.open("/islands?island=shumshu&lang=en").page
-    rows = ".st-key-island-events li > a"
+    rows = ".st-key-reading .history.contents li > a"
     expect(page.locator(rows).first).to_be_visible()
     count = page.locator(rows).count()
     assert count > 5 and page.evaluate(UNREAD, [rows, False]) == []

@@ -3,7 +3,7 @@ and ``web/single/main.js``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from .. import naming
@@ -21,9 +21,9 @@ def listed(r: Reader, rows: Iterable[Act], chosen: str | None = None, *, kinds: 
     return _list(_row(r, act, f"{_button(act)}{_current(act, chosen)}", "button", kinds) for act in rows)
 
 
-def linked(r: Reader, rows: Iterable[Act]) -> str:
-    """Acts on pages of their own, as links: year and title."""
-    return _list(_row(r, act, f'href="{escape(_address(r, act))}" {_goes(act)}', "a", False) for act in rows)
+def linked(r: Reader, rows: Iterable[Act], **along: str) -> str:
+    """Acts on pages of their own, as links: year and title; ``along`` is what the addresses keep besides."""
+    return _list(_row(r, act, f'href="{escape(_address(r, act, along))}" {_goes(act)}', "a", False) for act in rows)
 
 
 def related(r: Reader, act: Act) -> str:
@@ -74,6 +74,6 @@ def _current(act: Act, chosen: str | None) -> str:
     return " aria-current='true'" if act.id == chosen else ""
 
 
-def _address(r: Reader, act: Act) -> str:
+def _address(r: Reader, act: Act, along: Mapping[str, str]) -> str:
     year = {"year": str(act.year)} if act.year >= FIRST_YEAR else {}
-    return r.href("treaties" if act.is_treaty else "events", {**year, _key(act): act.id})
+    return r.href("treaties" if act.is_treaty else "events", {**year, **along, _key(act): act.id})

@@ -88,7 +88,7 @@ def happened(r: Reader, island: Island) -> str:
     """The events that concern an island, as links, and the sources of its figures."""
     mine = [act for act in events(r) if island.id in acts.concerned(act, r.atlas.members)]
     sources = r.sources(sorted({s for f in island.facts.facts for s in f.sources}))
-    return f"<h3>{r.words('islands.events')}</h3>{lists.linked(r, mine)}{sources}"
+    return f"<h3>{r.words('islands.events')}</h3>{lists.linked(r, mine, island=island.id)}{sources}"
 
 
 def events(r: Reader) -> list[Act]:
