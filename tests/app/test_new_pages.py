@@ -76,7 +76,9 @@ def test_an_event_leads_to_its_year_on_the_map_and_to_what_it_concerns(visit):
     assert [link["year"] for link in linked(at, "events") if link.get("event") == "1945-landings"] == ["1945"]
 
 
-@pytest.mark.parametrize(("page", "key", "to"), [("islands", "island", "sakhalin-south"), ("treaties", "treaty", "1945-surrender")])
+@pytest.mark.parametrize(
+    ("page", "key", "to"), [("islands", "island", "sakhalin-south"), ("treaties", "treaty", "1945-surrender")]
+)
 def test_what_an_event_belongs_to_is_one_click_away(visit, page, key, to):
     at = visit("events", event="1945-landings", lang="nl")
     assert [link["lang"] for link in linked(at, page) if link.get(key) == to] == ["nl"]
