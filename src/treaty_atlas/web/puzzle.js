@@ -16,6 +16,7 @@ import { toggleFull } from "./full.js";
 import { hold } from "./host.js";
 import { isFree } from "./keys.js";
 import { mountLegend } from "./legend.js";
+import { commaOf } from "./names.js";
 import { SIGNS, articlesOf, groupsOf, sidesOf } from "./puzzle-list.js";
 import { letterOf, mountPuzzleMap } from "./puzzle-map.js";
 
@@ -93,7 +94,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
   const pieceWith = (island) => puzzle.pieces.find(({ islands }) => islands.includes(island));
   const sideOf = (id) => puzzle.sides.find((side) => side.id === id);
   const isRight = ({ id, answer }) => now.given.get(id) === answer;
-  const letters = (pieces) => pieces.map((piece) => letterOf(puzzle.pieces.indexOf(piece))).join(atlas.lang === "ja" ? "、" : ", ");
+  const letters = (pieces) => pieces.map((piece) => letterOf(puzzle.pieces.indexOf(piece))).join(commaOf(atlas));
 
   /** What a group is: not given, given, or the verdict of the last check. */
   function stateOf(piece) {
