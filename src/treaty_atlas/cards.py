@@ -90,14 +90,10 @@ def act_card(act: Act, atlas: Atlas, words: Words) -> ActCard:
         dates=dates_line(act, words),
         changes=tuple(_change_row(c, act, atlas, words) for c in moved if c.before.status),
         untouched=tuple(_untouched(rest, atlas, words, act.day)) if moved else (),
-        articles=tuple((a, _heading(a, words), text.sections[a.id]) for a in act.articles if a.key),
+        articles=tuple(
+            (a, naming.capital(naming.article(a, words, short=True)), text.sections[a.id]) for a in act.articles if a.key
+        ),
     )
-
-
-def _heading(article: ArticleFacts, words: Words) -> str:
-    """The short name of an article where a line begins with it."""
-    name = naming.article(article, words, short=True)
-    return naming.capital(name)
 
 
 def _change_row(change: chronology.Change, act: Act, atlas: Atlas, words: Words) -> ChangeRow:

@@ -22,8 +22,8 @@ def island_names(island: Island, administered_by: str, words: Words) -> tuple[st
     names = island.names
     if words.language == "ru":  # the Japanese name in Russian letters; alike where both write the same Latin letters
         return names.ru, names.ru if names.en == names.ja_latn else russian_name(names.ja_latn)
-    if words.language in OWN_NAME:
-        return (names.ja, names.ru_kana or "") if words.language == "ja" else (names.ru, names.ja)
+    if words.language == "ja":
+        return names.ja, names.ru_kana or ""
     russian = getattr(names, words.language, names.en)
     return (names.ja_latn, russian) if administered_by == "japan" else (russian, names.ja_latn)
 

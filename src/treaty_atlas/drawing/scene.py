@@ -152,7 +152,7 @@ def _name(label: Label, shown: Scene, atlas: Atlas, words: Words) -> Name | None
     if label.id:
         own = dict.fromkeys(naming.island_names(atlas.islands[label.id], shown.islands[label.id].administered_by, words))
         both = tuple(filter(None, own))
-        return Name(label, both if label.two_lines else (words.both(*both) if len(both) > 1 else both[0],))
+        return Name(label, both if label.two_lines else (words.both(both[0], both[-1]),))
     return Name(label, (words.pick(label.text or {}),))
 
 

@@ -25,6 +25,9 @@ export const joinNames = ({ lang }, names) => (lang === "ja" && names.length > 1
 /** The comma of a list. @param {Atlas} atlas */
 export const commaOf = ({ lang }) => (lang === "ja" ? "、" : ", ");
 
+/** The names of states, with commas, as `naming.parties` has them. @param {Atlas} atlas @param {string[]} codes */
+export const partyNames = (atlas, codes) => codes.map((code) => atlas.parties[code]).join(commaOf(atlas));
+
 /** A value behind its name, as `Words.labelled` has it. @param {Atlas} atlas @param {string} label @param {string} value */
 export const labelled = ({ lang }, label, value) => `${label}${lang === "ja" ? "：" : ": "}${value}`;
 
@@ -55,7 +58,7 @@ export function holdingText(atlas, span, day, { who_how: form }) {
 
 /** The kind of a line in words. @param {Atlas} atlas @param {string} kind @param {string[]} by */
 export function lineWords(atlas, kind, by) {
-  return fill(atlas.words[`line_${kind}`], { claimant: by.map((party) => atlas.parties[party]).join(commaOf(atlas)) });
+  return fill(atlas.words[`line_${kind}`], { claimant: partyNames(atlas, by) });
 }
 
 /** "Treaty of Shimoda, Art. 2", as far as it is known. @param {Atlas} atlas @param {{act: string, article: string|null}} span */

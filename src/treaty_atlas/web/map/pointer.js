@@ -7,7 +7,7 @@ import { el } from "../base/dom.js";
 import { spanAt } from "../base/chronology.js";
 import { rootScale } from "../base/device.js";
 import { eventTip } from "./events.js";
-import { actWords, commaOf, holderName, labelled, legendLines, lineWords, nameOf, viewName } from "../base/naming.js";
+import { actWords, holderName, labelled, legendLines, lineWords, nameOf, partyNames, viewName } from "../base/naming.js";
 
 /** @typedef {import("./islands.js").Island} Island */
 
@@ -128,10 +128,9 @@ function show({ map, atlas, day, says }, tip, state, found, place) {
 }
 
 function islandTip(atlas, { id, span, byView }, day) {
-  const { words, parties } = atlas;
+  const { words } = atlas;
   if (span.view) return viewTip(atlas, id, span, spanAt(byView[""], day), day);
-  const list = (codes) => codes.map((code) => parties[code]).join(commaOf(atlas));
-  const claims = span.claimedBy.some((party) => party !== span.administeredBy) ? list(span.claimedBy) : "";
+  const claims = span.claimedBy.some((party) => party !== span.administeredBy) ? partyNames(atlas, span.claimedBy) : "";
   return tipOf(nameOf(atlas, id, span), [
     labelled(atlas, words.administered_by, holderName(atlas, span.administeredBy, day)),
     claims && labelled(atlas, words.claimed_by, claims),

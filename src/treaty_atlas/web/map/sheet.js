@@ -5,7 +5,7 @@
 
 import { el, icon } from "../base/dom.js";
 import { dayWriter } from "./legend.js";
-import { actWords, commaOf, legendLines, nameOf } from "../base/naming.js";
+import { actWords, legendLines, nameOf, partyNames } from "../base/naming.js";
 import { swatch } from "../base/swatch.js";
 import { calm } from "./camera.js";
 
@@ -63,13 +63,13 @@ export function mountSheet({ L, map, root, atlas, islands, onClose, onMore }) {
 }
 
 function rows(atlas, { id, span }, day, write) {
-  const { words, parties, acts } = atlas;
+  const { words, acts } = atlas;
   const [who, how] = legendLines(atlas, span, day);
   const claims = span.claimedBy.filter((party) => party !== span.administeredBy);
   const act = actWords(atlas, span);
   const since = span.from > `${atlas.first_year}-01-01` ? words.since.replace("{day}", write(span.from)) : "";
   const said = acts.find((known) => known.id === span.act)?.caption;
-  const claimed = claims.length ? ` · ${words.claimed_by}: ${claims.map((party) => parties[party]).join(commaOf(atlas))}` : "";
+  const claimed = claims.length ? ` · ${words.claimed_by}: ${partyNames(atlas, claims)}` : "";
   const lines = [[since, act].filter(Boolean).join(" · "), said];
   return [
     el("b", { class: "ta-sheet-names" }, nameOf(atlas, id, span)),

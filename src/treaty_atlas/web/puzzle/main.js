@@ -15,6 +15,7 @@ import { echo } from "../link/echo.js";
 import { toggleFull } from "../base/full.js";
 import { hold } from "../link/part.js";
 import { isFree } from "../base/keys.js";
+import { commaOf } from "../base/naming.js";
 import { mountLegend } from "../map/legend.js";
 import { SIGNS, articlesOf, groupsOf, sidesOf } from "./list.js";
 import { letterOf, mountPuzzleMap } from "./map.js";
@@ -93,7 +94,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
   const pieceWith = (island) => puzzle.pieces.find(({ islands }) => islands.includes(island));
   const sideOf = (id) => puzzle.sides.find((side) => side.id === id);
   const isRight = ({ id, answer }) => now.given.get(id) === answer;
-  const letters = (pieces) => pieces.map((piece) => letterOf(puzzle.pieces.indexOf(piece))).join(atlas.lang === "ja" ? "、" : ", ");
+  const letters = (pieces) => pieces.map((piece) => letterOf(puzzle.pieces.indexOf(piece))).join(commaOf(atlas));
 
   /** What a group is: not given, given, or the verdict of the last check. */
   function stateOf(piece) {
