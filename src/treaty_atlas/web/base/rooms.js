@@ -12,7 +12,7 @@ import { el } from "./dom.js";
  */
 export function place(tag, className, rooms, live) {
   live.classList.add("ta-live");
-  return el(tag, { class: `${className} ta-place` }, ...rooms, live);
+  return el(tag, { class: `${className} ta-place` }, el("span", { class: "ta-rooms" }, ...rooms), live);
 }
 
 /** Rooms for texts of one line. Figures are all as wide, so texts that differ in them only are one. @param {string[]} texts */

@@ -2,7 +2,7 @@
 
 import { el, fill, setText } from "../base/dom.js";
 import { dateWriter } from "../base/dates.js";
-import { changeCounter, islandSpans, lineSpans, spanAt, spansByView, spansIn } from "../base/chronology.js";
+import { changeCounter, islandSpans, lineSpans, russianParty, spanAt, spansByView, spansIn } from "../base/chronology.js";
 import { legendLines, lineWords, viewName } from "../base/naming.js";
 import { lineSwatch, swatch } from "../base/swatch.js";
 
@@ -24,6 +24,7 @@ export function mountLegend(root, atlas) {
   const write = dayWriter(atlas);
   const count = changeCounter(daysOf([...Object.values(atlas.islands), ...Object.values(atlas.lines)]));
   const shown = { count: "", key: "", mode: "" };
+  const made = new Map();
   return {
     element,
     paint(...days) {
@@ -36,7 +37,8 @@ export function mountLegend(root, atlas) {
       note.hidden = ![...paints, ...lines].some((span) => span.view); // before that day both maps are one
       if (key === shown.key) return;
       shown.key = key;
-      list.replaceChildren(...rows(atlas, paints, lines, now));
+      if (!made.has(key)) made.set(key, rows(atlas, paints, lines, now));
+      list.replaceChildren(...made.get(key));
     },
     mode(mode) {
       Object.assign(shown, { mode: mode ?? "", count: "" });
@@ -66,7 +68,7 @@ function reader(atlas) {
     paints.sort((a, b) => rank(a) - rank(b) || (a.look < b.look ? -1 : 1));
     const lines = [...unique(borders, mode, days, lineKey).values()].filter((span) => span.kind !== "none");
     lines.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-    return { key: [mode, ...paints.map((s) => s.look + s.administeredBy + s.claimedBy + (s.view ?? "")), ...lines.map(lineKey)].join(), paints, lines };
+    return { key: [mode, russianParty(days[0]), ...paints.map((s) => s.look + s.administeredBy + s.claimedBy + (s.view ?? "")), ...lines.map(lineKey)].join(), paints, lines };
   };
 }
 

@@ -6,6 +6,7 @@
  */
 
 import { changeCounter } from "../base/chronology.js";
+import { el } from "../base/dom.js";
 import { mountFoot, mountRegions, mountZoom } from "./controls.js";
 import { isEmbedded, mountCooperation } from "./cooperate.js";
 import { mountFold } from "./fold.js";
@@ -183,7 +184,9 @@ function mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull }
   parts.regions = mountRegions({ L, root, atlas, onChoose: (name) => parts.views.show(name, { animate: true }) });
   parts.zoom = mountZoom({ L, map, root, atlas, page: page.document ? page : window, onFull });
   parts.foot = mountFoot({ map, root, atlas });
-  parts.legend = mountLegend(root, atlas);
+  const room = el("div", { class: "ta-legend-room" });
+  root.append(room);
+  parts.legend = mountLegend(room, atlas);
   parts.legend.element.classList.add("ta-card", "ta-legend-map");
   parts.fold = mountFold(root, parts.legend.element, atlas.words);
   L.DomEvent.disableClickPropagation(parts.legend.element).disableScrollPropagation(parts.legend.element);

@@ -6,12 +6,13 @@
  * @typedef {{iso: string, byDay: boolean, island: string|null, act: string|null, view: string|null}} Moment
  */
 
-import { actAt, dayOf, islandSpans, spanAt, windowOf } from "../base/chronology.js";
+import { actAt, dayOf, daysBetween, islandSpans, spanAt, windowOf } from "../base/chronology.js";
 import { dateWriter } from "../base/dates.js";
 import { el, fill, setText } from "../base/dom.js";
 import { commaOf, holdingText, nameOf, setNames } from "../base/naming.js";
 import { mountPatterns } from "../base/patterns.js";
 import { stripOf } from "./strip.js";
+import { ahead } from "./ahead.js";
 import { swatch } from "../base/swatch.js";
 
 /**
@@ -26,6 +27,9 @@ export function mountPanel(root, options) {
   const patterns = mountPatterns(root, atlas.tokens.defs);
   const built = new Map();
   const shown = { part: null, now: null };
+  let stopAhead = () => {};
+  let ready = false;
+  let scrolled = false;
   const write = dateWriter(atlas.lang, { day: "numeric", month: "long", year: "numeric" });
   const partOf = (key) => {
     if (built.has(key)) return built.get(key);
@@ -35,6 +39,20 @@ export function mountPanel(root, options) {
     built.set(key, part);
     return part;
   };
+  const place = ({ element }) => element.parentNode === root || root.append(element);
+  /** Laid out while it is hidden (the stylesheet keeps what is hidden laid out), as it is when it comes into force. */
+  const prepare = (key) => {
+    if (built.has(key) || pieces.get(key).html === undefined) return;
+    const part = partOf(key);
+    part.element.hidden = true;
+    place(part);
+    part.paint({ ...shown.now, island: null, act: null });
+    part.element.lastElementChild?.getBoundingClientRect();
+  };
+  const prepareAll = () => {
+    stopAhead();
+    stopAhead = ahead(inForce(atlas, shown.now.iso), prepare);
+  };
   const paint = (now) => {
     shown.now = now;
     const key = keyOf(atlas, now);
@@ -43,11 +61,14 @@ export function mountPanel(root, options) {
       if (shown.part) shown.part.element.hidden = true; // a new child makes the browser ask every `:has()` of the page again
       shown.part = part;
       part.element.hidden = false;
-      if (part.element.parentNode !== root) root.append(part.element);
-      root.scrollTop = 0;
+      place(part);
+      if (scrolled) root.scrollTop = 0; // asking or setting it for nothing would lay the page out in the midst of the step
+      scrolled = false;
     }
     part.paint(now);
     onShown(part.title());
+    if (!ready) prepareAll();
+    ready = true;
   };
   const click = (event) => {
     const to = event.target.closest("[data-go]");
@@ -56,14 +77,22 @@ export function mountPanel(root, options) {
     onGo(to.dataset.go, to.dataset.to);
   };
   root.addEventListener("click", click);
-  const stop = pieces.on(() => shown.now && paint(shown.now));
+  const scroll = () => (scrolled = true);
+  root.addEventListener("scroll", scroll, { passive: true });
+  const stop = pieces.on(() => {
+    if (!shown.now) return;
+    paint(shown.now);
+    prepareAll();
+  });
   patterns.theme(theme);
   return {
     paint,
     theme: (name) => patterns.theme(name),
     destroy() {
       stop();
+      stopAhead();
       root.removeEventListener("click", click);
+      root.removeEventListener("scroll", scroll);
       patterns.remove();
       root.replaceChildren();
     },
@@ -109,6 +138,12 @@ function keyOf(atlas, { iso, byDay, island, act }) {
   if (weeks) return `days/${weeks.event}`;
   const id = act ?? actAt(atlas.acts, iso)?.id;
   return id && `act/${id}`;
+}
+
+/** The pieces of the acts that are in force at some time, those nearest to a day first. */
+function inForce({ acts }, iso) {
+  const far = ({ day }) => Math.abs(daysBetween(iso, day));
+  return acts.filter(({ stop }) => stop).sort((a, b) => far(a) - far(b)).map(({ id }) => `act/${id}`);
 }
 
 /** A piece in the page, and what of it a moment shows. */

@@ -17,7 +17,7 @@ export function mountMapPage(main, app, asked) {
   const box = el("div", { class: "single-map-box", tabindex: "0" });
   const clock = el("div", { class: "single-clock" });
   const beside = el("aside", { class: "single-panel ta-panel stHtml choices", "aria-label": app.words.single.panel });
-  main.append(el("h1", { class: "only-heard" }, app.title), el("div", { class: "single-left" }, box, clock), beside);
+  main.append(el("h1", { class: "only-heard" }, app.title), el("div", { class: "single-left" }, box, clock), el("div", { class: "single-beside" }, beside));
   const first = now(app, query);
   const map = mapIn(L, box);
   const painter = begin({

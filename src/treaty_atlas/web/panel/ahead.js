@@ -1,0 +1,22 @@
+/** What the hand may reach is made ready before it does, a piece at a time, while the page has nothing else to do. */
+
+const LATER_MS = 50;
+const idle = window.requestIdleCallback?.bind(window) ?? ((act) => setTimeout(act, LATER_MS));
+
+/**
+ * @param {string[]} keys of what will be needed, the nearest first
+ * @param {(key: string) => void} prepare
+ * @returns {() => void} stops
+ */
+export function ahead(keys, prepare) {
+  const waiting = [...keys];
+  let stopped = false;
+  const next = () => {
+    const key = stopped ? undefined : waiting.shift();
+    if (key === undefined) return;
+    prepare(key);
+    idle(next);
+  };
+  idle(next);
+  return () => (stopped = true);
+}
