@@ -33,12 +33,12 @@ ISLANDS = ("sakhalin-south", "iturup", "kunashir", "shikotan", "paramushir")
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 30
     load.SECONDS, load.RAMP = 60.0, 5.0
-    quiet = load.under_load("app.py", load.let_go, count)
+    quiet = load.under_load("app.py", load.turn_page, count)
     alone = Figures(tuple(quiet.times))
     rows = [Row(f"{count} readers, nobody else", str(quiet))]
     for what in ASKED:
         print(f"beside a client that asks for {what}:", file=sys.stderr, flush=True)
-        seen = load.under_load("app.py", load.let_go, count, partial(_client, what))
+        seen = load.under_load("app.py", load.turn_page, count, partial(_client, what))
         ratio = Figures(tuple(seen.times)).p95 / alone.p95
         times = f"{ratio:.2f} of its 95th"
         rows.append(Row(f"beside a client that asks for {what}", str(seen), str(alone), times, "≤ 2", ratio <= 2))

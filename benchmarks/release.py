@@ -12,6 +12,7 @@ from tests.browser.running import serving
 
 from .drag import LAPTOP, Slider, script, slow_down, steps
 from .figures import Figures
+from .load import processor
 
 ROUNDS = 3
 WATCH = """() => {
@@ -71,12 +72,12 @@ def atlas(browser: Browser, address: str, rate: float = 1) -> Figures:
     return steps(pairs)
 
 
-def messages(browser: Browser, address: str) -> int:
-    """What is sent to the server while the hand rests fifty times on other years and chooses an island twenty times."""
+def asked(browser: Browser, address: str) -> tuple[int, float]:
+    """What fifty releases and twenty clicks on islands cost the server: messages, and seconds of processor."""
     page = browser.new_context(viewport=LAPTOP).new_page()
     here = AtlasPage(page, address).open("/?year=1900")
     here.settled()
-    before = len(here.sent)
+    before, used = len(here.sent), processor(address)
     page.locator(".ta-range").focus()
     for _ in range(50):
         page.keyboard.press("ArrowRight")
@@ -85,9 +86,22 @@ def messages(browser: Browser, address: str) -> int:
         here.click_island(("iturup", "urup")[turn % 2])
         page.wait_for_timeout(50)
     page.wait_for_timeout(1000)
-    sent = len(here.sent) - before
+    sent, used = len(here.sent) - before, processor(address) - used
     page.context.close()
-    return sent
+    return sent, used
+
+
+FOLLOWS = ("/reading/", "/web/panel/", "/web/entries/panel.js", "/web/link/visit.js", "/web/link/leading.js")
+
+
+def panel_bytes(browser: Browser, address: str) -> int:
+    """Bytes over the wire that a page of the map takes for its text to follow the hand: its modules and pieces."""
+    page = browser.new_context(viewport=LAPTOP).new_page()
+    AtlasPage(page, address).open("/?year=1905").settled()
+    script = "() => performance.getEntriesByType('resource').map((one) => [one.name, one.encodedBodySize])"
+    sizes = {name: size for name, size in page.evaluate(script) if any(part in name for part in FOLLOWS)}
+    page.context.close()
+    return sum(sizes.values())
 
 
 def st_slider(browser: Browser, years: dict[int, str]) -> Figures:
