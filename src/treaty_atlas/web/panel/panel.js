@@ -30,10 +30,16 @@ export function mountPanel(root, options) {
   const partOf = (key) => {
     if (built.has(key)) return built.get(key);
     const { html, failed } = pieces.get(key);
-    if (html === undefined) return waiting(options, key, failed);
+    if (html === undefined) return passing(key, failed);
     const part = partFrom(html, key, { atlas, words, write });
     built.set(key, part);
     return part;
+  };
+  /** What stands there until a piece comes is made once, however often the hand passes. */
+  const passing = (key, failed) => {
+    const name = `${key} ${failed}`;
+    if (!built.has(name)) built.set(name, waiting(options, key, failed));
+    return built.get(name);
   };
   const paint = (now) => {
     shown.now = now;
@@ -59,7 +65,10 @@ export function mountPanel(root, options) {
   const stop = pieces.on(() => shown.now && paint(shown.now));
   patterns.theme(theme);
   return {
-    paint,
+    paint(now) {
+      pieces.again(keyOf(atlas, now) ?? "");
+      paint(now);
+    },
     theme: (name) => patterns.theme(name),
     destroy() {
       stop();
