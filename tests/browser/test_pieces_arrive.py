@@ -100,4 +100,4 @@ def test_a_piece_of_an_edition_that_the_server_no_longer_has_loads_the_page_anew
         page.evaluate("void pieces.get('island/iturup')")
     assert page.evaluate("performance.getEntriesByType('navigation')[0].type") == "reload"
     page.evaluate(SETUP, "/v/old/")
-    assert page.evaluate(ASK, "island/iturup") == {"failed": "iturup.html"}, "not round and round: the other server may answer"
+    assert page.evaluate(ASK, "island/iturup") == {"failed": "iturup.html"}, "not round and round"
