@@ -12,6 +12,8 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from .model.atlas import Act, Effect, LineEffect
 from .model.spans import LineSpan, Span
+from .model.stories import Step
+from .model.vocabulary import TODAY
 
 
 class Starting(Protocol):
@@ -35,6 +37,13 @@ class Change(NamedTuple):
 def day_of(year: int, today: date) -> str:
     """The day the slider shows for ``year``: its 31 December, or ``today`` (inclusive) in the current year."""
     return today.isoformat() if year >= today.year else f"{year}-12-31"
+
+
+def step_day(step: Step, today: date) -> str:
+    """The day on which a step of a story stands; of a year that which the slider shows for it."""
+    if step.by_day:
+        return step.day
+    return day_of(today.year if step.day == TODAY else int(step.day), today)
 
 
 def span_on(spans: Sequence[S], day: str) -> S | None:

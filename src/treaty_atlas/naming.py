@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from . import japanese
 from .i18n import Words
 from .model.atlas import Act, ArticleFacts, Atlas, Island, TreatyFacts
 from .model.people import ALL
+from .model.stories import Step
+from .model.vocabulary import TODAY
 from .romaji import russian_name
 
 OWN_NAME = ("ja", "ru")
@@ -112,3 +115,8 @@ def authentic(act: Act, words: Words) -> str:
     if not act.facts.prevailing:
         return text
     return words.aside(text, words("treaties.prevails", language=words(f"language.{act.facts.prevailing}")))
+
+
+def figure(step: Step, words: Words, today: date) -> str:
+    """The year or the day on which a step of a story stands: ``1875``, ``28 August 1945``."""
+    return words.date(str(today.year) if step.day == TODAY else step.day)

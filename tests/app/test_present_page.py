@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from html import unescape
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -41,18 +43,19 @@ def test_no_stage_stands_on_the_list(visit):
     assert STAGE not in components(visit("present"))
 
 
-def test_the_stage_gets_the_story_its_step_and_a_map_page_for_each_step(visit, atlas):
+def test_the_stage_gets_the_story_its_step_and_what_is_read_at_each_step(visit, atlas):
     story = next(iter(atlas.stories.values()))
     given = stage(visit("present", story=story.id, step="2"))
     assert (given["story"]["id"], given["step"], given["notices"]) == (story.id, 2, [])
-    assert len(given["maps"]) == len(given["story"]["steps"]) == len(story.steps)
-    assert given["words"]["next"] and given["words"]["authentic"]
+    assert len(given["pieces"]["steps"]) == len(given["story"]["steps"]) == len(story.steps)
+    assert given["words"]["next"] and given["pieces"]["end"]
 
 
 def test_every_step_opens_in_the_map_on_its_day_and_whose_map_it_is(visit, atlas):
     for name in atlas.stories:
         given = stage(visit("present", story=name))
-        for step, link in zip(given["story"]["steps"], given["maps"], strict=True):
+        for step, read in zip(given["story"]["steps"], given["pieces"]["steps"], strict=True):
+            (link,) = map(unescape, re.findall('href="([^"]*)"', read["notes"]))
             here = address.read(dict(parse_qsl(urlsplit(link).query)), atlas, date.today().year)
             assert here.notices == ()
             assert here.view == (step["mode"] or None)

@@ -13,6 +13,8 @@ from ..support import FOUR, WEB
 from .conftest import components, text
 
 PART = "puzzle-part"
+READERS = ("ui/pages/puzzle.py", "payload/puzzle.py", "reading/puzzles.py", "puzzle.py")
+"""What else uses the words of the puzzle."""
 MODULES = sorted((WEB / "puzzle").glob("*.js"))
 
 
@@ -54,14 +56,14 @@ def test_an_unknown_treaty_is_said_in_one_line_and_a_puzzle_is_there(visit, aske
 
 def test_every_word_that_the_modules_use_is_in_the_catalogue(visit):
     used = {name for path in MODULES for name in re.findall(r"\bwords\.(\w+)", path.read_text(encoding="utf-8"))}
-    buttons = set(re.findall(r'button\("(\w+)"', (WEB / "puzzle/main.js").read_text(encoding="utf-8")))
+    buttons = set(re.findall(r' button\("(\w+)"', (WEB / "puzzle/page.js").read_text(encoding="utf-8")))
     assert used and buttons and used | buttons <= set(given(visit("puzzle"))["words"])
 
 
 def test_every_word_of_the_catalogue_is_used(words):
     sources = "".join(path.read_text(encoding="utf-8") for path in MODULES)
     python = "".join(
-        (WEB.parent / path).read_text(encoding="utf-8") for path in ("ui/pages/puzzle.py", "payload/puzzle.py", "puzzle.py")
+        (WEB.parent / path).read_text(encoding="utf-8") for path in READERS
     )
     in_payload = {"undivided", "undivided_note", "unsettled", "unsettled_note"}
     unused = [k for k in words.table("puzzle") if not re.search(rf"\b{k}\b", sources) and f"puzzle.{k}" not in python]
@@ -69,6 +71,14 @@ def test_every_word_of_the_catalogue_is_used(words):
 
 
 def test_the_links_lead_to_the_page_of_treaties_at_an_article_and_to_the_map(visit):
-    hrefs = given(visit("puzzle", lang="nl"))["hrefs"]
-    assert hrefs["article"].format(act="1855-shimoda", article="2") == "/treaties?treaty=1855-shimoda&at=article-2&lang=nl"
-    assert hrefs["map"].format(act="1855-shimoda", year=1855) == "/?year=1855&treaty=1855-shimoda&lang=nl"
+    sent = given(visit("puzzle", lang="nl"))
+    assert 'href="treaties?lang=nl&amp;treaty=1855-shimoda&amp;at=article-2"' in sent["pieces"]["1855-shimoda"]["read"]
+    assert sent["href"].format(act="1855-shimoda", year=1855) == "/?year=1855&treaty=1855-shimoda&lang=nl"
+
+
+@pytest.mark.parametrize("language", FOUR)
+def test_every_puzzle_and_every_group_has_what_is_read_in_it(visit, language):
+    sent = given(visit("puzzle", lang=language))
+    for one in sent["puzzles"]:
+        read = sent["pieces"][one["id"]]
+        assert read["read"] and list(read["why"]) == [piece["id"] for piece in one["pieces"]]

@@ -164,3 +164,12 @@ def test_the_embed_code_is_one_frame_with_a_title():
     )
     assert "year=1905&amp;lang=en&amp;embed=true" in code
     assert "http://a.example/?embed=true" in snippet("http://a.example/", "x")
+
+
+def test_on_paper_the_map_page_bears_the_address_of_its_state_where_others_reach_it(visit, served):
+    served("https://atlas.example/")
+    written = markup(visit(year="1945", day="1945-08-20", lang="nl"))
+    wanted = "https://atlas.example/?year=1945&amp;day=1945-08-20&amp;lang=nl"
+    assert f"<span data-part='address'>{wanted}</span> · " in written
+    served(None)
+    assert "data-part='address'" not in markup(visit(year="1945", lang="nl"))

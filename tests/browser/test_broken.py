@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from treaty_atlas.i18n import Words
+
 from ..support import few
 from .atlas_page import WAIT_MS, AtlasPage
 from .conftest import Opener
@@ -35,6 +37,22 @@ def test_a_cut_off_file_is_said(atlas: AtlasPage) -> None:
     atlas.page.route("**/geodata/islands.geojson", lambda route: route.fulfill(status=200, body='{"type":"Feature'))
     atlas.page.goto(f"{atlas.address}/?year=1905")
     expect(atlas.map(".ta-failed")).to_contain_text("islands.geojson did not arrive", timeout=WAIT_MS)
+
+
+def test_a_piece_that_does_not_arrive_is_said_the_map_goes_on_and_the_next_step_asks_again(atlas: AtlasPage) -> None:
+    piece = "**/reading/en/island/iturup.html"
+    page_of_a_network = "<!doctype html><title>Wi-Fi</title>"
+    atlas.page.route(piece, lambda route: route.fulfill(body=page_of_a_network, content_type="text/html"))
+    atlas.open("/?year=1905&island=iturup&lang=en")
+    said = atlas.panel.get_by_role("alert")
+    expect(said).to_have_text(Words("en")("panel.failed", file="iturup.html"))
+    expect(atlas.title).to_contain_text("Iturup")
+    atlas.set_year(1946)
+    expect(said).to_be_visible()
+    atlas.page.unroute(piece)
+    atlas.set_year(1950)
+    expect(atlas.panel.locator(".strip svg:visible")).to_be_visible()
+    expect(said).to_be_hidden()
 
 
 @pytest.fixture(scope="module")

@@ -52,9 +52,15 @@ def test_what_is_done_while_the_server_is_away_or_has_forgotten_the_visit_counts
     expect(page.locator(".ta-year")).to_have_text("1925")
     expect(atlas.title).to_contain_text("1925")
     page.wait_for_url("**year=1925**", timeout=LONG_MS)
+    page.mouse.click(*atlas.place("iturup"))
+    expect(atlas.title).to_contain_text("Iturup")
+    expect(atlas.panel.get_by_role("alert")).to_contain_text("iturup.html")  # it was not read before
     expect(line).to_be_visible()
     server.start()
     expect(line).to_be_hidden(timeout=LONG_MS)
+    close = atlas.panel.get_by_role("button", name="Back to the act")
+    expect(close).to_be_visible()  # the text comes by itself
+    close.click()
     atlas.idle()
     expect(atlas.title).to_contain_text("1925")
     assert atlas.year() == 1925

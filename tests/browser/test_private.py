@@ -68,10 +68,39 @@ def test_the_browser_itself_refuses_another_host(atlas: AtlasPage) -> None:
     assert told == "connect-src"
 
 
+BLOCKED = """
+for (const name of ["localStorage", "sessionStorage"]) {
+  Object.defineProperty(window, name, { get() { throw new DOMException("Access is denied.", "SecurityError"); } });
+}
+Object.defineProperty(Document.prototype, "cookie", { get: () => "", set() {} });
+"""
+"""A browser that keeps nothing and says so."""
+
+
+def test_where_nothing_may_be_kept_map_and_text_follow_the_hand(atlas: AtlasPage) -> None:
+    page, wrong = atlas.page, []
+    page.add_init_script(BLOCKED)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: said.type == "error" and PROBE not in said.location["url"] and wrong.append(said.text))
+    atlas.open("/?year=1875&lang=en").settled()
+    atlas.drag(1890, 1905)
+    atlas.shows(1905)
+    expect(atlas.title).to_have_text("Treaty of Portsmouth")
+    atlas.click_island("iturup")
+    expect(atlas.title).to_contain_text("Iturup")
+    page.reload()
+    atlas.ready()
+    expect(atlas.title).to_contain_text("Iturup")
+    assert wrong == []
+
+
 def test_two_tabs_do_not_hear_each_other(tab) -> None:  # type: ignore[no-untyped-def]
-    one = tab().open("/?year=1875")
-    other = AtlasPage(one.page.context.new_page(), one.address).open("/?year=1875")
+    one = tab().open("/?year=1875&lang=en")
+    other = AtlasPage(one.page.context.new_page(), one.address).open("/?year=1875&lang=en")
     one.drag(1890, 1946)
+    one.click_island("iturup")
     one.shows(1946)
     other.settled()
     other.shows(1875)
+    expect(other.title).to_have_text("Treaty of St Petersburg")
+    assert other.query() == {"year": "1875", "lang": "en"}

@@ -221,3 +221,25 @@ def test_a_link_to_another_page_is_followed_without_loading_and_is_one_step(star
     page.wait_for_function("location.pathname === '/'")
     page.click("#share")
     assert search(page) == "?year=1905&island=urup&lang=nl"
+
+
+PAPER = """async () => {
+  document.body.innerHTML = "<p class='only-print'>Atlas · <span data-part='address'>https://atlas.example/sea/?year=1905&lang=nl</span></p>";
+  (await import("/entries/paper-line.js")).addressForPaper(document);
+}"""
+
+
+def test_on_paper_stands_the_address_of_what_is_shown_and_not_of_what_the_server_last_drew(start):
+    page = start("?year=1905&at=x&embed=true", year=1905)
+    page.evaluate(PAPER)
+    line = page.locator("p")
+
+    def printed() -> str:
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        return line.inner_text()
+
+    assert printed() == "Atlas · https://atlas.example/sea/?year=1905&lang=nl"
+    page.evaluate("visit.move({ year: 1945, day: '1945-08-20', view: 'japan' })")
+    assert printed() == "Atlas · https://atlas.example/sea/?year=1945&day=1945-08-20&view=japan&lang=nl"
+    page.evaluate("visit.move({ year: 1875, event: '1875-x' })")
+    assert printed() == "Atlas · https://atlas.example/sea/?year=1875&event=1875-x&view=japan&lang=nl"

@@ -1,4 +1,4 @@
-"""A puzzle as the browser gets it: names, sides, deciding articles and both views, in every language."""
+"""A puzzle as the browser gets it: names, sides and groups, in every language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from treaty_atlas.payload import puzzle as puzzle_payload
 from treaty_atlas.puzzle import PUZZLES, SIDES
 from treaty_atlas.romaji import russian_name
 
-from ..support import ARTICLES, FOUR
+from ..support import FOUR
 
 PAIRS = {
     "en": ("Iturup (Etorofu)", "Kunashir (Kunashiri)"),
@@ -20,7 +20,6 @@ PAIRS = {
     "ru": ("Итуруп (Эторофу)", "Кунашир (Кунасири)"),
 }
 """Both names of what is disputed, as each language writes them."""
-HABOMAI = {"en": "Habomai", "nl": "Habomai", "ja": "歯舞群島", "ru": "Хабомаи"}
 
 
 @pytest.fixture(scope="module")
@@ -54,21 +53,6 @@ def test_what_has_no_owner_s_name_is_explained(sent):
             assert [bool(side["note"]) for side in one["sides"]] == [False, False, True, True]
 
 
-def test_every_piece_names_the_article_that_decides_and_quotes_it(atlas, sent):
-    for code, one, piece in every(sent):
-        assert (piece["act"], piece["article"]) in ARTICLES
-        section = atlas.acts[piece["act"]].texts[code].sections[piece["article"]]
-        assert piece["texts"][0] == section.lead and set(piece["texts"]) <= set(section.paragraphs)
-        assert atlas.acts[piece["act"]].texts[code].title in piece["cite"]
-        assert piece["own"] == (piece["act"] == one["id"])
-
-
-def test_the_deciding_article_can_be_read_beside_the_map(sent):
-    for _, one, piece in every(sent):
-        there = one["articles"] if piece["own"] else one["earlier"]
-        assert [a for a in there if (a["act"], a["article"]) == (piece["act"], piece["article"])]
-
-
 @pytest.mark.parametrize("language", FOUR)
 def test_a_disputed_place_has_both_its_names(sent, language):
     for one in sent[language].values():
@@ -86,27 +70,6 @@ def test_the_islands_of_a_piece_are_named_by_both_their_names(atlas, sent):
             if russian in piece["members"]:
                 assert japanese in piece["members"]
         assert piece["members"] or len(piece["islands"]) <= 3
-
-
-@pytest.mark.parametrize("language", FOUR)
-def test_of_islands_that_article_2_of_1855_decides_unnamed_it_says_why(sent, language):
-    for name in PUZZLES[:3]:
-        for piece in sent[language][name]["pieces"][-2:]:
-            assert len(piece["texts"]) == 2 and HABOMAI[language] in piece["texts"][1]
-
-
-def test_where_nothing_is_settled_both_governments_are_heard_and_nowhere_else(atlas, sent):
-    for code, _, piece in every(sent):
-        texts = atlas.texts["views"][code]
-        sides = [next(a.side for a in atlas.topics.arguments if texts[a.id].lead == view) for view in piece["views"]]
-        assert sides == (["japan", "russia"] if piece["answer"] == "unsettled" else [])
-        assert bool(piece["notes"]) == (piece["answer"] == "unsettled")
-
-
-def test_of_the_four_islands_and_of_the_others_each_government_s_own_argument_is_quoted(sent):
-    first, *_, last = [p for p in sent["en"]["1951-san-francisco"]["pieces"] if p["views"]]
-    assert "undetermined" in first["views"][0] and "four islands" in last["views"][0]
-    assert first["views"] != last["views"]
 
 
 def test_a_letter_stands_within_the_map_beside_the_largest_island(atlas, sent):

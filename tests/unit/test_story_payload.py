@@ -1,4 +1,4 @@
-"""A story as the presenter gets it: days, views, texts and articles of one language."""
+"""A story as the presenter gets it: days, views and what stands on the wall, in one language."""
 
 from __future__ import annotations
 
@@ -51,15 +51,15 @@ def test_a_day_is_written_as_the_reader_writes_it(atlas, language, figure):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_texts_are_those_of_the_reader(atlas, language):
-    story = sent(atlas, language, notes=WORDS, question=WORDS)
+    story = sent(atlas, language, question=WORDS)
     (step,) = story["steps"]
-    texts = {story["title"], story["summary"], step["caption"], step["notes"], step["question"]}
+    texts = {story["title"], story["summary"], step["caption"], step["question"]}
     assert texts == {f"Words in {language}."}
 
 
 def test_what_a_step_does_not_have_is_empty(atlas):
     step = only(atlas)
-    assert (step["notes"], step["question"], step["article"], step["mode"], step["attribution"]) == ("", "", None, "", "")
+    assert (step["question"], step["mode"], step["attribution"]) == ("", "", "")
 
 
 def test_a_step_that_names_a_view_goes_there_and_nowhere_else(atlas):
@@ -95,32 +95,11 @@ def test_the_map_of_a_government_says_whose_it_is(atlas, mode, label):
     assert (step["mode"], step["attribution"]) == (mode, label)
 
 
-def test_the_sources_of_a_step_have_their_title_and_dates(atlas):
-    (act,) = only(atlas, "nl")["acts"]
-    assert act["id"] == "1855-shimoda" and act["treaty"] is True
-    assert act["title"] == "Verdrag van Shimoda" and "7 februari 1855" in act["dates"]
-
-
-def test_an_article_comes_with_its_act_its_words_its_trap_and_its_authentic_language(atlas):
-    article = only(atlas, article="1875-saint-petersburg/2")["article"]
-    section = atlas.acts["1875-saint-petersburg"].texts["en"].sections["2"]
-    assert (article["title"], article["label"], article["heading"]) == ("Treaty of St Petersburg", "Article 2", "The Kurils")
-    assert article["paragraphs"] == list(section.paragraphs)
-    assert article["trap"] == {"heading": section.trap_heading, "paragraphs": list(section.trap)}
-    assert (article["authentic"], article["lang"], article["seen"]) == ("French", "en", "")
-
-
-def test_an_article_says_which_text_prevails_and_whether_it_was_seen(atlas):
-    assert only(atlas, article="1905-portsmouth/9")["article"]["authentic"] == "French, English (French prevails)"
-    article = only(atlas, article="1875-saint-petersburg/suppl-5")["article"]
-    assert article["seen"] == "Told from a summary, not from the article's own text." and article["trap"] is None
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_story_can_be_sent_in_every_language(atlas, language):
     for story in atlas.stories.values():
         data = json.loads(json.dumps(story_payload.story(story, atlas, Words(language), TODAY)))
         assert (data["id"], data["lang"], len(data["steps"])) == (story.id, language, len(story.steps))
         for step in data["steps"]:
-            assert step["caption"] and step["acts"] and (step["view"] in REGIONS) != bool(step["around"])
+            assert step["caption"] and (step["view"] in REGIONS) != bool(step["around"])
             assert set(step["islands"]) <= set(atlas.islands)

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from .. import cards, furigana
 from ..i18n import Words
 from ..model.atlas import Atlas, Island
-from ..reading import html, islands, lists, pages, panel, people
+from ..reading import html, islands, lists, pages, panel, people, puzzles, stories
 from ..reading.reader import Reader
 
 MISSING = ("share",)
@@ -34,7 +34,8 @@ def reader(atlas: Atlas, words: Words) -> Reader:
 def fragments(atlas: Atlas, words: Words, today: date, *, kana: bool = True) -> dict[str, Any]:
     """HTML by page and id: ``treaties``, ``events``, ``islands`` (with one piece for each span), ``days``, ``sources``.
 
-    ``pieces`` are those of the panel beside the map, by kind and id. ``kana``: with readings of Japanese words.
+    ``pieces`` are those of the panel beside the map, by kind and id; ``told`` what is read on the stage, by story;
+    ``puzzles`` what is read in them, by treaty. ``kana``: with readings of Japanese words.
     """
     r, japanese = reader(atlas, words), kana and words.language == "ja"
     events = [act for act in atlas.acts.values() if not act.is_treaty]
@@ -47,6 +48,8 @@ def fragments(atlas: Atlas, words: Words, today: date, *, kana: bool = True) -> 
         "lists": {"treaties": lists.listed(r, atlas.treaties.values()), "events": lists.listed(r, events)},
         "sources": _people(r) + _sources(r),
         "pieces": _pieces(r),
+        "told": {story.id: stories.pieces(r, story, today) for story in atlas.stories.values()},
+        "puzzles": puzzles.pieces(r),
     }
     return {key: _read(part, atlas.readings) if key in READ else part for key, part in found.items()} if japanese else found
 

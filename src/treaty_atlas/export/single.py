@@ -76,7 +76,6 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
     tables["search"] |= {"kinds": words.table("search_kind"), "furigana": words("tools.furigana")}
     tables["single"] |= {"made": words("single.made", version=version, day=words.date(today.isoformat()))}
     tables["compare"] |= {"app": words("app.title"), "since": words("panel.since"), "who_how": words("panel.who_how")}
-    tables["present"] |= {"authentic": words("treaties.authentic")}
     told = [story_payload.story(story, atlas, words, today) for story in atlas.stories.values()]
     return {
         "title": words("app.title"),

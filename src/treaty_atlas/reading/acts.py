@@ -126,6 +126,23 @@ def article(r: Reader, act: Act, facts: ArticleFacts) -> str:
     )
 
 
+def plain_article(r: Reader, act: Act, facts: ArticleFacts, css: str, head: str = "") -> str:
+    """The words of an article where it is read in a lesson: paragraphs and word trap, and whether they rest on a summary.
+
+    ``css`` is what the classes begin with: the stage is read from the back row, the puzzle from a column of its own.
+    ``head`` is HTML that stands above the words, in their language.
+    """
+    section, lang = act.text(r.words.language).sections[facts.id], r.words.language
+    trap = (
+        f"<div class='{css}-trap'><p><b>{emphasis(section.trap_heading)}</b></p>{blocks(section.trap)}</div>"
+        if section.trap_heading
+        else ""
+    )
+    seen = "" if facts.seen == "full" else f"<p class='{css}-small'>{escape(r.words(f'seen.{facts.seen}'))}</p>"
+    written = lang if lang in act.texts else "en"
+    return f"<div lang='{written}'>{head}{blocks(section.paragraphs)}{trap}</div>{seen}"
+
+
 def year_of_article(act: Act, facts: ArticleFacts) -> str | None:
     """The year in which an article moved the map, or ``None`` where it did not."""
     return next((change.day[:4] for change in act.changes if change.article == facts.id), None)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 from itertools import groupby
 
-from .. import cards, chronology, days, furigana
+from .. import cards, chronology, days
 from ..address.map import VIEWS
 from ..i18n import Words
 from ..model.atlas import Act, Atlas, Island
@@ -35,8 +35,7 @@ def act_piece(r: Reader, act: Act) -> str:
     kind = "act" if act.is_treaty else "event"
     page, key, more = ("treaties", "treaty", "all_articles") if act.is_treaty else ("events", "event", "event_page")
     chosen = "chosen_act" if act.is_treaty else "chosen_event"
-    return _read(
-        r,
+    return r.marked(
         f"<p class='eyebrow'>{r.sign(act.facts.sign)} <span data-when='in-force'>{words(f'panel.{kind}_in_force')}</span>"
         f"<span data-when='chosen' hidden>{words(f'panel.{chosen}')}</span></p>"
         f"<h2 class='title'>{escape(card.title)}</h2><p class='dates'>{escape(card.dates)}</p>"
@@ -54,8 +53,7 @@ def island_piece(r: Reader, island: Island) -> str:
     held = "".join(f"<div data-from='{span.start}'{_last(span, spans)}>{islands.holding(r, span)}</div>" for span in spans)
     text = html.blocks(card.text.paragraphs) if card.text else ""
     alt = escape(words("panel.history_alt", island=card.names))
-    return _read(
-        r,
+    return r.marked(
         f"<div class='head'><p class='eyebrow' data-part='on-day'></p>{_close(r)}</div>{islands.head(r, card)}"
         f"{_views(r)}{held}<h3>{words('panel.history')}</h3><div class='strip' role='img' aria-label='{alt}'></div>"
         f"{islands.history_rows(r, card)}<h3>{words('panel.facts')}</h3>{r.fallback(island.texts)}{text}"
@@ -74,8 +72,7 @@ def days_piece(r: Reader, event: str) -> str:
     rows = days.entries(window, r.atlas)
     by_day = {day: list(own) for day, own in groupby(rows, key=lambda row: row.day)}
     act = r.atlas.acts[event]
-    return _read(
-        r,
+    return r.marked(
         f"<p class='eyebrow'>{words('day.heading')}</p>"
         + "".join(_day(r, day, by_day) for day in days.days_of(window))
         + f"<p class='muted'>{words('day.front')}</p>"
@@ -123,8 +120,3 @@ def _share(r: Reader) -> str:
 def _last(span: object, spans: tuple[object, ...]) -> str:
     """Without a browser's help the present state is shown."""
     return "" if span is spans[-1] else " hidden"
-
-
-def _read(r: Reader, text: str) -> str:
-    """``text`` with the readings of its words in Japanese."""
-    return furigana.mark(text, r.atlas.readings) if r.words.language == "ja" else text

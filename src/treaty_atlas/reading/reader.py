@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
-from .. import naming
+from .. import furigana, naming
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..model.places import Source
@@ -51,6 +51,15 @@ class Reader:
         """A link to another page of the atlas, for running text; empty where there is no such page."""
         address = self.href(page, query)
         return address and f'<a href="{escape(address)}" target="_self">{escape(label)}</a>'
+
+    def beside(self, page: str, label: str, **query: str | None) -> str:
+        """The same link opening in a tab of its own, from where the reader would lose what was done."""
+        address = self.href(page, query)
+        return address and f'<a href="{escape(address)}" target="_blank" rel="noopener">{escape(label)}</a>'
+
+    def marked(self, text: str) -> str:
+        """``text`` (HTML) with the readings of its words in Japanese; in other languages as it is."""
+        return furigana.mark(text, self.atlas.readings) if self.words.language == "ja" else text
 
     def act_link(self, name: str) -> str:
         """A link to the page of a treaty or an event, by its title."""

@@ -43,14 +43,19 @@ def render() -> None:
                 draw_map(live_map(CHANNEL, words, edition.below()))
             with st.container(key="timeline"):
                 component.part("entries/timeline.js", TIMELINE_KEY, visit_data(here) | {"focus": focus(here)})
-    draw.html(f"<p class='only-print'>{escape(source_line(here))}</p>")
+    draw.html(f"<p class='only-print'>{source_line(here)}</p>")
 
 
 def source_line(here: Address) -> str:
-    """What stands under the map on paper: the atlas, its version, an address of this state that others reach, licences."""
+    """What stands under the map on paper: the atlas, its version, an address of this state that others reach, licences.
+
+    HTML. The browser writes into the address where the reader has come to (``web/entries/paper-line.js``).
+    """
     words = visit.words()
     edition = f"{words('cite.atlas')}, {words('cite.version', version=visit.version())}"
-    return " · ".join(filter(None, (edition, origin.paper_link(here), words("cite.licence"))))
+    link = origin.paper_link(here)
+    address_ = f"<span data-part='address'>{escape(link)}</span>" if link else ""
+    return " · ".join(filter(None, (escape(edition), address_, escape(words("cite.licence")))))
 
 
 def draw_map(map_: Any) -> None:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from html import escape
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from ... import clock, notices
 from ...address import present as presenting
 from ...address.present import Presentation
-from ...model.atlas import Atlas
+from ...i18n import Words
 from ...payload import story as story_payload
-from ...reading import stories
+from ...reading import panel, stories
 from .. import menu, visit
-from ..parts import draw, markup
+from ..cache import Once, atlas
+from ..parts import draw
 from ..parts.choices import choices
 from ..parts.component import part
 
@@ -45,20 +46,18 @@ def _stage(here: Presentation, story: Mapping[str, Any]) -> None:
     data = {
         "story": story,
         "step": here.step,
-        "words": words.table("present") | {"authentic": words("treaties.authentic")},
-        "maps": [_map_address(step, visit.book()) for step in story["steps"]],
+        "pieces": _pieces(story["id"], words.language, clock.today()),
+        "words": words.table("present"),
         "notices": _notices(here),
     }
     told = {"step": lambda step: _to(here.story, int(step)), "leave": lambda _: _to(None)}
     part("present/main.js", "present-stage", data, told)
 
 
-def _map_address(step: Mapping[str, Any], book: Atlas) -> str:
-    """The map page at a step: its day where the timeline has days, else its year."""
-    by_day = step["byDay"] and any(w.first <= step["day"] <= w.last for w in book.windows)
-    pairs = {"day": step["day"]} if by_day else {"year": step["day"][:4]}
-    view = {"view": step["mode"]} if step["mode"] else {}
-    return f"{markup.base()}?{urlencode({**pairs, **view, 'lang': visit.language()})}"
+@Once
+def _pieces(story: str, language: str, today: date) -> dict[str, Any]:
+    """What is read beside the map at the steps of ``story``: the same for all readers of a language."""
+    return stories.pieces(panel.reader(atlas(), Words(language)), atlas().stories[story], today)
 
 
 def _notices(here: Presentation) -> list[str]:

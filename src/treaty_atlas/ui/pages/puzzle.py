@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 import streamlit as st
 
 from ... import notices, puzzle
 from ...address.map import Notice
+from ...i18n import Words
 from ...payload import puzzle as puzzle_payload
+from ...reading import panel, puzzles
 from .. import visit
+from ..cache import Once, atlas
 from ..parts import draw, markup
 from ..parts.component import part
 
@@ -25,20 +29,18 @@ def render() -> None:
     draw.html(f"<div class='puzzle-head'>{title}<p class='muted'>{words('puzzle.intro')}</p></div>")
     data = {
         "puzzles": puzzle_payload.puzzles(visit.book(), words),
+        "pieces": _pieces(words.language),
         "treaty": treaty,
         "words": words.table("puzzle"),
-        "hrefs": _hrefs(),
+        "href": f"{markup.base()}?year={{year}}&treaty={{act}}&lang={words.language}",
     }
     part("puzzle/main.js", "puzzle-part", data, {"choose": visit.to_act})
 
 
-def _hrefs() -> dict[str, str]:
-    """Addresses of the app with places to fill in: the page of treaties at an article, the map at a treaty."""
-    base, lang = markup.base(), visit.language()
-    return {
-        "article": f"{base}treaties?treaty={{act}}&at=article-{{article}}&lang={lang}",
-        "map": f"{base}?year={{year}}&treaty={{act}}&lang={lang}",
-    }
+@Once
+def _pieces(language: str) -> dict[str, dict[str, Any]]:
+    """What is read in the puzzles: the same for all readers of a language."""
+    return puzzles.pieces(panel.reader(atlas(), Words(language)))
 
 
 def _tell(notice: Notice) -> None:

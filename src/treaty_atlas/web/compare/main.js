@@ -13,22 +13,20 @@
 import { windowOf } from "../base/chronology.js";
 import { buildBar } from "./bar.js";
 import { momentWriter } from "../base/dates.js";
-import { isSame, momentOf, read, textOf } from "./dates.js";
+import { chooseView, chooseWay, jump, light, look, move, place, settle, stand, tellRest, turn } from "./comparing.js";
+import { isSame, momentOf, read } from "./dates.js";
 import { mountDifferences } from "./differences.js";
 import { mountHeads } from "./heads.js";
 import { mountList } from "./list.js";
 import { mountMaps } from "./maps.js";
 import { mountPaper } from "./paper.js";
 import { mountDates } from "./thumbs.js";
-import { el, fill, setText } from "../base/dom.js";
+import { el, fill } from "../base/dom.js";
 import { echo } from "../link/echo.js";
 import { hold } from "../link/part.js";
 import { listenKeys } from "../base/keys.js";
 import { layoutOf, watchLayout } from "../base/device.js";
 import { mountLegend } from "../map/legend.js";
-
-/** So long after the last movement the list is written and spoken. */
-const REST_MS = 200;
 
 /** Mounts the comparison in a page of the app. @param {HTMLElement & {data: any, tell: (name: string, value: any) => void}} root */
 export function mount(root) {
@@ -86,164 +84,76 @@ export function linksOf(hrefs, atlas, viewNow) {
 export function mountCompare(root, {
   L, atlas, geometry, words, groups, deeds, links, from, to, way = null, view = null, theme = "light", onChange = () => {},
 }) {
-  const write = momentWriter(atlas.lang);
-  const now = { a: read(atlas, from).moment, b: read(atlas, to).moment, way: null, view, theme };
-  const differences = mountDifferences(atlas);
-  const shown = { a: "", b: "", key: "", rows: [], written: "" };
-  const asked = { way };
-  let rest = 0;
-  let told = 0;
-
+  const momentIn = (text) => read(atlas, text).moment;
   const element = el("section", { class: "ta-compare", lang: atlas.lang, "aria-label": words.title });
   root.append(element);
-  const act = { way: (next) => stand(next, true), turn, view: (next) => look(next, true), region: (name) => maps.view(name, { animate: true }) };
-  const bar = buildBar(element, { L, atlas, words, act });
-  const heads = mountHeads(element, { atlas, words, write, onDate: place });
-  const maps = mountMaps(element, { L, atlas, geometry, words, onSelect: (id) => list.select(id), onView: (name) => bar.mark(name) });
-  const dates = mountDates(element, {
-    atlas, words, write,
-    onMove: (which, date) => move({ [which]: momentOf(atlas, date) }),
-    onRest: (soon) => settle(soon),
-    onScale: ({ a, b }) => jump(momentOf(atlas, a), momentOf(atlas, b)),
+  /** @type {import("./comparing.js").Comparison} */
+  const c = {
+    element, words, onChange, write: momentWriter(atlas.lang), differences: mountDifferences(atlas), rest: 0, told: 0,
+    now: { a: momentIn(from), b: momentIn(to), way: null, view, theme }, asked: { way },
+    shown: { a: "", b: "", key: "", rows: [], written: "" },
+  };
+  const { now } = c;
+  buildParts(c, { L, atlas, geometry, groups, deeds, links });
+  const paper = mountPaper(element, {
+    maps: c.maps.element, before: () => light(c, "light"), after: () => light(c, now.theme), unfold: c.list.unfold,
   });
-  const holder = el("div", { class: "ta-compare-legend" });
-  element.append(holder);
-  const legend = mountLegend(holder, atlas);
-  bar.examples(element, (pair) => jump(read(atlas, pair.from).moment, read(atlas, pair.to).moment));
-  const list = mountList(element, { atlas, words, groups, deeds, links });
-  const spoken = el("div", { class: "ta-hidden", "aria-live": "polite" });
-  const source = [words.app, atlas.words.sea_borders_schematic, atlas.words.coast_credit].join(" · ");
-  element.append(spoken, el("p", { class: "ta-compare-source" }, source));
-  const paper = mountPaper(element, { maps: maps.element, before: () => light("light"), after: () => light(now.theme), unfold: list.unfold });
-
-  /** Other dates, in the frame in which the hand moved: the maps first, then our own figures. */
-  function move(next) {
-    Object.assign(now, next);
-    bar.say("");
-    for (const which of ["a", "b"]) {
-      if (shown[which] === now[which].iso) continue;
-      maps.paint(which, now[which].iso);
-      shown[which] = now[which].iso;
-    }
-    compare();
-    for (const which of ["a", "b"]) heads.show(which, now[which]);
-    dates.show(now);
-    clearTimeout(rest);
-    rest = setTimeout(tellRest, REST_MS);
-  }
-
-  /** What differs, while a day of change was passed. */
-  function compare() {
-    legend.paint(now.a.iso, now.b.iso);
-    const key = [differences.count(now.a.iso), differences.count(now.b.iso), now.view].join();
-    if (key === shown.key) return;
-    shown.key = key;
-    shown.rows = differences.of(now.a.iso, now.b.iso, now.view);
-    maps.stress(shown.rows.flatMap(({ islands }) => islands));
-  }
-
-  /** The hand rests: the list is written. */
-  function tellRest() {
-    clearTimeout(rest);
-    const names = { a: write(now.a), b: write(now.b) };
-    const written = [names.a, names.b, shown.key].join("|");
-    if (written === shown.written) return;
-    const first = !shown.written;
-    shown.written = written;
-    list.write(shown.rows, now, names);
-    maps.name(names);
-    if (!first) setText(spoken, list.spoken(shown.rows, now, names));
-  }
-
-  /** The address follows when the hand rests; `soon`: it has let go, and the list need not wait. */
-  function settle(soon) {
-    clearTimeout(told);
-    told = setTimeout(tellAddress, REST_MS);
-    if (soon) tellRest();
-  }
-
-  function tellAddress() {
-    onChange({ from: textOf(now.a), to: textOf(now.b), way: asked.way, view: now.view });
-  }
-
-  /** Both dates at once, put in order where they are not. */
-  function jump(a, b) {
-    move(a.iso <= b.iso ? { a, b } : { a: b, b: a });
-    settle(true);
-  }
-
-  /** A typed date; one on the wrong side of the other changes places with it. */
-  function place(which, moment) {
-    const pair = { ...now, [which]: moment };
-    const ordered = pair.a.iso <= pair.b.iso;
-    jump(pair.a, pair.b);
-    bar.say(ordered ? "" : words.ordered_now);
-  }
-
-  function stand(next, chosen = false) {
-    if (chosen) asked.way = next;
-    if (now.way !== next) {
-      now.way = next;
-      element.dataset.way = next;
-      maps.stand(next);
-      bar.way(next);
-    }
-    if (chosen) tellAddress();
-  }
-
-  function turn() {
-    const turned = maps.turn();
-    heads.turn(turned);
-    bar.turn(turned);
-  }
-
-  function look(next, chosen = false) {
-    now.view = next;
-    maps.mode(next);
-    legend.mode(next);
-    bar.view(next);
-    if (chosen) tellAddress();
-    compare();
-    tellRest();
-  }
-
-  function light(name) {
-    element.dataset.theme = name;
-    maps.theme(name);
-  }
-
-  /** Without a wish a phone has room for one map only. */
-  const usual = () => asked.way ?? (element.dataset.layout === "phone" ? "swipe" : "side");
-  const unkey = listenKeys(window, dates.key);
+  const unkey = listenKeys(window, c.dates.key);
   const unwatch = watchLayout(element, window, () => {
-    stand(usual());
-    dates.layOut();
+    stand(c);
+    c.dates.layOut();
   }, (width) => layoutOf(width)); // in a low window two maps stand beside each other, never one above the other
-  document.fonts?.ready.then(dates.layOut); // the width of words is known only then
-  light(theme);
-  look(view);
-  move({});
-  tellRest();
-  maps.view("whole");
+  document.fonts?.ready.then(c.dates.layOut); // the width of words is known only then
+  light(c, theme);
+  look(c, view);
+  move(c, {});
+  tellRest(c);
+  c.maps.view("whole");
 
   return {
     update({ from: first, to: second, way: wanted, view: mode, theme: name }) {
-      if (name && name !== now.theme) light((now.theme = name));
+      if (name && name !== now.theme) light(c, (now.theme = name));
       if (first === undefined) return;
-      asked.way = wanted;
-      const [a, b] = [read(atlas, first).moment, read(atlas, second).moment];
-      if (!isSame(a, now.a) || !isSame(b, now.b)) move({ a, b });
-      stand(usual());
-      if (mode !== now.view) look(mode);
+      c.asked.way = wanted;
+      const [a, b] = [momentIn(first), momentIn(second)];
+      if (!isSame(a, now.a) || !isSame(b, now.b)) move(c, { a, b });
+      stand(c);
+      if (mode !== now.view) look(c, mode);
     },
     destroy() {
-      clearTimeout(rest);
-      clearTimeout(told);
+      clearTimeout(c.rest);
+      clearTimeout(c.told);
       unkey();
       unwatch();
       paper.destroy();
-      maps.destroy();
+      c.maps.destroy();
       element.remove();
     },
   };
+}
+
+/** The parts from above to below, each doing what the hand asks for. @param {import("./comparing.js").Comparison} c */
+function buildParts(c, { L, atlas, geometry, groups, deeds, links }) {
+  const { element, words, write } = c;
+  const act = {
+    way: (next) => chooseWay(c, next), turn: () => turn(c), view: (next) => chooseView(c, next),
+    region: (name) => c.maps.view(name, { animate: true }),
+  };
+  c.bar = buildBar(element, { L, atlas, words, act });
+  c.heads = mountHeads(element, { atlas, words, write, onDate: (which, moment) => place(c, which, moment) });
+  c.maps = mountMaps(element, { L, atlas, geometry, words, onSelect: (id) => c.list.select(id), onView: (name) => c.bar.mark(name) });
+  c.dates = mountDates(element, {
+    atlas, words, write,
+    onMove: (which, date) => move(c, { [which]: momentOf(atlas, date) }),
+    onRest: (soon) => settle(c, soon),
+    onScale: ({ a, b }) => jump(c, momentOf(atlas, a), momentOf(atlas, b)),
+  });
+  const holder = el("div", { class: "ta-compare-legend" });
+  element.append(holder);
+  c.legend = mountLegend(holder, atlas);
+  c.bar.examples(element, (pair) => jump(c, read(atlas, pair.from).moment, read(atlas, pair.to).moment));
+  c.list = mountList(element, { atlas, words, groups, deeds, links });
+  c.spoken = el("div", { class: "ta-hidden", "aria-live": "polite" });
+  const source = [words.app, atlas.words.sea_borders_schematic, atlas.words.coast_credit].join(" · ");
+  element.append(c.spoken, el("p", { class: "ta-compare-source" }, source));
 }

@@ -26,24 +26,8 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
   const frame = el("div", { class: "ta-compare-maps" }, boxes.a, boxes.b, swipe.element);
   root.append(frame);
   const state = { way: "side", turned: false };
-  /** A map of half the window is laid out as on a phone: fewer names, each with room. */
-  const page = { get innerWidth() { return boxes.a.clientWidth / rootScale() || window.innerWidth; } };
-  const known = { ...atlas, labels: atlas.labels.map(later), tokens: { ...atlas.tokens, padding: PADDING } };
   const maps = { a: mapIn(L, boxes.a.firstChild), b: mapIn(L, boxes.b.firstChild) };
-  const painters = {};
-  for (const which of ["a", "b"]) {
-    const controls = which === "a" ? frame : boxes.b.firstChild;
-    controls.dataset.bare = BARE[which];
-    painters[which] = createPainter({
-      L, map: maps[which], root: controls, atlas: known, geometry, page, led: which === "b",
-      onSelect(id) {
-        painters[which === "a" ? "b" : "a"].select(id);
-        onSelect(id);
-      },
-      onView: (name) => which === "a" && onView(name),
-    });
-    painters[which].kinds([]);
-  }
+  const painters = paintersOf({ L, maps, atlas, geometry, boxes, frame, onSelect, onView });
   settle(frame, maps);
   const part = join(L, maps.a, maps.b);
   const coasts = ["a", "b"].map((which) => coastsIn(boxes[which]));
@@ -102,6 +86,28 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
       frame.remove();
     },
   };
+}
+
+/** What draws each map; what is chosen in one is chosen in the other, and the first one says where both stand. */
+function paintersOf({ L, maps, atlas, geometry, boxes, frame, onSelect, onView }) {
+  /** A map of half the window is laid out as on a phone: fewer names, each with room. */
+  const page = { get innerWidth() { return boxes.a.clientWidth / rootScale() || window.innerWidth; } };
+  const known = { ...atlas, labels: atlas.labels.map(later), tokens: { ...atlas.tokens, padding: PADDING } };
+  const painters = {};
+  for (const which of ["a", "b"]) {
+    const controls = which === "a" ? frame : boxes.b.firstChild;
+    controls.dataset.bare = BARE[which];
+    painters[which] = createPainter({
+      L, map: maps[which], root: controls, atlas: known, geometry, page, led: which === "b",
+      onSelect(id) {
+        painters[which === "a" ? "b" : "a"].select(id);
+        onSelect(id);
+      },
+      onView: (name) => which === "a" && onView(name),
+    });
+    painters[which].kinds([]);
+  }
+  return painters;
 }
 
 const boxOf = (which) => el("div", { class: "ta-compare-map", "data-map": which }, el("div"), badge(which));

@@ -8,6 +8,7 @@
 
 import { hold } from "../link/part.js";
 import { mountPage } from "../link/timeline-side.js";
+import { addressForPaper } from "./paper-line.js";
 import { measureForPaper } from "./print-size.js";
 import { arrive, hasMoved, move, onMove, sync, visit } from "../link/visit.js";
 
@@ -27,6 +28,7 @@ export function mount(root) {
     });
     const stops = [
       measureForPaper(root.ownerDocument, ".st-key-map iframe"),
+      addressForPaper(root.ownerDocument),
       onMove((now) => page.set(shown(now))),
       syncOutside(root),
     ];

@@ -71,15 +71,19 @@ export function move(changes) {
 /** The query of a visit: our parameters first, whatever else the address has behind them. */
 function queryOf(next) {
   const had = new URLSearchParams(location.search);
-  const query = new URLSearchParams();
-  for (const key of KEYS) {
-    const value = key === "at" ? null : key === "lang" ? had.get("lang") : next[key];
-    if (value !== null && value !== undefined && value !== "") query.set(key, String(value));
-    had.delete(key);
-  }
-  for (const [key, value] of had) query.append(key, value);
+  const query = new URLSearchParams(pairsOf(next, had.get("lang")));
+  for (const [key, value] of had) if (!KEYS.includes(key)) query.append(key, value);
   return query;
 }
+
+/** What a visit says in an address, in order; the place on the page is not of it. */
+function pairsOf(next, lang) {
+  const said = { ...next, lang, at: null };
+  return KEYS.map((key) => [key, String(said[key] ?? "")]).filter(([, value]) => value);
+}
+
+/** The address by which others come here, as address/links.py writes it. @param {string} base @param {string} lang */
+export const addressBelow = (base, lang) => `${base}?${new URLSearchParams(pairsOf(now, lang))}`;
 
 /** The line on what the address had wrong for which the server drew the page: not said elsewhere. @param {boolean} hidden */
 const hideNotice = (hidden) => document.querySelector(".st-key-notice")?.toggleAttribute("hidden", hidden);

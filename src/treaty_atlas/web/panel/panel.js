@@ -34,10 +34,16 @@ export function mountPanel(root, options) {
   const partOf = (key) => {
     if (built.has(key)) return built.get(key);
     const { html, failed } = pieces.get(key);
-    if (html === undefined) return waiting(options, key, failed);
+    if (html === undefined) return passing(key, failed);
     const part = partFrom(html, key, { atlas, words, write });
     built.set(key, part);
     return part;
+  };
+  /** What stands there until a piece comes is made once, however often the hand passes. */
+  const passing = (key, failed) => {
+    const name = `${key} ${failed}`;
+    if (!built.has(name)) built.set(name, waiting(options, key, failed));
+    return built.get(name);
   };
   const place = ({ element }) => element.parentNode === root || root.append(element);
   /** Laid out while it is hidden (the stylesheet keeps what is hidden laid out), as it is when it comes into force. */
@@ -86,7 +92,10 @@ export function mountPanel(root, options) {
   });
   patterns.theme(theme);
   return {
-    paint,
+    paint(now) {
+      pieces.again(keyOf(atlas, now) ?? "");
+      paint(now);
+    },
     theme: (name) => patterns.theme(name),
     destroy() {
       stop();

@@ -5,20 +5,21 @@
 
 import { el, fill } from "../base/dom.js";
 import { mountKeys } from "./input.js";
-import { clockOf, notesOf } from "./texts.js";
+import { nodesOf } from "../base/piece.js";
+import { clockOf } from "./clock.js";
 
 const NAME = "treaty-atlas-notes";
 const FEATURES = "popup,width=760,height=820";
 /** Rules of the page's stylesheets that this window needs too: the tokens and its own. */
-const NEEDED = /^(html)?:root|^:host|^\[(data-theme|lang)|\.ta-speaker/;
+const NEEDED = /^(html)?:root|^:host|^\[(data-theme|lang)|^r(uby|t)\b|\.ta-speaker/;
 
 /**
- * @param {{story: import("./main.js").Story, words: Record<string, string>, maps: string[], lang: string,
+ * @param {{story: import("./main.js").Story, pieces: import("./main.js").Pieces, words: Record<string, string>, lang: string,
  *   act: (command: string) => void, onClose: () => void}} options
  * @returns {{show: (now: any) => void, alive: () => boolean, front: () => any, close: () => void}|null}
  *   null where the browser opens no window
  */
-export function openSpeaker({ story, words, maps, lang, act, onClose }) {
+export function openSpeaker({ story, pieces, words, lang, act, onClose }) {
   const other = window.open("", NAME, FEATURES);
   if (!other) return null;
   const { document: page } = other;
@@ -51,8 +52,8 @@ export function openSpeaker({ story, words, maps, lang, act, onClose }) {
   const made = {
     show(now) {
       began = now.began;
-      page.documentElement.dataset.theme = now.theme;
-      write(parts, { story, words, maps }, now);
+      Object.assign(page.documentElement.dataset, { theme: now.theme, furigana: document.documentElement.dataset.furigana ?? "on" });
+      write(parts, { story, pieces, words }, now);
       tick();
     },
     alive: () => !other.closed,
@@ -79,12 +80,12 @@ function draw(story, words, act) {
   return parts;
 }
 
-function write({ at, figure, caption, notes, buttons }, { story, words, maps }, now) {
+function write({ at, figure, caption, notes, buttons }, { story, pieces, words }, now) {
   const step = story.steps[now.at];
   at.textContent = fill(words.step_of, { at: now.at + 1, of: story.steps.length });
   figure.textContent = step.figure;
   caption.textContent = now.ended ? fill(words.end, story) : step.caption;
-  notes.replaceChildren(...notesOf(story, now.at, words, maps[now.at]));
+  notes.replaceChildren(...nodesOf(pieces.steps[now.at].notes));
   buttons.back.disabled = now.at === 0 && !now.ended;
 }
 

@@ -3,7 +3,7 @@
 import { el, fill, icon, setText } from "../base/dom.js";
 import { layoutOf } from "../base/device.js";
 import { mountLegend } from "../map/legend.js";
-import { articleOf, endOf, notesOf } from "./texts.js";
+import { nodesOf } from "../base/piece.js";
 import { place } from "../base/rooms.js";
 
 /** The root size at which 1280 × 720 px have room for what a class reads from the back row, and its ends. */
@@ -15,49 +15,13 @@ const PHONE_SIZES = [1.5, 1.375, 1.25, 1.125, 1];
 const SIDE_SIZES = { read: [1.1875, 1.1], end: [1.1875, 1.1, 1, 0.9] };
 
 /**
- * @param {{atlas: any, story: import("./main.js").Story, words: Record<string, string>, maps: string[],
+ * @param {{atlas: any, story: import("./main.js").Story, pieces: import("./main.js").Pieces, words: Record<string, string>,
  *   act: (command: string) => void}} options
  */
-export function buildStage({ atlas, story, words, maps, act }) {
-  const press = (command, label, ...inside) => {
-    const drawn = inside.some((part) => typeof part !== "string");
-    const made = el("button", { type: "button", "data-command": command, ...(drawn && { "aria-label": label, title: label }) }, ...inside);
-    made.addEventListener("click", () => act(command));
-    return made;
-  };
-  const parts = {
-    map: el("div", { class: "ta-stage-map" }),
-    side: el("aside", { class: "ta-stage-side", id: "ta-stage-side", tabindex: -1, hidden: true }),
-    day: el("small"),
-    figure: el("b"),
-    label: el("p", { class: "ta-stage-label" }),
-    sentence: el("p", { class: "ta-stage-sentence" }),
-    at: el("span", { "aria-hidden": "true" }),
-    spoken: el("span", { class: "ta-hidden" }),
-    notice: el("p", { class: "ta-stage-notice", role: "status" }),
-    back: press("back", words.back, icon("before")),
-    next: press("next", words.next, icon("after")),
-    article: press("article", words.article, words.article),
-    question: press("question", words.question, words.question),
-    notes: press("notes", words.notes, words.notes),
-  };
-  const said = el("div", { class: "ta-stage-said" }, parts.label, parts.sentence);
-  const spoken = el("div", { class: "ta-stage-words", id: "ta-stage-words", "aria-live": "polite", "aria-atomic": "true" },
-    place("p", "ta-stage-figure", figureRooms(story, atlas.lang), el("span", {}, parts.day, " ", parts.figure)),
-    place("div", "ta-stage-saying", saidRooms(story, words), said));
-  const legend = el("div", { class: "ta-stage-legend", role: "group", tabindex: 0, "aria-label": atlas.words.legend });
-  const bar = el("div", { class: "ta-stage-bar", role: "group", "aria-label": words.controls },
-    parts.back, el("p", { class: "ta-stage-at" }, parts.at, parts.spoken), parts.next,
-    el("h1", { class: "ta-stage-title" }, story.title),
-    parts.article, parts.question, parts.notes,
-    press("window", words.window, icon("second")),
-    document.fullscreenEnabled ? press("full", words.full_screen, icon("full")) : null,
-    press("leave", words.leave, icon("close")));
-  const element = el("main", { class: "ta-stage", lang: atlas.lang, tabindex: -1, "aria-label": fill(words.stage, story), "aria-describedby": spoken.id },
-    parts.map, parts.side, el("div", { class: "ta-stage-strip" }, spoken, legend, bar), parts.notice);
-  for (const [name, expands] of [["article", true], ["notes", true], ["question", false]]) {
-    if (expands) parts[name].setAttribute("aria-controls", parts.side.id);
-  }
+export function buildStage({ atlas, story, pieces, words, act }) {
+  const press = presser(act);
+  const parts = partsOf(words, press);
+  const { element, said, legend } = layOut(parts, { atlas, story, words, press });
   const lower = mountLegend(legend, atlas);
   const uncover = cover(element);
   const fit = () => {
@@ -91,10 +55,10 @@ export function buildStage({ atlas, story, words, maps, act }) {
       element.toggleAttribute("data-asks", now.question);
       element.toggleAttribute("data-ended", now.ended && !now.side);
       element.toggleAttribute("data-beside", Boolean(now.side) || now.ended);
-      write(parts, { atlas, story, words }, now, step);
+      write(parts, { atlas, story, pieces, words }, now, step);
       lower.mode(step.mode || null);
       lower.paint(step.day);
-      beside(parts, { story, words, maps, press }, now, step);
+      beside(parts, { pieces, words, press }, now);
       fit();
     },
     /** To the panel that opened, or back to the stage. @param {string|null} side */
@@ -109,7 +73,56 @@ export function buildStage({ atlas, story, words, maps, act }) {
   };
 }
 
-function write(parts, { atlas, story, words }, now, step) {
+/** Makes buttons that ask for a command; one that is drawn says its name. @param {(command: string) => void} act */
+const presser = (act) => (command, label, ...inside) => {
+  const drawn = inside.some((part) => typeof part !== "string");
+  const made = el("button", { type: "button", "data-command": command, ...(drawn && { "aria-label": label, title: label }) }, ...inside);
+  made.addEventListener("click", () => act(command));
+  return made;
+};
+
+/** What changes from step to step. */
+function partsOf(words, press) {
+  const parts = {
+    map: el("div", { class: "ta-stage-map" }),
+    side: el("aside", { class: "ta-stage-side", id: "ta-stage-side", tabindex: -1, hidden: true }),
+    day: el("small"),
+    figure: el("b"),
+    label: el("p", { class: "ta-stage-label" }),
+    sentence: el("p", { class: "ta-stage-sentence" }),
+    at: el("span", { "aria-hidden": "true" }),
+    spoken: el("span", { class: "ta-hidden" }),
+    notice: el("p", { class: "ta-stage-notice", role: "status" }),
+    back: press("back", words.back, icon("before")),
+    next: press("next", words.next, icon("after")),
+    article: press("article", words.article, words.article),
+    question: press("question", words.question, words.question),
+    notes: press("notes", words.notes, words.notes),
+  };
+  for (const name of ["article", "notes"]) parts[name].setAttribute("aria-controls", parts.side.id);
+  return parts;
+}
+
+/** The parts in their places. */
+function layOut(parts, { atlas, story, words, press }) {
+  const said = el("div", { class: "ta-stage-said" }, parts.label, parts.sentence);
+  const spoken = el("div", { class: "ta-stage-words", id: "ta-stage-words", "aria-live": "polite", "aria-atomic": "true" },
+    place("p", "ta-stage-figure", figureRooms(story, atlas.lang), el("span", {}, parts.day, " ", parts.figure)),
+    place("div", "ta-stage-saying", saidRooms(story, words), said));
+  const legend = el("div", { class: "ta-stage-legend", role: "group", tabindex: 0, "aria-label": atlas.words.legend });
+  const bar = el("div", { class: "ta-stage-bar", role: "group", "aria-label": words.controls },
+    parts.back, el("p", { class: "ta-stage-at" }, parts.at, parts.spoken), parts.next,
+    el("h1", { class: "ta-stage-title" }, story.title),
+    parts.article, parts.question, parts.notes,
+    press("window", words.window, icon("second")),
+    document.fullscreenEnabled ? press("full", words.full_screen, icon("full")) : null,
+    press("leave", words.leave, icon("close")));
+  const element = el("main", { class: "ta-stage", lang: atlas.lang, tabindex: -1, "aria-label": fill(words.stage, story), "aria-describedby": spoken.id },
+    parts.map, parts.side, el("div", { class: "ta-stage-strip" }, spoken, legend, bar), parts.notice);
+  return { element, said, legend };
+}
+
+function write(parts, { atlas, story, pieces, words }, now, step) {
   const of = story.steps.length;
   const [figure, day] = dateOf(step, atlas.lang);
   setText(parts.figure, figure);
@@ -123,14 +136,14 @@ function write(parts, { atlas, story, words }, now, step) {
   setText(parts.notice, now.notices.join(" "));
   parts.notice.hidden = !now.notices.length;
   parts.back.disabled = now.at === 0 && !now.ended;
-  parts.article.disabled = now.ended || !step.article;
+  parts.article.disabled = now.ended || !pieces.steps[now.at].article;
   parts.question.disabled = now.ended || !step.question;
   parts.question.setAttribute("aria-pressed", String(now.question));
   for (const name of ["article", "notes"]) parts[name].setAttribute("aria-expanded", String(now.side === name));
 }
 
 /** The panel beside the map; it is written anew only when it shows something else. */
-function beside({ side }, { story, words, maps, press }, now, step) {
+function beside({ side }, { pieces, words, press }, now) {
   const what = now.side ?? (now.ended ? "end" : null);
   if (!what && side.contains(document.activeElement)) side.closest("main").focus({ preventScroll: true });
   side.hidden = !what;
@@ -139,9 +152,8 @@ function beside({ side }, { story, words, maps, press }, now, step) {
   side.dataset.shows = key;
   side.scrollTop = 0;
   const close = () => press("close", words.close, icon("close"));
-  if (what === "article") side.replaceChildren(close(), ...articleOf(step.article, words));
-  else if (what === "notes") side.replaceChildren(close(), ...notesOf(story, now.at, words, maps[now.at]));
-  else side.replaceChildren(...endOf(story, words), el("div", { class: "ta-stage-ways" },
+  if (what !== "end") side.replaceChildren(close(), ...nodesOf(pieces.steps[now.at][what]));
+  else side.replaceChildren(...nodesOf(pieces.end), el("div", { class: "ta-stage-ways" },
     press("first", words.again, words.again), press("leave", words.leave, words.leave), el("p", { class: "ta-stage-small" }, words.end_hint)));
   side.setAttribute("aria-label", side.querySelector("h2").textContent);
 }

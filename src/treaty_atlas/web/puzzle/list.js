@@ -1,7 +1,7 @@
 /** Beside the map: the sides to choose from, the groups of islands with what was given, and why. */
 
-import { el, fill, setText } from "../base/dom.js";
-import { block } from "../base/prose.js";
+import { el, setText } from "../base/dom.js";
+import { nodesOf } from "../base/piece.js";
 import { letterOf } from "./map.js";
 import { swatch } from "../base/swatch.js";
 
@@ -32,12 +32,12 @@ export function sidesOf({ id, sides }, words, onChoose) {
  * @param {Puzzle} puzzle @param {Words} words
  * @param {{onGive: (piece: Piece) => void, onTurn: (piece: Piece, by: number) => void, onPoint: (piece: Piece|null) => void}} on
  *   `onTurn`: to the next side, or the one before
- * @param {{article: string}} hrefs
+ * @param {Record<string, string>} why what folds out under each group, as HTML
  * @returns {{element: HTMLElement, show: (id: string, state: string, side: import("./main.js").Side|undefined) => void,
  *   pieceAt: (target: EventTarget) => Piece|undefined, focus: (id: string) => void}}
  */
-export function groupsOf({ pieces }, words, { onGive, onTurn, onPoint }, hrefs) {
-  const rows = new Map(pieces.map((piece, i) => [piece.id, rowOf(piece, letterOf(i), words, hrefs)]));
+export function groupsOf({ pieces }, words, { onGive, onTurn, onPoint }, why) {
+  const rows = new Map(pieces.map((piece, i) => [piece.id, rowOf(piece, letterOf(i), words, why[piece.id])]));
   const element = el("ul", { class: "ta-puzzle-groups" }, ...[...rows.values()].map((row) => row.element));
   const buttons = [...rows.values()].map((row) => row.button);
   const pieceAt = (target) => pieces.find(({ id }) => rows.get(id).button.contains(target));
@@ -59,7 +59,7 @@ export function groupsOf({ pieces }, words, { onGive, onTurn, onPoint }, hrefs) 
   return { element, show: (id, state, side) => rows.get(id).show(state, side), pieceAt, focus: (id) => rows.get(id).button.focus() };
 }
 
-function rowOf(piece, letter, words, hrefs) {
+function rowOf(piece, letter, words, reason) {
   const paint = el("span", { class: "ta-puzzle-paint" });
   const given = el("span");
   const verdict = el("em");
@@ -67,7 +67,7 @@ function rowOf(piece, letter, words, hrefs) {
     el("span", { class: "ta-puzzle-letter" }, letter), " ",
     el("span", { class: "ta-puzzle-name" }, el("b", {}, piece.name), " ", piece.members ? el("small", {}, piece.members) : null),
     " ", el("span", { class: "ta-puzzle-given" }, paint, given, " ", verdict));
-  const why = whyOf(piece, words, hrefs);
+  const why = el("details", { class: "ta-puzzle-why", hidden: true }, ...nodesOf(reason));
   const element = el("li", { "data-piece": piece.id }, button, why);
   return {
     element,
@@ -86,40 +86,12 @@ function rowOf(piece, letter, words, hrefs) {
   };
 }
 
-/** The article that decides, folded under its name; by whom it is read otherwise, where it is. */
-function whyOf({ own, act, article, cite, texts, notes, views }, words, { article: href }) {
-  return el("details", { class: "ta-puzzle-why", hidden: true },
-    el("summary", {}, el("span", {}, words.decides, " "), el("b", {}, cite)),
-    own ? null : el("p", {}, words.decides_earlier),
-    ...texts.map(block),
-    ...notes.map(({ heading, text }) => el("p", {}, heading ? el("b", {}, heading) : null, heading ? " " : null, text)),
-    views.length ? el("p", {}, el("b", {}, words.views)) : null,
-    views.length ? el("ul", {}, ...views.map((text) => el("li", {}, text))) : null,
-    readOn(href, act, article, words));
-}
-
-/** The link to an article on the page of treaties; it opens beside the puzzle, which would be lost otherwise. */
-function readOn(href, act, article, words) {
-  if (!href) return null;
-  return el("p", {}, el("a", { href: fill(href, { act, article }), target: "_blank", rel: "noopener" }, words.full_article));
-}
-
 /**
- * The articles to read, each folded under its name.
- * @param {Puzzle} puzzle @param {Words} words @param {{article: string}} hrefs @param {boolean} first whether the first one stands open
- * @returns {HTMLElement}
+ * The articles to read; on a wide screen the first one stands open.
+ * @param {string} html @param {boolean} first @returns {Node[]}
  */
-export function articlesOf({ articles, earlier }, words, hrefs, first) {
-  const folded = (article, open, named) => {
-    const { act, label, heading, paragraphs, trap, seen, lang, cite } = article;
-    return el("details", { open },
-      el("summary", {}, el("b", {}, named ? cite : label), " ", heading),
-      el("div", { lang }, ...paragraphs.map(block),
-        trap ? el("div", { class: "ta-puzzle-trap" }, el("p", {}, el("b", {}, trap.heading)), ...trap.paragraphs.map(block)) : null),
-      seen ? el("p", { class: "ta-puzzle-small" }, seen) : null,
-      readOn(hrefs.article, act, article.article, words));
-  };
-  return el("section", { class: "ta-puzzle-read", "aria-label": words.read },
-    el("h2", {}, words.read), ...articles.map((article, i) => folded(article, first && i === 0, false)),
-    earlier.length ? el("h3", {}, words.earlier) : null, ...earlier.map((article) => folded(article, false, true)));
+export function articlesOf(html, first) {
+  const nodes = nodesOf(html);
+  if (first) nodes[0].querySelector("details").open = true;
+  return nodes;
 }

@@ -6,7 +6,7 @@ import { mountPresent } from "../present/main.js";
 import { mountPuzzle } from "../puzzle/main.js";
 import { mountMapPage } from "./map.js";
 import { actsPage, daysPage, islandsPage, sourcesPage } from "./read.js";
-import { href, toAct } from "./route.js";
+import { toAct } from "./route.js";
 import { write } from "./texts.js";
 
 /** @typedef {import("./main.js").App} App */
@@ -56,13 +56,13 @@ function comparePage(main, app, query) {
 
 /** The puzzle of the treaty that the address names, else that of its year. */
 function puzzlePage(main, app, query) {
-  const { L, atlas, geometry, words, puzzles, theme, go, menu } = app;
+  const { L, atlas, geometry, words, puzzles, reading, theme, go, menu } = app;
   let now = query;
   const head = el("h1", { class: "page-title" }, menu.find(([name]) => name === "puzzle")[1]);
   main.append(el("div", { class: "stHtml" }, head));
   const part = mountPuzzle(main, {
-    L, atlas, geometry, puzzles, treaty: query.puzzle, words: words.puzzle, theme,
-    hrefs: { article: "#/treaties?treaty={act}&at=article-{article}", map: "#/map?year={year}&treaty={act}" },
+    L, atlas, geometry, puzzles, pieces: reading.puzzles, treaty: query.puzzle, words: words.puzzle, theme,
+    href: "#/map?year={year}&treaty={act}",
     onChoose: (treaty) => go("puzzle", toAct("treaty", treaty, now, atlas, geometry.known), { replace: true }),
   });
   return {
@@ -92,10 +92,9 @@ function presentPage(main, app, asked) {
 }
 
 function open(main, app, story, { step }) {
-  const { L, atlas, geometry, words, theme, go } = app;
-  const maps = story.steps.map(({ day, byDay, mode }) => href("map", { year: day.slice(0, 4), day: byDay ? day : "", view: mode }));
+  const { L, atlas, geometry, words, reading, theme, go } = app;
   return mountPresent(main, {
-    L, atlas, geometry, story, step: Number(step) || 1, words: words.present, theme, maps,
+    L, atlas, geometry, story, pieces: reading.told[story.id], step: Number(step) || 1, words: words.present, theme,
     onStep: (at) => go("present", { story: story.id, step: at }, { replace: true }),
     onLeave: () => go("present"),
   });
