@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from ... import notices, puzzle
 from ...address.map import Notice
 from ...payload import puzzle as puzzle_payload
+from ...tags import tag
 from .. import visit
 from ..parts import draw, markup
 from ..parts.component import part
@@ -21,8 +20,7 @@ def render() -> None:
     visit.tell_notices()
     if notice:
         _tell(notice)
-    title = f"<h1 class='page-title'>{words('puzzle.title')}</h1>"
-    draw.html(f"<div class='puzzle-head'>{title}<p class='muted'>{words('puzzle.intro')}</p></div>")
+    draw.html(tag("div", markup.title(words("puzzle.title"), words("puzzle.intro")), class_="puzzle-head"))
     data = {
         "puzzles": puzzle_payload.puzzles(visit.book(), words),
         "treaty": treaty,
@@ -44,4 +42,4 @@ def _hrefs() -> dict[str, str]:
 def _tell(notice: Notice) -> None:
     """One quiet line where the treaty of the address has no puzzle."""
     with st.container(key="notice-puzzle"):
-        draw.html(f"<p role='status'>{escape(notices.sentence(notice, visit.book(), visit.words()))}</p>")
+        draw.html(tag("p", notices.sentence(notice, visit.book(), visit.words()), role="status"))
