@@ -42,7 +42,7 @@ def here_of(atlas, query) -> address.Address:
 
 def page(atlas, query, language="en", paper="a4", base=BASE) -> str:
     """The page without the kana above its words, which are asked for in test_furigana.py."""
-    html = handout(atlas, SHAPES, Words(language), here_of(atlas, query), TODAY, paper=paper, base=base)
+    html = str(handout(atlas, SHAPES, Words(language), here_of(atlas, query), TODAY, paper=paper, base=base))
     return re.sub(r"<ruby>(.*?)<rt[^>]*></rt></ruby>", r"\1", html)
 
 

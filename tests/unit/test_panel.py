@@ -36,8 +36,8 @@ def piece(atlas):
 def anew(atlas, kind: str, key: str, language: str) -> str:
     r = panel.reader(atlas, Words(language))
     if kind == "days":
-        return panel.days_piece(r, key)
-    return panel.act_piece(r, atlas.acts[key]) if kind == "act" else panel.island_piece(r, atlas.islands[key])
+        return str(panel.days_piece(r, key))
+    return str(panel.act_piece(r, atlas.acts[key]) if kind == "act" else panel.island_piece(r, atlas.islands[key]))
 
 
 def told(html: str) -> str:
