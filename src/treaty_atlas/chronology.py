@@ -35,7 +35,11 @@ class Change(NamedTuple):
 
 
 def day_of(year: int, today: date) -> str:
-    """The day the slider shows for ``year``: its 31 December, or ``today`` (inclusive) in the current year."""
+    """The day the slider shows for ``year``: its 31 December, or ``today`` (inclusive) in the current year.
+
+    >>> day_of(1905, date(2026, 3, 5)), day_of(2026, date(2026, 3, 5))
+    ('1905-12-31', '2026-03-05')
+    """
     return today.isoformat() if year >= today.year else f"{year}-12-31"
 
 
@@ -47,7 +51,15 @@ def step_day(step: Step, today: date) -> str:
 
 
 def span_on(spans: Sequence[S], day: str) -> S | None:
-    """The span that holds on ``day``, or ``None`` before the first one. ``spans`` are in order of their start."""
+    """The span that holds on ``day``, or ``None`` before the first one. ``spans`` are in order of their start.
+
+    >>> from types import SimpleNamespace as Held
+    >>> spans = [Held(start="1855-02-07"), Held(start="1875-08-22")]
+    >>> [span_on(spans, day).start for day in ("1855-02-07", "1875-08-21", "1875-08-22")]
+    ['1855-02-07', '1855-02-07', '1875-08-22']
+    >>> span_on(spans, "1855-02-06") is None
+    True
+    """
     held = None
     for span in spans:
         if span.start > day:
@@ -57,7 +69,11 @@ def span_on(spans: Sequence[S], day: str) -> S | None:
 
 
 def expand(names: Iterable[str], groups: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """Replace every group name by its islands, keeping the order; a name that is no group stays as it is."""
+    """Replace every group name by its islands, keeping the order; a name that is no group stays as it is.
+
+    >>> expand(["habomai", "iturup", "polonsky"], {"habomai": ["tanfilyev", "polonsky"]})
+    ('tanfilyev', 'polonsky', 'iturup')
+    """
     return tuple(dict.fromkeys(i for name in names for i in groups.get(name, (name,))))
 
 
@@ -142,7 +158,12 @@ def headlines(acts: Mapping[str, Act], spans: Mapping[str, Sequence[Span]]) -> l
 
 
 def act_on(lines: Sequence[tuple[str, Act]], day: str) -> Act:
-    """The act in force on ``day`` among the ``headlines``; the first one before all of them."""
+    """The act in force on ``day`` among the ``headlines``; the first one before all of them.
+
+    >>> lines = [("1855-02-07", "Shimoda"), ("1875-08-22", "St Petersburg")]  # names stand for acts
+    >>> act_on(lines, "1875-08-21"), act_on(lines, "1875-08-22"), act_on(lines, "1850-01-01")
+    ('Shimoda', 'St Petersburg', 'Shimoda')
+    """
     held = lines[0][1]
     for start, act in lines:
         if start > day:
@@ -152,7 +173,11 @@ def act_on(lines: Sequence[tuple[str, Act]], day: str) -> Act:
 
 
 def yearly(lines: Sequence[tuple[str, Act]]) -> list[tuple[int, Act]]:
-    """``(year, act)`` at which the year slider changes: one act a year, the one in force on 31 December."""
+    """``(year, act)`` at which the year slider changes: one act a year, the one in force on 31 December.
+
+    >>> yearly([("1945-08-28", "landing"), ("1945-09-05", "all held"), ("1946-02-02", "law")])
+    [(1945, 'all held'), (1946, 'law')]
+    """
     by_year: dict[int, Act] = {}
     for start, act in lines:
         by_year[int(start[:4])] = act

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from html import escape
+
+from .tags import Markup, tag, trusted
 
 Readings = Mapping[str, str]
 """How words are read, in hiragana."""
@@ -24,7 +25,7 @@ _ANEW = frozenset({"section", "h3", "h4", "table", "article"})
 """Elements with which a section begins: what was read before is read anew."""
 
 
-def mark(html: str, readings: Readings) -> str:
+def mark(html: Markup, readings: Readings) -> Markup:
     """``html`` with the reading of every word at its first place in each section.
 
     A word that has its reading in brackets behind it is left alone.
@@ -34,7 +35,7 @@ def mark(html: str, readings: Readings) -> str:
     words = _words(tuple(sorted(readings, key=len, reverse=True)))
     seen: set[str] = set()
     bare: list[str] = []
-    pieces = _TAG.split(html)
+    pieces = _TAG.split(str(html))  # ``re`` would escape in a ``Markup`` what it puts in
     for at, piece in enumerate(pieces):
         if at % 2 == 0:
             if piece and not bare:
@@ -48,7 +49,7 @@ def mark(html: str, readings: Readings) -> str:
                 bare.remove(name)
         elif name in _ANEW and not piece.startswith("</"):
             seen.clear()
-    return "".join(pieces)
+    return trusted("".join(pieces))
 
 
 @lru_cache(maxsize=8)
@@ -60,4 +61,4 @@ def _ruby(word: str, readings: Readings, seen: set[str]) -> str:
     if word in seen:
         return word
     seen.add(word)
-    return f'<ruby>{word}<rt aria-hidden="true" data-kana="{escape(readings[word])}"></rt></ruby>'
+    return tag("ruby", word, tag("rt", aria_hidden="true", data_kana=readings[word]))

@@ -98,7 +98,11 @@ def capital(text: str) -> str:
 
 
 def cited(title: str, article: str, words: Words) -> str:
-    """An act and its article: "Treaty of Shimoda, Art. 2"; in Japanese without a mark between them."""
+    """An act and its article: "Treaty of Shimoda, Art. 2"; in Japanese without a mark between them.
+
+    >>> cited("Treaty of Shimoda", "Art. 2", Words("en")), cited("日魯通好条約", "第2条", Words("ja"))
+    ('Treaty of Shimoda, Art. 2', '日魯通好条約第2条')
+    """
     return f"{title}{article}" if words.language == "ja" else words.listed((title, article))
 
 

@@ -14,7 +14,7 @@ PAGES = [("map", {"year": "1875"}), ("treaties", {"treaty": "1855-shimoda"}), ("
 @pytest.mark.parametrize(("page", "query"), PAGES)
 def test_a_japanese_page_has_kana_outside_its_titles(visit: Visit, page, query):
     html = markup(visit(page, lang="ja", **query))
-    assert '<rt aria-hidden="true" data-kana=' in html
+    assert "<rt aria-hidden='true' data-kana=" in html
     assert "<ruby>" not in "".join(re.findall(r"<h[12].*?</h[12]>", html, re.DOTALL))
 
 

@@ -105,7 +105,7 @@ TYPED = {"year": "１８７５", "view": "Japan", "lang": " EN", "day": "1999-01
 def test_links_carry_what_was_understood(visit, page):
     """The day of no shown week stands for its year, and what nobody reads is not carried."""
     at = visit(page, **TYPED)
-    links = [e.proto.query_string for e in at.get("page_link")] + re.findall(r'href="/\w*\?([^"]*)"', markup(at))
+    links = [e.proto.query_string for e in at.get("page_link")] + re.findall(r"href='/\w*\?([^']*)'", markup(at))
     carried = [dict(parse_qsl(unescape(pairs))) for pairs in links]
     assert carried
     for link in carried:

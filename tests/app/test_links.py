@@ -19,7 +19,7 @@ READING = ("views", "traps", "errors", "data")
 
 def links(at) -> list[tuple[str, dict[str, str]]]:
     """Every link of the running text to a page of the app: the page and its parameters."""
-    found = re.findall(r'href="/(\w*)\?([^"]*)"', markup(at))
+    found = re.findall(r"href='/(\w*)\?([^']*)'", markup(at))
     return [(page, dict(parse_qsl(unescape(pairs)))) for page, pairs in found]
 
 

@@ -46,13 +46,13 @@ def test_an_unknown_address_is_told_as_such_and_leads_on(language):
         assert (answer.status_code, own("missing.title") in answer.text) == (404, True), path
         assert f'<html lang="{own.language}">' in answer.text and "text/html" in answer.headers["content-type"]
         assert "frame-src" in answer.headers["content-security-policy"] and len(answer.text) < 20_000
-        links = [urlsplit(urljoin(f"http://atlas{path}", link)).path for link in re.findall(r'href="([^"]+)"', answer.text)]
+        links = [urlsplit(urljoin(f"http://atlas{path}", link)).path for link in re.findall(r"href='([^']+)'", answer.text)]
         assert links and {client.get(link).text for link in links} == {"streamlit"}, path
 
 
 def test_what_an_address_surely_means_comes_first():
     for path, meant in (("/treaties/1855-shimoda", "treaty=1855-shimoda"), ("/islands/Iturup", "island=iturup")):
-        links = re.findall(r'href="([^"]+)"', there().get(path).text)
+        links = re.findall(r"href='([^']+)'", there().get(path).text)
         assert meant in links[0] and links[0].startswith(f"..{path.rpartition('/')[0]}?")
 
 
@@ -109,7 +109,7 @@ def test_all_own_addresses_stand_below_the_path_of_the_app(below_a_path, visit):
     assert client.get(f"{below_a_path}/treaties").text == "streamlit"
     for path in ("/treaties/x", "/nonsense"):
         answer = client.get(below_a_path + path)
-        links = [urljoin(f"http://a{below_a_path}{path}", link) for link in re.findall(r'href="([^"]+)"', answer.text)]
+        links = [urljoin(f"http://a{below_a_path}{path}", link) for link in re.findall(r"href='([^']+)'", answer.text)]
         assert answer.status_code == 404 and all(link.startswith(f"http://a{below_a_path}/") for link in links)
     assert re.search(rf"url\(\"{below_a_path}/v/\w+/web/fonts/", "".join(e.proto.body for e in visit("map").get("html")))
     assert "'unsafe-inline'" in script_rule(client, f"{below_a_path}/component/x/index.html")

@@ -127,13 +127,13 @@ def test_an_island_has_a_page_with_its_names_figures_and_history(visit, atlas, i
     assert [n for n in (names.en, names.nl, names.ru, names.ja, names.ja_latn, names.ja_full) if n not in told] == []
     assert own.texts["en"].lead.replace("*", "") in told
     assert len(re.findall(r"data-go='year'", markup(at))) >= len(atlas.spans[island])
-    assert 'class="locator"' in markup(at) and len(re.findall(r"data-go='island'", markup(at))) == 4
+    assert "class='locator'" in markup(at) and len(re.findall(r"data-go='island'", markup(at))) == 4
 
 
 @pytest.mark.parametrize("island", ["iturup", "shikotan", "sakhalin-south"])
 def test_the_page_of_an_island_links_the_events_that_touch_it(visit, atlas, island):
     at = visit("islands", island=island)
-    rows = re.findall(r"""<li><a href="([^"]+)" data-go='event' data-to='([^']+)'><b>(\d+)</b>""", markup(at))
+    rows = re.findall(r"""<li><a href='([^']+)' data-go='event' data-to='([^']+)'><b>(\d+)</b>""", markup(at))
     touching = [a for a in atlas.acts.values() if not a.is_treaty and island in getattr(a.facts, "islands", ())]
     assert touching and len(rows) == len({name for _, name, _ in rows})
     assert [a.id for a in touching if a.id not in {name for _, name, _ in rows} or a.text("en").title not in text(at)] == []

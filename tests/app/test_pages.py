@@ -45,7 +45,7 @@ def test_the_page_of_a_treaty_has_every_article_and_every_date(visit, atlas, wor
 
 @pytest.mark.parametrize("treaty", TREATIES)
 def test_every_link_of_a_treaty_is_on_its_page(visit, atlas, treaty):
-    found = set(re.findall(r'href="(https?://[^"]+)"', markup(visit("treaties", treaty=treaty))))
+    found = set(re.findall(r"href='(https?://[^']+)'", markup(visit("treaties", treaty=treaty))))
     assert found >= {str(link.url).replace("&", "&amp;") for link in atlas.treaties[treaty].facts.links}
 
 

@@ -55,7 +55,7 @@ def test_every_step_opens_in_the_map_on_its_day_and_whose_map_it_is(visit, atlas
     for name in atlas.stories:
         given = stage(visit("present", story=name))
         for step, read in zip(given["story"]["steps"], given["pieces"]["steps"], strict=True):
-            (link,) = map(unescape, re.findall('href="([^"]*)"', read["notes"]))
+            (link,) = map(unescape, re.findall("href='([^']*)'", str(read["notes"])))
             here = address.read(dict(parse_qsl(urlsplit(link).query)), atlas, date.today().year)
             assert here.notices == ()
             assert here.view == (step["mode"] or None)

@@ -110,4 +110,4 @@ def test_the_lines_of_the_day_stand_under_the_table(visit, words, year, lines):
 
 def test_the_island_of_the_address_is_marked(visit):
     made = markup(visit("table", year="1946", island="urup"))
-    assert re.findall(r"<tr aria-current=true><th scope='row'>([^<]+)<", made) == ["Urup · Uruppu"]
+    assert re.findall(r"<tr aria-current='true'><th scope='row'>([^<]+)<", made) == ["Urup · Uruppu"]

@@ -14,6 +14,7 @@ from treaty_atlas.browser_modules import imported as module_at
 from ..support import PACKAGE, ROOT, WEB, every
 
 LAYERS = (
+    {"tags"},
     {"browser_modules", "clock", "errors", "romaji", "russian", "served", "style"},
     {"furigana", "japanese", "writing"},
     {"model"},
@@ -46,6 +47,7 @@ HOMES = {
     "pydantic": {"model", "catalog"},
     "babel": {"i18n"},
     "segno": {"export"},
+    "markupsafe": {"tags"},
 }
 FILES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "pages").glob("*.py"), ROOT / "app.py"])
 

@@ -1,17 +1,16 @@
 """On phone, laptop and projector, in light and dark: nothing covers, overflows or collides."""
 
-import json
-
 import pytest
 from playwright.sync_api import expect
+
+from treaty_atlas.style.tokens import tokens
 
 from ..support import few
 from .atlas_page import FRAME, AtlasPage
 from .conftest import DEVICES, Opener
-from .running import ROOT
 
 REGIONS = ("whole", "sakhalin", "northern-kurils", "southern-kurils", "habomai")
-TOKENS = json.loads((ROOT / "src/treaty_atlas/tokens.json").read_text(encoding="utf-8"))
+TOKENS = tokens()
 
 COLLISIONS = """() => {
   const boxes = [];

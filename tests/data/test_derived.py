@@ -13,7 +13,9 @@ import jsonschema
 import pytest
 
 from treaty_atlas.build import derived
-from treaty_atlas.style import streamlit
+from treaty_atlas.build.__main__ import SETTINGS, write_theme
+from treaty_atlas.build.theme import BEGIN, END, NoBlock, with_theme
+from treaty_atlas.style.streamlit import streamlit_theme
 
 from ..support import GEODATA, ISLANDS, ROOT, every
 
@@ -138,8 +140,26 @@ def test_the_names_of_resources_are_unique():
 
 
 def test_the_page_s_theme_is_made_from_the_tokens():
-    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
-    assert config["theme"] == tomllib.loads(streamlit.streamlit_theme())["theme"]
+    settings = SETTINGS.read_text(encoding="utf-8")
+    stale = settings != with_theme(settings)
+    assert not stale, ".streamlit/config.toml is not what the tokens give now; run make build"
+    assert "theme" in tomllib.loads(settings)
+
+
+@every("settings", ["", BEGIN, END + BEGIN, (BEGIN + END) * 2])
+def test_settings_without_one_place_for_the_theme_are_left_alone_and_told(tmp_path, settings):
+    path = tmp_path / "config.toml"
+    path.write_text(settings, encoding="utf-8")
+    with pytest.raises(NoBlock, match="need these two lines once"):
+        write_theme(path)
+    assert path.read_text(encoding="utf-8") == settings
+
+
+def test_the_theme_is_written_and_what_stands_around_it_stays(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text(f"[server]\nport = 1\n{BEGIN}[theme]\nbase = 1\n{END}[client]\n", encoding="utf-8")
+    written = write_theme(path).read_text(encoding="utf-8")
+    assert written == f"[server]\nport = 1\n{BEGIN}{streamlit_theme()}{END}[client]\n"
 
 
 def test_the_version_is_the_same_everywhere():

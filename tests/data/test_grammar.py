@@ -151,7 +151,7 @@ def rendered(atlas, language: str) -> Iterator[tuple[str, str]]:
     reader = Reader(atlas, words, lambda page, query: "#")
     for act in atlas.acts.values():
         yield act.id, cards.dates_line(act, words)
-        yield act.id, unescape(re.sub(r"(?:<p class='cited'>.*?</p>|<[^>]+>)+", "|", acts.dates_table(reader, act)))
+        yield act.id, unescape(re.sub(r"(?:<p class='cited'>.*?</p>|<[^>]+>)+", "|", str(acts.dates_table(reader, act))))
         for row in cards.act_card(act, atlas, words).changes:
             yield act.id, f"{row.islands} ({row.article or '1'}): {change_text(row.was, row.becomes, words)}"
         for article in act.articles:

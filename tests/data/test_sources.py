@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 import pytest
 
 from treaty_atlas.i18n import Words
 from treaty_atlas.reading.acts import article
 from treaty_atlas.reading.reader import Reader
+from treaty_atlas.tags import escape
 
 from ..support import FOUR, SOURCES, TREATIES, every
 

@@ -37,7 +37,7 @@ def test_what_is_certain_is_a_word_and_what_is_not_opens(mine):
 def test_behind_the_mark_each_source_leads_to_its_row_and_says_whether_it_was_opened(mine):
     shown = doubts.mark(mine, "low", "day", "army", ["HOPPOU", "HOPPOU", "KUTAKOV"])
     assert shown.count("data?at=source-HOPPOU") == 1 and "data?at=source-KUTAKOV" in shown
-    assert mine.words("source_seen.no") in shown and mine.words("source_seen.stands_japan").replace("'", "&#x27;") in shown
+    assert mine.words("source_seen.no") in shown and mine.words("source_seen.stands_japan").replace("'", "&#39;") in shown
 
 
 @every("language", FOUR)

@@ -23,7 +23,7 @@ RT = re.compile(r"<rt[^>]*>")
 
 
 def ruby(word: str) -> str:
-    return f'<ruby>{word}<rt aria-hidden="true" data-kana="{READINGS[word]}"></rt></ruby>'
+    return f"<ruby>{word}<rt aria-hidden='true' data-kana='{READINGS[word]}'></rt></ruby>"
 
 
 CASES = {
@@ -83,7 +83,7 @@ def test_in_the_file_words_have_kana_and_the_text_is_the_same(atlas, file):
 
 def test_screen_readers_are_spared_the_kana(file):
     tags = [tag for key in READ for piece in pieces(file[key]) for tag in RT.findall(piece)]
-    assert tags and all('aria-hidden="true"' in tag for tag in tags)
+    assert tags and all("aria-hidden='true'" in tag for tag in tags)
 
 
 @pytest.mark.parametrize("language", [code for code in FOUR if code != "ja"])

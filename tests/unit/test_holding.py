@@ -41,7 +41,7 @@ def test_a_change_is_told_in_words_wherever_it_is_painted(atlas, language):
     for act in atlas.acts.values():
         card = cards.act_card(act, atlas, words)
         for html in (acts.changes(r, card), acts.treaty_changes(r, act)):
-            rows = [row for row in re.findall(r"<li>(.*?)</li>", html) if "data-look" in row]
+            rows = [row for row in re.findall(r"<li>(.*?)</li>", str(html)) if "data-look" in row]
             assert len(rows) == len(card.changes)
             for row, change in zip(rows, card.changes, strict=True):
                 plain = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", row)))

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
-from treaty_atlas.reading import html
+from treaty_atlas.address.map import Address
+from treaty_atlas.catalog.geometry import read_shapes
+from treaty_atlas.export.fragments import fragments
+from treaty_atlas.export.handout import handout
+from treaty_atlas.i18n import Words
+from treaty_atlas.payload.story import story
+from treaty_atlas.reading import html, lists, pages, people, stories
+from treaty_atlas.reading.reader import Reader, relative
+
+from ..support import GEODATA
 
 NASTY = '<img src=x onerror="alert(1)">&'
 
@@ -51,9 +65,56 @@ def test_lines_with_hyphens_become_a_list():
 
 def test_a_link_to_another_site_tells_it_nothing():
     made = html.outside("Text", "https://example.org")
-    assert 'target="_blank"' in made and 'rel="noopener noreferrer"' in made
+    assert "target='_blank'" in made and "rel='noopener noreferrer'" in made
 
 
 def test_a_picture_carries_its_svg_unchanged():
-    data = re.search(r"base64,([^\"]+)", html.image("<svg>é</svg>"))[1]
+    data = re.search(r"base64,([^']+)", html.image("<svg>é</svg>"))[1]
     assert base64.b64decode(data).decode() == "<svg>é</svg>"
+
+
+MARK = "<x-y a='b\" c>&"
+"""What a text of the dataset would have to say to become an element, an attribute or the end of one."""
+
+
+def spoiled(value: Any) -> Any:
+    """``value`` with ``MARK`` behind every text in it; ids, codes, days and addresses stay."""
+    if isinstance(value, str):
+        return value + MARK if re.search(r"\s|[^\x00-\x7f]", value) else value
+    if isinstance(value, BaseModel):
+        return value.model_copy(update={name: spoiled(getattr(value, name)) for name in type(value).model_fields})
+    if is_dataclass(value):
+        return replace(value, **{field.name: spoiled(getattr(value, field.name)) for field in fields(value) if field.init})
+    if isinstance(value, Mapping):
+        return {key: spoiled(one) for key, one in value.items()}
+    if isinstance(value, (tuple, list)):
+        own = [spoiled(one) for one in value]
+        return type(value)(*own) if hasattr(value, "_fields") else type(value)(own)
+    return value
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_no_text_of_the_dataset_becomes_markup_on_any_page(atlas, language):
+    bad, words, today = spoiled(atlas), Words(language), date(2026, 3, 5)
+    r = Reader(bad, words, relative(language))
+    found = fragments(bad, words, today) | {
+        "errors": pages.errors(r),
+        "views": pages.arguments(r) + pages.names(r) + html.NOTHING.join(pages.topic(r, x) for x in bad.topics.arguments),
+        "traps": [pages.trap(r, row) for row in bad.topics.traps],
+        "method": pages.method(r),
+        "people": people.everywhere(r) + people.persons(r),
+        "related": [lists.related(r, act) for act in bad.acts.values()],
+        "eras": pages.events_by_era(r, pages.events(r)),
+        "stories": stories.cards([story(one, bad, words, today) for one in bad.stories.values()], words),
+        "handout": handout(bad, read_shapes(GEODATA), words, Address(1956, island="iturup"), today),
+    }
+    assert [name for name, text in flat(found) if "<x-y" in text or "a='b" in text or 'b" c' in text] == []
+    assert {name.split("/")[0] for name, text in flat(found) if "&lt;x-y a=&#39;b&#34; c&gt;&amp;" in text} == set(found)
+
+
+def flat(found: Any, name: str = "") -> list[tuple[str, str]]:
+    """Every text in ``found`` with the way to it."""
+    if isinstance(found, str):
+        return [(name, found)]
+    rows = found.items() if isinstance(found, dict) else enumerate(found)
+    return [pair for key, value in rows for pair in flat(value, f"{name}/{key}".lstrip("/"))]

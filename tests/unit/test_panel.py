@@ -36,8 +36,8 @@ def piece(atlas):
 def anew(atlas, kind: str, key: str, language: str) -> str:
     r = panel.reader(atlas, Words(language))
     if kind == "days":
-        return panel.days_piece(r, key)
-    return panel.act_piece(r, atlas.acts[key]) if kind == "act" else panel.island_piece(r, atlas.islands[key])
+        return str(panel.days_piece(r, key))
+    return str(panel.act_piece(r, atlas.acts[key]) if kind == "act" else panel.island_piece(r, atlas.islands[key]))
 
 
 def told(html: str) -> str:
@@ -65,7 +65,7 @@ def test_an_act_says_when_it_is_chosen_and_when_it_is_in_force(piece, words, act
     assert f"<span data-when='in-force'>{words(f'panel.{kind}_in_force')}</span>" in html
     assert f"<span data-when='chosen' hidden>{words(f'panel.chosen_{kind}')}</span>" in html
     assert re.findall(r"<p data-when='chosen' hidden><button[^>]* data-go='close' data-to=''>", html)
-    assert f'<a href="{page}?lang=en&amp;{name}={act}" target="_self">{words(f"panel.{more}")}</a>' in html
+    assert f"<a href='{page}?lang=en&amp;{name}={act}' target='_self'>{words(f'panel.{more}')}</a>" in html
 
 
 @every("act", ACTS)
@@ -159,7 +159,7 @@ def test_what_can_be_in_force_is_exactly_what_the_hand_can_pass(atlas, language)
 @every(("kind", "key"), PIECES)
 def test_the_links_of_a_piece_lead_to_pages_of_the_atlas_in_its_language(piece, kind, key):
     homes = {"treaty": TREATIES, "event": EVENTS, "island": ISLANDS}
-    links = [unescape(link) for link in re.findall(r'<a href="([^"]*)" target="_self"', piece(kind, key, "nl"))]
+    links = [unescape(link) for link in re.findall(r"<a href='([^']*)' target='_self'", piece(kind, key, "nl"))]
     assert links
     for link in links:
         page, _, query = link.partition("?")

@@ -48,7 +48,7 @@ def test_every_group_names_the_article_that_decides_and_quotes_it(atlas, read, w
             assert plain(text.title) in words(html).split(plain(text.sections[piece.span.article].lead))[0]
             assert (plain(Words(language)("puzzle.decides_earlier")) in words(html)) == (act.id != name)
             assert f"treaty={act.id}&amp;at=article-{piece.span.article}" in html
-            assert 'target="_blank" rel="noopener"' in html
+            assert "target='_blank' rel='noopener'" in html
 
 
 @every("language", FOUR)
@@ -101,4 +101,4 @@ def test_the_single_file_reads_the_same_words_and_its_links_stay_inside(atlas, r
     file = puzzles.pieces(fragments.reader(atlas, Words("nl")))
     for name, one in file.items():
         assert words(one["read"]) == words(read["nl"][name]["read"])
-        assert set(re.findall('href="([^?]*)', one["read"])) == {"#/treaties"}
+        assert set(re.findall("href='([^?]*)", one["read"])) == {"#/treaties"}

@@ -102,7 +102,7 @@ def texts(found) -> list[str]:
 def test_every_link_of_a_text_leads_to_something_in_the_file(atlas, read, language):
     known = {"treaty": read[language]["treaties"], "event": read[language]["events"], "island": read[language]["islands"]}
     html = "\n".join(texts(read[language]))
-    links = {unescape(href) for href in re.findall(r"<a href=\"([^\"]*)\"", html)}
+    links = {unescape(href) for href in re.findall(r"<a href='([^']*)'", html)}
     assert len(links) > 200
     for link in links:
         page, _, query = link.removeprefix("#/").partition("?")

@@ -72,7 +72,7 @@ def test_the_notes_say_what_comes_next(atlas):
     ],
 )
 def test_a_step_leads_to_the_map_on_its_day_where_the_timeline_has_days(atlas, changes, leads):
-    assert f'href="{leads}" target="_blank" rel="noopener"' in only(atlas, "nl", **changes)["notes"]
+    assert f"href='{leads}' target='_blank' rel='noopener'" in only(atlas, "nl", **changes)["notes"]
 
 
 def test_the_sources_of_a_step_have_their_title_and_dates(atlas):
@@ -132,4 +132,4 @@ def test_the_single_file_reads_the_same_words_and_its_links_stay_inside(atlas):
     app = stories.pieces(reader(atlas, "ja"), story, TODAY)
     for own, other in zip(file["steps"], app["steps"], strict=True):
         assert (words(own["notes"]), own["article"]) == (words(other["notes"]), other["article"])
-        assert set(re.findall('href="([^?]*)', own["notes"])) == {"#/map"}
+        assert set(re.findall("href='([^?]*)", own["notes"])) == {"#/map"}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from xml.etree import ElementTree
 
 import pytest
 
 from treaty_atlas.style.css import css_variables, page_css, paint_css
 from treaty_atlas.style.svg import history_strip_svg, line_swatch_svg, pattern_defs, swatch_svg
-from treaty_atlas.style.tokens import THEMES, UnknownLook, look_of, looks, tokens
+from treaty_atlas.style.tokens import FILE, THEMES, UnknownLook, coloured, look_of, looks, tokens
 
 from ..support import every
 
@@ -144,3 +146,23 @@ def test_both_themes_name_the_same_colours():
 
     colour = tokens()["colour"]
     assert keys(colour["light"]) == keys(colour["dark"])
+
+
+def test_a_colour_is_written_once_and_everything_else_names_it():
+    written = json.loads(FILE.read_text(encoding="utf-8"))
+    palette = written.pop("palette")
+    colours = {name: colour for name, colour in palette.items() if not name.startswith("$")}
+    assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in colours.values())
+    assert [colour for colour, count in Counter(colours.values()).items() if count > 1] == []
+    rest = json.dumps(written)
+    assert re.findall(r"#[0-9A-Fa-f]{3,8}\b", rest) == []
+    assert set(re.findall(r'"@([^"]+)"', rest)) == set(colours)
+
+
+def test_a_name_that_the_palette_lacks_is_an_error():
+    with pytest.raises(KeyError, match="sea-0"):
+        coloured({"map": ["@sea-0"]}, {"sea-1": "#000001"})
+
+
+def test_no_name_of_a_colour_is_left_where_tokens_are_read():
+    assert "@" not in json.dumps(tokens()) and "palette" not in tokens()

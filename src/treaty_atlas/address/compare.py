@@ -70,7 +70,11 @@ def read(query: Mapping[str, str], atlas: Atlas, today: date, here: Address | No
 
 
 def day_of(moment: str, today: date) -> str:
-    """The day (ISO) that a year or a day stands for."""
+    """The day (ISO) that a year or a day stands for.
+
+    >>> day_of("1905", date(2026, 3, 5)), day_of("1905-09-05", date(2026, 3, 5))
+    ('1905-12-31', '1905-09-05')
+    """
     return moment if "-" in moment else chronology.day_of(int(moment), today)
 
 

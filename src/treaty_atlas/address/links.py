@@ -14,6 +14,12 @@ def map_link(base: str, here: Address, language: str) -> str:
 
 
 def page_link(base: str, page: str, query: Mapping[str, str]) -> str:
-    """A page of the atlas with its query; without a base the path and the query alone."""
+    """A page of the atlas with its query; without a base the path and the query alone.
+
+    >>> page_link("https://a.example/x/", "treaties", {"treaty": "1855-shimoda", "year": "1855"})
+    'https://a.example/x/treaties?treaty=1855-shimoda&year=1855'
+    >>> page_link("", "data", {})
+    '/data'
+    """
     pairs = urlencode(query)
     return f"{base.rstrip('/')}/{page}" + (f"?{pairs}" if pairs else "")

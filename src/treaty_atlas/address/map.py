@@ -59,11 +59,19 @@ class Address:
     notices: tuple[Notice, ...] = ()
 
     def query(self) -> dict[str, str]:
-        """The query parameters that lead back here; what is not set is left out."""
+        """The query parameters that lead back here; what is not set is left out.
+
+        >>> Address(1905, island="iturup", view="japan").query()
+        {'year': '1905', 'island': 'iturup', 'view': 'japan'}
+        """
         return {key: str(value) for key in KEYS if (value := getattr(self, key))}
 
     def moved(self, **changes: object) -> Address:
-        """The same address with other values; notices and the place on the page, and with the year the day, are let go."""
+        """The same address with other values; notices and the place on the page, and with the year the day, are let go.
+
+        >>> Address(1945, day="1945-08-20", island="urup", at="article-2").moved(year=1956).query()
+        {'year': '1956', 'island': 'urup'}
+        """
         dropped = {"notices": (), "at": None} | ({"day": None} if "year" in changes else {})
         return replace(self, **{**dropped, **changes})  # type: ignore[arg-type]
 
@@ -96,13 +104,20 @@ def whole(text: str) -> int | None:
 
     Up to six digits, plain ones or the full-width ones of a Japanese keyboard, with a sign or without, blanks around
     them; no other digits, no underscores, no exponents. The single file reads them by the same rule.
+
+    >>> [whole(text) for text in ("1875", " １８７５ ", "-0", "1e3", "1_875", "1234567")]
+    [1875, 1875, 0, None, None, None]
     """
     found = _WHOLE.fullmatch(text)
     return int(found[1]) if found else None
 
 
 def iso_day(text: str) -> str | None:
-    """``text`` where it is a day of the calendar written ``YYYY-MM-DD`` in plain digits; ``None`` for anything else."""
+    """``text`` where it is a day of the calendar written ``YYYY-MM-DD`` in plain digits; ``None`` for anything else.
+
+    >>> [iso_day(text) for text in ("1945-08-20", "1945-02-30", "19450820", "1945")]
+    ['1945-08-20', None, None, None]
+    """
     try:
         return date.fromisoformat(text).isoformat() if _DAY.fullmatch(text) else None
     except ValueError:

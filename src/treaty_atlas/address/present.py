@@ -29,7 +29,11 @@ class Presentation:
 
 
 def read(query: Mapping[str, str], lengths: Mapping[str, int]) -> Presentation:
-    """Read ``query`` (values as typed by anyone); ``lengths`` gives the number of steps of each story by its id."""
+    """Read ``query`` (values as typed by anyone); ``lengths`` gives the number of steps of each story by its id.
+
+    >>> read({"story": "Borders ", "step": "9"}, {"borders": 6})
+    Presentation(story='borders', step=6, notices=(Notice(key='present.step_outside', asked='9', shown='6'),))
+    """
     asked = query.get("story")
     if asked is None:
         return Presentation()

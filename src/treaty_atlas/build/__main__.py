@@ -1,4 +1,5 @@
-"""``python -m treaty_atlas.build``: write the derived files of ``geodata/``. With ``coastline``: the shapes as well.
+"""``python -m treaty_atlas.build``: write the derived files of ``geodata/`` and the theme of Streamlit's
+settings. With ``coastline``: the shapes as well.
 
 The first needs no network and nothing but the app's own requirements; the second needs ``requirements-build.txt``.
 """
@@ -13,6 +14,9 @@ from .. import writing
 from ..catalog import GEODATA, load
 from ..errors import AtlasError
 from . import derived
+from .theme import with_theme
+
+SETTINGS = GEODATA.parent / ".streamlit" / "config.toml"
 
 
 def main(arguments: list[str]) -> int:
@@ -26,7 +30,7 @@ def main(arguments: list[str]) -> int:
             from . import coastline  # needs requirements-build.txt
 
             coastline.rebuild(GEODATA)
-        for path in write(GEODATA):
+        for path in (*write(GEODATA), write_theme(SETTINGS)):
             print(path.relative_to(GEODATA.parent))
     except AtlasError as error:
         print(error, file=sys.stderr)
@@ -41,6 +45,12 @@ def write(root: Path) -> list[Path]:
         (root / path).parent.mkdir(exist_ok=True)
         writing.write(root / path, text)
     return [root / path for path in files]
+
+
+def write_theme(settings: Path) -> Path:
+    """Write the theme into the file ``settings``; return its path."""
+    writing.write(settings, with_theme(settings.read_text(encoding="utf-8")))
+    return settings
 
 
 if __name__ == "__main__":

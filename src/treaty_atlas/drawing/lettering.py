@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from math import cos, radians, sin
 
 from ..style.tokens import tokens
+from ..tags import escape
 from .projection import Box, Place, Projection
 from .scene import Name
 
@@ -90,7 +90,7 @@ class Lettering:
         style += f' letter-spacing="{self.tracking * self.size:.3g}"' if self.tracking else ""
         style += f' transform="rotate({turn:g} {x:.1f} {y:.1f})"' if turn else ""
         place = f'<text x="{x:.1f}" y="{y:.1f}"{style}'
-        words = escape(text, quote=False)
+        words = escape(text)
         around = f'fill="none" stroke="{self.halo}" stroke-width="{self.size / 4:.3g}" stroke-linejoin="round"'
         below = f'{place} {around} aria-hidden="true">{words}</text>' if self.halo else ""
         return f'{below}{place} fill="{self.colour}">{words}</text>'

@@ -30,7 +30,12 @@ class Projection:
 
     @classmethod
     def fitting(cls, bounds: Bounds, box: Box) -> Projection:
-        """The largest scale at which ``bounds`` lie within ``box``, in its middle."""
+        """The largest scale at which ``bounds`` lie within ``box``, in its middle.
+
+        >>> made = Projection.fitting((140, 40, 150, 50), (0, 0, 500, 800))
+        >>> round(made.scale), round(made.lat, 2), made.x, made.y  # as wide as the box, its middle north of 45°
+        (2865, 45.22, 250.0, 400.0)
+        """
         west, south, east, north = bounds
         across, up = radians(east - west), _northing(north) - _northing(south)
         scale = min((box[2] - box[0]) / across, (box[3] - box[1]) / up)
@@ -38,7 +43,12 @@ class Projection:
         return cls(scale, (west + east) / 2, middle, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
 
     def place(self, point: Sequence[float]) -> Place:
-        """Where (longitude, latitude) falls."""
+        """Where (longitude, latitude) falls.
+
+        >>> x, y = Projection(1000, 145, 45, 250, 400).place((146, 46))
+        >>> round(x, 1), round(y, 1)  # a degree north is longer than one east
+        (267.5, 375.1)
+        """
         return (
             self.x + radians(point[0] - self.lon) * self.scale,
             self.y - (_northing(point[1]) - _northing(self.lat)) * self.scale,
@@ -50,13 +60,21 @@ class Projection:
         return log2(self.scale * 2 * pi / TILE_PX)
 
     def metres_per_px(self, y: float) -> float:
-        """The length on the ground of a px at height ``y`` of the picture."""
+        """The length on the ground of a px at height ``y`` of the picture.
+
+        >>> round(Projection(1000, 145, 45, 250, 400).metres_per_px(400))
+        4510
+        """
         northing = _northing(self.lat) + (self.y - y) / self.scale
         return EARTH_M / self.scale * cos(atan(sinh(northing)))
 
 
 def height_of(bounds: Bounds, width: float) -> float:
-    """The height of a picture of ``width`` that shows ``bounds`` and no more."""
+    """The height of a picture of ``width`` that shows ``bounds`` and no more.
+
+    >>> round(height_of((140, 40, 150, 50), 500), 1)
+    709.8
+    """
     west, south, east, north = bounds
     return width * (_northing(north) - _northing(south)) / radians(east - west)
 
@@ -81,6 +99,9 @@ def ring_path(places: Iterable[Place], box: Box, step: float = 0.4) -> str:
     """Path data of a closed ring cut off at ``box``, in tenths of a px; empty for what is outside or a speck.
 
     A point less than ``step`` px from the one before it is left out.
+
+    >>> ring_path([(0, 0), (10, 0), (10, 10.04), (0, 10)], (0, 0, 5, 20))
+    'M0,0L5,0L5,10L0,10Z'
     """
     kept = _thinned(_clipped(list(places), box), step)
     return "M" + "L".join(map(_pair, kept)) + "Z" if len(kept) > 2 else ""

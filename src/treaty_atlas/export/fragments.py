@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
 from .. import cards, furigana
 from ..i18n import Words
 from ..model.atlas import Atlas, Island
+from ..model.places import Source
 from ..reading import html, islands, lists, pages, panel, people, puzzles, stories
 from ..reading.reader import Reader
+from ..tags import Markup, join, tag
 
 MISSING = ("share",)
 """Pages of the app that have no place in the file."""
@@ -58,7 +59,7 @@ READ = ("treaties", "events", "islands", "gazetteer", "days", "lists")
 """The parts whose words are given their readings in Japanese."""
 
 
-def _pieces(r: Reader) -> dict[str, str]:
+def _pieces(r: Reader) -> dict[str, Markup]:
     """What the panel can show without being asked for anything: acts in force, islands, weeks."""
     return {
         **{f"act/{name}": text for name, text in panel.in_force(r).items()},
@@ -81,38 +82,48 @@ def _island(r: Reader, island: Island, today: date) -> dict[str, Any]:
     words = r.words
     card = cards.island_card(island, today.isoformat(), r.atlas, words)
     text = html.blocks(card.text.paragraphs) if card.text else ""
+    body = join(
+        tag("h3", words("panel.history")),
+        islands.history_rows(r, card),
+        r.fallback(island.texts),
+        tag("div", text, class_="prose"),
+        tag("h3", words("panel.neighbours")),
+        islands.neighbours(r, card, today.isoformat()),
+        pages.counted(r, island),
+        pages.happened(r, island),
+    )
     return {
         "head": islands.head(r, card),
         "spans": [[span.start, islands.holding(r, span)] for span in r.atlas.spans[island.id]],
-        "body": (
-            f"<h3>{words('panel.history')}</h3>{islands.history_rows(r, card)}"
-            f"{r.fallback(island.texts)}<div class='prose'>{text}</div>"
-            f"<h3>{words('panel.neighbours')}</h3>{islands.neighbours(r, card, today.isoformat())}"
-            f"{pages.counted(r, island)}{pages.happened(r, island)}"
-        ),
+        "body": body,
     }
 
 
-def _people(r: Reader) -> str:
+def _people(r: Reader) -> Markup:
     """The day of the last review, people over time, and the persons that are named."""
     words = r.words
-    return (
-        f"<p>{words('data.reviewed', day=words.date(r.atlas.people.reviewed))}</p>"
-        f"<h3>{words('people.title')}</h3><p>{words('people.intro')}</p>{people.everywhere(r)}"
-        f"<h3>{words('people.persons')}</h3>{people.persons(r)}<h3>{words('data.sources')}</h3>"
+    return join(
+        tag("p", words("data.reviewed", day=words.date(r.atlas.people.reviewed))),
+        tag("h3", words("people.title")),
+        tag("p", words("people.intro")),
+        people.everywhere(r),
+        tag("h3", words("people.persons")),
+        people.persons(r),
+        tag("h3", words("data.sources")),
     )
 
 
-def _sources(r: Reader) -> str:
+def _sources(r: Reader) -> Markup:
     """Every source with its address."""
-    rows = "".join(
-        f"<tr id='source-{escape(name)}'><th scope='row'>{escape(name)}</th><td>{escape(s.title)} "
-        f"<small>{escape(', '.join(x for x in (s.author, s.date, s.reference) if x))}</small><br>"
-        f"<small class='address'>{escape(' '.join(str(x.url) for x in s.links))}</small> "
-        f"<small>{r.found(s)}</small></td></tr>"
-        for name, s in r.atlas.sources.items()
+    head = html.columns(r.words("data." + k) for k in ("key", "source"))
+    return html.table(head, (_source(r, name, source) for name, source in r.atlas.sources.items()))
+
+
+def _source(r: Reader, name: str, source: Source) -> Markup:
+    who = ", ".join(x for x in (source.author, source.date, source.reference) if x)
+    told = tag(
+        "td",
+        *(source.title, " ", tag("small", who), tag("br")),
+        *(tag("small", " ".join(str(x.url) for x in source.links), class_="address"), " ", tag("small", r.found(source))),
     )
-    head = "".join(f"<th scope='col'>{r.words('data.' + k)}</th>" for k in ("key", "source"))
-    return (
-        f"<div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    return tag("tr", tag("th", name, scope="row"), told, id=f"source-{name}")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 
 from .. import cards, chronology, days, furigana, naming
 from ..address.links import map_link, page_link
@@ -24,6 +23,7 @@ from ..reading.html import block, emphasis, image
 from ..style.paper import MM
 from ..style.svg import line_swatch_svg, swatch_svg
 from ..style.tokens import PAPER
+from ..tags import NOTHING, Markup, fill, join, tag, trusted
 from . import sheet as layout
 from .fitting import PAPERS, Measure, Paper, Piece, fitting, occupied, total
 from .questions import Subject, questions
@@ -58,7 +58,7 @@ class _Sheet:
 
 def handout(
     atlas: Atlas, shapes: Shapes, words: Words, here: Address, today: date, *, paper: str = "a4", base: str = ""
-) -> str:
+) -> Markup:
     """The handout for the state ``here`` as HTML text; ``paper`` is one of ``PAPERS``.
 
     ``base`` is the address at which the atlas is served; without one there is no code, links are paths,
@@ -75,27 +75,25 @@ def handout(
     foot = layout.foot_height(sheet.paper, _small_print(sheet))
     drawn = Style(*size, theme=PAPER, title=False, legend=False, credit=False, k=0.8)
     svg = picture(atlas, shapes, words, day, mode=here.view, chosen=here.island, style=drawn)
-    body = (
-        _head(sheet)
-        + f"<div class='map'><div class='drawing'>{svg}</div>{_legend(sheet)}</div>"
-        + _below(sheet, layout.room_below(sheet.paper, head, foot))
-        + _foot(sheet)
+    body = join(
+        _head(sheet),
+        tag("div", tag("div", trusted(svg), class_="drawing"), _legend(sheet), class_="map"),
+        _below(sheet, layout.room_below(sheet.paper, head, foot)),
+        _foot(sheet),
     )
     if words.language == "ja":
         body = furigana.mark(body, atlas.readings)
     title = f"{_title(sheet)} · {words.date(day)}"
-    return layout.PAGE.format(
-        lang=words.language, title=escape(title), style=layout.style(sheet.paper, words.language), body=body,
-        note=_notes(words, base),
-    )  # fmt: skip
+    style = trusted(layout.style(sheet.paper, words.language))
+    return fill(layout.PAGE, lang=words.language, title=title, style=style, body=body, note=_notes(words, base))
 
 
-def _notes(words: Words, base: str) -> str:
+def _notes(words: Words, base: str) -> Markup:
     """What stands above the page on the screen only: why it has no link, and in Japanese the switch of the kana."""
-    notes = "" if base else f"<p class='note' role='note'>{escape(words('handout.no_address'))}</p>"
+    notes = NOTHING if base else tag("p", words("handout.no_address"), class_="note", role="note")
     if words.language == "ja":
-        name = escape(words("tools.furigana"))
-        notes += f"<p class='note'><label><input type='checkbox' id='furigana' checked> {name}</label></p>"
+        box = tag("input", type="checkbox", id="furigana", checked=True)
+        notes += tag("p", tag("label", box, " ", words("tools.furigana")), class_="note")
     return notes
 
 
@@ -118,13 +116,15 @@ def _title(sheet: _Sheet) -> str:
     return subject.act.text(sheet.words.language).title
 
 
-def _head(sheet: _Sheet) -> str:
+def _head(sheet: _Sheet) -> Markup:
     """Where it is from, name and date to fill in, what it is about, the day of the map."""
     words = sheet.words
-    fields = "".join(f"<span>{escape(words(f'handout.{key}'))} <i class='{key}'></i></span>" for key in ("name", "date"))
-    return (
-        f"<header><div class='top'><span>{escape(words('cite.atlas'))}</span><span class='fields'>{fields}</span></div>"
-        f"<h1>{escape(_title(sheet))}</h1><p class='about'>{escape(_about(sheet))}</p></header>"
+    fields = (tag("span", words(f"handout.{key}"), " ", tag("i", class_=key)) for key in ("name", "date"))
+    return tag(
+        "header",
+        tag("div", tag("span", words("cite.atlas")), tag("span", *fields, class_="fields"), class_="top"),
+        tag("h1", _title(sheet)),
+        tag("p", _about(sheet), class_="about"),
     )
 
 
@@ -135,18 +135,18 @@ def _about(sheet: _Sheet) -> str:
     return " · ".join(filter(None, (words("cite.view", day=words.date(sheet.subject.day)), view, own)))
 
 
-def _legend(sheet: _Sheet) -> str:
+def _legend(sheet: _Sheet) -> Markup:
     words = sheet.words
-    rows = "".join(f"<li>{_swatch(row)}<span>{_told(row)}</span></li>" for row in legend(sheet.shown, words))
-    note = escape(words("map.sea_borders_schematic"))
-    return f"<div class='legend'><h2>{escape(words('map.legend'))}</h2><ul>{rows}</ul><p class='small'>{note}</p></div>"
+    rows = (tag("li", _swatch(row), tag("span", _told(row))) for row in legend(sheet.shown, words))
+    note = tag("p", words("map.sea_borders_schematic"), class_="small")
+    return tag("div", tag("h2", words("map.legend")), tag("ul", *rows), note, class_="legend")
 
 
 def _told(row: Row) -> str:
-    return f"<b>{escape(row.who)}</b> {escape(row.how)}" if row.look else escape(row.who)
+    return join(tag("b", row.who), " ", row.how) if row.look else row.who
 
 
-def _swatch(row: Row) -> str:
+def _swatch(row: Row) -> Markup:
     drawn = swatch_svg(row.look, PAPER) if row.look else line_swatch_svg(row.kind, PAPER, row.claimant or "japan")
     return image(drawn)
 
@@ -154,7 +154,7 @@ def _swatch(row: Row) -> str:
 # ---------------------------------------------------------------- what is read and asked
 
 
-def _below(sheet: _Sheet, room: float) -> str:
+def _below(sheet: _Sheet, room: float) -> Markup:
     """The text as far as it fits beside the questions, then the questions with their lines; ``room`` in mm."""
     pieces = list(_pieces(sheet))
     may_ask = questions(sheet.subject, sheet.shown, sheet.atlas, sheet.words, trap=any(p.rank == TRAP for p in pieces))
@@ -230,17 +230,17 @@ def _deciding(sheet: _Sheet) -> set[str]:
     return moved or set(keys[:1]) or {article.id for article in subject.act.articles[:1]}
 
 
-def _text(sheet: _Sheet, pieces: Sequence[Piece], *, whole: bool) -> str:
+def _text(sheet: _Sheet, pieces: Sequence[Piece], *, whole: bool) -> Markup:
     words, act = sheet.words, sheet.subject.act
     parts, group = [], None
     for piece in pieces:
         if piece.heading and piece.group != group:
-            parts.append(f"<h3>{escape(piece.heading)}</h3>")
+            parts.append(tag("h3", piece.heading))
         group = piece.group
         parts.append(block(piece.text))
     kind = "island" if sheet.subject.island else "says" if act.is_treaty else "happened"
-    short = "" if whole else f"<p class='small'>{escape(_shortened(sheet))}</p>"
-    return f"<section class='text'><h2>{escape(words('handout.' + kind))}</h2>{''.join(parts)}{short}</section>"
+    short = "" if whole else tag("p", _shortened(sheet), class_="small")
+    return tag("section", tag("h2", words("handout." + kind)), *parts, short, class_="text")
 
 
 def _shortened(sheet: _Sheet) -> str:
@@ -251,22 +251,22 @@ def _shortened(sheet: _Sheet) -> str:
     return sheet.words("handout.shortened", link=link)
 
 
-def _questions(sheet: _Sheet, asked: Sequence[str], lines: int) -> str:
+def _questions(sheet: _Sheet, asked: Sequence[str], lines: int) -> Markup:
     """Each question with ``lines`` to write on; they share what room the page has left."""
-    ruled = f"<div class='lines'>{'<i></i>' * lines}</div>"
-    items = "".join(f"<li><p>{emphasis(question)}</p>{ruled}</li>" for question in asked)
-    return f"<section class='questions'><h2>{escape(sheet.words('handout.questions'))}</h2><ol>{items}</ol></section>"
+    ruled = tag("div", tag("i") * lines, class_="lines")
+    items = (tag("li", tag("p", emphasis(question)), ruled) for question in asked)
+    return tag("section", tag("h2", sheet.words("handout.questions")), tag("ol", *items), class_="questions")
 
 
 # ---------------------------------------------------------------- the foot
 
 
-def _foot(sheet: _Sheet) -> str:
+def _foot(sheet: _Sheet) -> Markup:
     """What the page rests on and where the same map is found, with the code that leads there."""
-    name, link, *rest = map(escape, _small_print(sheet))
-    lines = f"<p><b>{name}</b><br>{link}</p>" + "".join(f"<p>{line}</p>" for line in rest)
-    code = f"<div class='code'>{image(qr_svg(sheet.link), sheet.words('handout.scan'))}</div>" if sheet.base else ""
-    return f"<footer><div>{lines}</div>{code}</footer>"
+    name, link, *rest = _small_print(sheet)
+    lines = (tag("p", tag("b", name), tag("br"), link), *(tag("p", line) for line in rest))
+    code = tag("div", image(qr_svg(sheet.link), sheet.words("handout.scan")), class_="code") if sheet.base else ""
+    return tag("footer", tag("div", *lines), code)
 
 
 def _small_print(sheet: _Sheet) -> tuple[str, ...]:

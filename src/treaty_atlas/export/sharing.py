@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from html import escape
 
 import segno
+
+from ..tags import Markup, fill
 
 WIDTH, HEIGHT = 800, 600
 """The size (px) at which the map, the timeline and the text can be used together."""
@@ -33,10 +34,13 @@ def qr_svg(link: str, dark: str = "#000", light: str = "#fff") -> str:
     return out.getvalue().decode()
 
 
-def snippet(link: str, title: str) -> str:
+def snippet(link: str, title: str) -> Markup:
     """The HTML that shows the state of ``link`` in a frame of its own, as wide as the page lets it be."""
     address = link + ("&" if "?" in link else "?") + "embed=true"
-    return (
-        f'<iframe src="{escape(address)}" title="{escape(title)}" width="{WIDTH}" height="{HEIGHT}" '
-        f'style="border:0;max-width:100%" loading="lazy" allow="fullscreen"></iframe>'
-    )
+    return fill(_FRAME, address=address, title=title, width=WIDTH, height=HEIGHT)
+
+
+_FRAME = (
+    '<iframe src="{address}" title="{title}" width="{width}" height="{height}" style="border:0;max-width:100%" '
+    'loading="lazy" allow="fullscreen"></iframe>'
+)

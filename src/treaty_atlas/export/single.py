@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from html import escape
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from ..payload import story as story_payload
 from ..payload.atlas import payload
 from ..reading import stories
 from ..style.css import SERIF, css_variables, font_faces, paint_css
+from ..tags import Markup, fill, join, tag, trusted
 from .fragments import fragments
 
 ENTRY = "single/main.js"
@@ -40,7 +40,7 @@ POLICY = (
 """The browser itself refuses to fetch anything at all."""
 
 
-def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, version: str) -> str:
+def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, version: str) -> Markup:
     """The file as text, in ``languages`` (the first one is shown first). ``geodata`` holds the shapes."""
     if not languages:
         raise ValueError("Name at least one language.")
@@ -53,19 +53,20 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
     shapes["weeks"] = {window.event: camera.of_days(window, atlas) for window in atlas.windows}
     shapes["known"] = known(atlas)
     about = {"languages": [[code, Words(code)(f"language.{code}")] for code in languages]}
-    return _PAGE.format(
+    return fill(
+        _PAGE,
         lang=first.language,
-        policy=POLICY,
-        title=escape(first("app.title")),
+        policy=trusted(POLICY),
+        title=first("app.title"),
         icon=_data_url("image/svg+xml", (WEB / "mark.svg").read_bytes()),
-        style=_styles(),
-        too_old=escape(first("single.too_old")),
-        no_script=escape(first("single.no_script")),
-        leaflet=_leaflet("leaflet.js").replace("</script", "<\\/script"),
+        style=trusted(_styles()),
+        too_old=first("single.too_old"),
+        no_script=first("single.no_script"),
+        leaflet=trusted(_leaflet("leaflet.js").replace("</script", "<\\/script")),
         modules=_json({"imports": {f"atlas/{name}": url for name, url in modules(ENTRY).items()}}),
         about=_json(about),
         shapes=_packed(shapes),
-        data="".join(f'<script type="text/plain" id="atlas-{code}">{_packed(own)}</script>\n' for code, own in data.items()),
+        data=join(*(fill(_DATA, code=code, text=_packed(own)) for code, own in data.items())),
         entry=f"atlas/{ENTRY}",
     )
 
@@ -101,9 +102,9 @@ def known(atlas: Atlas) -> dict[str, Any]:
     return {"islands": island_names(atlas), "treaties": treaties, "events": events, "days": near}
 
 
-def _stories(words: Words, told: Sequence[dict[str, Any]]) -> str:
-    title = f"<h1 class='page-title'>{words('present.title')}</h1><p class='muted'>{words('present.intro')}</p>"
-    return title + stories.cards(told, words)
+def _stories(words: Words, told: Sequence[dict[str, Any]]) -> Markup:
+    title = tag("h1", words("present.title"), class_="page-title")
+    return join(title, tag("p", words("present.intro"), class_="muted"), stories.cards(told, words))
 
 
 def modules(entry: str) -> dict[str, str]:
@@ -147,9 +148,10 @@ def _data_url(kind: str, data: bytes) -> str:
     return f"data:{kind};base64,{base64.b64encode(data).decode()}"
 
 
-def _json(value: object) -> str:
+def _json(value: object) -> Markup:
     """JSON that may stand inside a script element."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/").replace("<!--", "<\\u0021--")
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return trusted(text.replace("</", "<\\/").replace("<!--", "<\\u0021--"))
 
 
 def _packed(value: object) -> str:
@@ -164,6 +166,7 @@ def names_of(languages: Iterable[str]) -> str:
     return f"treaty-atlas-{codes[0]}.html" if len(codes) == 1 else "treaty-atlas.html"
 
 
+_DATA = '<script type="text/plain" id="atlas-{code}">{text}</script>\n'
 _PAGE = """<!doctype html>
 <html lang="{lang}">
 <head>

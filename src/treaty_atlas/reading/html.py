@@ -1,76 +1,88 @@
-"""Small pieces of HTML, every value escaped; none of them knows the atlas."""
+"""Small pieces of HTML; none of them knows the atlas."""
 
 from __future__ import annotations
 
 import base64
 import re
 from collections.abc import Iterable
-from html import escape
 
 from ..russian import bound
+from ..tags import NOTHING, Markup, escape, join, tag, trusted
 
 SIGNS = {"treaty": "◆", "army": "▲", "law": "□", "other": "·"}
 """The signs of the timeline, repeated where an act is named."""
 
 
-def image(svg: str, alt: str = "", css: str = "") -> str:
+def image(svg: str, alt: str = "", css: str = "") -> Markup:
     """An ``<img>`` that carries ``svg`` in its address."""
     data = base64.b64encode(svg.encode()).decode()
-    return f'<img class="{css}" alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">'
+    return tag("img", class_=css, alt=alt, src=f"data:image/svg+xml;base64,{data}")
 
 
-def painted(look: str) -> str:
+def painted(look: str) -> Markup:
     """The place of a swatch, which the browser paints (``web/swatch.js``)."""
-    return f'<i class="swatch" data-look="{escape(look)}"></i>'
+    return tag("i", class_="swatch", data_look=look)
 
 
-def sign(kind: str, name: str = "") -> str:
+def sign(kind: str, name: str = "") -> Markup:
     """The sign of an act; ``name`` says the same in words, to those who do not see it and to those who ask what it is."""
-    said = f"role='img' aria-label='{escape(name)}' title='{escape(name)}'" if name else "aria-hidden='true'"
-    return f"<span {said}>{SIGNS[kind]}</span>"
+    said = {"role": "img", "aria_label": name, "title": name} if name else {"aria_hidden": "true"}
+    return tag("span", SIGNS[kind], **said)
 
 
-def paragraph(text: str, css: str = "") -> str:
+def paragraph(text: str, css: str | None = None) -> Markup:
     """``text`` as one paragraph; ``*emphasis*`` is the only mark it knows."""
-    return f'<p class="{css}">{emphasis(text)}</p>' if css else f"<p>{emphasis(text)}</p>"
+    return tag("p", emphasis(text), class_=css)
 
 
-def emphasis(text: str) -> str:
-    """Escaped ``text`` with ``*words*`` in italics; a lone star stays a star."""
-    return re.sub(r"\*(\S(?:[^*]*\S)?)\*", r"<em>\1</em>", escape(bound(text), quote=False))
+def emphasis(text: str) -> Markup:
+    """``text`` with ``*words*`` in italics; a lone star stays a star."""
+    return trusted(re.sub(r"\*(\S(?:[^*]*\S)?)\*", r"<em>\1</em>", str(escape(bound(text)))))
 
 
-def sentence(heading: str) -> str:
-    """An escaped heading that runs into its text: with a full stop unless it ends in a mark of its own."""
+def sentence(heading: str) -> Markup:
+    """A heading that runs into its text: with a full stop unless it ends in a mark of its own."""
     stop = "" if heading[-1:] in ".?!。？！" else "。" if heading[-1:] > "\u3000" else "."
-    return escape(bound(heading + stop), quote=False)
+    return escape(bound(heading + stop))
 
 
-def block(text: str) -> str:
+def block(text: str) -> Markup:
     """A paragraph, or a list when its lines begin with ``- ``."""
     if text.startswith("- "):
-        items = "".join(f"<li>{emphasis(line[2:])}</li>" for line in text.split("\n") if line.startswith("- "))
-        return f"<ul>{items}</ul>"
+        return tag("ul", *(tag("li", emphasis(line[2:])) for line in text.split("\n") if line.startswith("- ")))
     return paragraph(text)
 
 
-def blocks(texts: Iterable[str]) -> str:
-    return "".join(map(block, texts))
+def blocks(texts: Iterable[str]) -> Markup:
+    """Paragraphs and lists one after the other."""
+    return join(*map(block, texts))
 
 
-def pairs(rows: Iterable[tuple[str, str]], css: str = "facts") -> str:
-    """A list of terms; terms and values are HTML already, rows without a value are left out."""
-    body = "".join(f"<dt>{term}</dt><dd>{value}</dd>" for term, value in rows if value)
-    return f"<dl class='{css}'>{body}</dl>"
+def pairs(rows: Iterable[tuple[str, str]], css: str = "facts") -> Markup:
+    """A list of terms and their values; rows without a value are left out."""
+    return tag("dl", *(tag("dt", term) + tag("dd", value) for term, value in rows if value), class_=css)
 
 
-def outside(label: str, url: str, note: str = "") -> str:
+def table(head: Iterable[Markup], body: Iterable[Markup], css: str = "plain-table", caption: Markup = NOTHING) -> Markup:
+    """A table that scrolls by itself where it is too wide; ``head`` are the cells of its first row, ``body`` rows."""
+    rows = tag("thead", tag("tr", *head)) + tag("tbody", *body)
+    return tag("div", tag("table", caption, rows, class_=css), class_="scroll")
+
+
+def columns(names: Iterable[str]) -> list[Markup]:
+    """The cells of the first row of a table, by what they say."""
+    return [tag("th", name, scope="col") for name in names]
+
+
+def outside(label: str, url: str, note: str = "") -> Markup:
     """A link to another site: opened in a new tab, telling it nothing about where the reader came from."""
-    mark = f" <small>{escape(note)}</small>" if note else ""
-    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(label)} ↗</a>{mark}'
+    return tag("a", label, " ↗", href=url, target="_blank", rel="noopener noreferrer") + _note(note)
 
 
-def address(label: str, url: str, note: str = "") -> str:
+def address(label: str, url: str, note: str = "") -> Markup:
     """The same where no link may lead out: the address is written, to be copied."""
-    mark = f" <small>{escape(note)}</small>" if note else ""
-    return f"{escape(label)} <small class='address'>{escape(url)}</small>{mark}"
+    return join(label, " ", tag("small", url, class_="address"), _note(note))
+
+
+def _note(note: str) -> Markup:
+    return join(" ", tag("small", note)) if note else NOTHING

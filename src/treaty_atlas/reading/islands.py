@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from .. import cards, chronology, japanese, naming
 from ..holding import holder
 from ..i18n import Words
 from ..model.atlas import Island
 from ..model.spans import Span
 from ..style.tokens import look_of
-from .html import pairs
+from ..tags import Markup, join, listed, tag
+from .html import columns, pairs, table
 from .reader import Reader
 
 
-def head(r: Reader, card: cards.IslandCard) -> str:
+def head(r: Reader, card: cards.IslandCard) -> Markup:
     """Both names, the names in other scripts, and the Ainu name."""
-    names = " · ".join(f"<span lang='{_script(n)}'>{escape(n)}</span>" for n in card.other_names)
-    ainu = f"<br>{r.words.labelled(r.words('panel.ainu'), escape(card.ainu))}" if card.ainu else ""
-    return f"<h2 class='title'>{escape(card.names)}</h2><p class='names'>{names}{ainu}</p>"
+    names = listed(" · ".join, (tag("span", n, lang=_script(n)) for n in card.other_names))
+    ainu = join(tag("br"), r.words.labelled(r.words("panel.ainu"), card.ainu)) if card.ainu else ""
+    return tag("h2", card.names, class_="title") + tag("p", names, ainu, class_="names")
 
 
 def _script(name: str) -> str:
@@ -28,58 +27,57 @@ def _script(name: str) -> str:
     return "ru" if any("\u0400" <= c <= "\u04ff" for c in name) else ""
 
 
-def holding(r: Reader, span: Span) -> str:
+def holding(r: Reader, span: Span) -> Markup:
     """Who administers and claims an island during ``span``, and its status with day, act and article."""
     words = r.words
     since = words("panel.since", day=words.date(span.start))
     sure = "" if span.certainty == "high" else f" · {words('certainty.' + span.certainty)}"
-    basis = escape(cards.basis_text(span, r.atlas, words))
+    basis = words.listed((since, cards.basis_text(span, r.atlas, words)))
     paint = r.swatch(look_of(span.status, span.administered_by))
     rows = (
-        (words("panel.administered_by"), paint + escape(holder(span.administered_by, span.start, words))),
-        (words("panel.claimed_by"), escape(naming.parties(span.claimed_by, words) or words("panel.nobody"))),
-        (
-            words("panel.status"),
-            f"{escape(words(f'statuses.{span.status}'))}<small>{words.listed((escape(since), basis))}{sure}</small>",
-        ),
+        (words("panel.administered_by"), paint + holder(span.administered_by, span.start, words)),
+        (words("panel.claimed_by"), naming.parties(span.claimed_by, words) or words("panel.nobody")),
+        (words("panel.status"), join(words(f"statuses.{span.status}"), tag("small", basis, sure))),
     )
     return pairs(rows, "holding")
 
 
-def history_rows(r: Reader, card: cards.IslandCard) -> str:
+def history_rows(r: Reader, card: cards.IslandCard) -> Markup:
     """The whole history of an island as rows that lead to their years."""
-    return f"<ul class='history'>{''.join(_row(r, row) for row in card.history)}</ul>"
+    return tag("ul", *(_row(r, row) for row in card.history), class_="history")
 
 
-def _row(r: Reader, row: cards.SpanRow) -> str:
-    current = " aria-current='true'" if row.current else ""
-    goes = f"data-go='year' data-to='{row.year}' data-from='{row.span.start}'"
-    basis = f"<small>{escape(row.basis)}</small>" if row.basis else ""
-    return (
-        f"<li><button type='button' {goes}{current}>{r.swatch(row.look)}<b>{row.year}</b>"
-        f"<span>{escape(row.holder)}<small>{escape(row.status)}</small>{basis}</span>"
-        f"</button></li>"
-    )
+def _row(r: Reader, row: cards.SpanRow) -> Markup:
+    basis = tag("small", row.basis) if row.basis else ""
+    inside = tag("b", str(row.year)) + tag("span", row.holder, tag("small", row.status), basis)
+    goes = {"type": "button", "data_go": "year", "data_to": str(row.year), "data_from": row.span.start}
+    current = "true" if row.current else None
+    return tag("li", tag("button", r.swatch(row.look), inside, **goes, aria_current=current))
 
 
-def neighbours(r: Reader, card: cards.IslandCard, day: str) -> str:
+def neighbours(r: Reader, card: cards.IslandCard, day: str) -> Markup:
     """The nearest islands as buttons, named as on ``day``."""
-    rows = ""
-    for name in card.neighbours:
+
+    def row(name: str) -> Markup:
         span = chronology.span_on(r.atlas.spans[name], day)
         label = naming.island_name(r.atlas.islands[name], span.administered_by if span else "", r.words)
-        rows += f"<li><button type='button' data-go='island' data-to='{name}'>{escape(label)}</button></li>"
-    return f"<ul class='neighbours'>{rows}</ul>"
+        return tag("li", _button(name, label))
+
+    return tag("ul", *map(row, card.neighbours), class_="neighbours")
 
 
-def names(r: Reader, island: Island) -> str:
+def _button(name: str, label: str) -> Markup:
+    return tag("button", label, type="button", data_go="island", data_to=name)
+
+
+def names(r: Reader, island: Island) -> Markup:
     """The name in every language, and in Ainu."""
     words, n = r.words, island.names
     rows = (
         ("language.en", n.en), ("language.nl", n.nl), ("language.ru", n.ru),
         ("language.ja", words.aside(n.ja, read_as(island, words))), ("panel.ainu", cards.ainu_name(island, words)),
     )  # fmt: skip
-    return f"<h3>{words('islands.names')}</h3>" + pairs((words(key), escape(value)) for key, value in rows)
+    return tag("h3", words("islands.names")) + pairs((words(key), value) for key, value in rows)
 
 
 def read_as(island: Island, words: Words) -> str:
@@ -87,35 +85,32 @@ def read_as(island: Island, words: Words) -> str:
     return japanese.hiragana(island.names.ja_full) if words.language == "ja" else island.names.ja_full
 
 
-def figures(card: cards.IslandCard) -> str:
+def figures(card: cards.IslandCard) -> Markup:
     """Areas, height, people and what else is counted, with years."""
-    return pairs((escape(key), escape(value)) for key, value in card.facts)
+    return pairs(card.facts)
 
 
-def gazetteer(r: Reader) -> str:
+def gazetteer(r: Reader) -> Markup:
     """All islands by group, as a table whose names lead to their pages."""
-    columns = ("name", "other", "ainu", "area", "height", "people")
-    head_ = "".join(f"<th scope='col'>{r.words('islands.' + c)}</th>" for c in columns)
-    parts = []
+    head = columns(r.words("islands." + c) for c in ("name", "other", "ainu", "area", "height", "people"))
+    rows = []
     for group in (g for g in r.atlas.groups.values() if g.geographic):
-        rows = "".join(_gazetteer_row(r, r.atlas.islands[i]) for i in group.members)
-        name = escape(r.words.pick(group.name))
-        parts.append(f"<tr class='group'><th colspan='6' scope='rowgroup'>{name}</th></tr>{rows}")
-    return (
-        f"<div class='scroll'><table class='plain-table gazetteer'><thead><tr>{head_}</tr></thead>"
-        f"<tbody>{''.join(parts)}</tbody></table></div>"
-    )
+        rows.append(tag("tr", tag("th", r.words.pick(group.name), colspan=6, scope="rowgroup"), class_="group"))
+        rows += [_gazetteer_row(r, r.atlas.islands[i]) for i in group.members]
+    return table(head, rows, "plain-table gazetteer")
 
 
-def _gazetteer_row(r: Reader, island: Island) -> str:
+def _gazetteer_row(r: Reader, island: Island) -> Markup:
     words, n = r.words, island.names
     own = naming.island_name(island, "", words)
     others = " · ".join(dict.fromkeys(name for name in (n.ja, n.ru, read_as(island, words)) if name not in own))
     height = next((f for f in island.facts.facts if f.what == "height"), None)
-    last = cards.last_people(island, r.atlas, words)
-    ainu = cards.ainu_name(island, words)
-    return (
-        f"<tr><th scope='row'><button type='button' data-go='island' data-to='{island.id}'>{escape(own)}</button></th>"
-        f"<td>{escape(others)}</td><td>{escape(ainu)}</td><td class='number'>{words.area(island.km2)}</td>"
-        f"<td>{escape(cards.value(height, words)) if height else ''}</td><td>{escape(last)}</td></tr>"
+    return tag(
+        "tr",
+        tag("th", _button(island.id, own), scope="row"),
+        tag("td", others),
+        tag("td", cards.ainu_name(island, words)),
+        tag("td", words.area(island.km2), class_="number"),
+        tag("td", cards.value(height, words) if height else ""),
+        tag("td", cards.last_people(island, r.atlas, words)),
     )

@@ -4,11 +4,11 @@ and ``web/single/main.js``."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
 
 from .. import naming
 from ..address.map import FIRST_YEAR
 from ..model.atlas import Act, EventFacts
+from ..tags import NOTHING, Markup, join, tag
 from . import acts
 from .reader import Reader
 
@@ -16,62 +16,57 @@ MOST = 6
 """So many islands of an event are named, the others counted."""
 
 
-def listed(r: Reader, rows: Iterable[Act], chosen: str | None = None, *, kinds: bool = False) -> str:
+def listed(r: Reader, rows: Iterable[Act], chosen: str | None = None, *, kinds: bool = False) -> Markup:
     """Acts of the page that is open, as buttons in their order: year and title, with ``kinds`` also what kind of event."""
-    return _list(_row(r, act, f"{_button(act)}{_current(act, chosen)}", "button", kinds) for act in rows)
+
+    def button(act: Act) -> Markup:
+        current = "true" if act.id == chosen else None
+        return tag("button", *_told(r, act, kinds), type="button", **_goes(act), aria_current=current)
+
+    return _list(map(button, rows))
 
 
-def linked(r: Reader, rows: Iterable[Act], **along: str) -> str:
+def linked(r: Reader, rows: Iterable[Act], **along: str) -> Markup:
     """Acts on pages of their own, as links: year and title; ``along`` is what the addresses keep besides."""
-    return _list(_row(r, act, f'href="{escape(_address(r, act, along))}" {_goes(act)}', "a", False) for act in rows)
+    return _list(tag("a", *_told(r, act), href=_address(r, act, along), **_goes(act)) for act in rows)
 
 
-def related(r: Reader, act: Act) -> str:
+def related(r: Reader, act: Act) -> Markup:
     """The treaties, the larger event and the islands to which an event belongs; empty where there is none."""
     if not isinstance(act.facts, EventFacts):
-        return ""
+        return NOTHING
     whole = [act.part_of] if act.part_of else []
     named = [r.atlas.acts[name] for name in (*act.facts.treaties, *whole)]
-    return (linked(r, named) if named else "") + _islands(r, acts.concerned(act, r.atlas.members))
+    return join(linked(r, named) if named else "", _islands(r, acts.concerned(act, r.atlas.members)))
 
 
-def _islands(r: Reader, names: tuple[str, ...]) -> str:
+def _islands(r: Reader, names: tuple[str, ...]) -> Markup:
     rows = [_island(r, name) for name in names[:MOST]]
     if len(names) > MOST:
-        rows.append(f"<li class='muted'>{r.words('timeline.more_entries', count=len(names) - MOST)}</li>")
-    return f"<ul class='neighbours'>{''.join(rows)}</ul>" if rows else ""
+        rows.append(tag("li", r.words("timeline.more_entries", count=len(names) - MOST), class_="muted"))
+    return tag("ul", *rows, class_="neighbours") if rows else NOTHING
 
 
-def _island(r: Reader, name: str) -> str:
+def _island(r: Reader, name: str) -> Markup:
     label = naming.island_name(r.atlas.islands[name], "", r.words)
-    href = escape(r.href("islands", {"island": name}))
-    return f"<li><a href=\"{href}\" data-go='island' data-to='{name}'>{escape(label)}</a></li>"
+    return tag("li", tag("a", label, href=r.href("islands", {"island": name}), data_go="island", data_to=name))
 
 
-def _list(rows: Iterable[str]) -> str:
-    return f"<ul class='history contents'>{''.join(rows)}</ul>"
+def _list(rows: Iterable[Markup]) -> Markup:
+    return tag("ul", *(tag("li", row) for row in rows), class_="history contents")
 
 
-def _row(r: Reader, act: Act, attributes: str, tag: str, kinds: bool) -> str:
-    title = escape(act.text(r.words.language).title)
-    kind = f"<small>{escape(r.words(f'kind.{act.facts.kind}'))}</small>" if kinds else ""
-    return f"<li><{tag} {attributes}><b>{act.facts.dates[0].day[:4]}</b> <span>{title}{kind}</span></{tag}></li>"
+def _told(r: Reader, act: Act, kinds: bool = False) -> tuple[str, ...]:
+    kind = tag("small", r.words(f"kind.{act.facts.kind}")) if kinds else ""
+    return tag("b", act.facts.dates[0].day[:4]), " ", tag("span", act.text(r.words.language).title, kind)
 
 
-def _button(act: Act) -> str:
-    return f"type='button' {_goes(act)}"
-
-
-def _goes(act: Act) -> str:
-    return f"data-go='{_key(act)}' data-to='{act.id}'"
+def _goes(act: Act) -> dict[str, str]:
+    return {"data_go": _key(act), "data_to": act.id}
 
 
 def _key(act: Act) -> str:
     return "treaty" if act.is_treaty else "event"
-
-
-def _current(act: Act, chosen: str | None) -> str:
-    return " aria-current='true'" if act.id == chosen else ""
 
 
 def _address(r: Reader, act: Act, along: Mapping[str, str]) -> str:

@@ -2,93 +2,102 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterable
 from itertools import groupby
 
 from .. import cards, chronology, days, naming
 from ..address.map import FIRST_YEAR
-from ..model.atlas import Act, Island
+from ..model.atlas import Act, Island, Section
 from ..model.places import Window
-from ..model.topics import Argument, Topic, Trap
+from ..model.topics import Argument, Topic, Trap, Version
+from ..tags import NOTHING, Markup, join, listed, tag
 from . import acts, doubts, html, islands, lists, people
 from .reader import Reader
 
 SIDES = ("japan", "russia")
 
 
-def treaty(r: Reader, act: Act) -> str:
+def treaty(r: Reader, act: Act) -> Markup:
     """A treaty, article by article, with the way to the map for each that moved it."""
     text = act.text(r.words.language)
-    articles = "".join(acts.article(r, act, a) + _to_map(r, act, acts.year_of_article(act, a)) for a in act.articles)
-    return (
-        acts.treaty_head(r, act)
-        + _to_map(r, act, str(act.year) if act.facts.effects else None)
-        + f"{r.fallback(act.texts)}<div class='prose'>{html.blocks(text.introduction)}</div>"
-        + acts.treaty_changes(r, act)
-        + f"<h3>{r.words('treaties.articles')}</h3>{articles}"
-        + acts.treaty_facts(r, act)
-        + acts.misreadings_of(r, act.id)
+    return join(
+        acts.treaty_head(r, act),
+        _to_map(r, act, str(act.year) if act.facts.effects else None),
+        r.fallback(act.texts),
+        _prose(text.introduction),
+        acts.treaty_changes(r, act),
+        tag("h3", r.words("treaties.articles")),
+        *(acts.article(r, act, a) + _to_map(r, act, acts.year_of_article(act, a)) for a in act.articles),
+        acts.treaty_facts(r, act),
+        acts.misreadings_of(r, act.id),
     )
 
 
-def event(r: Reader, act: Act) -> str:
+def _prose(paragraphs: Iterable[str]) -> Markup:
+    return tag("div", html.blocks(paragraphs), class_="prose")
+
+
+def event(r: Reader, act: Act) -> Markup:
     """An event: day, text, what it changed, what it belongs to, parties, sources."""
     related = lists.related(r, act)
-    return (
-        acts.event_head(r, act)
-        + _to_map(r, act, str(act.year) if act.year >= FIRST_YEAR else None)
-        + acts.changes(r, cards.act_card(act, r.atlas, r.words), rest=False)
-        + (f"<h3>{r.words('events.related')}</h3>{related}" if related else "")
-        + acts.event_facts(r, act)
-        + acts.misreadings_of(r, act.id)
+    return join(
+        acts.event_head(r, act),
+        _to_map(r, act, str(act.year) if act.year >= FIRST_YEAR else None),
+        acts.changes(r, cards.act_card(act, r.atlas, r.words), rest=False),
+        tag("h3", r.words("events.related")) + related if related else "",
+        acts.event_facts(r, act),
+        acts.misreadings_of(r, act.id),
     )
 
 
-def _to_map(r: Reader, act: Act, year: str | None) -> str:
+def _to_map(r: Reader, act: Act, year: str | None) -> Markup:
     """The way back to the map in the year of an act or of one of its articles."""
     if year is None:
-        return ""
+        return NOTHING
     query = {"year": year, "treaty" if act.is_treaty else "event": act.id}
-    return f"<p class='more'>{r.inner('map', r.words('treaties.show_from', year=year), **query)}</p>"
+    return tag("p", r.inner("map", r.words("treaties.show_from", year=year), **query), class_="more")
 
 
-def events_by_era(r: Reader, shown: list[Act], chosen: str | None = None) -> str:
+def events_by_era(r: Reader, shown: list[Act], chosen: str | None = None) -> Markup:
     """Events as rows of the page that is open, under the headings of the eras."""
     eras = r.atlas.eras
     starts = [chronology.first_year(era.act, r.atlas.acts) for era in eras]
-    return "".join(
-        f"<h4>{escape(r.words.pick(eras[era].name))}</h4>{lists.listed(r, own, chosen, kinds=True)}"
-        for era, own in groupby(shown, key=lambda a: max((n for n, y in enumerate(starts) if y <= a.year), default=0))
-    )
-
-
-def weeks(r: Reader, window: Window) -> str:
-    """The weeks of an event as a list to read: each day leads to its map."""
-    act = r.atlas.acts[window.event]
-    by_day = groupby(days.entries(window, r.atlas), key=lambda row: row.day)
-    return (
-        f"<h2 class='title' id='{window.event}'>{escape(act.text(r.words.language).title)}</h2>"
-        f"<p class='more'>{r.inner('map', r.words('days.show'), day=window.first, year=window.first[:4])}</p>"
-        + "".join(
-            f"<h3 class='day'>{r.inner('map', r.words.date(day), day=day, year=day[:4])}</h3>"
-            + "".join(acts.day_entry(r, row, level=4) for row in rows)
-            for day, rows in by_day
+    return join(
+        *(
+            tag("h4", r.words.pick(eras[era].name)) + lists.listed(r, own, chosen, kinds=True)
+            for era, own in groupby(shown, key=lambda a: max((n for n, y in enumerate(starts) if y <= a.year), default=0))
         )
     )
 
 
-def counted(r: Reader, island: Island) -> str:
+def weeks(r: Reader, window: Window) -> Markup:
+    """The weeks of an event as a list to read: each day leads to its map."""
+    act = r.atlas.acts[window.event]
+    return join(
+        tag("h2", act.text(r.words.language).title, class_="title", id=window.event),
+        tag("p", r.inner("map", r.words("days.show"), day=window.first, year=window.first[:4]), class_="more"),
+        *(
+            join(
+                tag("h3", r.inner("map", r.words.date(day), day=day, year=day[:4]), class_="day"),
+                *(acts.day_entry(r, row, level=4) for row in rows),
+            )
+            for day, rows in groupby(days.entries(window, r.atlas), key=lambda row: row.day)
+        ),
+    )
+
+
+def counted(r: Reader, island: Island) -> Markup:
     """The names of an island, its figures, and people over time."""
     card = cards.island_card(island, r.atlas.spans[island.id][-1].start, r.atlas, r.words)
-    figures = f"<h3>{r.words('panel.facts')}</h3>{islands.figures(card)}"
+    figures = tag("h3", r.words("panel.facts")) + islands.figures(card)
     return islands.names(r, island) + figures + people.of_island(r, island)
 
 
-def happened(r: Reader, island: Island) -> str:
+def happened(r: Reader, island: Island) -> Markup:
     """The events that concern an island, as links, and the sources of its figures."""
     mine = [act for act in events(r) if island.id in acts.concerned(act, r.atlas.members)]
     sources = r.sources(sorted({s for f in island.facts.facts for s in f.sources}))
-    return f"<h3>{r.words('islands.events')}</h3>{lists.linked(r, mine, island=island.id)}{sources}"
+    return tag("h3", r.words("islands.events")) + lists.linked(r, mine, island=island.id) + sources
 
 
 def events(r: Reader) -> list[Act]:
@@ -96,50 +105,62 @@ def events(r: Reader) -> list[Act]:
     return [act for act in r.atlas.acts.values() if not act.is_treaty]
 
 
-def errors(r: Reader) -> str:
+def errors(r: Reader) -> Markup:
     """What is often read and is not so, by era."""
     rows = sorted(r.atlas.topics.misreadings, key=lambda row: row.era)
-    return "".join(
-        f"<h3>{r.words('era.' + era)}</h3>" + "".join(acts.misreading(r, row) for row in mine)
-        for era, mine in groupby(rows, key=lambda row: row.era)
+    return join(
+        *(
+            join(tag("h3", r.words("era." + era)), *(acts.misreading(r, row) for row in mine))
+            for era, mine in groupby(rows, key=lambda row: row.era)
+        )
     )
 
 
-def trap(r: Reader, row: Trap) -> str:
+def trap(r: Reader, row: Trap) -> Markup:
     """One sentence and its readings: what each version says, side by side, and what follows."""
     words, book = r.words, r.atlas
     sections, act = book.words_of("traps", words.language), book.acts[row.act]
     article = next(a for a in act.articles if a.id == row.article)
-    versions = "".join(
-        f"<section class='article' id='{version.id}'><h4><span>{words('language.' + version.lang)}</span> "
-        f"{escape(sections[version.id].heading)}</h4>"
-        f"<div class='prose'>{html.blocks(sections[version.id].paragraphs)}</div>{r.cited(version.sources)}</section>"
-        for version in book.topics.versions
-        if version.trap == row.id
-    )
-    return (
-        f"<section class='article' id='{row.id}'><h2 class='title'>{escape(sections[row.id].heading)}</h2>"
-        f"<p class='rests'>{words.listed((r.act_link(act.id), escape(naming.article(article, words, short=True))))}</p>"
-        f"<div class='beside'>{versions}</div>"
-        f"<h4>{words('traps.follows')}</h4><div class='prose'>{html.blocks(sections[row.id].paragraphs)}</div>"
-        f"{r.cited(row.sources)}</section>"
+    versions = (_version(r, version, sections[version.id]) for version in book.topics.versions if version.trap == row.id)
+    where = listed(words.listed, (r.act_link(act.id), naming.article(article, words, short=True)))
+    return tag(
+        "section",
+        tag("h2", sections[row.id].heading, class_="title"),
+        tag("p", where, class_="rests"),
+        tag("div", *versions, class_="beside"),
+        tag("h4", words("traps.follows")),
+        _prose(sections[row.id].paragraphs),
+        r.cited(row.sources),
+        class_="article",
+        id=row.id,
     )
 
 
-def arguments(r: Reader) -> str:
+def _version(r: Reader, version: Version, section: Section) -> Markup:
+    heading = tag("h4", tag("span", r.words("language." + version.lang)), " ", section.heading)
+    return tag(
+        "section", heading, _prose(section.paragraphs), r.cited(version.sources), class_="article", id=version.id
+    )
+
+
+def arguments(r: Reader) -> Markup:
     """What each government says, in two equal columns in the order of the reader's alphabet, a row for each subject."""
     words, rows = r.words, r.atlas.topics.arguments
-    order = list(dict.fromkeys(argument.about for argument in rows))
-    parts = []
-    for about in order:
-        sides = "".join(
-            f"<div><h4 class='side'>{words('views.says', party=words(f'parties.{side}'))}</h4>"
-            + "".join(_argument(r, a) for a in rows if a.about == about and a.side == side)
-            + "</div>"
-            for side in in_order(r)
+    return join(
+        *(
+            join(
+                tag("h3", words("views.about_" + about.replace("-", "_"))),
+                tag("div", *(_side(r, about, side) for side in in_order(r)), class_="beside"),
+            )
+            for about in dict.fromkeys(argument.about for argument in rows)
         )
-        parts.append(f"<h3>{words('views.about_' + about.replace('-', '_'))}</h3><div class='beside'>{sides}</div>")
-    return "".join(parts)
+    )
+
+
+def _side(r: Reader, about: str, side: str) -> Markup:
+    heading = tag("h4", r.words("views.says", party=r.words(f"parties.{side}")), class_="side")
+    mine = (a for a in r.atlas.topics.arguments if a.about == about and a.side == side)
+    return tag("div", heading, *(_argument(r, a) for a in mine))
 
 
 def in_order(r: Reader) -> list[str]:
@@ -147,7 +168,7 @@ def in_order(r: Reader) -> list[str]:
     return sorted(SIDES, key=lambda side: r.words(f"parties.{side}"))
 
 
-def _argument(r: Reader, argument: Argument) -> str:
+def _argument(r: Reader, argument: Argument) -> Markup:
     """One argument, with the articles it rests on and its sources."""
     words, rests = r.words, []
     for reference in argument.rests_on:
@@ -157,41 +178,52 @@ def _argument(r: Reader, argument: Argument) -> str:
         label = naming.cited(title, naming.article(facts, words, short=True), words) if facts else title
         place = {"at": f"article-{reference.article}"} if reference.article else {}
         rests.append(r.inner(page, label, **{key: act.id}, **place))
-    return topic(r, argument, f"<p class='rests'>{words('views.rests_on')} {words.joined(rests)}</p>" if rests else "")
+    more = tag("p", words("views.rests_on"), " ", listed(words.joined, rests), class_="rests") if rests else NOTHING
+    return topic(r, argument, more)
 
 
-def topic(r: Reader, row: Topic, more: str = "") -> str:
+def topic(r: Reader, row: Topic, more: Markup = NOTHING) -> Markup:
     """A text of the page of both views with how sure it is and its sources; ``more`` stands before them."""
     section = r.atlas.words_of("views", r.words.language)[row.id]
-    return (
-        f"<section class='article' id='{escape(row.id)}'><h4>{escape(section.heading)}</h4>"
-        f"<div class='prose'>{html.blocks(section.paragraphs)}</div>{more}{doubts.of_topic(r, row)}{r.cited(row.sources)}"
-        f"</section>"
+    return tag(
+        "section",
+        tag("h4", section.heading),
+        _prose(section.paragraphs),
+        more,
+        doubts.of_topic(r, row),
+        r.cited(row.sources),
+        class_="article",
+        id=row.id,
     )
 
 
-def names(r: Reader) -> str:
+def names(r: Reader) -> Markup:
     """What places are called by whom, as a table."""
-    words, columns = r.words, ("en", "ru", "ja", "nl")
-    head = "".join(f"<th scope='col'>{words('language.' + c)}</th>" for c in columns)
-    rows = "".join(
-        f"<tr id='name-{escape(row.id)}'>"
-        + "".join(f"<td lang='{c}'>{escape(getattr(row, c))}</td>" for c in columns)
-        + f"<td>{escape(words.pick(row.note))}</td></tr>"
+    words, codes = r.words, ("en", "ru", "ja", "nl")
+    head = html.columns([*(words("language." + c) for c in codes), words("views.note")])
+    rows = (
+        tag(
+            "tr",
+            *(tag("td", getattr(row, c), lang=c) for c in codes),
+            tag("td", words.pick(row.note)),
+            id=f"name-{row.id}",
+        )
         for row in r.atlas.topics.names
     )
-    return (
-        f"<h2 class='title'>{words('views.names')}</h2><p class='muted'>{words('views.names_intro')}</p>"
-        f"<div class='scroll'><table class='plain-table'><thead><tr>{head}<th scope='col'>{words('views.note')}</th></tr>"
-        f"</thead><tbody>{rows}</tbody></table></div>"
+    return join(
+        tag("h2", words("views.names"), class_="title"),
+        tag("p", words("views.names_intro"), class_="muted"),
+        html.table(head, rows),
     )
 
 
-def method(r: Reader) -> str:
+def method(r: Reader) -> Markup:
     """How the atlas was made."""
     sections = r.atlas.words_of("method", r.words.language)
-    return f"<h3>{r.words('data.method')}</h3>" + "".join(
-        f"<section class='article' id='{escape(name)}'><h4>{escape(s.heading)}</h4>"
-        f"<div class='prose'>{html.blocks(s.paragraphs)}</div></section>"
-        for name, s in sections.items()
+    return join(
+        tag("h3", r.words("data.method")),
+        *(
+            tag("section", tag("h4", s.heading), _prose(s.paragraphs), class_="article", id=name)
+            for name, s in sections.items()
+        ),
     )

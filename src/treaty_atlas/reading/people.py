@@ -4,72 +4,75 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import escape
 
 from .. import naming
 from ..model.atlas import Atlas, Island
 from ..model.people import Count, Person
+from ..tags import NOTHING, Markup, join, listed, said, tag
+from .html import table
 from .reader import Reader
 
-_NUMBER = {"people": " class='number'"}
 COLUMNS = ("place", "year", "group", "people", "kind", "certainty", "source")
 
 
-def of_island(r: Reader, island: Island) -> str:
+def of_island(r: Reader, island: Island) -> Markup:
     """What is counted of an island and of the places around it, with its heading; empty where nothing is."""
     rows = [row for place in r.atlas.around(island.id) for row in r.atlas.people.of(place)]
-    return f"<h3 id='people'>{r.words('people.title')}</h3>{_table(r, rows)}" if rows else ""
+    return tag("h3", r.words("people.title"), id="people") + _table(r, rows) if rows else NOTHING
 
 
-def everywhere(r: Reader) -> str:
+def everywhere(r: Reader) -> Markup:
     """All rows of the dataset."""
     return _table(r, r.atlas.people.counts)
 
 
-def _table(r: Reader, rows: Iterable[Count]) -> str:
-    head = "".join(f"<th scope='col'{_NUMBER.get(c, '')}>{r.words('people.' + c)}</th>" for c in COLUMNS)
-    body, last = "", ""
+def _table(r: Reader, rows: Iterable[Count]) -> Markup:
+    number = {"people": "number"}
+    head = (tag("th", r.words("people." + c), scope="col", class_=number.get(c)) for c in COLUMNS)
+    body, last = [], ""
     for row in rows:
-        body += _row(r, row, row.place != last)
+        body.append(_row(r, row, row.place != last))
         last = row.place
-    table = f"<table class='plain-table people'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    return f"<div class='scroll'>{table}</div>"
+    return table(head, body, "plain-table people")
 
 
-def _row(r: Reader, row: Count, first: bool) -> str:
+def _row(r: Reader, row: Count, first: bool) -> Markup:
     """A row; the place stands where it begins, and is heard with every row."""
     words = r.words
-    place = escape(naming.place_name(row.place, r.atlas, words))
-    sources = words.listed(r.inner("data", name, at=f"source-{name}") for name in row.source)
-    at = f" id='people-{row.place}'" if first else ""
-    shown = place if first else f"<span class='only-heard'>{place}</span>"
-    group = naming.people_group(row.group, r.atlas, words)
-    return (
-        f"<tr{at}><th scope='row'>{shown}</th><td>{words('people.in_year', year=row.year)}</td><td>{escape(group)}</td>"
-        f"<td class='number'>{words.number(row.people)}</td><td>{escape(words('people.kind_' + row.kind))}</td>"
-        f"<td>{escape(words('certainty.' + row.certainty))}</td><td>{sources}</td></tr>"
+    place = naming.place_name(row.place, r.atlas, words)
+    return tag(
+        "tr",
+        tag("th", place if first else tag("span", place, class_="only-heard"), scope="row"),
+        tag("td", words("people.in_year", year=row.year)),
+        tag("td", naming.people_group(row.group, r.atlas, words)),
+        tag("td", words.number(row.people), class_="number"),
+        tag("td", words("people.kind_" + row.kind)),
+        tag("td", words("certainty." + row.certainty)),
+        tag("td", _keys(r, row.source)),
+        id=f"people-{row.place}" if first else None,
     )
 
 
-def persons(r: Reader) -> str:
+def _keys(r: Reader, names: Iterable[str]) -> Markup:
+    """The keys of sources, each leading to its row."""
+    return listed(r.words.listed, (r.inner("data", name, at=f"source-{name}") for name in names))
+
+
+def persons(r: Reader) -> Markup:
     """Everybody of ``people_named.toml``: name and reading, years, who it was, the acts that name him or her, sources."""
-    rows = "".join(_person(r, key, person) for key, person in r.atlas.people.persons.items())
-    return f"<dl class='facts persons'>{rows}</dl>"
+    return tag("dl", *(_person(r, key, person) for key, person in r.atlas.people.persons.items()), class_="facts persons")
 
 
-def _person(r: Reader, key: str, person: Person) -> str:
-    words = r.words
-    name, kana = words.pick(person.name), person.kana or ""
-    reading = f" <small>{words('people.reading', kana=escape(kana))}</small>" if kana and words.language == "ja" else ""
+def _person(r: Reader, key: str, person: Person) -> Markup:
+    words, kana = r.words, person.kana or ""
+    reading = words("people.reading", kana=kana) if kana and words.language == "ja" else ""
     lived = words("people.years", born=person.born, died=person.died) if person.born and person.died else ""
-    years = f" <small>{lived}</small>" if lived else ""
-    acts = words.listed(r.act_link(act) for act in naming_acts(person, r.atlas))
-    keys = words.listed(r.inner("data", name, at=f"source-{name}") for name in person.sources)
-    sure = "" if person.certainty == "high" else words.aside("", escape(words("certainty." + person.certainty)))
-    cited = words.labelled(words("panel.sources"), keys)
-    return (
-        f"<dt id='person-{escape(key)}'>{escape(name)}{reading}{years}</dt>"
-        f"<dd>{escape(words.pick(person.who))}{sure}<br><small>{acts}<br>{cited}</small></dd>"
+    small = (join(" ", tag("small", text)) for text in (reading, lived) if text)
+    sure = "" if person.certainty == "high" else words.aside("", words("certainty." + person.certainty))
+    acts = listed(words.listed, (r.act_link(act) for act in naming_acts(person, r.atlas)))
+    cited = said(words.labelled, words("panel.sources"), _keys(r, person.sources))
+    return tag("dt", words.pick(person.name), *small, id=f"person-{key}") + tag(
+        "dd", words.pick(person.who), sure, tag("br"), tag("small", acts, tag("br"), cited)
     )
 
 

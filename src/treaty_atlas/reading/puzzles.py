@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from .. import cards, naming, puzzle
@@ -10,6 +9,7 @@ from ..holding import holder
 from ..model.atlas import Act, ArticleFacts, Section
 from ..model.spans import Span
 from ..puzzle import PUZZLES, Piece, Puzzle
+from ..tags import NOTHING, Markup, join, tag
 from . import acts
 from .html import blocks, emphasis, paragraph
 from .reader import Reader
@@ -33,33 +33,29 @@ def pieces(r: Reader) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _read(r: Reader, whole: Puzzle) -> str:
+def _read(r: Reader, whole: Puzzle) -> Markup:
     """The articles that are the treaty's key or decide, each folded under its name; then those of earlier treaties."""
     act, words = whole.act, r.words
     decided = {(p.span.basis, p.span.article or "") for p in whole.pieces}
-    own = "".join(_folded(r, act, a) for a in act.articles if a.key or (act.id, a.id) in decided)
-    earlier = "".join(_folded(r, *_facts(r, name, a), named=True) for name, a in sorted(decided) if name != act.id)
-    heading = f"<h3>{words('puzzle.earlier')}</h3>" if earlier else ""
-    return (
-        f"<section class='ta-puzzle-read' aria-label='{escape(words('puzzle.read'))}'>"
-        f"<h2>{words('puzzle.read')}</h2>{own}{heading}{earlier}</section>"
-    )
+    own = (_folded(r, act, a) for a in act.articles if a.key or (act.id, a.id) in decided)
+    earlier = join(*(_folded(r, *_facts(r, name, a), named=True) for name, a in sorted(decided) if name != act.id))
+    heading = tag("h3", words("puzzle.earlier")) if earlier else NOTHING
+    inside = (tag("h2", words("puzzle.read")), *own, heading, earlier)
+    return tag("section", *inside, class_="ta-puzzle-read", aria_label=words("puzzle.read"))
 
 
-def _folded(r: Reader, act: Act, facts: ArticleFacts, *, named: bool = False) -> str:
+def _folded(r: Reader, act: Act, facts: ArticleFacts, *, named: bool = False) -> Markup:
     """An article under its name; ``named``: with its treaty, under which it does not stand."""
     text = act.text(r.words.language)
     name = naming.article(facts, r.words)
     if named:
         name = naming.cited(text.title, naming.article(facts, r.words, short=True), r.words)
     heading = emphasis(text.sections[facts.id].heading)
-    return (
-        f"<details><summary><b>{escape(name)}</b> {heading}</summary>"
-        f"{acts.plain_article(r, act, facts, 'ta-puzzle')}{_read_on(r, act, facts)}</details>"
-    )
+    summary = tag("summary", tag("b", name), " ", heading)
+    return tag("details", summary, acts.plain_article(r, act, facts, "ta-puzzle"), _read_on(r, act, facts))
 
 
-def _why(r: Reader, piece: Piece, whole: Puzzle) -> str:
+def _why(r: Reader, piece: Piece, whole: Puzzle) -> Markup:
     """The article that decides, under its name; by whom it is read otherwise, where it is."""
     words, span, about = r.words, piece.span, _about(r, piece)
     act, facts = _facts(r, span.basis, span.article or "")
@@ -67,19 +63,22 @@ def _why(r: Reader, piece: Piece, whole: Puzzle) -> str:
     texts = [section.lead]
     if also := _ALSO.get((act.id, facts.id), {}).get(piece.group):
         texts.append(section.paragraphs[also])
-    earlier = "" if act.id == whole.act.id else paragraph(words("puzzle.decides_earlier"))
-    views = "".join(f"<li>{emphasis(text)}</li>" for text in _views(r, span, about))
-    said = f"<p><b>{words('puzzle.views')}</b></p><ul>{views}</ul>" if views else ""
-    return (
-        f"<summary><span>{words('puzzle.decides')} </span><b>{escape(cards.basis_text(span, r.atlas, words))}</b></summary>"
-        f"{earlier}{blocks(texts)}{_open(r, span, about, section)}{said}{_read_on(r, act, facts)}"
+    views = [tag("li", emphasis(text)) for text in _views(r, span, about)]
+    decides = tag("span", words("puzzle.decides"), " ") + tag("b", cards.basis_text(span, r.atlas, words))
+    return join(
+        tag("summary", decides),
+        NOTHING if act.id == whole.act.id else paragraph(words("puzzle.decides_earlier")),
+        blocks(texts),
+        _open(r, span, about, section),
+        tag("p", tag("b", words("puzzle.views"))) + tag("ul", *views) if views else NOTHING,
+        _read_on(r, act, facts),
     )
 
 
-def _read_on(r: Reader, act: Act, facts: ArticleFacts) -> str:
+def _read_on(r: Reader, act: Act, facts: ArticleFacts) -> Markup:
     """The link to the article on the page of treaties, in a tab of its own: the puzzle would be lost otherwise."""
     link = r.beside("treaties", r.words("puzzle.full_article"), treaty=act.id, at=f"article-{facts.id}")
-    return link and f"<p>{link}</p>"
+    return tag("p", link) if link else NOTHING
 
 
 def _facts(r: Reader, name: str, article: str) -> tuple[Act, ArticleFacts]:
@@ -95,14 +94,14 @@ def _about(r: Reader, piece: Piece) -> str:
     return _ABOUT["disputed"] if about and piece.islands[0] in r.atlas.members[_FOUR] else about
 
 
-def _open(r: Reader, span: Span, about: str, section: Section) -> str:
+def _open(r: Reader, span: Span, about: str, section: Section) -> Markup:
     """Why no side is given, where none is: what the article leaves open, and who administered the islands."""
     words = r.words
     if not about:
-        return ""
+        return NOTHING
     opened = paragraph(words("puzzle.renounced"))
     if about == _ABOUT["disputed"] and section.trap_heading:
-        opened = f"<p><b>{emphasis(section.trap_heading)}</b> {emphasis(section.trap[0])}</p>"
+        opened = tag("p", tag("b", emphasis(section.trap_heading)), " ", emphasis(section.trap[0]))
     return opened + paragraph(words("puzzle.administered", holder=holder(span.administered_by, span.start, words)))
 
 

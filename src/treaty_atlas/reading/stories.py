@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from html import escape
 from typing import Any
 
 from .. import cards as act_cards
@@ -13,35 +12,40 @@ from .. import chronology, days, naming
 from ..i18n import Words
 from ..model.atlas import Act
 from ..model.stories import Step, Story
+from ..tags import NOTHING, Markup, escape, join, tag
 from . import acts
-from .html import blocks, emphasis
+from .html import blocks, emphasis, paragraph
 from .reader import Reader
 
 
-def cards(stories: Iterable[Mapping[str, Any]], words: Words) -> str:
+def cards(stories: Iterable[Mapping[str, Any]], words: Words) -> Markup:
     """A card for each story as ``story_payload.story`` gives it; buttons say ``data-go="step" data-to="<story>/<step>"``."""
-    return f"<ul class='stories'>{''.join(_card(story, words) for story in stories)}</ul>"
+    return tag("ul", *(_card(story, words) for story in stories), class_="stories")
 
 
-def _card(story: Mapping[str, Any], words: Words) -> str:
-    steps = story["steps"]
+def _card(story: Mapping[str, Any], words: Words) -> Markup:
+    steps, title, start = story["steps"], story["title"], words("present.start")
     first, last = steps[0]["figure"], steps[-1]["figure"]
     about = words("present.about", minutes=story["minutes"], steps=len(steps), first=first, last=last)
-    rows = "".join(_row(story["id"], number, step, words) for number, step in enumerate(steps, 1))
-    title, start = escape(story["title"]), words("present.start")
-    return (
-        f"<li><h2>{title}</h2><p class='about'>{escape(about)}</p><p>{escape(story['summary'])}</p>"
-        f"<button type='button' class='start' data-go='step' data-to='{story['id']}/1' aria-label='{start}: {title}'>"
-        f"{start}</button><details><summary>{words('present.steps')}</summary><ol>{rows}</ol></details></li>"
+    rows = (_row(story["id"], number, step, words) for number, step in enumerate(steps, 1))
+    return tag(
+        "li",
+        tag("h2", title),
+        tag("p", about, class_="about"),
+        tag("p", story["summary"]),
+        tag("button", start, class_="start", **_goes(story["id"], 1), aria_label=f"{start}: {title}"),
+        tag("details", tag("summary", words("present.steps")), tag("ol", *rows)),
     )
 
 
-def _row(story: str, number: int, step: Mapping[str, Any], words: Words) -> str:
+def _row(story: str, number: int, step: Mapping[str, Any], words: Words) -> Markup:
     here = words.labelled(words("present.from_here"), step["figure"])
-    return (
-        f"<li><button type='button' data-go='step' data-to='{story}/{number}' title='{escape(here)}'>"
-        f"<b>{escape(step['figure'])}</b><span>{escape(step['caption'])}</span></button></li>"
-    )
+    inside = tag("b", step["figure"]) + tag("span", step["caption"])
+    return tag("li", tag("button", inside, **_goes(story, number), title=here))
+
+
+def _goes(story: str, number: int) -> dict[str, str]:
+    return {"type": "button", "data_go": "step", "data_to": f"{story}/{number}"}
 
 
 def pieces(r: Reader, story: Story, today: date) -> dict[str, Any]:
@@ -55,67 +59,66 @@ def pieces(r: Reader, story: Story, today: date) -> dict[str, Any]:
     return {"steps": steps, "end": _end(r, story, today)}
 
 
-def _article(r: Reader, step: Step) -> str:
+def _article(r: Reader, step: Step) -> Markup:
     """The article on which a step rests, in plain words."""
     if not step.reading:
-        return ""
+        return NOTHING
     act = r.atlas.acts[step.reading[0]]
     facts = act.article(step.reading[1])
     assert facts is not None  # the catalogue lets no other pass
     text, authentic = act.text(r.words.language), naming.authentic(act, r.words)
-    heading = emphasis(text.sections[facts.id].heading)
-    known = r.words.labelled(r.words("treaties.authentic"), authentic)
+    heading = text.sections[facts.id].heading
     return r.marked(
-        f"<p class='ta-stage-eyebrow'>{escape(text.title)}</p><h2>{escape(naming.article(facts, r.words))}</h2>"
-        + acts.plain_article(r, act, facts, "ta-stage", _when(heading, f"<p class='ta-stage-heading'>{heading}</p>"))
-        + _when(authentic, f"<p class='ta-stage-small'>{escape(known)}</p>")
+        tag("p", text.title, class_="ta-stage-eyebrow"),
+        tag("h2", naming.article(facts, r.words)),
+        acts.plain_article(r, act, facts, "ta-stage", paragraph(heading, "ta-stage-heading") if heading else NOTHING),
+        _small(r.words.labelled(r.words("treaties.authentic"), authentic)) if authentic else NOTHING,
     )
 
 
-def _notes(r: Reader, step: Step, after: Step | None, today: date) -> str:
+def _notes(r: Reader, step: Step, after: Step | None, today: date) -> Markup:
     """What the teacher may say at a step, what it rests on, what comes next, and the way to the map."""
     words = r.words
     notes, question = words.pick(step.notes), words.pick(step.question)
     said = blocks(part.strip() for part in re.split(r"\n\s*\n", notes) if part.strip())
     following = escape(words("present.end_next"))
     if after:
-        following = f"<b>{escape(naming.figure(after, words, today))}</b> {emphasis(words.pick(after.caption))}"
+        following = join(tag("b", naming.figure(after, words, today)), " ", emphasis(words.pick(after.caption)))
     return r.marked(
-        f"<h2>{words('present.notes')}</h2>{said or _small(words('present.no_notes'))}"
-        + _when(question, f"<h3>{words('present.question_title')}</h3><p>{emphasis(question)}</p>")
-        + f"<h3>{words('present.next_step')}</h3><p>{following}</p>"
-        + f"<h3>{words('present.rests_on')}</h3><ul>{''.join(_source(r, r.atlas.acts[name]) for name in step.acts)}</ul>"
-        + f"<p>{_on_the_map(r, step, today)}</p>"
+        tag("h2", words("present.notes")),
+        said or _small(words("present.no_notes")),
+        join(tag("h3", words("present.question_title")), paragraph(question)) if question else NOTHING,
+        tag("h3", words("present.next_step")),
+        tag("p", following),
+        tag("h3", words("present.rests_on")),
+        tag("ul", *(_source(r, r.atlas.acts[name]) for name in step.acts)),
+        tag("p", _on_the_map(r, step, today)),
     )
 
 
-def _on_the_map(r: Reader, step: Step, today: date) -> str:
+def _on_the_map(r: Reader, step: Step, today: date) -> Markup:
     """The map page at a step, in a tab of its own: on its day where the timeline has days, else in its year."""
     day = chronology.step_day(step, today)
     moment = {"day": day} if step.by_day and days.window_of(day, r.atlas) else {"year": day[:4]}
     return r.beside("map", r.words("present.open_map"), **moment, view=step.mode or None)
 
 
-def _end(r: Reader, story: Story, today: date) -> str:
+def _end(r: Reader, story: Story, today: date) -> Markup:
     """The end: every question once more, with its date."""
     asked = [step for step in story.steps if step.question]
     if not asked:
-        return f"<h2>{r.words('present.end_title')}</h2>"
-    rows = "".join(
-        f"<li><b>{escape(naming.figure(step, r.words, today))}</b><span>{emphasis(r.words.pick(step.question))}</span></li>"
+        return tag("h2", r.words("present.end_title"))
+    rows = (
+        tag("li", tag("b", naming.figure(step, r.words, today)), tag("span", emphasis(r.words.pick(step.question))))
         for step in asked
     )
-    return r.marked(f"<h2>{r.words('present.end_questions')}</h2><ul class='ta-stage-questions'>{rows}</ul>")
+    return r.marked(tag("h2", r.words("present.end_questions")), tag("ul", *rows, class_="ta-stage-questions"))
 
 
-def _source(r: Reader, act: Act) -> str:
-    dates = escape(act_cards.dates_line(act, r.words))
-    return f"<li>{escape(act.text(r.words.language).title)}{_when(dates, f'<small> {dates}</small>')}</li>"
+def _source(r: Reader, act: Act) -> Markup:
+    dates = act_cards.dates_line(act, r.words)
+    return tag("li", act.text(r.words.language).title, tag("small", " ", dates) if dates else NOTHING)
 
 
-def _small(text: str) -> str:
-    return f"<p class='ta-stage-small'>{escape(text)}</p>"
-
-
-def _when(said: object, html: str) -> str:
-    return html if said else ""
+def _small(text: str) -> Markup:
+    return tag("p", text, class_="ta-stage-small")

@@ -1,4 +1,4 @@
-"""The ``[theme]`` part of Streamlit's own settings, made from the tokens; a test compares it with the file."""
+"""The ``[theme]`` part of Streamlit's own settings, made from the tokens; ``make build`` writes it into the file."""
 
 from __future__ import annotations
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from html import escape
 from typing import Any
 
+from ..tags import escape
 from .tokens import HUES, looks, paint_of, tokens
 
 STRIP_HEIGHT = 20
@@ -127,7 +127,7 @@ def _playhead(x: float, theme: str) -> str:
 
 def _years(words: Mapping[int, str], scale: Any, width: float, theme: str) -> str:
     colour = tokens()["colour"][theme]["text"]["muted"]
-    font = escape(tokens()["type"]["stack"]["sans"], quote=True)
+    font = escape(tokens()["type"]["stack"]["sans"])
     out = []
     for year, text in words.items():
         x = round(scale(date(year, 12, 31) if year == max(words) else date(year, 7, 1)), 1)

@@ -10,6 +10,7 @@ Russia and the USSR share one hue, so the administrator ``ussr`` is written ``ru
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from typing import Any
 from .paper import printed
 
 PACKAGE = Path(__file__).resolve().parents[1]
+FILE = PACKAGE / "tokens.json"
+"""Its ``palette`` has every colour once; all else names colours of it."""
 THEMES, PAPER = ("light", "dark"), "print"
 """The themes of the screen, and that of paper, which only the functions that draw with literal colours know."""
 HUES = {"ussr": "russia"}
@@ -36,10 +39,23 @@ class UnknownLook(KeyError):
 @cache
 def tokens() -> dict[str, Any]:
     """Return the design tokens (read once), with the theme for paper that is derived from them."""
-    read: dict[str, Any] = json.loads((PACKAGE / "tokens.json").read_text(encoding="utf-8"))
+    read: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+    read = coloured(read, read.pop("palette"))
     read["colour"][PAPER], patterns = printed(read)
     read["pattern"] |= patterns
     return read
+
+
+def coloured(value: Any, palette: Mapping[str, str]) -> Any:
+    """``value`` with the colours of ``palette`` in the place of their names: ``"@sea-36"`` becomes ``"#1B5B76"``.
+
+    Raises ``KeyError`` for a name that the palette does not have.
+    """
+    if isinstance(value, dict):
+        return {key: coloured(own, palette) for key, own in value.items()}
+    if isinstance(value, list):
+        return [coloured(own, palette) for own in value]
+    return palette[value[1:]] if isinstance(value, str) and value.startswith("@") else value
 
 
 def look_of(status: str, administered_by: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from ..errors import DatasetError
 from ..i18n import Words
+from ..reading.html import columns
+from ..tags import tag
 from . import visit
 from .parts import draw
 
@@ -16,7 +16,7 @@ def show(error: Exception) -> None:
     if isinstance(error, DatasetError):
         problems(error, words)
     else:
-        draw.html(f"<h2>{words('error.title')}</h2><p>{words('error.page')}</p>")
+        draw.html(tag("h2", words("error.title")) + tag("p", words("error.page")))
 
 
 def _words() -> Words:
@@ -29,13 +29,17 @@ def _words() -> Words:
 
 def problems(error: DatasetError, words: Words) -> None:
     """Every problem of the dataset, with file, place, what is wrong and what would be right."""
-    rows = "".join(
-        f"<tr><td><code>{escape(p.file)}</code></td><td>{escape(p.place)}</td><td>{escape(p.wrong)}</td>"
-        f"<td>{escape(p.remedy)}</td></tr>"
+    head = columns(words("error." + k) for k in ("file", "place", "wrong", "remedy"))
+    rows = (
+        tag("tr", tag("td", tag("code", p.file)), *(tag("td", text) for text in (p.place, p.wrong, p.remedy)))
         for p in error.problems
     )
-    head = "".join(f"<th scope='col'>{words('error.' + k)}</th>" for k in ("file", "place", "wrong", "remedy"))
     draw.html(
-        f"<div class='problems'><h2>{words('error.dataset', count=len(error.problems))}</h2>"
-        f"<p>{words('error.dataset_help')}</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        tag(
+            "div",
+            tag("h2", words("error.dataset", count=len(error.problems))),
+            tag("p", words("error.dataset_help")),
+            tag("table", tag("thead", tag("tr", *head)), tag("tbody", *rows)),
+            class_="problems",
+        )
     )

@@ -11,6 +11,7 @@ import streamlit as st
 from .. import furigana
 from ..errors import DatasetError
 from ..style.css import SERIF, font_faces, page_css
+from ..tags import tag, trusted
 from . import failure, menu, visit
 from .parts import draw, embed, markup, wire
 from .parts.header import tools
@@ -26,7 +27,8 @@ def run() -> None:
     st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
     name, more = (json.dumps(words(key), ensure_ascii=False) for key in ("app.title", "menu.more"))
     faces = font_faces({face: f"{markup.base()}{edition.below()}web/fonts/{file}" for face, file in SERIF.items()})
-    draw.html(f"<style>:root{{--app-name:{name};--more:{more}}}{faces}{page_css(markup.theme())}{embed.css()}</style>")
+    look = f":root{{--app-name:{name};--more:{more}}}{faces}{page_css(markup.theme())}{embed.css()}"
+    draw.html(tag("style", trusted(look)))
     st.logo(MARK, size="small")
     try:
         visit.book()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
 from importlib import metadata
 
 import streamlit as st
@@ -15,6 +14,7 @@ from ..address import present as presenting
 from ..address.map import Address
 from ..i18n import DEFAULT, Words, languages
 from ..model.atlas import Atlas
+from ..tags import tag, trusted
 from .cache import atlas
 from .parts import draw
 
@@ -135,7 +135,8 @@ def tell_view() -> None:
     """One quiet line where the map shows a government's view and the text beside it what is administered."""
     view = here().view
     if view:
-        draw.html(f"<p class='muted' role='status'>{escape(words()('panel.view_note', view=words()('view.' + view)))}</p>")
+        note = words()("panel.view_note", view=words()("view." + view))
+        draw.html(tag("p", note, class_="muted", role="status"))
 
 
 def tell_notices(more: Iterable[address.Notice] = ()) -> None:
@@ -144,5 +145,5 @@ def tell_notices(more: Iterable[address.Notice] = ()) -> None:
     if lines:
         with st.container(key="notice"):
             # the line takes its room from the map, so that the timeline stays in sight
-            room = "<style>@media (min-width:768px){:root:has(.st-key-notice:not([hidden])){--notice:3.375rem}}</style>"
-            draw.html(room + "<p role='status'>" + " ".join(map(escape, lines)) + "</p>")
+            room = "@media (min-width:768px){:root:has(.st-key-notice:not([hidden])){--notice:3.375rem}}"
+            draw.html(tag("style", trusted(room)) + tag("p", " ".join(lines), role="status"))

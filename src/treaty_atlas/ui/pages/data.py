@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,7 +15,9 @@ from ...i18n import Words
 from ...model.places import Source
 from ...naming import island_name, place_name
 from ...reading import pages, people
+from ...reading.html import columns, table
 from ...reading.reader import Reader
+from ...tags import Markup, join, listed, tag
 from .. import visit
 from ..cache import Once, atlas, geodata
 from ..parts import draw, markup, scroll
@@ -28,7 +29,7 @@ def render() -> None:
     visit.here()
     visit.tell_notices()
     reviewed = words("data.reviewed", day=words.date(visit.book().people.reviewed))
-    draw.html(f"<h1 class='page-title'>{words('data.title')}</h1><p class='muted'>{reviewed}</p>")
+    draw.html(markup.title(words("data.title"), reviewed))
     with st.container(key="reading"):
         _downloads()
         _licences()
@@ -47,20 +48,22 @@ def _downloads() -> None:
     parts = {path: [part for part in paths if part.startswith(path[: -len(".geojson")] + "-")] for path in paths}
     own = {part for found in parts.values() for part in found}
     files += [(r["path"], _about(r), int(r["bytes"])) for r in package["resources"] if r["path"] not in own]
-    rows = "".join(
-        f"<tr><th scope='row'>{'<br>'.join(map(_file, (path, *parts.get(path, ()))))}</th>"
-        f"<td>{escape(what)}</td><td class='number'>{words.number(max(1, size / 1024))} KB</td></tr>"
+    rows = (
+        tag(
+            "tr",
+            tag("th", tag("br").join(map(_file, (path, *parts.get(path, ())))), scope="row"),
+            tag("td", what),
+            tag("td", words.number(max(1, size / 1024)), " KB", class_="number"),
+        )
         for path, what, size in files
     )
-    head = "".join(f"<th scope='col'>{words('data.' + k)}</th>" for k in ("file", "holds", "size"))
-    draw.html(
-        f"<h3>{words('data.downloads')}</h3><p>{words('data.downloads_intro')}</p><div class='scroll'>"
-        f"<table class='plain-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    head = columns(words("data." + k) for k in ("file", "holds", "size"))
+    intro = tag("p", words("data.downloads_intro"))
+    draw.html(join(tag("h3", words("data.downloads")), intro, table(head, rows)))
 
 
-def _file(path: str) -> str:
-    return f"<a href='{markup.base()}geodata/{escape(path)}' download>{escape(path)}</a>"
+def _file(path: str) -> Markup:
+    return tag("a", path, href=f"{markup.base()}geodata/{path}", download=True)
 
 
 def _about(resource: dict[str, Any]) -> str:
@@ -77,40 +80,46 @@ def _people() -> None:
     """People over time with the table to take along, and the persons who are named more than once."""
     words, reader = visit.words(), markup.reader()
     draw.html(
-        f"<h3 id='people'>{words('people.title')}</h3><p>{words('people.intro')} {_file('people.csv')}</p>"
-        f"{people.everywhere(reader)}<h3>{words('people.persons')}</h3>{people.persons(reader)}"
+        join(
+            tag("h3", words("people.title"), id="people"),
+            tag("p", words("people.intro"), " ", _file("people.csv")),
+            people.everywhere(reader),
+            tag("h3", words("people.persons")),
+            people.persons(reader),
+        )
     )
 
 
 def _licences() -> None:
     words = visit.words()
-    lines = "".join(f"<li>{words('data.licence_' + k)}</li>" for k in ("shapes", "text", "code"))
+    lines = (tag("li", words("data.licence_" + k)) for k in ("shapes", "text", "code"))
     today = words.date(clock.today().isoformat())
     cite = words("data.citation", atlas=words("cite.atlas"), version=visit.version(), day=today)
     draw.html(
-        f"<h3>{words('data.licences')}</h3><ul class='list'>{lines}</ul>"
-        f"<h3>{words('data.cite')}</h3><p class='prose'>{escape(cite)}</p>"
+        join(
+            tag("h3", words("data.licences")),
+            tag("ul", *lines, class_="list"),
+            tag("h3", words("data.cite")),
+            tag("p", cite, class_="prose"),
+        )
     )
 
 
 def _sources() -> None:
     """All sources with what rests on each; a box narrows the list."""
     words, book = visit.words(), visit.book()
-    draw.html(f"<h3 id='sources'>{words('data.sources')}</h3><p>{words('data.sources_intro', count=len(book.sources))}</p>")
+    intro = tag("p", words("data.sources_intro", count=len(book.sources)))
+    draw.html(tag("h3", words("data.sources"), id="sources") + intro)
     asked = st.text_input(words("data.find"), key="find-source").strip().lower()
     rows = [row for text, row in _rows(words.language) if asked in text]
     if not rows:
-        draw.html(f"<p class='muted'>{escape(words('data.no_source', asked=asked))}</p>")
+        draw.html(tag("p", words("data.no_source", asked=asked), class_="muted"))
         return
-    head = "".join(f"<th scope='col'>{words('data.' + k)}</th>" for k in ("key", "source", "what_rests"))
-    draw.html(
-        f"<div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead>"
-        f"<tbody>{_linked(''.join(rows))}</tbody></table></div>"
-    )
+    draw.html(table(columns(words("data." + k) for k in ("key", "source", "what_rests")), [_linked(join(*rows))]))
 
 
 @Once
-def _rows(language: str) -> tuple[tuple[str, str], ...]:
+def _rows(language: str) -> tuple[tuple[str, Markup], ...]:
     """What each source is found by, and its row; the links in it lead on by :func:`_linked`.
 
     Seven hundred links: made for each reader anew they cost five times what all else on the page does.
@@ -132,27 +141,28 @@ def _place(page: str, query: Mapping[str, str | None]) -> str:
     return f"\x01{page}\x02{own}\x03"
 
 
-def _linked(rows: str) -> str:
+def _linked(rows: Markup) -> Markup:
     """``rows`` with links that take along what this reader's address says, as every other link (``markup.href``)."""
-    before, rest = escape(markup.href("\x04", {"at": "here"})).split("\x04")
+    before, rest = markup.href("\x04", {"at": "here"}).split("\x04")
     between, after = rest.split("at=here")
     for mark, text in zip(_MARKS, (before, between, after), strict=True):
         rows = rows.replace(mark, text)
     return rows
 
 
-def _source(reader: Reader, name: str, source: Source, resting: tuple[Citation, ...]) -> str:
-    links = " ".join(markup.link(f"{n}", str(x.url)) for n, x in enumerate(source.links, 1))
+def _source(reader: Reader, name: str, source: Source, resting: tuple[Citation, ...]) -> Markup:
+    links = listed(" ".join, (markup.link(f"{n}", str(x.url)) for n, x in enumerate(source.links, 1)))
     who = ", ".join(x for x in (source.author, source.date) if x)
-    rests = ", ".join(_citation(reader, citation) for citation in resting)
-    return (
-        f"<tr id='source-{escape(name)}'><th scope='row'>{escape(name)}</th><td><span>{escape(source.title)}</span>"
-        f"<small> {escape(who)} {escape(source.reference or '')}</small> {links}<br><small class='muted'>"
-        f"{reader.found(source)}</small></td><td>{rests}</td></tr>"
+    told = tag(
+        "td",
+        *(tag("span", source.title), tag("small", f" {who} {source.reference or ''}"), " ", links),
+        *(tag("br"), tag("small", reader.found(source), class_="muted")),
     )
+    rests = tag("td", listed(", ".join, (_citation(reader, citation) for citation in resting)))
+    return tag("tr", tag("th", name, scope="row"), told, rests, id=f"source-{name}")
 
 
-def _citation(reader: Reader, citation: Citation) -> str:
+def _citation(reader: Reader, citation: Citation) -> Markup:
     """A link to what rests on a source."""
     words, book = reader.words, reader.atlas
     if citation.kind == "act":

@@ -13,7 +13,7 @@ def render() -> None:
     """Draw both windows, each with its days in order."""
     words = visit.words()
     visit.tell_notices()
-    draw.html(f"<h1 class='page-title'>{words('days.title')}</h1><p class='muted'>{words('days.intro')}</p>")
+    draw.html(markup.title(words("days.title"), words("days.intro")))
     for window, column in zip(visit.book().windows, st.columns(2, gap="large"), strict=False):
         with column:
             draw.html(pages.weeks(markup.reader(), window))

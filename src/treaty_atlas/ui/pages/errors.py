@@ -13,9 +13,7 @@ def render() -> None:
     """Draw the errors by era."""
     words, rows = visit.words(), visit.book().topics.misreadings
     visit.tell_notices()
-    draw.html(
-        f"<h1 class='page-title'>{words('errors.title')}</h1><p class='muted'>{words('errors.intro', count=len(rows))}</p>"
-    )
+    draw.html(markup.title(words("errors.title"), words("errors.intro", count=len(rows))))
     with st.container(key="reading"):
         draw.html(pages.errors(markup.reader()))
     scroll.to_place()

@@ -9,6 +9,7 @@ import streamlit as st
 from ...model.atlas import Act
 from ...model.vocabulary import EventKind
 from ...reading import acts, pages
+from ...tags import tag
 from .. import visit
 from ..parts import draw, markup
 from ..parts.choices import choices
@@ -20,17 +21,17 @@ def render() -> None:
     """Draw the list of events and the one that the address names."""
     here, words, r = visit.here(), visit.words(), markup.reader()
     visit.tell_notices()
-    draw.html(f"<h1 class='page-title'>{words('events.title')}</h1>")
+    draw.html(markup.title(words("events.title")))
     shown = _filtered()
     contents, text = st.columns([2, 3], gap="large")
     with contents, st.container(key="contents-scroll"):
-        draw.html(f"<p class='muted' role='status'>{words('events.count', count=len(shown))}</p>")
+        draw.html(tag("p", words("events.count", count=len(shown)), class_="muted", role="status"))
         choices("event-list", pages.events_by_era(r, shown, here.event), lambda to: visit.to_act(to["event"]))
     with text, st.container(key="reading"):
         if here.event:
             draw.html(pages.event(r, visit.book().acts[here.event]))
         else:
-            draw.html(f"<p class='muted'>{words('events.choose')}</p>")
+            draw.html(tag("p", words("events.choose"), class_="muted"))
 
 
 def _filtered() -> list[Act]:

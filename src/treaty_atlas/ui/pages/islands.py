@@ -12,6 +12,7 @@ from ...model.people import ALL
 from ...reading import islands
 from ...reading import pages as reading_pages
 from ...style.tokens import tokens
+from ...tags import Markup, join, tag
 from .. import menu, visit
 from ..cache import shapes
 from ..parts import draw, markup, press
@@ -32,10 +33,7 @@ def render() -> None:
 
 def _gazetteer() -> None:
     words, book = visit.words(), visit.book()
-    draw.html(
-        f"<h1 class='page-title'>{words('islands.title')}</h1>"
-        f"<p class='muted'>{words('islands.intro', count=len(book.islands))}</p>"
-    )
+    draw.html(markup.title(words("islands.title"), words("islands.intro", count=len(book.islands))))
     choices("gazetteer", islands.gazetteer(markup.reader()), lambda to: visit.go(island=to["island"]))
 
 
@@ -46,23 +44,24 @@ def _island(island: Island, here: Address) -> None:
     r = markup.reader()
     text, side = st.columns([5, 2], gap="large")
     with text, st.container(key="reading"):
-        draw.html(f"<h1 class='only-heard'>{words('islands.title')}</h1>" + islands.head(r, card))
+        draw.html(tag("h1", words("islands.title"), class_="only-heard") + islands.head(r, card))
         if card.text:
-            draw.html(f"{markup.fallback(island.texts)}<div class='prose'>{markup.blocks(card.text.paragraphs)}</div>")
-        draw.html(f"<h3>{words('panel.on_day', day=words.date(day))}</h3>" + islands.holding(r, card.span))
+            prose = tag("div", markup.blocks(card.text.paragraphs), class_="prose")
+            draw.html(join(markup.fallback(island.texts), prose))
+        draw.html(tag("h3", words("panel.on_day", day=words.date(day))) + islands.holding(r, card.span))
         menu.link("map", words("treaties.show_from", year=here.year), year=here.year, island=island.id)
-        draw.html(f"<h3>{words('panel.history')}</h3>")
+        draw.html(tag("h3", words("panel.history")))
         choices("history", panel.history(card, here.year), panel.follow)
         draw.html(reading_pages.counted(r, island))
         _plot(island)
         draw.html(reading_pages.happened(r, island))
     with side:
         draw.html(_locator(island))
-        draw.html(f"<h3>{words('panel.neighbours')}</h3>")
+        draw.html(tag("h3", words("panel.neighbours")))
         choices("neighbours", islands.neighbours(r, card, day), panel.follow)
 
 
-def _locator(island: Island) -> str:
+def _locator(island: Island) -> Markup:
     land = [geometry for _, geometry in shapes().land]
     svg = locator_svg(shapes().islands, land, island.id, markup.theme(), (island.lon, island.lat))
     name = naming.island_name(island, "", visit.words())
@@ -77,7 +76,7 @@ def _plot(island: Island) -> None:
     counted = {row.year: row.people for row in rows if row.group == ALL}
     if len(counted) < 2:
         return
-    draw.html(f"<h3>{words('islands.people_plot')}</h3>")
+    draw.html(tag("h3", words("islands.people_plot")))
     year, number = words("table.year"), words("fact.people")
     data = [{year: str(y), number: n} for y, n in sorted(counted.items())]
     colour = tokens()["colour"][markup.theme()]["control"]["accent"]

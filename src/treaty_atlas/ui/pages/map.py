@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -15,6 +14,7 @@ from ...mapping.folium_map import live_map
 from ...payload.camera import of_act, of_days
 from ...payload.compare import comparison
 from ...payload.place import around
+from ...tags import Markup, listed, tag
 from .. import origin, visit
 from ..parts import component, draw
 from ..server import edition
@@ -34,7 +34,7 @@ def render() -> None:
     here, words = visit.here(), visit.words()
     left, right = st.columns([5, 2], gap="medium")
     with right, st.container(key="panel"):
-        draw.html(f"<h1 class='only-heard'>{words('app.title')}</h1>")
+        draw.html(tag("h1", words("app.title"), class_="only-heard"))
         component.part("entries/panel.js", PANEL_KEY, visit_data(here) | panel_data())
     with left:
         visit.tell_notices()
@@ -43,19 +43,19 @@ def render() -> None:
                 draw_map(live_map(CHANNEL, words, edition.below()))
             with st.container(key="timeline"):
                 component.part("entries/timeline.js", TIMELINE_KEY, visit_data(here) | {"focus": focus(here)})
-    draw.html(f"<p class='only-print'>{source_line(here)}</p>")
+    draw.html(tag("p", source_line(here), class_="only-print"))
 
 
-def source_line(here: Address) -> str:
+def source_line(here: Address) -> Markup:
     """What stands under the map on paper: the atlas, its version, an address of this state that others reach, licences.
 
-    HTML. The browser writes into the address where the reader has come to (``web/entries/paper-line.js``).
+    The browser writes into the address where the reader has come to (``web/entries/paper-line.js``).
     """
     words = visit.words()
     edition = f"{words('cite.atlas')}, {words('cite.version', version=visit.version())}"
     link = origin.paper_link(here)
-    address_ = f"<span data-part='address'>{escape(link)}</span>" if link else ""
-    return " · ".join(filter(None, (escape(edition), address_, escape(words("cite.licence")))))
+    address_ = tag("span", link, data_part="address") if link else ""
+    return listed(" · ".join, filter(None, (edition, address_, words("cite.licence"))))
 
 
 def draw_map(map_: Any) -> None:

@@ -9,6 +9,7 @@ from ...address.map import FIRST_YEAR
 from ...model.spans import Span
 from ...reading import islands
 from ...style.svg import history_strip_svg
+from ...tags import Markup, tag
 from .. import visit
 from ..parts import markup
 
@@ -26,7 +27,7 @@ def follow(to: dict[str, str]) -> None:
         visit.go(island=to["island"])
 
 
-def history(card: cards.IslandCard, year: int) -> str:
+def history(card: cards.IslandCard, year: int) -> Markup:
     """The whole history of the island: a strip to click, and the same as rows."""
     words, last = visit.words(), clock.today().year
     alt = words("panel.history_alt", island=card.names)
@@ -35,12 +36,12 @@ def history(card: cards.IslandCard, year: int) -> str:
         [(r.span.start, r.look) for r in card.history],
         FIRST_YEAR, last, year, markup.theme(), years | {last: words("panel.today")},
     )  # fmt: skip
-    hits = "".join(_hit(r.span, r.year, last) for r in card.history)
-    strip = f"<div class='strip'>{markup.image(svg, alt)}<div class='hits'>{hits}</div></div>"
+    hits = tag("div", *(_hit(r.span, r.year, last) for r in card.history), class_="hits")
+    strip = tag("div", markup.image(svg, alt), hits, class_="strip")
     return strip + islands.history_rows(markup.reader(), card)
 
 
-def _hit(span: Span, year: int, last: int) -> str:
+def _hit(span: Span, year: int, last: int) -> Markup:
     """A clickable area over one piece of the strip; the rows below are the same for keyboard and screen reader."""
 
     def share(day: str | None) -> float:
@@ -51,7 +52,7 @@ def _hit(span: Span, year: int, last: int) -> str:
 
     left = share(span.start)
     place = f"left:{left:.2f}%;width:{share(span.end) - left:.2f}%"
-    return f"<i data-go='year' data-to='{year}' style='{place}' aria-hidden='true'></i>"
+    return tag("i", data_go="year", data_to=year, style=place, aria_hidden="true")
 
 
 _START = date(FIRST_YEAR, 1, 1).toordinal()

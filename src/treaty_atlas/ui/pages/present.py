@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -15,9 +14,11 @@ from ...address.present import Presentation
 from ...i18n import Words
 from ...payload import story as story_payload
 from ...reading import panel, stories
+from ...reading.html import pairs
+from ...tags import tag
 from .. import menu, visit
 from ..cache import Once, atlas
-from ..parts import draw
+from ..parts import draw, markup
 from ..parts.choices import choices
 from ..parts.component import part
 
@@ -41,7 +42,7 @@ def _payload(story: str) -> dict[str, Any]:
 def _stage(here: Presentation, story: Mapping[str, Any]) -> None:
     """The stage lies over this page; what stands here is seen only where the browser cannot draw it."""
     words = visit.words()
-    draw.html(f"<h1 class='page-title'>{escape(story['title'])}</h1><p class='muted'>{escape(story['summary'])}</p>")
+    draw.html(markup.title(story["title"], story["summary"]))
     menu.link("present", words("present.all_stories"))
     data = {
         "story": story,
@@ -79,8 +80,8 @@ def _list(here: Presentation) -> None:
     words = visit.words()
     for line in _notices(here):
         with st.container(key="notice-story"):
-            draw.html(f"<p class='seen' role='status'>{escape(line)}</p>")
-    draw.html(f"<h1 class='page-title'>{words('present.title')}</h1><p class='muted'>{words('present.intro')}</p>")
+            draw.html(tag("p", line, class_="seen", role="status"))
+    draw.html(markup.title(words("present.title"), words("present.intro")))
     choices("stories", stories.cards(map(_payload, visit.book().stories), words), _chosen)
-    rows = "".join(f"<dt>{words(f'present.key_{k}')}</dt><dd>{words(f'present.does_{k}')}</dd>" for k in KEYS)
-    draw.html(f"<h3>{words('present.keys')}</h3><dl class='keys'>{rows}</dl>")
+    keys = pairs(((words(f"present.key_{k}"), words(f"present.does_{k}")) for k in KEYS), "keys")
+    draw.html(tag("h3", words("present.keys")) + keys)

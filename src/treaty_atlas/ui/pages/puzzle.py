@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -12,6 +11,7 @@ from ...address.map import Notice
 from ...i18n import Words
 from ...payload import puzzle as puzzle_payload
 from ...reading import panel, puzzles
+from ...tags import tag
 from .. import visit
 from ..cache import Once, atlas
 from ..parts import draw, markup
@@ -25,8 +25,7 @@ def render() -> None:
     visit.tell_notices()
     if notice:
         _tell(notice)
-    title = f"<h1 class='page-title'>{words('puzzle.title')}</h1>"
-    draw.html(f"<div class='puzzle-head'>{title}<p class='muted'>{words('puzzle.intro')}</p></div>")
+    draw.html(tag("div", markup.title(words("puzzle.title"), words("puzzle.intro")), class_="puzzle-head"))
     data = {
         "puzzles": puzzle_payload.puzzles(visit.book(), words),
         "pieces": _pieces(words.language),
@@ -46,4 +45,4 @@ def _pieces(language: str) -> dict[str, dict[str, Any]]:
 def _tell(notice: Notice) -> None:
     """One quiet line where the treaty of the address has no puzzle."""
     with st.container(key="notice-puzzle"):
-        draw.html(f"<p role='status'>{escape(notices.sentence(notice, visit.book(), visit.words()))}</p>")
+        draw.html(tag("p", notices.sentence(notice, visit.book(), visit.words()), role="status"))

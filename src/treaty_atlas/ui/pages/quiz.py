@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -12,6 +11,7 @@ from ...address.links import page_link
 from ...address.map import LONGEST
 from ...quiz import Question
 from ...reading.html import pairs
+from ...tags import NOTHING, Markup, tag
 from .. import menu, origin, visit
 from ..parts import component, draw, markup, press
 from . import quiz_run
@@ -50,11 +50,10 @@ def _run(code: str | None) -> dict[str, Any]:
 def _start(code: str) -> None:
     words = visit.words()
     _guided("start", "", "", {})
-    draw.html(f"<h1 class='page-title'>{words('quiz.title')}</h1><p class='lead'>{words('quiz.intro')}</p>")
-    draw.html(
-        f"<p class='muted'>{words('quiz.your_code')}</p><p class='quiz-code'><span class='only-heard'>{words('quiz.code')}: "
-        f"{' '.join(code)}</span><span aria-hidden='true'>{code[:3]} {code[3:]}</span></p>"
-    )
+    draw.html(markup.title(words("quiz.title")) + tag("p", words("quiz.intro"), class_="lead"))
+    heard = tag("span", f"{words('quiz.code')}: {' '.join(code)}", class_="only-heard")
+    seen = tag("span", f"{code[:3]} {code[3:]}", aria_hidden="true")
+    draw.html(tag("p", words("quiz.your_code"), class_="muted") + tag("p", heard, seen, class_="quiz-code"))
     with st.container(horizontal=True, key="quiz-start", vertical_alignment="bottom"):
         press.button(words("quiz.begin"), _begin, code, type="primary", key="quiz-begin")
         press.button(words("quiz.new"), _take, None, key="quiz-new")
@@ -68,7 +67,7 @@ def _start(code: str) -> None:
     copy = {"label": words("quiz.link"), "text": link, "words": words.table("share")}
     component.part("entries/copy.js", "quiz-link", copy)
     if base.reach == "here":
-        draw.html(f"<p class='muted'>{words('share.here_only')}</p>")
+        draw.html(tag("p", words("share.here_only"), class_="muted"))
 
 
 def _begin(code: str) -> None:
@@ -95,8 +94,8 @@ def _question(asked: Question, run: dict[str, Any], count: int) -> None:
     answered = len(run["given"]) > run["at"]
     _guide(asked, run, number, answered)
     draw.html(
-        f"<p class='eyebrow' id='quiz-progress'>{words('quiz.progress', number=number, count=count)}</p>"
-        f"<h1 class='quiz-text'>{markup.emphasis(asked.text)}</h1>"
+        tag("p", words("quiz.progress", number=number, count=count), class_="eyebrow", id="quiz-progress")
+        + tag("h1", markup.emphasis(asked.text), class_="quiz-text")
     )
     if answered:
         _answer(asked, run["given"][run["at"]])
@@ -156,10 +155,9 @@ def _ordering(asked: Question, run: dict[str, Any], number: int) -> None:
     """Four acts, chosen one after the other; the last one left places itself."""
     words, order = visit.words(), run["order"]
     if order:
-        rows = "".join(f"<li>{escape(asked.options[n])}</li>" for n in order)
-        draw.html(f"<ol class='quiz-order'>{rows}</ol>")
+        draw.html(tag("ol", *(tag("li", asked.options[n]) for n in order), class_="quiz-order"))
     if len(order) < len(asked.options):
-        draw.html(f"<p class='muted'>{words('quiz.choose_next')}</p>")
+        draw.html(tag("p", words("quiz.choose_next"), class_="muted"))
     with st.container(key="quiz-options"):
         for n, option in enumerate(asked.options):
             if n not in order:
@@ -196,22 +194,25 @@ def _next() -> None:
 
 def _answer(asked: Question, given: tuple[int, ...]) -> None:
     """Right or wrong in a word and a sign, what is right, and where it can be read."""
-    words, right = visit.words(), quiz.is_right(asked, given)
-    sign, verdict = ("✓", "quiz.right") if right else ("✗", "quiz.wrong")
-    draw.html(
-        f"<div class='quiz-verdict {'quiz-right' if right else 'quiz-wrong'}'>"
-        f"<p><b><span aria-hidden='true'>{sign}</span> {words(verdict)}</b></p>{_both(asked, given)}"
-        f"<p>{markup.emphasis(asked.explanation)}</p></div>"
-    )
+    said, css = _verdict(asked, given)
+    explained = tag("p", markup.emphasis(asked.explanation))
+    draw.html(tag("div", tag("p", said), _both(asked, given), explained, class_=f"quiz-verdict {css}"))
     with st.container(horizontal=True, key="quiz-links"):
         _links(asked)
 
 
-def _both(asked: Question, given: tuple[int, ...]) -> str:
+def _verdict(asked: Question, given: tuple[int, ...]) -> tuple[Markup, str]:
+    """Right or wrong in a sign and a word, and its class."""
+    sign, verdict = ("✓", "right") if quiz.is_right(asked, given) else ("✗", "wrong")
+    seen = tag("span", sign, aria_hidden="true")
+    return tag("b", seen, " ", visit.words()(f"quiz.{verdict}")), f"quiz-{verdict}"
+
+
+def _both(asked: Question, given: tuple[int, ...]) -> Markup:
     """The reader's answer and the right one; only one where they are the same, or where the explanation tells it."""
     words = visit.words()
     if asked.kind == "order" and given == asked.answer:
-        return ""
+        return NOTHING
     rows = (
         [("right_answer", asked.answer)]
         if given == asked.answer
@@ -219,7 +220,7 @@ def _both(asked: Question, given: tuple[int, ...]) -> str:
     )
     if asked.kind == "order":
         rows = rows[:1]
-    return pairs((words(f"quiz.{key}"), escape(" → ".join(asked.options[n] for n in chosen))) for key, chosen in rows)
+    return pairs((words(f"quiz.{key}"), " → ".join(asked.options[n] for n in chosen)) for key, chosen in rows)
 
 
 def _links(asked: Question) -> None:
@@ -245,20 +246,22 @@ def _result(asked: tuple[Question, ...], run: dict[str, Any]) -> None:
     right = sum(map(quiz.is_right, asked, run["given"]))
     said = words("quiz.result", right=right, count=len(asked))
     _guided("result", "st-key-quiz-once-more", said, run)
-    draw.html(
-        f"<p class='eyebrow'>{words('quiz.code')} {run['code'][:3]} {run['code'][3:]}</p><h1 class='page-title'>{said}</h1>"
-    )
+    code = f"{words('quiz.code')} {run['code'][:3]} {run['code'][3:]}"
+    draw.html(tag("p", code, class_="eyebrow") + markup.title(said))
     with st.container(horizontal=True, key="quiz-again"):
         press.button(words("quiz.again"), _begin, run["code"], key="quiz-once-more")
         press.button(words("quiz.new"), _renew, key="quiz-new")
     for number, (question, given) in enumerate(zip(asked, run["given"], strict=True), 1):
-        ok = quiz.is_right(question, given)
-        sign, verdict = ("✓", "quiz.right") if ok else ("✗", "quiz.wrong")
+        verdict, css = _verdict(question, given)
         draw.html(
-            f"<section class='article quiz-row'><h2>{number}. {markup.emphasis(question.text)}</h2>"
-            f"<p class='{'quiz-right' if ok else 'quiz-wrong'}'>"
-            f"<b><span aria-hidden='true'>{sign}</span> {words(verdict)}</b></p>"
-            f"{_both(question, given)}<p class='muted'>{markup.emphasis(question.explanation)}</p></section>"
+            tag(
+                "section",
+                tag("h2", f"{number}. ", markup.emphasis(question.text)),
+                tag("p", verdict, class_=css),
+                _both(question, given),
+                tag("p", markup.emphasis(question.explanation), class_="muted"),
+                class_="article quiz-row",
+            )
         )
         with st.container(horizontal=True, key=f"quiz-links-{number}"):
             _links(question)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,6 +15,7 @@ from ...export.sharing import qr_svg
 from ...model.vocabulary import REGIONS
 from ...naming import island_name
 from ...served import VARIABLE, Base, Reach
+from ...tags import Markup, join, tag
 from .. import edition, menu, origin, visit
 from ..parts import draw, markup
 from ..parts.component import part
@@ -29,10 +29,8 @@ def render() -> None:
     here, words = visit.here(), visit.words()
     visit.tell_notices()
     what = view_title(here)
-    draw.html(
-        f"<h1 class='page-title'>{words('share.title')}</h1>"
-        f"<p class='lead'>{escape(what)}</p><p class='muted'>{words('share.intro')}</p>"
-    )
+    lead = tag("p", what, class_="lead") + tag("p", words("share.intro"), class_="muted")
+    draw.html(markup.title(words("share.title")) + lead)
     with st.container(key="share"):
         menu.link("map", words("share.back"), island=here.island, treaty=here.treaty, event=here.event)
         link, reach = origin.link(here), origin.base().reach
@@ -70,16 +68,26 @@ def _copy(key: str, label: str, text: str, rows: int = 1) -> None:
     part("entries/copy.js", key, {"label": label, "text": text, "rows": rows, "words": visit.words().table("share")})
 
 
-def _download(href: str, label: str, name: str = "") -> str:
+def _heading(key: str, hint: str = "") -> Markup:
+    words = visit.words()
+    told = tag("p", words(hint), class_="muted") if hint else ""
+    return join(tag("h2", words(key), class_="title"), told)
+
+
+def _told(text: str) -> Markup:
+    return tag("p", text, class_="share-told")
+
+
+def _download(href: str, label: str, name: str = "") -> Markup:
     """A link that looks like a button: with a name it is saved, without one it opens in a new tab."""
-    how = f"download='{escape(name)}'" if name else "target='_blank' rel='noopener'"
-    return f"<a class='share-button' href='{escape(href)}' {how}>{escape(label)}</a>"
+    how = {"download": name} if name else {"target": "_blank", "rel": "noopener"}
+    return tag("a", label, class_="share-button", href=href, **how)
 
 
 def _picture(here: Address) -> None:
     """The picture as it will be, which part and which colours, and the two files."""
     words = visit.words()
-    draw.html(f"<h2 class='title'>{words('share.picture')}</h2><p class='muted'>{words('share.picture_hint')}</p>")
+    draw.html(_heading("share.picture", "share.picture_hint"))
     with st.container(horizontal=True, key="share-choices"):
         region = st.selectbox(
             words("share.region"), REGIONS, key="share-region", format_func=lambda r: words(f"region.{r}"), width=240
@@ -89,8 +97,8 @@ def _picture(here: Address) -> None:
         )
     address = f"{markup.base()}picture.svg?{_query(here, region=region, theme=theme or THEMES[0])}"
     width, height = query.SIZE
-    alt = escape(words("picture.alt", day=words.date(here.day_shown(clock.today()))))
-    draw.html(f"<img class='share-picture' src='{escape(address)}' alt='{alt}' width='{width}' height='{height}'>")
+    alt = words("picture.alt", day=words.date(here.day_shown(clock.today())))
+    draw.html(tag("img", class_="share-picture", src=address, alt=alt, width=width, height=height))
     name = file_name(here, region)
     with st.container(horizontal=True, key="share-files"):
         draw.html(_download(address, words("share.svg"), f"{name}.svg"), width="content")
@@ -106,44 +114,41 @@ def file_name(here: Address, region: str) -> str:
 
 def _handout(here: Address) -> None:
     words = visit.words()
-    links = "".join(
+    links = (
         _download(f"{markup.base()}handout.html?{_query(here, paper=paper)}", words(f"share.{paper}"))
         for paper in ("a4", "letter")
     )
-    draw.html(
-        f"<h2 class='title'>{words('share.handout')}</h2><p class='muted'>{words('share.handout_hint')}</p>"
-        f"<p class='share-row'>{links}</p>"
-    )
+    draw.html(_heading("share.handout", "share.handout_hint") + tag("p", *links, class_="share-row"))
 
 
 def _link(link: str, base: Base) -> None:
     """The link and its code; where no class could follow them, why, and what to do."""
     words = visit.words()
-    draw.html(f"<h2 class='title'>{words('share.link')}</h2>")
+    draw.html(_heading("share.link"))
     if not link:
         key = "share.misnamed" if base.reach == "misnamed" else "share.no_address"
-        draw.html(f"<p class='share-told'>{escape(words(key, variable=VARIABLE))}</p>")
+        draw.html(_told(words(key, variable=VARIABLE)))
         return
     _copy("share-link", words("share.link_hint"), link)
     if not base.paper:
-        draw.html(f"<p class='share-told'>{escape(words('share.qr_local'))}</p>")
+        draw.html(_told(words("share.qr_local")))
         return
     code = markup.image(qr_svg(link), words("share.qr"), "share-code")
-    address = f"<p class='share-told'>{escape(words('share.class_address', address=base.url))}</p>"
-    draw.html(f"{address}<div class='share-qr'>{code}<p class='muted'>{escape(words('share.qr_hint'))}</p></div>")
+    address = _told(words("share.class_address", address=base.url))
+    draw.html(address + tag("div", code, tag("p", words("share.qr_hint"), class_="muted"), class_="share-qr"))
 
 
 def _here_only(reach: Reach) -> None:
     """One line under what would be copied and not work elsewhere."""
     if reach == "here":
-        draw.html(f"<p class='muted'>{visit.words()('share.here_only')}</p>")
+        draw.html(tag("p", visit.words()("share.here_only"), class_="muted"))
 
 
 def _cite(what: str, link: str) -> None:
     words = visit.words()
     view = View(what, link, visit.version(), edition.released(), clock.today().isoformat())
     forms = cite_view(view, words)
-    draw.html(f"<h2 class='title'>{words('share.cite')}</h2>")
+    draw.html(_heading("share.cite"))
     _copy("share-plain", words("share.plain"), forms.plain, 5)
     _copy("share-bibtex", "BibTeX", forms.bibtex, 6)
     _copy("share-csl", "CSL-JSON", forms.csl_json, 6)
@@ -152,5 +157,5 @@ def _cite(what: str, link: str) -> None:
 def _embed(what: str, link: str) -> None:
     words = visit.words()
     title = words("share.embed_title", atlas=words("cite.atlas"), view=what)
-    draw.html(f"<h2 class='title'>{words('share.embed')}</h2>")
+    draw.html(_heading("share.embed"))
     _copy("share-embed", words("share.embed_hint"), sharing.snippet(link, title), 5)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -13,6 +12,7 @@ from ... import clock
 from ...errors import DatasetError
 from ...export import single
 from ...i18n import DEFAULT, languages
+from ...tags import join, tag
 from .. import visit
 from ..parts import draw, markup
 from ..server import made
@@ -46,14 +46,17 @@ def render() -> None:
         (own, own[0], words("share.take_one", language=words(f"language.{own[0]}"))),
         (languages(), ALL, words("share.take_all")),
     )
-    links = "".join(
-        f"<a class='share-button' href='{markup.base()}treaty-atlas.html?lang={code}' "
-        f"download='{single.names_of(codes)}'>{escape(label)}</a>"
+    address = f"{markup.base()}treaty-atlas.html?lang="
+    links = (
+        tag("a", label, class_="share-button", href=address + code, download=single.names_of(codes))
         for codes, code, label in rows
     )
     draw.html(
-        f"<h2 class='title'>{words('share.take')}</h2><p class='muted'>{words('share.take_hint')}</p>"
-        f"<p class='share-row'>{links}</p>"
+        join(
+            tag("h2", words("share.take"), class_="title"),
+            tag("p", words("share.take_hint"), class_="muted"),
+            tag("p", *links, class_="share-row"),
+        )
     )
 
 

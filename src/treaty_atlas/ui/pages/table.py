@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Callable
 from functools import partial
-from html import escape
 from typing import NamedTuple
 
 import streamlit as st
@@ -15,7 +14,10 @@ from ... import cards, chronology, clock, naming
 from ...address.map import FIRST_YEAR
 from ...holding import holder
 from ...model.spans import LineSpan
+from ...reading.html import columns
+from ...reading.html import table as html_table
 from ...style.tokens import look_of
+from ...tags import Markup, tag
 from .. import menu, visit
 from ..parts import draw, markup, wire
 
@@ -56,7 +58,7 @@ def render() -> None:
     """Draw the table for the year of the address."""
     here, words = visit.here(), visit.words()
     visit.tell_notices()
-    draw.html(f"<h1 class='page-title'>{words('table.title')}</h1><p class='muted'>{words('table.intro')}</p>")
+    draw.html(markup.title(words("table.title"), words("table.intro")))
     visit.tell_view()
     group, sort = _controls(here.year)
     day = here.day_shown(clock.today())
@@ -130,50 +132,40 @@ def as_csv(rows: list[Row]) -> str:
     return "\ufeff" + out.getvalue()
 
 
-def _html(rows: list[Row], caption: str, island: str | None, sort: str) -> str:
+def _html(rows: list[Row], caption: str, island: str | None, sort: str) -> Markup:
     words = visit.words()
-    head = "".join(
-        f"<th scope='col'{' aria-sort=' + repr('descending' if c == 'area' else 'ascending') if c == sort else ''}>"
-        f"{words('table.' + c)}</th>"
-        for c in COLUMNS
-    )
-    body = "".join(_row(r, r.id == island) for r in rows)
-    return (
-        f"<div class='scroll'><table class='plain-table islands'><caption>{escape(caption)}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    order = {sort: "descending" if sort == "area" else "ascending"}
+    head = (tag("th", words("table." + c), scope="col", aria_sort=order.get(c)) for c in COLUMNS)
+    body = (_row(r, r.id == island) for r in rows)
+    return html_table(head, body, "plain-table islands", tag("caption", caption))
 
 
-def _row(row: Row, chosen: bool) -> str:
+def _row(row: Row, chosen: bool) -> Markup:
     cells = (row.claimed_by, row.status, row.since_text, row.act, row.certainty)
-    return (
-        f"<tr{' aria-current=true' if chosen else ''}><th scope='row'>{escape(row.island)}</th>"
-        f"<td>{markup.swatch(row.look)} {escape(row.administered_by)}</td>"
-        + "".join(f"<td>{escape(c)}</td>" for c in cells)
-        + f"<td class='number'>{visit.words().area(row.area)}</td></tr>"
+    return tag(
+        "tr",
+        tag("th", row.island, scope="row"),
+        tag("td", markup.swatch(row.look), " ", row.administered_by),
+        *(tag("td", c) for c in cells),
+        tag("td", visit.words().area(row.area), class_="number"),
+        aria_current="true" if chosen else None,
     )
 
 
-def _lines(day: str) -> str:
+def _lines(day: str) -> Markup:
     words, book = visit.words(), visit.book()
     spans = {name: chronology.span_on(s, day) for name, s in book.line_spans.items()}
     shown = {name: s for name, s in spans.items() if s and s.kind != "none"}
-    title = f"<h3>{words('table.lines')}</h3>"
+    title = tag("h3", words("table.lines"))
     if not shown:
-        return title + f"<p class='muted'>{words('table.no_lines')}</p>"
-    head = "".join(f"<th scope='col'>{words('table.' + c)}</th>" for c in ("line", "kind", "since", "act", "certainty"))
-    rows = "".join(_line(name, span) for name, span in shown.items())
-    return (
-        f"{title}<div class='scroll'><table class='plain-table'><thead><tr>{head}</tr></thead>"
-        f"<tbody>{rows}</tbody></table></div>"
-    )
+        return title + tag("p", words("table.no_lines"), class_="muted")
+    head = columns(words("table." + c) for c in ("line", "kind", "since", "act", "certainty"))
+    return title + html_table(head, (_line(name, span) for name, span in shown.items()))
 
 
-def _line(name: str, span: LineSpan) -> str:
+def _line(name: str, span: LineSpan) -> Markup:
     words, book = visit.words(), visit.book()
     basis = cards.basis_text(span, book, words)
     kind = words("map.line_" + span.kind, claimant=naming.parties(span.by, words))
     cells = (kind, words.date(span.start), basis, words("line_certainty." + span.certainty))
-    return (
-        f"<tr><th scope='row'>{words('line_name.' + name)}</th>" + "".join(f"<td>{escape(c)}</td>" for c in cells) + "</tr>"
-    )
+    return tag("tr", tag("th", words("line_name." + name), scope="row"), *(tag("td", c) for c in cells))

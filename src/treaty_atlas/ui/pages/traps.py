@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...reading import pages
+from ...tags import join
 from .. import visit
 from ..parts import draw, markup, scroll
 
@@ -11,6 +12,6 @@ def render() -> None:
     """Draw every word trap with its versions."""
     words, r = visit.words(), markup.reader()
     visit.tell_notices()
-    draw.html(f"<h1 class='page-title'>{words('traps.title')}</h1><p class='muted'>{words('traps.intro')}</p>")
-    draw.html("".join(pages.trap(r, row) for row in visit.book().topics.traps))
+    draw.html(markup.title(words("traps.title"), words("traps.intro")))
+    draw.html(join(*(pages.trap(r, row) for row in visit.book().topics.traps)))
     scroll.to_place()

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ...address.map import treaty_shown
 from ...reading import lists, pages
+from ...tags import tag
 from .. import visit
 from ..parts import draw, markup, scroll
 from ..parts.choices import choices
@@ -19,10 +20,8 @@ def render() -> None:
     visit.tell_notices()
     contents, text = st.columns([1, 3], gap="large")
     with contents, st.container(key="contents"):
-        draw.html(
-            f"<h1 class='contents-title'>{words('treaties.title')}</h1>"
-            f"<p class='muted'>{words('treaties.intro', count=len(treaties))}</p>"
-        )
+        title = tag("h1", words("treaties.title"), class_="contents-title")
+        draw.html(title + tag("p", words("treaties.intro", count=len(treaties)), class_="muted"))
         rows = lists.listed(markup.reader(), treaties.values(), chosen)
         choices("contents-list", rows, lambda to: visit.to_act(to["treaty"]))
     with text, st.container(key="reading"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ...reading import pages
+from ...tags import join, tag
 from .. import visit
 from ..menu import link
 from ..parts import draw, markup
@@ -14,12 +15,13 @@ def render() -> None:
     """Draw both views, then peoples, others and names."""
     words, topics, r = visit.words(), visit.book().topics, markup.reader()
     visit.tell_notices()
-    draw.html(f"<h1 class='page-title'>{words('views.title')}</h1><p class='muted'>{words('views.intro')}</p>")
+    draw.html(markup.title(words("views.title"), words("views.intro")))
     with st.container(horizontal=True):
         for side in pages.in_order(r):
             year = visit.here().year
             link("map", words("views.on_map", party=words(f"parties.{side}")), year=max(year, 1956), view=side)
     draw.html(pages.arguments(r))
     for name, rows in (("peoples", topics.peoples), ("others", topics.others)):
-        draw.html(f"<h2 class='title'>{words('views.' + name)}</h2>" + "".join(pages.topic(r, row) for row in rows))
+        heading = tag("h2", words("views." + name), class_="title")
+        draw.html(join(heading, *(pages.topic(r, row) for row in rows)))
     draw.html(pages.names(r))

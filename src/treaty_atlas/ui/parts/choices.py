@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from ...tags import Markup
 from . import draw, wire
 
 NAME = "treaty_atlas_choices"
@@ -29,8 +30,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
 """.replace("TELL", wire.TELL)
 
 
-def choices(key: str, html: str, on_go: Callable[[dict[str, str]], None]) -> None:
-    """Show ``html`` (escaped by the caller). A click on an element with ``data-go="year" data-to="1905"``
+def choices(key: str, html: Markup, on_go: Callable[[dict[str, str]], None]) -> None:
+    """Show ``html``. A click on an element with ``data-go="year" data-to="1905"``
     calls ``on_go({"year": "1905"})`` before the page is drawn again."""
     component = st.components.v2.component(NAME, html=HTML, js=JS, isolate_styles=False)
     on = {"go": lambda to: on_go(dict(to))}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from html import escape
 from pathlib import Path
 
 import streamlit as st
 
 from ...address.links import map_link
+from ...tags import tag
 from .. import visit
 from . import draw, markup
 
@@ -33,11 +33,9 @@ def line(page: str) -> None:
     if not st.context.is_embedded:
         return
     words, here = visit.words(), visit.here()
-    name = escape(words("embed.name"))
-    home = (
-        f"<a href='{escape(markup.href('', here.moved().query()))}' target='_self'>{name}</a>" if page else f"<b>{name}</b>"
-    )
-    whole = escape(map_link(markup.base(), here, words.language))
-    leads = f"<a href='{whole}' target='_blank' rel='noopener'>{escape(words('embed.open'))}</a>"
+    name, back = words("embed.name"), markup.href("", here.moved().query())
+    home = tag("a", name, href=back, target="_self") if page else tag("b", name)
+    whole = map_link(markup.base(), here, words.language)
+    leads = tag("a", words("embed.open"), href=whole, target="_blank", rel="noopener")
     with st.container(key="embed"):
-        draw.html(f"<p class='embed-line'>{home} — {leads}</p>")
+        draw.html(tag("p", home, " — ", leads, class_="embed-line"))

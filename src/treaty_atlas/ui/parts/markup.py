@@ -1,4 +1,4 @@
-"""Small pieces of HTML for ``st.html``, every value escaped. Streamlit removes scripts and inline SVG from them."""
+"""Small pieces of HTML for ``st.html``. Streamlit removes scripts and inline SVG from them."""
 
 from __future__ import annotations
 
@@ -11,13 +11,19 @@ import streamlit as st
 from ...reading.html import blocks, emphasis, image, sentence
 from ...reading.html import outside as link
 from ...reading.reader import Reader
+from ...tags import Markup, join, tag
 from .. import menu, visit
 from ..server.prefix import prefix
 
 __all__ = [
     "act_link", "base", "blocks", "cited", "emphasis", "fallback", "href", "image", "inner", "link", "reader", "sentence",
-    "swatch", "theme",
+    "swatch", "theme", "title",
 ]  # fmt: skip
+
+
+def title(words: str, intro: str = "") -> Markup:
+    """The heading of a page, with the quiet line that says what is on it."""
+    return join(tag("h1", words, class_="page-title"), tag("p", intro, class_="muted") if intro else "")
 
 
 def theme() -> str:
@@ -30,7 +36,7 @@ def reader() -> Reader:
     return Reader(visit.book(), visit.words(), href, theme())
 
 
-def swatch(look: str) -> str:
+def swatch(look: str) -> Markup:
     """The paint ``look`` (``status-hue``) as a small picture; the word beside it says the same."""
     return reader().swatch(look)
 
@@ -42,7 +48,7 @@ def href(page: str, query: Mapping[str, str | None]) -> str:
     return f"{base()}{'' if page == 'map' else page}?{urlencode(own)}"
 
 
-def inner(page: str, label: str, **query: str | None) -> str:
+def inner(page: str, label: str, **query: str | None) -> Markup:
     """A link to another page of the app, for running text."""
     return reader().inner(page, label, **query)
 
@@ -66,16 +72,16 @@ _SOBER = re.compile(r"(/[\w.~-]+){0,8}")
 """A path as a proxy has it: what a browser tells is checked before it stands in links."""
 
 
-def act_link(name: str) -> str:
+def act_link(name: str) -> Markup:
     """A link to the page of a treaty or an event, by its title."""
     return reader().act_link(name)
 
 
-def cited(names: Iterable[str]) -> str:
+def cited(names: Iterable[str]) -> Markup:
     """The sources of a statement: each key leads to its row on the page of sources in one click."""
     return reader().cited(names)
 
 
-def fallback(texts: Mapping[str, object]) -> str:
+def fallback(texts: Mapping[str, object]) -> Markup:
     """A quiet line when ``texts`` (by language code) lack the reader's language and English is shown instead."""
     return reader().fallback(texts)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
 
 from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, Response
 
 from ...i18n import DEFAULT, Words, languages
 from ...style.css import css_variables
+from ...tags import Markup, fill, join, tag, trusted
 
 Link = tuple[str, str]
 """Address and words."""
@@ -39,9 +39,9 @@ def page(
     words: Words, title: str, says: str, links: Iterable[Link], status: int, headers: Mapping[str, str] | None = None
 ) -> Response:
     """The page; ``title`` and ``says`` are plain text, ``links`` lead on, the first one is the one to take."""
-    rows = "".join(f'<li><a href="{escape(to)}">{escape(label)}</a></li>' for to, label in links)
-    names = {"title": escape(title), "app": escape(words("app.title")), "says": escape(says)}
-    body = _PAGE.format(lang=words.language, style=_style(), rows=rows, **names)
+    rows = join(*(tag("li", tag("a", label, href=to)) for to, label in links))
+    names = {"title": title, "app": words("app.title"), "says": says}
+    body = fill(_PAGE, lang=words.language, style=_style(), rows=rows, **names)
     return HTMLResponse(body, status_code=status, headers={"Cache-Control": "no-store", **(headers or {})})
 
 
@@ -54,9 +54,9 @@ def home(words: Words, root: str) -> list[Link]:
     ]
 
 
-def _style() -> str:
+def _style() -> Markup:
     dark = css_variables().split("[data-theme=dark]{", 1)[1].split("}", 1)[0]
-    return css_variables() + f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}" + _LOOK
+    return trusted(css_variables() + f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}" + _LOOK)
 
 
 _LOOK = """
