@@ -93,7 +93,7 @@ def test_an_article_comes_with_its_act_its_words_its_trap_and_its_authentic_lang
 def test_an_article_says_which_text_prevails_and_whether_it_was_seen(atlas):
     assert "Authentic text: French, English (French prevails)" in only(atlas, article="1905-portsmouth/9")["article"]
     html = only(atlas, article="1875-saint-petersburg/suppl-5")["article"]
-    assert "<p class='ta-stage-small'>Told from a summary, not from the article&#x27;s own text.</p>" in html
+    assert "<p class='ta-stage-small'>Told from a summary, not from the article&#39;s own text.</p>" in html
     assert "ta-stage-trap" not in html
 
 
