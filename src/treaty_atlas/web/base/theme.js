@@ -38,10 +38,14 @@ function look() {
 }
 
 function watch(app) {
+  const theme = watched?.theme ?? "";
   watched?.observer.disconnect();
-  watched = app ? { theme: watched?.theme ?? "", app, observer: new MutationObserver(look) } : undefined;
-  watched?.observer.observe(app, { attributes: true, attributeFilter: ["class"] });
-  if (app) watched.observer.observe(app.parentElement, { childList: true }); // Streamlit may build it anew
+  watched = undefined;
+  if (!app) return;
+  const observer = new MutationObserver(look);
+  watched = { theme, app, observer };
+  observer.observe(app, { attributes: true, attributeFilter: ["class"] });
+  observer.observe(app.parentElement, { childList: true }); // Streamlit may build it anew
 }
 
 /**

@@ -3,7 +3,7 @@
  * differs. Everything that follows the hand happens here.
  *
  * @typedef {import("./dates.js").Moment} Moment
- * @typedef {{from: string, to: string, way: "side"|"swipe", view: string|null}} Chosen  what the address says
+ * @typedef {{from: string, to: string, way: "side"|"swipe"|null, view: string|null}} Chosen  what the address says
  * @typedef {Object} Links
  * @property {(id: string, moment: Moment) => string} island
  * @property {(act: string, article: string|null, treaty: boolean) => string} act
@@ -13,7 +13,7 @@
 import { windowOf } from "../base/chronology.js";
 import { buildBar } from "./bar.js";
 import { momentWriter } from "../base/dates.js";
-import { isSame, momentOf, read, textOf } from "./dates.js";
+import { isSame, momentIn, momentOf, textOf } from "./dates.js";
 import { mountDifferences } from "./differences.js";
 import { mountHeads } from "./heads.js";
 import { mountList } from "./list.js";
@@ -29,6 +29,8 @@ import { mountLegend } from "../map/legend.js";
 
 /** So long after the last movement the list is written and spoken. */
 const REST_MS = 200;
+/** @type {Array<"a"|"b">} */
+const WHICH = ["a", "b"];
 
 /** Mounts the comparison in a page of the app. @param {HTMLElement & {data: any, tell: (name: string, value: any) => void}} root */
 export function mount(root) {
@@ -61,7 +63,7 @@ const chosenOf = ({ from, to, way, view }) => ({ from, to, way, view });
 
 /**
  * Addresses with {id}, {article}, {year} and {day} to fill in; they take along whose map is shown.
- * @param {Record<string, string>} hrefs @param {any} atlas @param {() => string|null} viewNow @returns {Links}
+ * @param {Record<string, string>} hrefs @param {import("../base/types.js").Atlas} atlas @param {() => string|null} viewNow @returns {Links}
  */
 export function linksOf(hrefs, atlas, viewNow) {
   const put = (href, values) => {
@@ -77,19 +79,22 @@ export function linksOf(hrefs, atlas, viewNow) {
 
 /**
  * @param {HTMLElement} root
- * @param {{L: any, atlas: import("../base/types.js").Atlas, geometry: any, words: Record<string, string>,
+ * @param {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes, words: Record<string, string>,
  *   groups: Array<[string, string[]]>, deeds: Record<string, any>, links: Links, from: string, to: string,
  *   way?: "side"|"swipe"|null, view?: string|null, theme?: string, onChange?: (chosen: Chosen) => void}} options
  *   `from` and `to`: years or days, in order; without a `way` the maps stand side by side, on a phone one over the other
- * @returns {{update: (data: {from?: string, to?: string, way?: string|null, view?: string|null, theme?: string}) => void, destroy: () => void}}
+ * @returns {{update: (data: {from?: string, to?: string, way?: "side"|"swipe"|null, view?: string|null, theme?: string}) => void, destroy: () => void}}
  */
 export function mountCompare(root, {
   L, atlas, geometry, words, groups, deeds, links, from, to, way = null, view = null, theme = "light", onChange = () => {},
 }) {
   const write = momentWriter(atlas.lang);
-  const now = { a: read(atlas, from).moment, b: read(atlas, to).moment, way: null, view, theme };
+  /** @type {{a: Moment, b: Moment, way: "side"|"swipe"|null, view: string|null, theme: string}} */
+  const now = { a: momentIn(atlas, from), b: momentIn(atlas, to), way: null, view, theme };
   const differences = mountDifferences(atlas);
+  /** @type {{a: string, b: string, key: string, rows: import("./differences.js").Difference[], written: string}} */
   const shown = { a: "", b: "", key: "", rows: [], written: "" };
+  /** @type {{way: "side"|"swipe"|null}} */
   const asked = { way };
   let rest = 0;
   let told = 0;
@@ -109,7 +114,7 @@ export function mountCompare(root, {
   const holder = el("div", { class: "ta-compare-legend" });
   element.append(holder);
   const legend = mountLegend(holder, atlas);
-  bar.examples(element, (pair) => jump(read(atlas, pair.from).moment, read(atlas, pair.to).moment));
+  bar.examples(element, (pair) => jump(momentIn(atlas, pair.from), momentIn(atlas, pair.to)));
   const list = mountList(element, { atlas, words, groups, deeds, links });
   const spoken = el("div", { class: "ta-hidden", "aria-live": "polite" });
   const source = [words.app, atlas.words.sea_borders_schematic, atlas.words.coast_credit].join(" · ");
@@ -120,13 +125,13 @@ export function mountCompare(root, {
   function move(next) {
     Object.assign(now, next);
     bar.say("");
-    for (const which of ["a", "b"]) {
+    for (const which of WHICH) {
       if (shown[which] === now[which].iso) continue;
       maps.paint(which, now[which].iso);
       shown[which] = now[which].iso;
     }
     compare();
-    for (const which of ["a", "b"]) heads.show(which, now[which]);
+    for (const which of WHICH) heads.show(which, now[which]);
     dates.show(now);
     clearTimeout(rest);
     rest = setTimeout(tellRest, REST_MS);
@@ -230,11 +235,11 @@ export function mountCompare(root, {
     update({ from: first, to: second, way: wanted, view: mode, theme: name }) {
       if (name && name !== now.theme) light((now.theme = name));
       if (first === undefined) return;
-      asked.way = wanted;
-      const [a, b] = [read(atlas, first).moment, read(atlas, second).moment];
+      asked.way = wanted ?? null;
+      const [a, b] = [momentIn(atlas, first), momentIn(atlas, second ?? first)];
       if (!isSame(a, now.a) || !isSame(b, now.b)) move({ a, b });
       stand(usual());
-      if (mode !== now.view) look(mode);
+      if ((mode ?? null) !== now.view) look(mode ?? null);
     },
     destroy() {
       clearTimeout(rest);

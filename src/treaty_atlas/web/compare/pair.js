@@ -3,7 +3,7 @@
  * the other's pane by as much, without a new projection of its shapes; a zoom animates both at once.
  */
 
-/** @param {any} L @param {any} a @param {any} b maps of the same size, at the same view @returns {() => void} parts them */
+/** @param {import("../base/types.js").Leaflet} L @param {any} a @param {any} b maps of the same size, at the same view @returns {() => void} parts them */
 export function join(L, a, b) {
   let quiet = false; // what one tells the other must not come back
   const tell = (act) => (event) => {

@@ -12,6 +12,19 @@ import { mountRail } from "../timeline/rail.js";
 
 /** @typedef {import("./dates.js").Moment} Moment */
 /** @typedef {"a"|"b"} Which */
+/** @typedef {import("../timeline/scale.js").Scale} Scale */
+/**
+ * @typedef {Object} State  `scale`, `rail`, `inner` and `moments` are there from the first `show` on
+ * @property {Scale} scale
+ * @property {ReturnType<typeof mountRail>} rail
+ * @property {HTMLElement} inner
+ * @property {{a: Moment, b: Moment}} moments
+ * @property {number} width
+ * @property {{a: number, b: number}} sizes
+ * @property {{a: number, b: number}} at
+ * @property {{id: number, which: Which, offset: number, left: number}|null} held
+ * @property {Which} last
+ */
 
 /** A click this near to a tick means the tick, px. */
 const TICK_REACH = 6;
@@ -29,7 +42,7 @@ export function mountDates(root, { atlas, words, write, onMove, onRest, onScale 
   const track = el("div", { class: "ta-track" });
   const element = el("section", { class: "ta-compare-rail", "aria-label": words.rail }, track, other);
   root.append(element);
-  const state = { scale: null, rail: null, inner: null, width: 0, sizes: { a: 0, b: 0 }, at: { a: 0, b: 0 }, moments: null, held: null, last: "b" };
+  const state = /** @type {State} */ ({ width: 0, sizes: { a: 0, b: 0 }, at: { a: 0, b: 0 }, held: null, last: "b" });
   const parts = { a: thumbOf("a", words), b: thumbOf("b", words) };
   const stretch = el("div", { class: "ta-compare-stretch" });
   const box = el("div", { class: "ta-range-box" }, parts.a.range, parts.b.range, parts.a.thumb, parts.b.thumb);
@@ -47,9 +60,9 @@ export function mountDates(root, { atlas, words, write, onMove, onRest, onScale 
     element.dataset.scale = scale.unit;
     track.replaceChildren(box);
     state.rail = mountRail(track, atlas, scale);
-    state.inner = track.querySelector(".ta-rail-inner");
+    state.inner = /** @type {HTMLElement} */ (track.querySelector(".ta-rail-inner"));
     state.inner.append(stretch, parts.a.stem, parts.b.stem);
-    for (const which of ["a", "b"]) state.at[which] = NaN;
+    state.at = { a: NaN, b: NaN };
     layOut();
   }
 
@@ -102,7 +115,10 @@ export function mountDates(root, { atlas, words, write, onMove, onRest, onScale 
 
   for (const which of ["a", "b"]) keys(parts[which].range, which, { state, move, onRest });
   pointer(box, { state, parts, x, move, onRest });
-  other.addEventListener("click", () => onScale(otherDates(atlas, state)));
+  other.addEventListener("click", () => {
+    const dates = otherDates(atlas, state);
+    if (dates) onScale(dates);
+  });
 
   return {
     element,
@@ -131,13 +147,15 @@ export function mountDates(root, { atlas, words, write, onMove, onRest, onScale 
 }
 
 /** The other scale: all days of the weeks in the year of B, or the years around these weeks; null where there is none. */
+/** @param {import("../base/types.js").Atlas} atlas @param {State} state */
 function otherDates(atlas, { scale, at, moments }) {
   const way = scale.other(Math.round(at.b));
   if (!way || (scale.unit === "year" && moments.b.day)) return null;
   const { year, day } = way.moment;
   if (scale.unit === "day") return { text: way.text, a: { year: year - 1, day: null }, b: way.moment };
-  const { first, days } = windowOf(atlas, day);
-  return { text: way.text, a: way.moment, b: { year, day: plusDays(first, days.length - 1) } };
+  const weeks = day ? windowOf(atlas, day) : undefined;
+  if (!weeks) return null;
+  return { text: way.text, a: way.moment, b: { year, day: plusDays(weeks.first, weeks.days.length - 1) } };
 }
 
 function thumbOf(which, words) {

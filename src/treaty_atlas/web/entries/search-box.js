@@ -80,7 +80,7 @@ function carriedTo(query) {
 function mountAway(again) {
   const line = el("p", { class: "ta-away", role: "status", popover: "manual", hidden: true });
   document.body.append(line);
-  const hush = new MutationObserver(() => document.querySelector("[data-testid=stDialog] [aria-label=Close]")?.click());
+  const hush = new MutationObserver(() => /** @type {HTMLElement|null} */ (document.querySelector("[data-testid=stDialog] [aria-label=Close]"))?.click());
   const unlisten = listen((gone) => {
     line.hidden = !gone;
     document.documentElement.toggleAttribute("data-away", gone);

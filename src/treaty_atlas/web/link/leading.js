@@ -36,6 +36,6 @@ export function followLinks(pages) {
 
 /** On a phone the menu lies over the page until it is closed; a group of the menu stays open until something else is pressed. */
 function closeMenu(link) {
-  if (innerWidth < 768 && link.closest("[data-testid=stSidebar]")) document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+  if (innerWidth < 768 && link.closest("[data-testid=stSidebar]")) /** @type {HTMLElement|null} */ (document.querySelector("[data-testid=stSidebarCollapseButton] button"))?.click();
   else document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
 }

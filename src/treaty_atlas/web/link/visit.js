@@ -58,7 +58,7 @@ export function onMove(listener) {
 
 /** Moves: with another year its day is let go. @param {Partial<Visit>} changes */
 export function move(changes) {
-  const next = { ...now, ...("year" in changes ? { day: null } : {}), ...changes };
+  const next = /** @type {Visit} */ ({ ...now, ...("year" in changes ? { day: null } : {}), ...changes });
   if (JSON.stringify(next) === JSON.stringify(now)) return;
   now = next;
   moved = true;
@@ -129,9 +129,9 @@ window.addEventListener("popstate", () => {
   tellAll();
 });
 
-/** An address of this visit that was never read here: written by us before the page was loaded anew. */
+/** An address of this visit that was never read here: written by us before the page was loaded anew. @returns {any} */
 function readAgain() {
   const query = new URLSearchParams(location.search);
   const kept = Object.fromEntries(OURS.map((key) => [key, query.get(key)]));
-  return { ...kept, year: Number(query.get("year")) || now.year };
+  return { ...kept, year: Number(query.get("year")) || now?.year };
 }

@@ -37,8 +37,8 @@ const LIMITS = [[33, 110], [66, 180]];
 const REST_MS = 120;
 
 /**
- * @param {{L: any, map: any, root?: HTMLElement, atlas: Atlas, geometry: {islands: any, land: any, lines: any},
- *   page?: Window, onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root?: HTMLElement, atlas: Atlas, geometry: import("../base/types.js").Shapes,
+ *   page?: import("../base/device.js").Room, led?: boolean, yields?: "framed"|"finger"|"never", onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
  *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, onFull?: () => void,
  *   onMore?: () => void, says?: (id: string) => Node|null}} options
  *   onMode, onKinds, onEvent: what the reader chose in the map; `says`: what is told of an island in place of its status,
@@ -55,6 +55,7 @@ export function createPainter({
   prepare(L, map, atlas);
   root.classList.add("ta-map");
   root.lang = atlas.lang;
+  /** @type {any} */
   const parts = mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull });
   const letGo = () => {
     select(null);
@@ -62,7 +63,9 @@ export function createPainter({
   };
   if (onMore) parts.sheet = mountSheet({ L, map, root, atlas, islands: parts.islands.all, onMore, onClose: letGo });
   const timer = restTimer(() => cut(parts));
+  /** @type {string|null} */
   let chosen = null;
+  /** @type {string[]} */
   let pointed = [];
   const ring = () => parts.ring.show([...new Set([...pointed, chosen])].map((id) => parts.islands.all.get(id)).filter(Boolean));
 
@@ -174,6 +177,7 @@ function mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull }
   const patterns = mountPatterns(root, atlas.tokens.defs);
   const [land, islands] = ["land", "islands"].map((name) => paneOf(L, map, name));
   const labels = paneOf(L, map, "labels").pane;
+  /** @type {any} */
   const parts = { patterns, pulsing: [], count: changeCounter(changeDays(atlas)), land: mountLand({ L, map, atlas, land: geometry.land, ...land }) };
   parts.lines = { all: [] };
   parts.islands = mountIslands({ L, map, atlas, islands: geometry.islands, ...islands });

@@ -32,7 +32,7 @@ function asking(address) {
       take(await load(`${address}${name}`));
       failed.delete(name);
     } catch (error) {
-      failed.set(name, error.file ?? name);
+      failed.set(name, /** @type {{file?: string}} */ (error).file ?? name);
     }
     underWay.delete(name);
     for (const listener of [...listeners]) listener();

@@ -38,7 +38,7 @@ export function mount(root) {
 /**
  * Opens the stage over the page; what lies under it is out of reach until it is left.
  * @param {HTMLElement} root where the page keeps the part; the stage itself stands at the end of the body
- * @param {{L: any, atlas: any, geometry: any, story: Story, step?: number, words: Record<string, string>, theme?: string,
+ * @param {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes, story: Story, step?: number, words: Record<string, string>, theme?: string,
  *   maps?: string[], notices?: string[], onStep?: (step: number) => void, onLeave?: () => void}} options
  *   `step` counts from 1; `maps`: for each step the address of the map page; `notices`: what was wrong in the address
  * @returns {{update: (data: {step?: number, theme?: string}) => void, destroy: () => void}}
@@ -48,6 +48,7 @@ export function mountPresent(root, { L, atlas, geometry, story, step = 1, words,
   const last = steps.length - 1;
   const now = { at: Math.min(Math.max(step - 1, 0), last), ended: false, side: null, question: false, blank: false, notices, theme, began: Date.now() };
   let rest;
+  /** @type {ReturnType<typeof openSpeaker>} */
   let speaker = null;
   let left = false;
 

@@ -71,6 +71,7 @@ function draw(story, words, act) {
     button.addEventListener("click", () => act(command));
     return button;
   };
+  /** @type {Record<string, any>} */
   const parts = { at: el("p"), clock: el("p", { role: "timer", "aria-live": "off" }), figure: el("b"), caption: el("span"), notes: el("section") };
   const said = el("p", { class: "ta-speaker-said", "aria-live": "polite" }, parts.figure, " ", parts.caption);
   parts.buttons = { back: press("back"), next: press("next") };
@@ -79,6 +80,7 @@ function draw(story, words, act) {
   return parts;
 }
 
+/** @param {Record<string, any>} parts @param {{story: any, words: Record<string, string>, maps: string[]}} of @param {any} now */
 function write({ at, figure, caption, notes, buttons }, { story, words, maps }, now) {
   const step = story.steps[now.at];
   at.textContent = fill(words.step_of, { at: now.at + 1, of: story.steps.length });

@@ -15,7 +15,7 @@ const PHONE_SIZES = [1.5, 1.375, 1.25, 1.125, 1];
 const SIDE_SIZES = { read: [1.1875, 1.1], end: [1.1875, 1.1, 1, 0.9] };
 
 /**
- * @param {{atlas: any, story: import("./main.js").Story, words: Record<string, string>, maps: string[],
+ * @param {{atlas: import("../base/types.js").Atlas, story: import("./main.js").Story, words: Record<string, string>, maps: string[],
  *   act: (command: string) => void}} options
  */
 export function buildStage({ atlas, story, words, maps, act }) {
@@ -191,8 +191,8 @@ function fitSentence(box, sentence, layout) {
 
 /** Lays the stage over the page, which can neither be reached nor heard until the stage is gone. @returns {() => void} */
 function cover(element) {
-  const before = document.activeElement;
-  const under = [...document.body.children].filter((one) => !one.inert && !["SCRIPT", "STYLE", "LINK"].includes(one.tagName));
+  const before = /** @type {HTMLElement|null} */ (document.activeElement);
+  const under = /** @type {HTMLElement[]} */ ([...document.body.children]).filter((one) => !one.inert && !["SCRIPT", "STYLE", "LINK"].includes(one.tagName));
   for (const one of under) {
     one.inert = true;
     one.setAttribute("aria-hidden", "true");

@@ -6,7 +6,7 @@ import { block } from "../base/prose.js";
 /** @typedef {import("./main.js").Story} Story */
 /** @typedef {Record<string, string>} Words */
 
-/** One article in plain words. @param {import("./main.js").Article} article @param {Words} words @returns {Node[]} */
+/** One article in plain words. @param {import("./main.js").Article} article @param {Words} words */
 export function articleOf(article, words) {
   const { title, label, heading, paragraphs, trap, seen, authentic, lang } = article;
   return [

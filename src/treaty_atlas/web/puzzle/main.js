@@ -39,7 +39,7 @@ export function mount(root) {
 
 /**
  * @param {HTMLElement} root
- * @param {{L: any, atlas: import("../base/types.js").Atlas, geometry: any, puzzles: Puzzle[], treaty: string,
+ * @param {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes, puzzles: Puzzle[], treaty: string,
  *   words: Record<string, string>, theme?: string, hrefs?: {article: string, map: string}, onChoose?: (treaty: string) => void}} options
  *   `treaty` is the id of the puzzle to begin with; `hrefs`: addresses with {act}, {article} and {year} to fill in, "" for none
  * @returns {{update: (data: {treaty?: string, theme?: string}) => void, destroy: () => void}}
@@ -76,7 +76,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
   /** With the sides and the button to check, or nothing could be answered. */
   function full() {
     toggleFull(element);
-    document.activeElement.blur(); // Space would press the button once more
+    /** @type {HTMLElement|null} */ (document.activeElement)?.blur(); // Space would press the button once more
   }
 
   function button(name, act, className = "") {
@@ -146,7 +146,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
     const told = [[words.not_right, wrong], [words.left, left]].filter(([, pieces]) => pieces.length);
     say(told.map(([text, pieces]) => fill(text, { letters: letters(pieces) })).join(" "));
     show();
-    if (wrong.length) list.querySelector("[data-state=wrong]").scrollIntoView({ block: "nearest" });
+    if (wrong.length) list.querySelector("[data-state=wrong]")?.scrollIntoView({ block: "nearest" });
   }
 
   /** What the letter of a group on the map is called. */
@@ -191,7 +191,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
     setText(question, puzzle.question);
     setText(notes, puzzle.sides.filter(({ note }) => note).map((side) => `${side.name}: ${side.note}`).join(" · "));
     for (const tab of tabs.children) {
-      if (tab.dataset.treaty === puzzle.id) tab.setAttribute("aria-current", "true");
+      if (tab.getAttribute("data-treaty") === puzzle.id) tab.setAttribute("aria-current", "true");
       else tab.removeAttribute("aria-current");
     }
     sides = sidesOf(puzzle, words, (side) => (now.side = side));
@@ -231,7 +231,7 @@ export function mountPuzzle(root, { L, atlas, geometry, puzzles, treaty, words, 
     const on = next && el("button", { type: "button", class: "ta-puzzle-button ta-puzzle-main" }, fill(words.next, next));
     on?.addEventListener("click", () => {
       choose(next.id);
-      tabs.querySelector("[aria-current]").focus();
+      /** @type {HTMLElement|null} */ (tabs.querySelector("[aria-current]"))?.focus();
     });
     const mapLink = hrefs.map && el("a", { href: fill(hrefs.map, { act: puzzle.id, year: puzzle.year }) }, fill(words.open_map, puzzle));
     const legend = el("div");

@@ -3,16 +3,18 @@
  * What is found, and in which order: find.js.
  */
 
-import { el } from "../base/dom.js";
+import { el, targetOf } from "../base/dom.js";
 import { find as found } from "./find.js";
 import { prepare } from "./rank.js";
 
 /**
  * @param {HTMLElement} root
- * @param {{words: Record<string, string>, calendar: import("./dates.js").Calendar, load: () => Promise<any>, onGo: (to: {page: string, query: object}) => void}} options
+ * @param {{words: {kinds: Record<string, string>, [name: string]: any}, calendar: import("./dates.js").Calendar, load: () => Promise<any>, onGo: (to: {page: string, query: object}) => void}} options
  */
 export function mountSearch(root, { words, calendar, load, onGo }) {
+  /** @type {import("./rank.js").Index|null} */
   let index = null;
+  /** @type {import("./rank.js").Hit[]} */
   let hits = [];
   let told = "";
   let active = -1;
@@ -76,8 +78,10 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
   });
   input.addEventListener("blur", () => setTimeout(close, 150));
   list.addEventListener("mousedown", (event) => {
-    const at = event.target.closest("[data-n]");
-    if (at) { event.preventDefault(); go(hits[Number(at.dataset.n)]); }
+    const at = targetOf(event).closest("[data-n]");
+    if (!at) return;
+    event.preventDefault();
+    go(hits[Number(at.getAttribute("data-n"))]);
   });
   return { destroy: () => root.replaceChildren() };
 

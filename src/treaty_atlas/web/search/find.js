@@ -30,10 +30,16 @@ export function find(index, typed, calendar, words) {
   return { hits: [...on, ...chosen(ranked(index, text), MOST - on.length - times.length), ...times], told };
 }
 
-/** The best, with something of each kind, and a source or two where some fit. */
+/**
+ * The best, with something of each kind, and a source or two where some fit.
+ * @param {Array<import("./rank.js").Hit & {fit: number}>} found
+ */
 function chosen(found, most = MOST) {
   const seen = new Map();
-  const [first, later] = [[], []];
+  /** @type {typeof found} */
+  const first = [];
+  /** @type {typeof found} */
+  const later = [];
   for (const hit of found) {
     const count = (seen.get(hit.kind) ?? 0) + 1;
     seen.set(hit.kind, count);
