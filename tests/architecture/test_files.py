@@ -40,7 +40,7 @@ def committed() -> list[Path]:
     found: list[Path] = []
     for folder, inner, names in os.walk(ROOT):
         inner[:] = [name for name in inner if name not in SKIPPED and not name.endswith(".egg-info")]
-        found += [path for path in (Path(folder, name) for name in names) if path.suffix in TEXT]
+        found += [path for path in (Path(folder, name) for name in names if name not in SKIPPED) if path.suffix in TEXT]
     return sorted(found)
 
 
