@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import streamlit as st
-from streamlit.elements.lib.layout_utils import Width
 
 READINGS = "readings"
 """Where a visit keeps what adds to a text how its words are read (``read_with``)."""
 
 
-def html(text: str, *, width: Width = "stretch") -> None:
+def html(text: str, *, width: Literal["stretch", "content"] = "stretch") -> None:
     """Write ``text`` (escaped by the caller) where the page has come to; an empty text writes nothing.
 
     Streamlit refuses an empty body with an error that takes the whole page along, and what has nothing to say (a day

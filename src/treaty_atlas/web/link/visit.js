@@ -6,6 +6,8 @@
  * @typedef {{year: number, day: string|null, island: string|null, treaty: string|null, event: string|null, view: string|null}} Visit
  */
 
+import { tellAddress } from "../base/streamlit.js";
+
 /** The parameters that are ours, in the order in which they are written: see address.py. */
 const KEYS = ["year", "day", "island", "treaty", "event", "at", "view", "lang"];
 const OURS = ["day", "island", "treaty", "event", "view"];
@@ -94,7 +96,7 @@ export function sync() {
   if (now === null || location.search === told) return;
   told = location.search;
   syncing = true;
-  window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  tellAddress(history.state);
   syncing = false;
 }
 

@@ -14,6 +14,7 @@ import { mountLabels } from "./labels.js";
 import { mountLand } from "./land.js";
 import { mountLayers } from "./layer-card.js";
 import { rootScale, watchLayout } from "../base/device.js";
+import { holdLimits, keepFractions, shortenPaths } from "./leaflet-private.js";
 import { daysOf, mountLegend } from "./legend.js";
 import { mountLines } from "./lines.js";
 import { mountEventList } from "./event-list.js";
@@ -166,8 +167,7 @@ function prepare(L, map, { tokens, words }) {
   Object.assign(map.options, tokens.map, { wheelPxPerZoomLevel: WHEEL_PX_PER_ZOOM, maxBoundsViscosity: 0.8 });
   map.setMinZoom(tokens.map.minZoom).setMaxZoom(tokens.map.maxZoom);
   map.setMaxBounds(L.latLngBounds(LIMITS));
-  // Leaflet rounds path points to whole px, and on a sharp screen a coast becomes stairs. Markers round for themselves.
-  map.latLngToLayerPoint = (place) => map.project(L.latLng(place))._subtract(map.getPixelOrigin());
+  keepFractions(L, map);
   const box = map.getContainer();
   box.setAttribute("role", "application");
   box.setAttribute("aria-label", words.map);
@@ -203,12 +203,12 @@ function mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull }
   return parts;
 }
 
-/** A pane of its own with a renderer of its own. One decimal is enough for a path, and half the text. */
+/** A pane of its own with a renderer of its own. */
 function paneOf(L, map, name) {
   const pane = `ta-${name}`;
   map.createPane(pane).style.zIndex = PANES[name];
   const renderer = L.svg({ pane, padding: RENDERER_PADDING });
-  renderer._setPath = (layer, path) => layer._path.setAttribute("d", path.replace(/(\.\d)\d+/g, "$1"));
+  shortenPaths(renderer);
   return { pane, renderer };
 }
 
@@ -286,7 +286,7 @@ function see(parts, layout, timer) {
 
 function resize(map, parts, layout, look) {
   const before = { centre: map.getCenter(), size: map.getSize() };
-  map._enforcingBounds = true; // Leaflet would begin to glide into its limits, and go on gliding after our fit
+  const release = holdLimits(map);
   map.invalidateSize({ animate: false, pan: false });
   map.options.zoomAnimation = !calm();
   parts.patterns.scale(rootScale());
@@ -294,7 +294,7 @@ function resize(map, parts, layout, look) {
   parts.fold.measure();
   parts.labels.setLayout(layout);
   parts.views.again(layout, before);
-  map._enforcingBounds = false;
+  release();
   look();
 }
 
