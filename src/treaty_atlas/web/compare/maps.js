@@ -23,12 +23,11 @@ const BARE = { a: "regions layers legend", b: "zoom regions layers legend foot" 
 export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView }) {
   const canvases = { a: el("div"), b: el("div") };
   const boxes = { a: boxOf("a", canvases.a), b: boxOf("b", canvases.b) };
-  const swipe = mountSwipe({ words, clip: (share) => clip(share) });
+  const state = { way: "side", turned: false };
+  const swipe = mountSwipe({ words, clip });
   const frame = el("div", { class: "ta-compare-maps" }, boxes.a, boxes.b, swipe.element);
   root.append(frame);
-  const state = { way: "side", turned: false };
-  /** A map of half the window is laid out as on a phone: fewer names, each with room. */
-  const page = { get innerWidth() { return boxes.a.clientWidth / rootScale() || window.innerWidth; } };
+  const page = pageOf(boxes.a);
   const known = { ...atlas, labels: atlas.labels.map(later), tokens: { ...atlas.tokens, padding: PADDING } };
   const maps = { a: mapIn(L, canvases.a), b: mapIn(L, canvases.b) };
   const painters = {};
@@ -75,10 +74,8 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
     view: (target, options) => painters.a.view(target, options),
     /** A stronger coast on both maps. @param {string[]} ids */
     stress(ids) {
-      if (ids.join() === stressed) return;
+      if (ids.join() !== stressed) stress(coasts, new Set(ids));
       stressed = ids.join();
-      const wanted = new Set(ids);
-      for (const [id, path] of coasts.flatMap((found) => [...found])) path.classList.toggle("ta-differs", wanted.has(id));
     },
     /** @param {"side"|"swipe"} way */
     stand(way) {
@@ -94,7 +91,7 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
     },
     /** What the maps and the boundary are called. @param {{a: string, b: string}} dates */
     name(dates) {
-      for (const which of ["a", "b"]) maps[which].getContainer().setAttribute("aria-label", `${words[which]} ${dates[which]}. ${atlas.words.map}`);
+      for (const which of ["a", "b"]) nameMap(maps[which], `${words[which]} ${dates[which]}. ${atlas.words.map}`);
       swipe.name(dates);
     },
     destroy() {
@@ -104,6 +101,13 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
     },
   };
 }
+
+/** A map of half the window is laid out as on a phone: fewer names, each with room. @param {HTMLElement} box */
+const pageOf = (box) => ({
+  get innerWidth() {
+    return box.clientWidth / rootScale() || window.innerWidth;
+  },
+});
 
 /** @param {Which} which @param {HTMLElement} canvas */
 const boxOf = (which, canvas) => el("div", { class: "ta-compare-map", "data-map": which }, canvas, badge(which));
@@ -115,6 +119,14 @@ function later(label) {
   const least = ROOMY[label.id] ?? ROOMY[label.kind] ?? 0;
   const phone = label.zoom_from_phone ? { zoom_from_phone: Math.max(label.zoom_from_phone, least) } : {};
   return { ...label, zoom: [Math.max(label.zoom[0], least), label.zoom[1]], ...phone };
+}
+
+function nameMap(map, text) {
+  map.getContainer().setAttribute("aria-label", text);
+}
+
+function stress(coasts, wanted) {
+  for (const [id, path] of coasts.flatMap((found) => [...found])) path.classList.toggle("ta-differs", wanted.has(id));
 }
 
 const each = (painters, act) => Object.values(painters).forEach(act);

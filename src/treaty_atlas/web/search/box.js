@@ -19,15 +19,11 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
   let told = "";
   let active = -1;
   let entered = false; // before the index was there
-  const list = el("ul", { class: "ta-hits", role: "listbox", id: "ta-hits", "aria-label": words.label, hidden: "" });
-  const input = el("input", {
-    class: "ta-search", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
-    "aria-label": words.label, "aria-expanded": "false", "aria-controls": "ta-hits", placeholder: words.placeholder,
-  });
+  const { input, list } = build(words);
   root.replaceChildren(input, list);
 
   const show = () => {
-    list.replaceChildren(...hits.map((hit, number) => row(hit, number === active, words)));
+    list.replaceChildren(...hits.map((hit, number) => row(hit, number, number === active, words)));
     const say = told || (input.value.trim() && index && !hits.length ? words.nothing : "");
     if (say) list.prepend(el("li", { class: "ta-none", role: "option", "aria-disabled": "true" }, say));
     list.hidden = !list.children.length;
@@ -84,10 +80,18 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
     go(hits[Number(at.getAttribute("data-n"))]);
   });
   return { destroy: () => root.replaceChildren() };
+}
 
-  function row(hit, chosen, { kinds }) {
-    const number = hits.indexOf(hit);
-    return el("li", { role: "option", id: `ta-hit-${number}`, "data-n": String(number), "aria-selected": String(chosen) },
-      el("b", {}, hit.title), el("small", {}, [kinds[hit.kind], hit.note].filter(Boolean).join(" · ")));
-  }
+function build(words) {
+  const list = el("ul", { class: "ta-hits", role: "listbox", id: "ta-hits", "aria-label": words.label, hidden: "" });
+  const input = el("input", {
+    class: "ta-search", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
+    "aria-label": words.label, "aria-expanded": "false", "aria-controls": "ta-hits", placeholder: words.placeholder,
+  });
+  return { input, list };
+}
+
+function row(hit, number, chosen, { kinds }) {
+  return el("li", { role: "option", id: `ta-hit-${number}`, "data-n": String(number), "aria-selected": String(chosen) },
+    el("b", {}, hit.title), el("small", {}, [kinds[hit.kind], hit.note].filter(Boolean).join(" · ")));
 }
