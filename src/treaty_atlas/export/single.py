@@ -23,6 +23,7 @@ from ..payload import puzzle as puzzle_payload
 from ..payload import story as story_payload
 from ..payload.atlas import payload
 from ..reading import stories
+from ..streamlit_private import sans
 from ..style.css import SERIF, css_variables, font_faces, paint_css
 from ..tags import Markup, fill, join, tag, trusted
 from .fragments import fragments
@@ -128,8 +129,7 @@ def _url_text(text: str) -> str:
 
 
 def _styles() -> str:
-    sans = next((Path(str(files("streamlit"))) / "static/static/media").glob("SourceSansVF-Upright*.woff2"))
-    faces = {"sans": sans, **{face: WEB / "fonts" / name for face, name in SERIF.items()}}
+    faces = {"sans": sans(), **{face: WEB / "fonts" / name for face, name in SERIF.items()}}
     urls = {face: _data_url("font/woff2", path.read_bytes()) for face, path in faces.items()}
     own = (_read(name) for name in SHEETS)
     leaflet = re.sub(r"url\([^)]*\)", "none", _leaflet("leaflet.css"))  # pictures of controls that this map does not have

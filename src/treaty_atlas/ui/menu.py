@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.navigation.page import Page
 
 from ..i18n import Words
 from . import visit
@@ -23,13 +22,13 @@ MENU = {
 """The menu: sections by the key of their word, pages by file name, address and word key. The first is the start."""
 
 
-def menu() -> dict[str, list[Page]]:
+def menu() -> dict[str, list[st.Page]]:
     """The pages by the title of their section, in the reader's language."""
     words = visit.words()
     return {words(key) if key else "": [_page(name, words) for name in names] for key, names in MENU.items()}
 
 
-def _page(name: str, words: Words) -> Page:
+def _page(name: str, words: Words) -> st.Page:
     return st.Page(_script(name), title=words(f"menu.{name}"), url_path="" if name == "map" else name, default=name == "map")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import streamlit as st
-from streamlit.elements.lib.layout_utils import Width
 
 from ...tags import Markup, escape
 
@@ -13,7 +13,7 @@ READINGS = "readings"
 """Where a visit keeps what adds to a text how its words are read (``read_with``)."""
 
 
-def html(text: Markup, *, width: Width = "stretch") -> None:
+def html(text: Markup, *, width: Literal["stretch", "content"] = "stretch") -> None:
     """Write ``text`` where the page has come to; an empty text writes nothing, and a plain ``str`` would be shown as it is.
 
     Streamlit refuses an empty body with an error that takes the whole page along, and what has nothing to say (a day

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 
-import streamlit
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -18,15 +16,12 @@ from ...errors import DatasetError
 from ...i18n import DEFAULT, Words, languages
 from ...payload import search
 from ...payload.atlas import payload
+from ...streamlit_private import sans
 from ...style.css import SERIF, css_variables, font_faces, paint_css
 from ..cache import Once, atlas, geodata
 from . import edition, pieces
 from .answers import FOR_EVER, REVALIDATED, Packed, answer, pack
 from .prefix import below
-
-MEDIA = Path(streamlit.__file__).parent / "static" / "static" / "media"
-SANS = "SourceSansVF-Upright"
-"""The face that Streamlit ships; the map's frame takes it from the same address as the page."""
 
 
 def routes() -> list[BaseRoute]:
@@ -120,8 +115,7 @@ def search_data(language: str) -> Packed:
 @Once
 def styles(root: str) -> Packed:
     """Fonts, colours and measures; ``root`` leads from the stylesheet's folder to where Streamlit's files lie."""
-    sans = next(MEDIA.glob(f"{SANS}*.woff2")).name
-    urls = {"sans": f"{root}static/media/{sans}", **{face: f"web/fonts/{name}" for face, name in SERIF.items()}}
+    urls = {"sans": f"{root}static/media/{sans().name}", **{face: f"web/fonts/{name}" for face, name in SERIF.items()}}
     return pack((font_faces(urls) + css_variables() + paint_css()).encode(), "text/css; charset=utf-8")
 
 

@@ -7,16 +7,13 @@ import hashlib
 import re
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
-import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ...streamlit_private import INDEX
 from .prefix import inside
 
-INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
-"""The one page that Streamlit sends for all pages."""
 FRAME = "'unsafe-inline'"
 """The frame of the map starts with a script of folium's, which is written into it."""
 FIXED = {

@@ -15,15 +15,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ...errors import DatasetError
 from ...i18n import Words
+from ...streamlit_private import ADDRESS_FILES, ADDRESSES, UPLOADS
 from ..cache import atlas
 from . import notice
 from .edition import PACKAGE
 from .prefix import inside
 
-STREAMLIT = ("_stcore", "static", "component", "media", "app", "auth", "oauth2callback", "~")
-"""First parts of Streamlit's own addresses: it answers them, with 404 where it has nothing."""
-STREAMLIT_FILES = ("favicon.png", "manifest.json")
-UPLOADS = "_stcore/upload_file"
 ROBOTS = "User-agent: *\nAllow: /\n"
 STATES = {"treaties": "treaty", "events": "event", "islands": "island"}
 """Pages whose address someone may continue with a name, and the parameter that takes it."""
@@ -34,7 +31,7 @@ class Missing:
 
     def __init__(self, app: ASGIApp, pages: Iterable[str], own: Iterable[str]) -> None:
         self.app, self.pages = app, frozenset(pages)
-        self.served = frozenset(own) | frozenset(STREAMLIT)
+        self.served = frozenset(own) | frozenset(ADDRESSES)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         answer = self._answer(scope) if scope["type"] == "http" else None
@@ -50,7 +47,7 @@ class Missing:
             return PlainTextResponse("This atlas takes no files.", status_code=403)
         if parts[0] in self.served or "_stcore" in parts:
             return None
-        if len(parts) == 1 and (parts[0] == "" or parts[0] in self.pages or parts[0] in STREAMLIT_FILES):
+        if len(parts) == 1 and (parts[0] == "" or parts[0] in self.pages or parts[0] in ADDRESS_FILES):
             return None
         if parts == ["robots.txt"]:
             return PlainTextResponse(ROBOTS)

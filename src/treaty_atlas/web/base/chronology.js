@@ -20,7 +20,7 @@ export const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse
 /** @param {string} day @param {number} count @returns {string} */
 export const plusDays = (day, count) => new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 
-/** The weeks shown day by day that hold a day. @param {{windows?: Array<any>}} atlas @param {string} day */
+/** The weeks shown day by day that hold a day. @param {{windows?: import("./types.js").Window[]}} atlas @param {string} day */
 export function windowOf({ windows = [] }, day) {
   return windows.find(({ first, days }) => first <= day && day <= plusDays(first, days.length - 1));
 }
@@ -84,13 +84,14 @@ export function lineSpans(rows) {
 
 /**
  * Spans by view: "" as administered; in a government's view the ordinary spans until its first row's day, then its rows.
- * @template T
+ * @template {{from: string}} T
  * @param {{spans: Array, views?: Record<string, Array>}} entry of atlas.json
  * @param {(rows: Array) => T[]} read islandSpans or lineSpans
  * @returns {Record<string, T[]>}
  */
 export function spansByView({ spans, views = {} }, read) {
   const ordinary = read(spans);
+  /** @type {Record<string, T[]>} */
   const found = { "": ordinary };
   for (const [view, rows] of Object.entries(views)) {
     const before = ordinary.filter(({ from }) => from < rows[0][0]);
@@ -99,10 +100,13 @@ export function spansByView({ spans, views = {} }, read) {
   return found;
 }
 
-/** The spans of a view; those as administered where it says nothing of its own. */
+/**
+ * The spans of a view; those as administered where it says nothing of its own.
+ * @template T @param {Record<string, T[]>} byView @param {string|null} [mode] @returns {T[]}
+ */
 export const spansIn = (byView, mode) => byView[mode ?? ""] ?? byView[""];
 
-/** The other of the two parties, as it was called on that day. @param {Span} span @param {string} day */
+/** The other of the two parties, as it was called on that day. @param {Pick<Span, "administeredBy"|"claimedBy">} span @param {string} day */
 export function otherParty(span, day) {
   const other = span.claimedBy.find((party) => hue(party) !== hue(span.administeredBy));
   if (other) return other;

@@ -4,6 +4,7 @@
  */
 
 /** @typedef {import("./types.js").Layout} Layout */
+/** @typedef {{readonly innerWidth: number, readonly innerHeight?: number, readonly document?: Document}} Room  a window, or what stands for one */
 
 const PHONE_BELOW = 768;
 /** A window lower than this has no room for a timeline under a map (page.css and single.css say the same). */
@@ -12,7 +13,7 @@ const PROJECTOR_FROM = 1600;
 const ROOT_PX = 16;
 
 /** @param {number} width of the page in CSS px @param {number} [height] where it counts @returns {Layout} */
-export function layoutOf(width, height) {
+export function layoutOf(width, height = NaN) {
   if (width < PHONE_BELOW || height < LOW_BELOW) return "phone";
   if (width >= PROJECTOR_FROM) return "projector";
   return height >= width ? "tablet" : "laptop";
@@ -26,7 +27,7 @@ export function rootScale() {
   return parseFloat(getComputedStyle(document.documentElement).fontSize) / ROOT_PX;
 }
 
-/** Width and height of the page that shows us; of our own frame where that page is not ours to ask. @returns {[number, number]} */
+/** Width and height of the page that shows us; of our own frame where that page is not ours to ask. @param {Room} page @returns {[number, number|undefined]} */
 function roomOf(page) {
   try {
     if (page.innerWidth) return [page.innerWidth, page.innerHeight];
@@ -39,15 +40,16 @@ function roomOf(page) {
 /**
  * Keeps data-layout on an element right and tells when it, or the element's size, changes.
  * @param {HTMLElement} element
- * @param {Window} page
+ * @param {Room} page
  * @param {(layout: Layout) => void} onChange called at once and after every change of size
- * @param {(width: number, height: number) => Layout} [tell] what the room is called
+ * @param {(width: number, height?: number) => Layout} [tell] what the room is called
  * @returns {() => void} stops watching
  */
 export function watchLayout(element, page, onChange, tell = layoutOf) {
   const look = () => {
-    element.dataset.layout = tell(...roomOf(page));
-    onChange(element.dataset.layout);
+    const layout = tell(...roomOf(page));
+    element.dataset.layout = layout;
+    onChange(layout);
   };
   const observer = new ResizeObserver(look);
   observer.observe(element);

@@ -19,15 +19,24 @@ export const ICONS = {
 };
 
 /**
- * @param {string} tag
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
  * @param {Record<string, string|number|boolean|undefined>} [attributes] `class` and all others as they are written
  * @param {...(Node|string|null|undefined)} children
+ * @returns {HTMLElementTagNameMap[K]}
  */
 export function el(tag, attributes = {}, ...children) {
   return finish(document.createElement(tag), attributes, children);
 }
 
-/** The same for SVG. */
+/**
+ * The same for SVG.
+ * @template {keyof SVGElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, string|number|boolean|undefined>} [attributes]
+ * @param {...(Node|string|null|undefined)} children
+ * @returns {SVGElementTagNameMap[K]}
+ */
 export function svg(tag, attributes = {}, ...children) {
   return finish(document.createElementNS(SVG, tag), attributes, children);
 }
@@ -40,12 +49,18 @@ function finish(node, attributes, children) {
   return node;
 }
 
-/** A drawn sign of 16 px. @param {keyof ICONS} name */
+/** A drawn sign of 16 px. @param {keyof typeof ICONS} name */
 export function icon(name) {
   return svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: ICONS[name] }));
 }
 
-/** Fills {names} in a text. @param {string} text @param {Record<string, string|number>} values */
+/**
+ * The element in which something happened: what lies in a document has no other targets.
+ * @param {{target: EventTarget|null}} event
+ */
+export const targetOf = ({ target }) => /** @type {HTMLElement} */ (target);
+
+/** Fills {names} in a text. @param {string} text @param {Record<string, any>} values */
 export function fill(text, values) {
   return (text ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }

@@ -20,22 +20,25 @@ export const json = (address) => asked(address, (answer) => answer.json());
 /** The same for text. @param {string} address @returns {Promise<string>} */
 export const text = (address) => asked(address, (answer) => answer.text());
 
+/** The name of the file that did not arrive, where the error knows it. @param {any} error @returns {string} */
+export const missingFile = (error) => error.file ?? error.message;
+
 async function asked(address, read) {
-  const file = address.split("/").pop().split("?")[0];
+  const file = address.replace(/\?.*$/s, "").replace(/^.*\//s, "");
   try {
     const answer = await fetch(address);
     if (answer.status === GONE) renew();
     if (!answer.ok) throw new Error(String(answer.status));
     return await read(answer);
   } catch (cause) {
-    throw Object.assign(new Error(`${file}: ${cause.message}`, { cause }), { file });
+    throw Object.assign(new Error(`${file}: ${/** @type {Error} */ (cause).message}`, { cause }), { file });
   }
 }
 
 /** The atlas in one language. @param {string} base with a slash at its end @param {string} lang */
 export const atlasOf = (base, lang) => json(`${base}atlas.json?lang=${encodeURIComponent(lang)}`);
 
-/** @param {string} base with a slash at its end @returns {Promise<{islands: any, land: any, lines: any}>} */
+/** @param {string} base with a slash at its end @returns {Promise<import("./types.js").Shapes>} */
 export async function shapesOf(base) {
   const found = await Promise.all(SHAPES.map(async (name) => [name, await json(`${base}geodata/${name}.geojson`)]));
   return Object.fromEntries(found);

@@ -9,7 +9,7 @@ const MOVES = ["ArrowLeft", "ArrowRight"];
 const STEPS = ["PageUp", "PageDown"];
 
 /** @param {EventTarget|null} target whether it takes text, or the choice of a list */
-export const takesText = (target) => Boolean(target?.closest?.(WRITES));
+export const takesText = (target) => Boolean(/** @type {Element|null} */ (target)?.closest?.(WRITES));
 
 /** @param {KeyboardEvent} event one that nobody has taken, without a key that makes it a command of the browser */
 export const isFree = (event) => !(event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || takesText(event.target));

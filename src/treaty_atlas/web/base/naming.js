@@ -9,14 +9,14 @@ import { hue, otherParty, russianParty } from "./chronology.js";
 /**
  * The two names in the order of that day: Python sends both orders, the holder decides (in Japanese and Russian they
  * are the same). One name where both are alike.
- * @param {Atlas} atlas @param {string} id @param {Span} span @returns {string[]}
+ * @param {Atlas} atlas @param {string} id @param {{administeredBy: string}} span @returns {string[]}
  */
 export function namesOf(atlas, id, span) {
   const { names } = atlas.islands[id];
   return [...new Set(hue(span.administeredBy) === "japan" ? names.japan : names.other)].filter(Boolean);
 }
 
-/** @param {Atlas} atlas @param {string} id @param {Span} span */
+/** @param {Atlas} atlas @param {string} id @param {{administeredBy: string}} span */
 export const nameOf = (atlas, id, span) => joinNames(atlas, namesOf(atlas, id, span));
 
 /** Both names in one line, as `Words.both` has them. @param {Atlas} atlas @param {string[]} names */
@@ -64,7 +64,7 @@ export function lineWords(atlas, kind, by) {
 /** "Treaty of Shimoda, Art. 2", as far as it is known. @param {Atlas} atlas @param {{act: string, article: string|null}} span */
 export function actWords(atlas, span) {
   const [title, articles] = atlas.articles[span.act] ?? ["", {}];
-  return cited(atlas, title, articles[span.article]);
+  return cited(atlas, title, articles[span.article ?? ""]);
 }
 
 /** An act and its article, if there is one, as `naming.cited` has it. @param {Atlas} atlas @param {string} title @param {string} [article] */

@@ -1,7 +1,7 @@
 /** Whether the page's server is there, as Streamlit tells it on the page; and who wants to know when it is back. */
 
-const STATE = "data-test-connection-state";
-const CONNECTED = "CONNECTED";
+import { CONNECTED, CONNECTION } from "./streamlit.js";
+
 const listeners = new Set();
 let away = false;
 let watching = false;
@@ -24,13 +24,13 @@ function watch() {
   watching = true;
   let met = false;
   const look = () => {
-    const state = document.querySelector(`[${STATE}]`)?.getAttribute(STATE);
+    const state = document.querySelector(`[${CONNECTION}]`)?.getAttribute(CONNECTION);
     met ||= state === CONNECTED;
     const gone = met && state !== CONNECTED;
     if (gone === away) return;
     away = gone;
     for (const listener of [...listeners]) listener(gone);
   };
-  new MutationObserver(look).observe(document.body, { subtree: true, attributeFilter: [STATE] });
+  new MutationObserver(look).observe(document.body, { subtree: true, attributeFilter: [CONNECTION] });
   look();
 }

@@ -8,7 +8,8 @@ const held = new WeakMap();
  * @returns {{scale: (factor: number) => void, theme: (name: string) => void, remove: () => void}} the last one that removes them takes them away
  */
 export function mountPatterns(root, defs) {
-  const home = root.getRootNode().body ?? root.getRootNode();
+  const tree = /** @type {Document} */ (root.getRootNode());
+  const home = tree.body ?? tree;
   const shared = held.get(home) ?? { holder: drawn(home, defs), users: 0 };
   held.set(home, shared);
   shared.users += 1;

@@ -7,7 +7,7 @@
 import { el } from "./dom.js";
 
 /**
- * @param {string} tag @param {string} className of the place
+ * @param {keyof HTMLElementTagNameMap} tag @param {string} className of the place
  * @param {Array<HTMLElement>} rooms @param {HTMLElement} live what is shown; it takes no room of its own
  */
 export function place(tag, className, rooms, live) {

@@ -25,7 +25,7 @@ export function swatch(look) {
 }
 
 /** A sample of a border line. @param {string} kind @param {string} [claimant] */
-export function lineSwatch(kind, claimant) {
+export function lineSwatch(kind, claimant = "") {
   const by = kind === "claim" ? hue(claimant) : undefined;
   const ends = { x1: 2, x2: WIDTH - 2, y1: HEIGHT / 2, y2: HEIGHT / 2 };
   return frame(svg("line", { ...ends, class: "ta-stroke", "data-stroke": kind, "data-by": by }));

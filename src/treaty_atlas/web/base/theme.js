@@ -4,9 +4,8 @@
  * root carries it for the stylesheets (`data-theme`), and a choice counts for all pages.
  */
 
-const APP = "[data-testid=stApp]";
-/** Streamlit's own name for what was chosen on the page that was opened at this path. */
-const keyOf = (path) => `stActiveTheme-${path}-v2`;
+import { APP, themeKey } from "./streamlit.js";
+
 const opened = location.pathname;
 
 const listeners = new Set();
@@ -38,10 +37,14 @@ function look() {
 }
 
 function watch(app) {
+  const theme = watched?.theme ?? "";
   watched?.observer.disconnect();
-  watched = app ? { theme: watched?.theme ?? "", app, observer: new MutationObserver(look) } : undefined;
-  watched?.observer.observe(app, { attributes: true, attributeFilter: ["class"] });
-  if (app) watched.observer.observe(app.parentElement, { childList: true }); // Streamlit may build it anew
+  watched = undefined;
+  if (!app) return;
+  const observer = new MutationObserver(look);
+  watched = { theme, app, observer };
+  observer.observe(app, { attributes: true, attributeFilter: ["class"] });
+  observer.observe(app.parentElement, { childList: true }); // Streamlit may build it anew
 }
 
 /**
@@ -52,7 +55,7 @@ function watch(app) {
 export function keepForEveryPage(paths) {
   const read = () => {
     try {
-      return localStorage.getItem(keyOf(opened));
+      return localStorage.getItem(themeKey(opened));
     } catch {
       return null; // a browser that keeps nothing
     }
@@ -62,7 +65,7 @@ export function keepForEveryPage(paths) {
     const chosen = read();
     if (chosen === kept || chosen === null) return;
     kept = chosen;
-    for (const path of paths) localStorage.setItem(keyOf(path), chosen);
+    for (const path of paths) localStorage.setItem(themeKey(path), chosen);
   };
   const soon = () => setTimeout(spread);
   const stop = onTheme(soon);

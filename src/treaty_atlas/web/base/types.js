@@ -4,6 +4,10 @@
  *
  * @typedef {"japan"|"russia"|"ussr"|"both"|"none"} Party
  * @typedef {"light"|"dark"} Theme
+ * @typedef {typeof import("leaflet")} Leaflet  the library itself
+ * @typedef {import("leaflet").Map} LeafletMap
+ * @typedef {import("geojson").FeatureCollection<any, any>} Features
+ * @typedef {{islands: Features, land: Features, lines: Features}} Shapes  what is drawn, as GeoJSON
  * @typedef {"phone"|"tablet"|"laptop"|"projector"} Layout
  *
  * @typedef {Object} Span  who holds an island, from a day until the next span begins
@@ -22,6 +26,7 @@
  * @property {Party[]} by
  * @property {string} act
  * @property {string|null} article
+ * @property {string} [view]  "japan" or "russia" where only that government maps it so
  *
  * @typedef {Object} Act
  * @property {string} id

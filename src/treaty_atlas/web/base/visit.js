@@ -5,7 +5,7 @@ const KINDS = "treaty-atlas-kinds";
 /** @param {string} key @returns {any} undefined where nothing is kept, or nothing may be kept */
 export function recall(key) {
   try {
-    return JSON.parse(sessionStorage.getItem(key)) ?? undefined;
+    return JSON.parse(sessionStorage.getItem(key) ?? "null") ?? undefined;
   } catch {
     return undefined;
   }

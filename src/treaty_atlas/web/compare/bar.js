@@ -8,7 +8,7 @@ const WAYS = ["side", "swipe"];
 
 /**
  * @param {HTMLElement} root
- * @param {{L: any, atlas: import("../base/types.js").Atlas, words: Record<string, string>,
+ * @param {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, words: Record<string, string>,
  *   act: {way: (way: string) => void, turn: () => void, view: (view: string|null) => void, region: (name: string) => void}}} options
  */
 export function buildBar(root, { L, atlas, words, act }) {

@@ -8,7 +8,6 @@
  */
 
 import { actAt, dayOf, daysBetween, plusDays, windowOf } from "../base/chronology.js";
-import { fromEnd } from "../base/lists.js";
 import { dayScale, yearScale } from "../timeline/scale.js";
 import { isDay, wholeOf } from "../base/typed.js";
 
@@ -38,6 +37,9 @@ export function read(atlas, text) {
   return { moment: momentOf(atlas, { year: Number(typed.slice(0, 4)), day: typed }) };
 }
 
+/** The moment that a text names which was read before; the atlas's first year for one that cannot be read. @param {Atlas} atlas @param {string} text @returns {Moment} */
+export const momentIn = (atlas, text) => read(atlas, text).moment ?? momentOf(atlas, { year: atlas.first_year });
+
 /** As the address and the field write it. @param {Moment} moment */
 export const textOf = ({ year, day }) => day ?? String(year);
 
@@ -53,7 +55,7 @@ export function scalesOf(atlas) {
   const weeks = new Map((atlas.windows ?? []).map((window) => [window, dayScale(atlas, window)]));
   return (a, b) => {
     const window = a.day && b.day ? windowOf(atlas, a.day) : undefined;
-    return window && window === windowOf(atlas, b.day) ? weeks.get(window) : years;
+    return (window && b.day && window === windowOf(atlas, b.day) && weeks.get(window)) || years;
   };
 }
 
@@ -61,16 +63,18 @@ export function scalesOf(atlas) {
 export function tellerOf(atlas) {
   const weeks = new Map((atlas.windows ?? []).map((window) => [window, dayScale(atlas, window)]));
   const before = { title: atlas.words.before_title, sign: "" };
-  return ({ day, iso }) => {
-    const scale = day && weeks.get(windowOf(atlas, day));
-    return (scale ? scale.shown(placeOn(scale, { day })) : actAt(atlas.acts, iso)) ?? before;
+  return (/** @type {Moment} */ { year, day, iso }) => {
+    const window = day ? windowOf(atlas, day) : undefined;
+    const scale = window && weeks.get(window);
+    return (scale ? scale.shown(placeOn(scale, { year, day })) : actAt(atlas.acts, iso)) ?? before;
   };
 }
 
-/** Where a moment lies on a scale; a day among years between the ends of its year and the one before. */
+/** Where a moment lies on a scale; a day among years between the ends of its year and the one before.
+ * @param {import("../timeline/scale.js").Scale} scale @param {{year: number, day: string|null}} moment @returns {number} */
 export function placeOn(scale, { year, day }) {
-  if (scale.unit === "day") return daysBetween(scale.day(0), day);
   if (!day) return year;
+  if (scale.unit === "day") return daysBetween(scale.day(0), day);
   const start = `${year}${FIRST}`;
   return year - 1 + (daysBetween(start, day) + 1) / (daysBetween(start, `${year}-12-31`) + 1);
 }
@@ -88,7 +92,7 @@ export function examples(atlas) {
     return { from, to: ends[i + 1], text: `${from} – ${last ? atlas.words.today : ends[i + 1]}` };
   });
   const weeks = (atlas.windows ?? []).map(({ year, days, first }) => {
-    return { from: first, to: plusDays(first, days.length - 1), text: `${year}: ${days[0][1]} – ${fromEnd(days)[1]}` };
+    return { from: first, to: plusDays(first, days.length - 1), text: `${year}: ${days[0][1]} – ${days[days.length - 1][1]}` };
   });
   return [...pairs, ...weeks];
 }

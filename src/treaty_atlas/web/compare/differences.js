@@ -13,6 +13,7 @@
  */
 
 import { changeCounter, islandSpans, spanAt, spansByView, spansIn } from "../base/chronology.js";
+import { byText } from "../base/lists.js";
 import { daysOf } from "../map/legend.js";
 
 /**
@@ -21,23 +22,30 @@ import { daysOf } from "../map/legend.js";
  *   while `count` of both days stays the same, nothing differs otherwise than before
  */
 export function mountDifferences(atlas) {
+  /** @type {Array<[string, Record<string, Span[]>]>} */
   const islands = Object.entries(atlas.islands).map(([id, entry]) => [id, spansByView(entry, islandSpans)]);
   return {
     count: changeCounter(daysOf(Object.values(atlas.islands))),
-    of: (a, b, mode) => together(islands.map(([id, byView]) => differenceOf(id, spansIn(byView, mode), a, b)).filter(Boolean)),
+    of: (a, b, mode) => together(islands.flatMap(([id, byView]) => differenceOf(id, spansIn(byView, mode), a, b) ?? [])),
   };
 }
 
-/** How an island differs; undefined where it does not. */
+/**
+ * How an island differs; undefined where it does not.
+ * @param {string} id @param {Span[]} spans @param {string} a @param {string} b @returns {Difference|undefined}
+ */
 function differenceOf(id, spans, a, b) {
   const [before, after] = [spanAt(spans, a), spanAt(spans, b)];
-  if (!before || stateOf(before) === stateOf(after)) return undefined;
+  if (!before || !after || stateOf(before) === stateOf(after)) return undefined;
   return { islands: [id], before, after, between: spans.slice(spans.indexOf(before) + 1, spans.indexOf(after)) };
 }
 
+/** @param {Span} span */
 const stateOf = ({ administeredBy, status, claimedBy }) => [administeredBy, status, ...claimedBy].join();
 
+/** @param {Difference[]} found @returns {Difference[]} */
 function together(found) {
+  /** @type {Map<string, Difference>} */
   const rows = new Map();
   for (const one of found) {
     const { before, after } = one;
@@ -49,9 +57,9 @@ function together(found) {
   return [...rows.values()].map((row) => ({ ...row, between: inOrder(row.between) }));
 }
 
-/** Each act once, at its first day. */
+/** Each act once, at its first day. @param {Span[]} spans @returns {Span[]} */
 function inOrder(spans) {
   const acts = new Map();
-  for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) if (!acts.has(span.act)) acts.set(span.act, span);
+  for (const span of [...spans].sort((a, b) => byText(a.from, b.from))) if (!acts.has(span.act)) acts.set(span.act, span);
   return [...acts.values()];
 }

@@ -6,6 +6,8 @@ import { el, fill, setText } from "../base/dom.js";
 import { place } from "../base/rooms.js";
 import { sign, SIGNS } from "../base/swatch.js";
 
+/** @type {Array<"a"|"b">} */
+const WHICH = ["a", "b"];
 /** A letter of East Asia is about twice as wide as a figure. */
 const WIDE = "\u2e80";
 
@@ -20,7 +22,7 @@ export function mountHeads(root, { atlas, words, write, onDate }) {
   const element = el("div", { class: "ta-compare-heads" }, heads.a.element, heads.b.element);
   root.append(element);
   const actOf = tellerOf(atlas);
-  for (const which of ["a", "b"]) listen(heads[which], atlas, words, write, (moment) => onDate(which, moment));
+  for (const which of WHICH) listen(heads[which], atlas, words, write, (moment) => onDate(which, moment));
   return {
     show(which, moment) {
       const head = heads[which];
@@ -51,7 +53,7 @@ function build(which, atlas, words) {
     wrong: "",
     title: el("span"),
     signs: SIGNS.map((kind) => {
-      const drawn = sign(kind, atlas.signs?.[kind]);
+      const drawn = /** @type {SVGElement} */ (sign(kind, atlas.signs?.[kind]));
       drawn.dataset.sign = kind;
       return drawn;
     }),

@@ -21,6 +21,7 @@ export function mountList(root, options) {
   const element = el("section", { class: "ta-compare-list" }, title, count, list, maps);
   root.append(element);
   const tell = { ...options, write: dayWriter(options.atlas.lang) };
+  /** @type {string|null} */
   let chosen = null;
   return {
     /** @param {Difference[]} rows @param {{a: any, b: any}} moments @param {{a: string, b: string}} dates in words */
@@ -42,7 +43,8 @@ export function mountList(root, options) {
         row.toggleAttribute("data-chosen", Boolean(link));
         for (const other of row.querySelectorAll("[data-goes]")) other.toggleAttribute("data-chosen", other === link);
         if (!link) continue;
-        if (link.closest("details")) link.closest("details").open = true;
+        const folded = link.closest("details");
+        if (folded) folded.open = true;
         if (reveal) row.scrollIntoView({ block: "nearest" });
       }
     },
@@ -53,7 +55,7 @@ export function mountList(root, options) {
     },
     /** Everything open, for paper. @returns {() => void} folds again what was folded */
     unfold() {
-      const folded = [...list.querySelectorAll("details:not([open])")];
+      const folded = /** @type {HTMLDetailsElement[]} */ ([...list.querySelectorAll("details:not([open])")]);
       folded.forEach((one) => (one.open = true));
       return () => folded.forEach((one) => (one.open = false));
     },
@@ -74,7 +76,7 @@ function textsOf(row, { a, b }, options) {
   return { names: names.join(words.comma), before: text(row.before, a.iso), after: text(row.after, b.iso), act: actText(row.after, options) };
 }
 
-const actText = ({ act, article }, { atlas, words }) => {
+const actText = ({ act, article }, { atlas }) => {
   const [title, articles] = atlas.articles[act] ?? [act, {}];
   return cited(atlas, title, articles[article]);
 };

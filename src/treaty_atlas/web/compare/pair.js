@@ -3,7 +3,14 @@
  * the other's pane by as much, without a new projection of its shapes; a zoom animates both at once.
  */
 
-/** @param {any} L @param {any} a @param {any} b maps of the same size, at the same view @returns {() => void} parts them */
+import { beginZoom, endMove, halt, isZooming, pinchTo, zoomAlong } from "../map/leaflet-private.js";
+
+/** @typedef {import("../base/types.js").LeafletMap} LeafletMap */
+
+/**
+ * @param {import("../base/types.js").Leaflet} L @param {LeafletMap} a @param {LeafletMap} b maps of the same size, at the same view
+ * @returns {() => void} parts them
+ */
 export function join(L, a, b) {
   let quiet = false; // what one tells the other must not come back
   const tell = (act) => (event) => {
@@ -18,13 +25,13 @@ export function join(L, a, b) {
   const parted = [[a, b], [b, a]].map(([lead, other]) => {
     let moved = false;
     const heard = {
-      movestart: tell(() => other._stop()), // a hand on one ends what still moves the other
+      movestart: tell(() => halt(other)), // a hand on one ends what still moves the other
       dragstart: tell(() => other.fire("dragstart")),
-      zoomstart: tell(() => other._moveStart(true, false)),
-      zoomanim: tell(({ center, zoom, noUpdate }) => other._animateZoom(center, zoom, true, noUpdate)),
+      zoomstart: tell(() => beginZoom(other)),
+      zoomanim: tell((event) => zoomAlong(other, event)),
       move: tell((event) => (moved = follow(L, lead, other, event) || moved)),
       moveend: tell(() => {
-        if (moved) other._moveEnd(false);
+        if (moved) endMove(other);
         moved = false;
       }),
     };
@@ -36,17 +43,19 @@ export function join(L, a, b) {
 
 /** True when the other map was moved. */
 function follow(L, lead, other, { pinch }) {
-  if (other._animatingZoom) return false; // it is on its way to the same place
+  if (isZooming(other)) return false; // it is on its way to the same place
   const [centre, zoom] = [lead.getCenter(), lead.getZoom()];
   if (pinch) {
-    other._move(centre, zoom, { pinch: true, round: false });
+    pinchTo(other, centre, zoom);
     return true;
   }
   const turned = other.getZoom() !== zoom;
   if (turned) other.setView(centre, zoom, { animate: false });
-  const place = lead._getMapPanePos().subtract(lead.getPixelOrigin()).add(other.getPixelOrigin());
-  if (place.equals(other._getMapPanePos())) return false;
-  L.DomUtil.setPosition(other._mapPane, place);
+  const pane = other.getPane("mapPane");
+  const at = L.DomUtil.getPosition(lead.getPane("mapPane"));
+  const place = at.subtract(lead.getPixelOrigin()).add(other.getPixelOrigin());
+  if (place.equals(L.DomUtil.getPosition(pane))) return false;
+  L.DomUtil.setPosition(pane, place);
   other.fire("move");
   return true;
 }

@@ -10,7 +10,8 @@ const START = 0.5;
  * @param {{words: Record<string, string>, clip: (share: number) => void}} options `clip` shows a share of the width, 0 to 1, from the left
  */
 export function mountSwipe({ words, clip }) {
-  const knob = el("div", { class: "ta-compare-knob", "aria-hidden": "true" }, el("b"), el("span"), el("b"));
+  const letters = [el("b"), el("b")];
+  const knob = el("div", { class: "ta-compare-knob", "aria-hidden": "true" }, letters[0], el("span"), letters[1]);
   const slider = { role: "slider", tabindex: 0, "aria-label": words.boundary, "aria-valuemin": 0, "aria-valuemax": 100 };
   const element = el("div", { class: "ta-compare-swipe", ...slider, hidden: true }, knob);
   const state = { share: START, turned: false, dates: { a: "", b: "" }, offset: 0 };
@@ -26,14 +27,14 @@ export function mountSwipe({ words, clip }) {
     const [left, right] = state.turned ? ["b", "a"] : ["a", "b"];
     const percent = Math.round(state.share * 100);
     const of = (which) => `${words[which]} ${state.dates[which]}`;
-    element.setAttribute("aria-valuenow", percent);
+    element.setAttribute("aria-valuenow", String(percent));
     element.setAttribute("aria-valuetext", fill(words.boundary_at, { percent, left: of(left), right: of(right) }));
-    knob.firstChild.textContent = words[left];
-    knob.lastChild.textContent = words[right];
+    letters[0].textContent = words[left];
+    letters[1].textContent = words[right];
   }
 
   const shareAt = (x) => {
-    const box = element.parentElement.getBoundingClientRect();
+    const box = /** @type {HTMLElement} */ (element.parentElement).getBoundingClientRect();
     return (x - box.left) / box.width;
   };
   element.addEventListener("pointerdown", (event) => {

@@ -4,11 +4,11 @@
  */
 
 import { el, fill } from "../base/dom.js";
-import { atlasOf, shapesOf } from "../base/fetch.js";
+import { atlasOf, missingFile, shapesOf } from "../base/fetch.js";
 import { begin, pageAround } from "../link/map-side.js";
 
 /**
- * @param {{L: any, map: any, base: string, channel: string, year?: number, day?: string|null, lang: string, theme?: string, view?: any,
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, base: string, channel: string, year?: number, day?: string|null, lang: string, theme?: string, view?: any,
  *   island?: string|null, mode?: string|null, failed?: string,
  *   notify?: (name: "island"|"mode"|"event", value: string|null) => void}} options
  *   `notify`: what the reader chose; without it the page at the other end of the channel is told
@@ -22,7 +22,7 @@ export async function start(options) {
     const [atlas, geometry] = await Promise.all([atlasOf(`${options.base}/`, options.lang), shapesOf(`${options.base}/`)]);
     return begin(options, atlas, geometry);
   } catch (error) {
-    map.getContainer().append(el("p", { class: "ta-failed", role: "alert" }, fill(failed, { file: error.file ?? error.message })));
+    map.getContainer().append(el("p", { class: "ta-failed", role: "alert" }, fill(failed, { file: missingFile(error) })));
     throw error;
   }
 }

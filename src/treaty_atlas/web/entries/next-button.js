@@ -44,6 +44,7 @@ export async function mount(root) {
 function seek(name) {
   let [left, given, frame] = [FRAMES, false, 0];
   const look = () => {
+    /** @type {HTMLElement|null} */
     const button = document.querySelector(`.${CSS.escape(name)} button`);
     const active = document.activeElement;
     if (given && active !== button && active !== document.body) return;

@@ -28,10 +28,12 @@ export function mount(root) {
     const write = momentWriter(lang);
     let title = "";
     const nameTab = () => {
-      const { island, treaty, event, view } = visit();
+      const now = visit();
+      if (!now) return;
+      const { island, treaty, event, view } = now;
       const named = island ? nameOf(atlas, island, { administeredBy: "" }) : treaty || event ? title : "";
       const shown = view && atlas.views.find(([name]) => name === view)?.[1];
-      document.title = [named, write(visit()), shown, app].filter(Boolean).join(" · ");
+      document.title = [named, write(now), shown, app].filter(Boolean).join(" · ");
     };
     const box = el("div", { class: "ta-panel stHtml choices" });
     root.append(box);
@@ -40,11 +42,11 @@ export function mount(root) {
       onShown(text) {
         if (text === title) return;
         title = text;
-        if (visit().treaty || visit().event) nameTab();
+        if (visit()?.treaty || visit()?.event) nameTab();
       },
     });
     const port = open(channel);
-    const followed = follow(panel, { atlas, port, where: visit });
+    const followed = follow(panel, { atlas, port, where: () => visit() ?? data.understood });
     const settle = () => {
       followed();
       nameTab();
@@ -68,7 +70,7 @@ export function mount(root) {
 
 /** A row of the panel: to another moment or island here, or to a page of its own. */
 function go(what, to) {
-  if (what === "close") move(visit().island ? { island: null } : { treaty: null, event: null });
+  if (what === "close") move(visit()?.island ? { island: null } : { treaty: null, event: null });
   else if (what === "year") move({ year: Number(to), treaty: null, event: null });
   else if (what === "day") move({ year: Number(to.slice(0, 4)), day: to });
   else if (what === "island") move({ island: to });

@@ -51,7 +51,9 @@ async function drawn(svg, { width, height }) {
     const image = Object.assign(new Image(width, height), { src: address });
     await image.decode();
     const canvas = Object.assign(document.createElement("canvas"), { width, height });
-    canvas.getContext("2d").drawImage(image, 0, 0, width, height);
+    const brush = canvas.getContext("2d");
+    if (!brush) throw new Error("canvas");
+    brush.drawImage(image, 0, 0, width, height);
     return await new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("canvas"))), "image/png"));
   } finally {
     URL.revokeObjectURL(address);

@@ -19,6 +19,6 @@ export function measureForPaper(page, selector) {
     style.setProperty("--print-map-height", `${height}px`);
     style.setProperty("--print-map-scale", String(Math.min(SHEET / width, TALLEST / height)));
   };
-  page.defaultView.addEventListener("beforeprint", measure);
-  return () => page.defaultView.removeEventListener("beforeprint", measure);
+  page.defaultView?.addEventListener("beforeprint", measure);
+  return () => page.defaultView?.removeEventListener("beforeprint", measure);
 }

@@ -9,6 +9,7 @@ import { furiganaSwitch } from "../base/furigana.js";
 import { json, RENEWED } from "../base/fetch.js";
 import { keep, recall } from "../base/visit.js";
 import { listen } from "../base/online.js";
+import { CLOSE_DIALOG } from "../base/streamlit.js";
 import { followLinks, leadTo } from "../link/leading.js";
 import { mountSearch } from "../search/box.js";
 import { keepForEveryPage, onTheme, themeNow } from "../base/theme.js";
@@ -80,7 +81,7 @@ function carriedTo(query) {
 function mountAway(again) {
   const line = el("p", { class: "ta-away", role: "status", popover: "manual", hidden: true });
   document.body.append(line);
-  const hush = new MutationObserver(() => document.querySelector("[data-testid=stDialog] [aria-label=Close]")?.click());
+  const hush = new MutationObserver(() => /** @type {HTMLElement|null} */ (document.querySelector(CLOSE_DIALOG))?.click());
   const unlisten = listen((gone) => {
     line.hidden = !gone;
     document.documentElement.toggleAttribute("data-away", gone);

@@ -20,9 +20,9 @@ export function mount(root) {
   return hold(root, {}, ({ atlas }, data) => {
     arrive(data.asked, data.understood);
     const page = mountPage(root, {
-      atlas, ...shown(visit()), theme: data.theme, view: data.focus, channel: data.channel,
+      atlas, ...shown(visit() ?? data.understood), theme: data.theme, view: data.focus, channel: data.channel,
       onRelease({ year, day }) {
-        if (year !== visit().year || day !== visit().day) move({ year, day, treaty: null, event: null });
+        if (year !== visit()?.year || day !== visit()?.day) move({ year, day, treaty: null, event: null });
       },
       onChoose: (what, value) => move(CHOSEN[what](value || null)),
     });
@@ -35,7 +35,7 @@ export function mount(root) {
     return {
       update(next) {
         const here = arrive(next.asked, next.understood);
-        page.set({ theme: next.theme, ...(here ? shown(visit()) : {}), ...(here && !hasMoved() ? { view: next.focus } : {}) });
+        page.set({ theme: next.theme, ...(here ? shown(visit() ?? next.understood) : {}), ...(here && !hasMoved() ? { view: next.focus } : {}) });
       },
       destroy() {
         stops.forEach((stop) => stop());

@@ -9,6 +9,7 @@
  *
  * @typedef {{type: string, [key: string]: any}} Message
  * @typedef {{post: (message: Message) => void, on: (listener: (message: Message) => void) => (() => void), close: () => void}} Port
+ * @typedef {typeof globalThis & Window & {[key: symbol]: Map<string, Set<any>>}} Home
  */
 
 const KEY = Symbol.for("treaty-atlas-rooms");
@@ -19,7 +20,7 @@ const rooms = (home[KEY] ??= new home.Map());
 /** @param {string} name the same on both sides @returns {Port} */
 export function open(name) {
   if (!rooms.has(name)) rooms.set(name, new home.Set());
-  const room = rooms.get(name);
+  const room = /** @type {Set<any>} */ (rooms.get(name));
   const mine = { window, listeners: new Set() };
   const close = () => {
     window.removeEventListener("pagehide", close);
@@ -46,9 +47,9 @@ const hear = (port, message) => [...port.listeners].forEach((listener) => listen
 
 /** The outermost window that we may look at. */
 function outermost() {
-  let found = window;
+  let found = /** @type {Home} */ (window);
   try {
-    while (found.parent !== found && found.parent.document) found = found.parent;
+    while (found.parent !== found && found.parent.document) found = /** @type {Home} */ (found.parent);
   } catch {
     // a page of another origin around us
   }

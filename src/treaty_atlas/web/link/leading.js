@@ -3,13 +3,14 @@
  * is told by the event that a browser sends for Back. A click with a key goes to a new tab or window, as everywhere.
  */
 
+import { CLOSE_SIDEBAR, MENU, PAGE_LINK, SIDEBAR, tellAddress } from "../base/streamlit.js";
 import { carried } from "./visit.js";
 
 /** @param {string} page its address below the app's @param {URLSearchParams} query */
 export function leadTo(page, query) {
   const text = query.toString();
   history.pushState({}, "", new URL(`${page}${text ? `?${text}` : ""}`, location.href));
-  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  tellAddress({});
 }
 
 /**
@@ -21,12 +22,12 @@ export function followLinks(pages) {
   const click = (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target.closest?.("a[href]");
-    if (!link || link.target === "_blank" || link.hasAttribute("download") || link.closest("[data-testid=stPageLink]")) return;
+    if (!link || link.target === "_blank" || link.hasAttribute("download") || link.closest(PAGE_LINK)) return;
     const to = new URL(link.href);
     if (to.origin !== location.origin || !pages().includes(to.pathname)) return;
     event.preventDefault();
     event.stopPropagation();
-    const menu = Boolean(link.closest("[data-testid=stHeader],[data-testid=stSidebar],[data-testid^=stTopNav]"));
+    const menu = Boolean(link.closest(MENU));
     leadTo(to.pathname, carried(to.searchParams, { all: menu || to.pathname.endsWith("/share") }));
     closeMenu(link);
   };
@@ -36,6 +37,6 @@ export function followLinks(pages) {
 
 /** On a phone the menu lies over the page until it is closed; a group of the menu stays open until something else is pressed. */
 function closeMenu(link) {
-  if (innerWidth < 768 && link.closest("[data-testid=stSidebar]")) document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+  if (innerWidth < 768 && link.closest(SIDEBAR)) /** @type {HTMLElement|null} */ (document.querySelector(CLOSE_SIDEBAR))?.click();
   else document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
 }

@@ -4,11 +4,11 @@
  *
  * @typedef {{base: string, lang: string, failed?: string}} Data  what Python tells every part, besides its own
  * @typedef {{update: (data: any) => void, destroy: () => void}} Part
- * @typedef {{L?: any, atlas: import("../base/types.js").Atlas, geometry?: {islands: any, land: any, lines: any}}} Ready
+ * @typedef {{L?: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry?: import("../base/types.js").Shapes}} Ready
  */
 
 import { el, fill } from "../base/dom.js";
-import { atlasOf, shapesOf } from "../base/fetch.js";
+import { atlasOf, missingFile, shapesOf } from "../base/fetch.js";
 import { onTheme, themeNow } from "../base/theme.js";
 import { leaflet } from "../map/leaflet.js";
 
@@ -24,6 +24,7 @@ const SHEETS = ["tokens.css", "web/css/map.css", "web/css/timeline.css"];
  */
 export async function hold(root, needs, make) {
   let lang = root.data.lang;
+  /** @type {Part|null} */
   let part = await build(root, needs, make);
   const stop = onTheme(() => part?.update(dressed(root.data)));
   return {
@@ -43,6 +44,10 @@ export async function hold(root, needs, make) {
 
 const dressed = (data) => ({ ...data, theme: themeNow(data.theme) });
 
+/**
+ * @param {HTMLElement & {data: Data}} root @param {{sheets?: string[], map?: boolean}} needs
+ * @param {(ready: Ready, data: any) => Part} make @returns {Promise<Part>}
+ */
 async function build(root, { sheets = [], map = false }, make) {
   const { base, lang, failed = "" } = root.data;
   const own = [...(map ? ["leaflet/leaflet.css"] : []), ...SHEETS, ...sheets.map((name) => `web/css/${name}`)];
@@ -55,7 +60,7 @@ async function build(root, { sheets = [], map = false }, make) {
     ]);
     return make({ L, atlas, geometry }, dressed(root.data));
   } catch (error) {
-    root.append(el("p", { class: "ta-failed-timeline", role: "alert" }, fill(failed, { file: error.file ?? error.message })));
+    root.append(el("p", { class: "ta-failed-timeline", role: "alert" }, fill(failed, { file: missingFile(error) })));
     throw error;
   }
 }

@@ -18,7 +18,7 @@ const WHOLE = ".st-key-whole, .single-left";
 
 /**
  * @param {HTMLElement} root
- * @param {{atlas: import("../base/types.js").Atlas, channel: string, year: number, day?: string|null, theme: string,
+ * @param {{atlas: import("../base/types.js").Atlas, channel: string, year: number, day?: string|null, theme?: string,
  *   island?: string|null, view?: string|null, mode?: string|null,
  *   onRelease?: (moment: {year: number, day: string|null}) => void,
  *   onChoose?: (what: "island"|"event"|"mode", value: string|null) => void}} options onChoose: in the map
@@ -54,10 +54,10 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
   port.on(({ type, mode, kinds, ...rest }) => {
     if (type === "key") clock.key(rest.key, rest.shift);
     if (type === "full") {
-      toggleFull(root.closest(WHOLE) ?? root.parentElement);
+      toggleFull(root.closest(WHOLE) ?? /** @type {Element} */ (root.parentElement));
       clock.focus(); // the keys are the timeline's, and Space does not press the button once more
     }
-    if (type === "chosen") for (const [what, value] of Object.entries(rest)) onChoose(what, value);
+    if (type === "chosen") for (const [what, value] of Object.entries(rest)) onChoose(/** @type {"island"|"event"|"mode"} */ (what), value);
     if (type === "mode") {
       now.mode = shown.mode = mode;
       legend.mode(mode);
@@ -98,7 +98,7 @@ const timeMessage = ({ iso, day }, pulse) => ({ type: "moment", iso, byDay: Bool
 /**
  * The timeline at the scale that the moment asks for. Another scale is another rail in the same place.
  * @param {HTMLElement} root @param {import("../base/types.js").Atlas} atlas @param {HTMLElement} after it stands before this
- * @param {{onMoment: (moment: any, pulse: boolean) => void, onRelease: (moment: any) => void, onLayout: (layout: string) => void}} to
+ * @param {{onMoment: (moment: any, pulse: boolean) => void, onRelease: (moment: any) => void, onLayout: (layout: import("../base/types.js").Layout) => void}} to
  */
 function mountClock(root, atlas, after, { onMoment, onRelease, onLayout }) {
   let scale;
@@ -111,7 +111,7 @@ function mountClock(root, atlas, after, { onMoment, onRelease, onLayout }) {
     scale = wanted;
     const rail = { onInput: (next, { pulse }) => onMoment(momentAt(next), pulse), onRelease: (next) => onRelease(scale.moment(next)) };
     timeline = mountTimeline(root, atlas, { scale, at, onLayout, onScale: change, ...rail });
-    root.insertBefore(root.lastElementChild, after);
+    after.before(/** @type {Element} */ (root.lastElementChild));
     timeline.kinds(kinds);
     timeline.theme(theme);
   }

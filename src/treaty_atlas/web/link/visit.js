@@ -6,6 +6,8 @@
  * @typedef {{year: number, day: string|null, island: string|null, treaty: string|null, event: string|null, view: string|null}} Visit
  */
 
+import { tellAddress } from "../base/streamlit.js";
+
 /** The parameters that are ours, in the order in which they are written: see address.py. */
 const KEYS = ["year", "day", "island", "treaty", "event", "at", "view", "lang"];
 const OURS = ["day", "island", "treaty", "event", "view"];
@@ -58,7 +60,7 @@ export function onMove(listener) {
 
 /** Moves: with another year its day is let go. @param {Partial<Visit>} changes */
 export function move(changes) {
-  const next = { ...now, ...("year" in changes ? { day: null } : {}), ...changes };
+  const next = /** @type {Visit} */ ({ ...now, ...("year" in changes ? { day: null } : {}), ...changes });
   if (JSON.stringify(next) === JSON.stringify(now)) return;
   now = next;
   moved = true;
@@ -98,7 +100,7 @@ export function sync() {
   if (now === null || location.search === told) return;
   told = location.search;
   syncing = true;
-  window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  tellAddress(history.state);
   syncing = false;
 }
 
@@ -133,9 +135,9 @@ window.addEventListener("popstate", () => {
   tellAll();
 });
 
-/** An address of this visit that was never read here: written by us before the page was loaded anew. */
+/** An address of this visit that was never read here: written by us before the page was loaded anew. @returns {any} */
 function readAgain() {
   const query = new URLSearchParams(location.search);
   const kept = Object.fromEntries(OURS.map((key) => [key, query.get(key)]));
-  return { ...kept, year: Number(query.get("year")) || now.year };
+  return { ...kept, year: Number(query.get("year")) || now?.year };
 }

@@ -9,10 +9,11 @@ import { rootScale } from "../base/device.js";
 const MOST_PADDING = 0.75;
 
 /**
- * @param {{map: any, tokens: any, islands: Map<string, import("./islands.js").Island>, led?: boolean,
+ * @param {{map: import("../base/types.js").LeafletMap, tokens: any, islands: Map<string, import("./islands.js").Island>, led?: boolean,
  *   onView: (name: string|null) => void}} options `led`: another map moves this one
  */
 export function mountViews({ map, tokens, islands, led = false, onView }) {
+  /** @type {{name: string|null, bounds: any, place: {centre: any, zoom: number}|null, layout: string, own: boolean, zooming: boolean, waits: boolean}} */
   const state = { name: null, bounds: null, place: null, layout: "laptop", own: false, zooming: false, waits: false };
   const fit = (animate) => {
     if (!hasSize(map.getSize())) return; // the size will come, and with it this again
@@ -40,8 +41,8 @@ export function mountViews({ map, tokens, islands, led = false, onView }) {
     show(target, { animate = false } = {}) {
       state.place = target?.centre ? target : null;
       const named = typeof target === "string" ? target : null;
-      state.bounds = tokens.views[named] ?? islands.get(named)?.layer.getBounds().pad(1) ?? target;
-      state.name = named in tokens.views ? named : null;
+      state.bounds = (named !== null && (tokens.views[named] ?? islands.get(named)?.layer.getBounds().pad(1))) || target;
+      state.name = named !== null && named in tokens.views ? named : null;
       if (isPlace(state)) fit(animate);
       onView(state.name);
     },
@@ -70,6 +71,7 @@ function forget(state, onView) {
   onView(null);
 }
 
+/** @returns {import("leaflet").FitBoundsOptions} */
 function paddingOf({ padding, map }, { name, layout }, size) {
   const k = layout === "phone" ? 1 : rootScale();
   const known = [`${layout}-${name}`, layout, name, "southern-kurils"].find((key) => key in padding);

@@ -1,6 +1,6 @@
 /** What floats over the map: closer, farther, full screen; the regions; the scale and the notes at the foot. */
 
-import { el, icon } from "../base/dom.js";
+import { el, icon, targetOf } from "../base/dom.js";
 import { canFull, toggleFull } from "../base/full.js";
 import { rootScale } from "../base/device.js";
 import { noteOf } from "./legend.js";
@@ -12,7 +12,7 @@ const WIDEST_ROW = 0.56;
 const SCALE_PX = 100;
 
 /**
- * @param {{L: any, map: any, root: HTMLElement, atlas: Atlas, page: Window, onFull?: () => void}} options
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root: HTMLElement, atlas: Atlas, page: Window, onFull?: () => void}} options
  *   onFull: full screen of more than the map: of what it is worked with, in the document of `page`
  * @returns {HTMLElement}
  */
@@ -32,7 +32,7 @@ export function mountZoom({ L, map, root, atlas: { words }, page, onFull = () =>
 
 /**
  * The regions, as a row of buttons and as a list; `measure` shows the one that has room.
- * @param {{L: any, root: HTMLElement, atlas: Atlas, onChoose: (name: string) => void}} options
+ * @param {{L: import("../base/types.js").Leaflet, root: HTMLElement, atlas: Atlas, onChoose: (name: string) => void}} options
  */
 export function mountRegions({ L, root, atlas, onChoose }) {
   const row = el("div", { class: "ta-regions ta-card", role: "group", "aria-label": atlas.words.region });
@@ -42,7 +42,10 @@ export function mountRegions({ L, root, atlas, onChoose }) {
     row.append(el("button", { type: "button", "data-region": name, "aria-pressed": "false" }, text));
     list.append(el("option", { value: name }, text));
   }
-  row.addEventListener("click", (event) => event.target.dataset.region && onChoose(event.target.dataset.region));
+  row.addEventListener("click", (event) => {
+    const { region } = targetOf(event).dataset;
+    if (region) onChoose(region);
+  });
   list.addEventListener("change", () => onChoose(list.value));
   keep(L, root, row);
   keep(L, root, list);
@@ -63,7 +66,7 @@ function measure(row, list, root, layout) {
 /**
  * The foot: what is schematic, whose coastlines these are, and the scale. On the phone, whose map it is stands on top;
  * elsewhere the legend says it.
- * @param {{map: any, root: HTMLElement, atlas: Atlas}} options
+ * @param {{map: import("../base/types.js").LeafletMap, root: HTMLElement, atlas: Atlas}} options
  */
 export function mountFoot({ map, root, atlas }) {
   const { words } = atlas;
@@ -96,7 +99,7 @@ function drawScale(map, bar, length, words) {
 /** The largest of 1, 2, 5 × 10ⁿ that is not above the number. */
 function roundDown(number) {
   const power = 10 ** Math.floor(Math.log10(number));
-  return [5, 2, 1].find((digit) => digit * power <= number) * power;
+  return ([5, 2].find((digit) => digit * power <= number) ?? 1) * power;
 }
 
 /** Adds a control and keeps its clicks and wheel from the map. */

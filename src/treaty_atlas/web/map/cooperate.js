@@ -17,7 +17,7 @@ export function isEmbedded() {
 }
 
 /**
- * @param {{map: any, root: HTMLElement, words: Record<string, string>, wheel: boolean}} options
+ * @param {{map: import("../base/types.js").LeafletMap, root: HTMLElement, words: Record<string, string>, wheel: boolean}} options
  *   `wheel`: the wheel is left to the page as well as one finger
  * @returns {() => void} stops listening
  */
@@ -25,6 +25,7 @@ export function mountCooperation({ map, root, words, wheel }) {
   const box = map.getContainer();
   const hint = el("p", { class: "ta-hint", "aria-hidden": "true" });
   root.append(hint);
+  /** @type {{entered: boolean, from: PointerEvent|null, timer: number}} */
   const state = { entered: false, from: null, timer: 0 };
   const alone = () => !isFull(box); // a map on the whole screen has no page around it
 
@@ -61,6 +62,7 @@ export function mountCooperation({ map, root, words, wheel }) {
   };
   const left = () => (state.entered = false);
   const dress = () => box.classList.toggle("ta-yields", alone());
+  /** @type {Array<[EventTarget, string, (event: any) => void, object?]>} */
   const heard = [
     [box, "wheel", turned, { capture: true, passive: true }],
     [box, "pointerdown", pressed, { capture: true }],

@@ -1,10 +1,10 @@
 /** The list that a ring of several events opens. */
 
-import { el } from "../base/dom.js";
+import { el, targetOf } from "../base/dom.js";
 
 /**
  * It closes at Escape, at a click elsewhere and when the map moves.
- * @param {{L: any, map: any, root: HTMLElement, words: Record<string, string>, onEvent: (id: string) => void}} options
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root: HTMLElement, words: Record<string, string>, onEvent: (id: string) => void}} options
  */
 export function mountEventList({ L, map, root, words, onEvent }) {
   const list = el("ul", { class: "ta-card ta-event-list", "aria-label": words.events, hidden: true });
@@ -16,8 +16,8 @@ export function mountEventList({ L, map, root, words, onEvent }) {
     list.hidden = true;
     if (inside) map.getContainer().focus({ preventScroll: true });
   };
-  list.addEventListener("click", ({ target }) => {
-    const id = target.closest("button")?.dataset.event;
+  list.addEventListener("click", (event) => {
+    const id = targetOf(event).closest("button")?.dataset.event;
     if (!id) return;
     hide();
     onEvent(id);
@@ -38,7 +38,7 @@ export function mountEventList({ L, map, root, words, onEvent }) {
       const { x: width, y: height } = map.getSize();
       list.style.left = `${Math.max(8, Math.min(x + 10, width - list.offsetWidth - 8))}px`;
       list.style.top = `${Math.max(8, Math.min(y - 12, height - list.offsetHeight - 8))}px`;
-      list.querySelector("button").focus({ preventScroll: true });
+      list.querySelector("button")?.focus({ preventScroll: true });
     },
   };
 }

@@ -10,7 +10,7 @@ const HEIGHT = 22;
 const NARROW = 6.6;
 const WIDE = 13;
 
-/** @param {{L: any, map: any, labels: string}} options `labels`: the pane of names */
+/** @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, labels: string}} options `labels`: the pane of names */
 export function mountTags({ L, map, labels }) {
   let drawn = [];
   return {
@@ -33,8 +33,9 @@ export function mountTags({ L, map, labels }) {
   };
 }
 
-/** The first place; how many more stand at the same ring. */
-function textOf([first, ...more]) {
+/** The first place; how many more stand at the same ring. @param {import("../base/types.js").Event[]} events */
+function textOf(events) {
+  const [first, ...more] = events;
   const others = more.filter(({ place }) => place && place !== first.place);
   return first.place ? `${first.place}${others.length ? ` + ${others.length}` : ""}` : "";
 }

@@ -23,13 +23,14 @@ const SMALL = 18;
 const MOST = 5;
 
 /**
- * @param {{L: any, map: any, pane: string, renderer: any, labels: string, atlas: import("../base/types.js").Atlas, islands: Map}} options
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, pane: string, renderer: import("leaflet").Renderer, labels: string, atlas: import("../base/types.js").Atlas, islands: Map}} options
  *   `labels`: the pane of names
  */
 export function mountMarkers(options) {
   const { L, map, pane, renderer, atlas } = options;
   const all = (atlas.events ?? []).filter(({ at }) => at).map((event) => ({ event, ...draw(L, map, pane, renderer, event) }));
   const tags = mountTags(options);
+  /** @type {any} */
   const state = { all, sets: new Map(), clusters: new Map(), shown: [], kinds: [], key: "", zoom: NaN };
   const paint = (day, byDay) => {
     const window = byDay ? windowOf(atlas, day) : undefined;
@@ -64,6 +65,7 @@ export function mountMarkers(options) {
     },
     /** The ring nearest to a place on the map's layer, within `reach` px of its edge. @returns {[Cluster, number]|undefined} */
     near(point, reach) {
+      /** @type {Cluster|undefined} */
       let found;
       let best = Infinity;
       for (const cluster of state.shown) {
@@ -75,11 +77,12 @@ export function mountMarkers(options) {
   };
 }
 
+/** @param {import("../base/types.js").Leaflet} L @param {import("../base/types.js").LeafletMap} map @param {string} pane @param {any} renderer @param {Event} event */
 function draw(L, map, pane, renderer, { at, sure }) {
   const k = rootScale();
   const ring = (radius, className) => {
-    const layer = L.circleMarker(at, { pane, renderer, interactive: false, radius: radius * k, fillOpacity: 1, className }).addTo(map);
-    layer.getElement().style.display = "none";
+    const layer = L.circleMarker(/** @type {[number, number]} */ (at), { pane, renderer, interactive: false, radius: radius * k, fillOpacity: 1, className }).addTo(map);
+    /** @type {SVGElement} */ (layer.getElement()).style.display = "none";
     return layer;
   };
   return { ring: ring(RADIUS.year, `ta-event${sure === false ? " ta-event-unsure" : ""}`), dot: ring(1.5, "ta-event-more") };

@@ -21,14 +21,14 @@ const NEAR = 1e-5;
  * @property {Record<string, Span[]>} byView
  * @property {Span[]} spans those of the view that is shown
  * @property {Span} [span] the one that is shown
- * @property {any} layer
+ * @property {import("leaflet").Polygon} layer
  * @property {SVGElement} path
  * @property {SVGElement} coast the path itself, or the open coast of a half of Sakhalin
  * @property {any} geometry
  */
 
 /**
- * @param {{L: any, map: any, pane: string, renderer: any, atlas: Atlas, islands: any}} options
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, pane: string, renderer: import("leaflet").Renderer, atlas: Atlas, islands: import("../base/types.js").Features}} options
  * @returns {{all: Map<string, Island>, paint: (day: string) => Island[], mode: (mode: string|null) => void}}
  *   paint returns those that look different now; mode changes what the next paint shows
  */
@@ -46,12 +46,13 @@ export function mountIslands(options) {
   };
 }
 
+/** An island whose paths are still to come. @returns {Island} */
 function make({ L, pane, renderer, atlas }, feature) {
   const { id } = feature.properties;
   const style = { pane, renderer, interactive: false, smoothFactor: SMOOTH, fillOpacity: 1, className: "ta-island ta-paint" };
   const layer = L.polygon(L.GeoJSON.coordsToLatLngs(feature.geometry.coordinates, depthOf(feature.geometry)), style);
   const byView = spansByView(atlas.islands[id], islandSpans);
-  return { id, layer, geometry: feature.geometry, byView, spans: byView[""] };
+  return /** @type {Island} */ ({ id, layer, geometry: feature.geometry, byView, spans: byView[""] });
 }
 
 /** How deep the rings lie in the coordinates of a polygon or of several. */
@@ -97,7 +98,7 @@ function openRing(ring) {
   const pieces = [[ring[0]]];
   for (let i = 1; i < ring.length; i += 1) {
     if (onCut(ring[i - 1], ring[i])) pieces.push([ring[i]]);
-    else fromEnd(pieces).push(ring[i]);
+    else fromEnd(pieces)?.push(ring[i]);
   }
   return pieces.filter((piece) => piece.length > 1);
 }

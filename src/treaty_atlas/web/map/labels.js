@@ -23,15 +23,17 @@ const HALVES = ["sakhalin-north", "sakhalin-south"];
 const RANK = ["island", "chain", "ocean", "water", "land", "line"];
 
 /**
- * @param {{L: any, map: any, pane: string, atlas: import("../base/types.js").Atlas, islands: Map, lines: Array, land: any,
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, pane: string, atlas: import("../base/types.js").Atlas, islands: Map, lines: Array, land: import("../base/types.js").Features,
  *   covers: () => Element[]}} options `covers`: the controls that lie over names
  */
 export function mountLabels(options) {
   const { map, atlas, islands, pane } = options;
+  /** @type {any[]} */
   const names = atlas.labels.map((label) => make(options, label));
   const shapes = new Map([...islands].map(([id, { geometry }]) => [id, shapeOf(geometry)]));
   const ground = options.land.features.filter(({ geometry: { type } }) => type.endsWith("Polygon")).map(({ geometry }) => shapeOf(geometry));
   for (const name of names) name.coast = name.own.length ? coastOf(name.own.map((id) => shapes.get(id))) : null;
+  /** @type {{layout: string, chosen: string|null, key: string, sizes: Map<any, import("./placing.js").Size>|null}} */
   const state = { layout: "laptop", chosen: null, key: "", sizes: null };
   const view = () => {
     const wanted = names.filter((name) => isWanted(name, map.getZoom(), state, names));
@@ -81,7 +83,7 @@ function make({ L, pane, atlas, islands }, label) {
   return { label, text, kind, own, coast: null, side: "", two: false, km2: atlas.islands[label.id]?.km2 ?? 0, marker: L.marker(label.at, { pane, icon, interactive: false, keyboard: false }) };
 }
 
-/** The names that the zoom asks for, and that of the chosen island. */
+/** The names that the zoom asks for, and that of the chosen island. @param {any} name @param {number} zoom @param {{layout: string, chosen?: string|null}} state @param {any[]} names */
 export function isWanted(name, zoom, { layout, chosen }, names) {
   const { label } = name;
   const from = (layout === "phone" && label.zoom_from_phone) || label.zoom[0];
@@ -120,7 +122,7 @@ function settle({ L, map }, names, wanted, { shapes, ground }, { layout, chosen,
   const gap = GAP * rootScale();
   const asked = wanted.map((name) => {
     const { label, own } = name;
-    const at = world(...((layout === "phone" && label.at_phone) || label.at)).map((v) => v * scale);
+    const at = /** @type {[number, number]} */ (world(.../** @type {[number, number]} */ ((layout === "phone" && label.at_phone) || label.at)).map((v) => v * scale));
     const size = sizes.get(name);
     const forced = label.id !== undefined && label.id === chosen;
     const spots = name.coast && label.side !== "C" && !label.big
@@ -135,7 +137,7 @@ function settle({ L, map }, names, wanted, { shapes, ground }, { layout, chosen,
 
 /** Puts a name on the map, or takes it away. */
 function show(L, map, name, spot) {
-  const { marker, label, kind } = name;
+  const { marker, kind } = name;
   if (!spot) return void marker.remove();
   name.two = spot.two;
   marker.setLatLng(map.unproject(L.point(spot.at)));

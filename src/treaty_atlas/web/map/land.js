@@ -8,7 +8,7 @@ const WEST = 100, EAST = 190, SOUTH = 30, NORTH = 70;
 const SMOOTH = 0.5;
 
 /**
- * @param {{L: any, map: any, pane: string, renderer: any, atlas: Atlas, land: any}} options
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, pane: string, renderer: import("leaflet").Renderer, atlas: Atlas, land: import("../base/types.js").Features}} options
  * @returns {{paint: (day: string) => void}}
  */
 export function mountLand({ L, map, pane, renderer, atlas, land }) {
@@ -20,19 +20,21 @@ export function mountLand({ L, map, pane, renderer, atlas, land }) {
   draw(L, outlines, { ...shared, className: "ta-land-coast" }).addTo(map);
   const filled = draw(L, outlines, { ...shared, className: "ta-land", fillOpacity: 1 }).addTo(map);
   draw(L, borders, { ...shared, className: "ta-land-line" }).addTo(map);
-  const regions = filled.getLayers().map((layer) => ({ layer, tints: tintsOf(atlas, layer.feature.properties) }));
+  const regions = filled.getLayers().map((/** @type {any} */ layer) => ({ layer, tints: tintsOf(atlas, layer.feature.properties) }));
   return { paint: (day) => regions.forEach(({ layer, tints }) => tint(layer, tints, day)) };
 }
 
+/** @param {import("../base/types.js").Leaflet} L @param {any} features @param {{className: string, fillOpacity?: number, [option: string]: any}} options */
 const draw = (L, features, { className, fillOpacity, ...options }) => {
   return L.geoJSON(features, { ...options, style: { className, fillOpacity } });
 };
 
-/** Tints of a region in order; where the data do not say, paper. */
+/** Tints of a region in order; where the data do not say, paper. @returns {Array<{from: string, country: string}>} */
 function tintsOf(atlas, { region }) {
   return (atlas.land[region] ?? []).map(([year, country]) => ({ from: year, country }));
 }
 
+/** @param {any} layer @param {Array<{from: string, country: string}>} tints @param {string} day */
 function tint(layer, tints, day) {
   const country = spanAt(tints, day)?.country ?? "none";
   const path = layer.getElement();

@@ -5,7 +5,7 @@ import { el } from "../base/dom.js";
 /** @typedef {import("../base/types.js").Atlas} Atlas */
 
 /**
- * @param {{L: any, root: HTMLElement, atlas: Atlas, kinds: string[], onMode: (mode: string|null) => void,
+ * @param {{L: import("../base/types.js").Leaflet, root: HTMLElement, atlas: Atlas, kinds: string[], onMode: (mode: string|null) => void,
  *   onKinds: (kinds: string[]) => void}} options
  * @returns {{button: HTMLElement, mode: (mode: string|null) => void, kinds: (kinds: string[]) => void, destroy: () => void}}
  */
@@ -23,7 +23,7 @@ export function mountLayers({ L, root, atlas, kinds, onMode, onKinds }) {
   for (const control of [holder, card]) L.DomEvent.disableClickPropagation(control).disableScrollPropagation(control);
   const destroy = opening(root, button, holder, card);
   const inputs = (box) => [...box.querySelectorAll("input")];
-  views.addEventListener("change", ({ target }) => onMode(target.value || null));
+  views.addEventListener("change", ({ target }) => onMode(/** @type {HTMLInputElement} */ (target).value || null));
   events.addEventListener("change", () => onKinds(inputs(events).filter(({ checked }) => checked).map(({ value }) => value)));
   const made = {
     button: holder,

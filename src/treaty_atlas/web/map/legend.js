@@ -3,6 +3,7 @@
 import { el, fill, setText } from "../base/dom.js";
 import { dateWriter } from "../base/dates.js";
 import { changeCounter, islandSpans, lineSpans, russianParty, spanAt, spansByView, spansIn } from "../base/chronology.js";
+import { byText } from "../base/lists.js";
 import { legendLines, lineWords, viewName } from "../base/naming.js";
 import { lineSwatch, swatch } from "../base/swatch.js";
 
@@ -34,7 +35,7 @@ export function mountLegend(root, atlas) {
       if (counted === shown.count) return;
       shown.count = counted;
       const { key, paints, lines } = read(days, shown.mode);
-      note.hidden = ![...paints, ...lines].some((span) => span.view); // before that day both maps are one
+      note.hidden = !paints.some(isOfView) && !lines.some(isOfView); // before that day both maps are one
       if (key === shown.key) return;
       shown.key = key;
       if (!made.has(key)) made.set(key, rows(atlas, paints, lines, now));
@@ -52,7 +53,7 @@ export function noteOf(atlas, mode) {
   return mode ? fill(atlas.words.view_note ?? "{view}", { view: viewName(atlas, mode) }) : "";
 }
 
-/** The days on which anything begins, in any view. @param {Array<{spans: Array, views?: Object}>} entries */
+/** The days on which anything begins, in any view. @param {Array<{spans: Array, views?: Record<string, Array>}>} entries @returns {string[]} */
 export function daysOf(entries) {
   return entries.flatMap(({ spans, views = {} }) => [spans, ...Object.values(views)].flat()).map(([from]) => from);
 }
@@ -65,21 +66,28 @@ function reader(atlas) {
   const rank = (span) => order.indexOf(span.status);
   return (days, mode) => {
     const paints = [...unique(islands, mode, days, (span) => span.look + span.administeredBy).values()];
-    paints.sort((a, b) => rank(a) - rank(b) || (a.look < b.look ? -1 : 1));
+    paints.sort((a, b) => rank(a) - rank(b) || byText(a.look, b.look));
     const lines = [...unique(borders, mode, days, lineKey).values()].filter((span) => span.kind !== "none");
     lines.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
     return { key: [mode, russianParty(days[0]), ...paints.map((s) => s.look + s.administeredBy + s.claimedBy + (s.view ?? "")), ...lines.map(lineKey)].join(), paints, lines };
   };
 }
 
+/** @param {{view?: string}} span one that only a view has */
+const isOfView = ({ view }) => Boolean(view);
+
 const KINDS = ["treaty", "administration", "claim"];
 const lineKey = (span) => span.kind + (span.kind === "claim" ? span.by : "");
 
-/** One span for each key; where a view has a word of its own, that one. */
+/**
+ * One span for each key; where a view has a word of its own, that one.
+ * @template {{from: string, view?: string}} T
+ * @param {Array<Record<string, T[]>>} all @param {string} mode @param {string[]} days @param {(span: T) => string} key
+ * @returns {Map<string, T>}
+ */
 function unique(all, mode, days, key) {
   const found = new Map();
-  for (const [byView, day] of all.flatMap((byView) => days.map((day) => [byView, day]))) {
-    const span = spanAt(spansIn(byView, mode), day);
+  for (const span of all.flatMap((byView) => days.map((day) => spanAt(spansIn(byView, mode), day)))) {
     if (span && (!found.has(key(span)) || (span.view && !found.get(key(span)).view))) found.set(key(span), span);
   }
   return found;

@@ -18,7 +18,7 @@ import { hue, lineSpans, spanAt, spansByView, spansIn } from "../base/chronology
  */
 
 /**
- * @param {{L: any, map: any, pane: string, renderer: any, atlas: Atlas, lines: any}} options
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, pane: string, renderer: import("leaflet").Renderer, atlas: Atlas, lines: import("../base/types.js").Features}} options
  * @returns {{all: Line[], paint: (day: string) => void, mode: (mode: string|null) => void}}
  */
 export function mountLines(options) {

@@ -15,6 +15,7 @@ import { mountLabels } from "./labels.js";
 import { mountLand } from "./land.js";
 import { mountLayers } from "./layer-card.js";
 import { rootScale, watchLayout } from "../base/device.js";
+import { holdLimits, keepFractions, shortenPaths } from "./leaflet-private.js";
 import { daysOf, mountLegend } from "./legend.js";
 import { mountLines } from "./lines.js";
 import { mountEventList } from "./event-list.js";
@@ -38,8 +39,8 @@ const LIMITS = [[33, 110], [66, 180]];
 const REST_MS = 120;
 
 /**
- * @param {{L: any, map: any, root?: HTMLElement, atlas: Atlas, geometry: {islands: any, land: any, lines: any},
- *   page?: Window, onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root?: HTMLElement, atlas: Atlas, geometry: import("../base/types.js").Shapes,
+ *   page?: import("../base/device.js").Room, led?: boolean, yields?: "framed"|"finger"|"never", onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
  *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, onFull?: () => void,
  *   onMore?: () => void, says?: (id: string) => Node|null}} options
  *   onMode, onKinds, onEvent: what the reader chose in the map; `says`: what is told of an island in place of its status,
@@ -56,6 +57,7 @@ export function createPainter({
   prepare(L, map, atlas);
   root.classList.add("ta-map");
   root.lang = atlas.lang;
+  /** @type {any} */
   const parts = mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull });
   const letGo = () => {
     select(null);
@@ -63,7 +65,9 @@ export function createPainter({
   };
   if (onMore) parts.sheet = mountSheet({ L, map, root, atlas, islands: parts.islands.all, onMore, onClose: letGo });
   const timer = restTimer(() => cut(parts));
+  /** @type {string|null} */
   let chosen = null;
+  /** @type {string[]} */
   let pointed = [];
   const ring = () => parts.ring.show([...new Set([...pointed, chosen])].map((id) => parts.islands.all.get(id)).filter(Boolean));
 
@@ -164,8 +168,7 @@ function prepare(L, map, { tokens, words }) {
   Object.assign(map.options, tokens.map, { wheelPxPerZoomLevel: WHEEL_PX_PER_ZOOM, maxBoundsViscosity: 0.8 });
   map.setMinZoom(tokens.map.minZoom).setMaxZoom(tokens.map.maxZoom);
   map.setMaxBounds(L.latLngBounds(LIMITS));
-  // Leaflet rounds path points to whole px, and on a sharp screen a coast becomes stairs. Markers round for themselves.
-  map.latLngToLayerPoint = (place) => map.project(L.latLng(place))._subtract(map.getPixelOrigin());
+  keepFractions(L, map);
   const box = map.getContainer();
   box.setAttribute("role", "application");
   box.setAttribute("aria-label", words.map);
@@ -175,6 +178,7 @@ function mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull }
   const patterns = mountPatterns(root, atlas.tokens.defs);
   const [land, islands] = ["land", "islands"].map((name) => paneOf(L, map, name));
   const labels = paneOf(L, map, "labels").pane;
+  /** @type {any} */
   const parts = { patterns, pulsing: [], count: changeCounter(changeDays(atlas)), land: mountLand({ L, map, atlas, land: geometry.land, ...land }) };
   parts.lines = { all: [] };
   parts.islands = mountIslands({ L, map, atlas, islands: geometry.islands, ...islands });
@@ -202,12 +206,12 @@ function mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull }
   return parts;
 }
 
-/** A pane of its own with a renderer of its own. One decimal is enough for a path, and half the text. */
+/** A pane of its own with a renderer of its own. */
 function paneOf(L, map, name) {
   const pane = `ta-${name}`;
   map.createPane(pane).style.zIndex = PANES[name];
   const renderer = L.svg({ pane, padding: RENDERER_PADDING });
-  renderer._setPath = (layer, path) => layer._path.setAttribute("d", path.replace(/(\.\d)\d+/g, "$1"));
+  shortenPaths(renderer);
   return { pane, renderer };
 }
 
@@ -285,7 +289,7 @@ function see(parts, layout, timer) {
 
 function resize(map, parts, layout, look) {
   const before = { centre: map.getCenter(), size: map.getSize() };
-  map._enforcingBounds = true; // Leaflet would begin to glide into its limits, and go on gliding after our fit
+  const release = holdLimits(map);
   map.invalidateSize({ animate: false, pan: false });
   map.options.zoomAnimation = !calm();
   parts.patterns.scale(rootScale());
@@ -293,7 +297,7 @@ function resize(map, parts, layout, look) {
   parts.fold.measure();
   parts.labels.setLayout(layout);
   parts.views.again(layout, before);
-  map._enforcingBounds = false;
+  release();
   look();
 }
 

@@ -10,7 +10,7 @@ const CLEAR_TOP = 70;
 const CLEAR_BOTTOM = 40;
 const ABOVE = 17;
 
-/** @param {{map: any, root: HTMLElement, atlas: import("../base/types.js").Atlas}} options */
+/** @param {{map: import("../base/types.js").LeafletMap, root: HTMLElement, atlas: import("../base/types.js").Atlas}} options */
 export function mountParallels({ map, root, atlas }) {
   const holder = el("div", { class: "ta-parallels", "aria-hidden": "true" });
   root.append(holder);

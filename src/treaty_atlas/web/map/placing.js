@@ -34,6 +34,7 @@ export function shapeOf({ type, coordinates }) {
   return { rings, box: around(rings.flat()) };
 }
 
+/** @param {Array<[number, number]>} points @returns {Box} */
 function around(points) {
   const [xs, ys] = [0, 1].map((i) => points.map((point) => point[i]));
   const least = (all) => all.reduce((a, b) => Math.min(a, b));
@@ -61,6 +62,7 @@ export function apart(box, { rings }) {
 }
 
 function toSegment(box, a, b) {
+  /** @type {Array<[number, number]>} */
   const corners = [[box[0], box[1]], [box[2], box[1]], [box[0], box[3]], [box[2], box[3]]];
   return Math.min(toBox(a, box), toBox(b, box), ...corners.map((corner) => toLine(corner, a, b)));
 }
@@ -85,7 +87,7 @@ function inside([x, y], ring) {
 /** True where no other island is as near to the name as its own. @param {Map<string, Shape>} shapes @param {number} scale px at this zoom for one at zoom 0 */
 export function isOwn(box, own, shapes, scale) {
   const small = /** @type {Box} */ (box.map((side) => side / scale));
-  const mine = Math.min(...own.map((id) => apart(small, shapes.get(id))));
+  const mine = Math.min(...own.map((id) => apart(small, /** @type {Shape} */ (shapes.get(id)))));
   const near = [small[0] - mine, small[1] - mine, small[2] + mine, small[3] + mine];
   for (const [id, shape] of shapes) {
     if (own.includes(id) || !touches(near, shape.box)) continue;
@@ -127,7 +129,7 @@ export function coastOf(shapes) {
 export function spotsBeside(at, side, size, { points, sides }, scale, gap) {
   const px = ([x, y], down = 0) => /** @type {[number, number]} */ ([x * scale, y * scale + down]);
   const others = side === "W" ? ["W", "E"] : ["E", "W"];
-  const sizes = [size.one && [size.one, false], size.two && [size.two, true]].filter(Boolean);
+  const sizes = /** @type {Array<[[number, number], boolean]>} */ ([[size.one, false], [size.two, true]].filter(([own]) => own));
   const spot = (place, to, own, two) => ({ at: place, side: to, two, boxes: [boxAt(place, to, own, gap)] });
   const ends = (to, own) => [px(sides.N[0], -own[1] / 2), px(sides.S[0], own[1] / 2)].map((place) => [place, to]);
   return [
@@ -175,7 +177,7 @@ export function liesOn(box, ground, scale) {
 
 /**
  * Who stands where.
- * @template {Name} N
+ * @template {Name & {name?: any}} N
  * @param {N[]} names @param {Map<string, Shape>} shapes of the islands @param {Shape[]} ground the land around
  * @param {number} scale px at this zoom for one at zoom 0 @returns {Map<N, Spot>}
  */
@@ -185,7 +187,7 @@ export function arrange(names, shapes, ground, scale) {
   for (const name of [...names].sort(before)) {
     const rivals = [...placed].filter(([other]) => !name.kin(other)).flatMap(([, spot]) => spot.boxes);
     const free = name.spots.filter((spot) => !meet(spot.boxes, rivals));
-    const fair = ({ boxes: [box] }) => !liesOn(box, ground, scale) && isOwn(box, name.own, shapes, scale);
+    const fair = (/** @type {Spot} */ { boxes: [box] }) => !liesOn(box, ground, scale) && isOwn(box, name.own, shapes, scale);
     const spot = (name.own.length ? free.find(fair) : free[0]) ?? (name.forced ? free[0] ?? name.spots[0] : undefined);
     if (spot) placed.set(name, spot);
   }

@@ -11,13 +11,14 @@ import { actWords, holderName, labelled, legendLines, lineWords, nameOf, partyNa
 
 /** @typedef {import("./islands.js").Island} Island */
 
+/** @type {[number, number]} */
 const TIP_OFFSET = [14, 0];
 const TURNS = 8;
 /** How far beyond its edge the ring of an event is meant, px. */
 const RING_REACH = { mouse: 3, touch: 12 };
 
 /**
- * @param {{L: any, map: any, atlas: import("../base/types.js").Atlas, islands: Map<string, Island>, lines: Array,
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, atlas: import("../base/types.js").Atlas, islands: Map<string, Island>, lines: Array,
  *   events: any, day: () => string, says?: (id: string) => Node|null, onSelect: (id: string|null) => void, onCluster: (cluster: any) => void}} options
  * @returns {{measure: (layout: string) => void, hide: () => void}}
  */
@@ -111,6 +112,7 @@ function targetsOf({ originalEvent: { clientX, clientY, target } }) {
   return found.includes(target) ? found : [target];
 }
 
+/** @param {any} options @param {any} tip @param {any} state @param {any} found @param {any} [place] */
 function show({ map, atlas, day, says }, tip, state, found, place) {
   const thing = found?.cluster ?? found?.island ?? found?.line;
   if (thing !== state.hover) {

@@ -3,7 +3,7 @@
 /** @typedef {import("./islands.js").Island} Island */
 
 /**
- * @param {{L: any, map: any, pane: string, renderer: any}} options
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, pane: string, renderer: import("leaflet").Renderer}} options
  * @returns {{show: (islands: Island[]) => void}} `show` draws these rings and takes all others away
  */
 export function mountRing({ L, map, pane, renderer }) {

@@ -14,7 +14,7 @@ const PULL = 48;
 const MARGIN = 12;
 
 /**
- * @param {{L: any, map: any, root: HTMLElement, atlas: import("../base/types.js").Atlas, islands: Map<string, import("./islands.js").Island>,
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root: HTMLElement, atlas: import("../base/types.js").Atlas, islands: Map<string, import("./islands.js").Island>,
  *   onClose: () => void, onMore: () => void}} options `onClose`: the reader lets the island go
  * @returns {{element: HTMLElement, show: (id: string) => void, hide: () => boolean, paint: (day: string) => void, clear: () => void}}
  *   `clear` moves the map until the island lies in the open; `hide` says whether it has
@@ -28,6 +28,7 @@ export function mountSheet({ L, map, root, atlas, islands, onClose, onMore }) {
   root.append(element);
   L.DomEvent.disableClickPropagation(element).disableScrollPropagation(element);
   const write = dayWriter(atlas);
+  /** @type {{island: import("./islands.js").Island|null, span: import("../base/types.js").Span|null, moved: boolean}} */
   const state = { island: null, span: null, moved: false };
   const hide = () => {
     const { moved } = state;
@@ -62,6 +63,7 @@ export function mountSheet({ L, map, root, atlas, islands, onClose, onMore }) {
   };
 }
 
+/** @param {import("../base/types.js").Atlas} atlas @param {any} island with its span @param {string} day @param {(day: string) => string} write */
 function rows(atlas, { id, span }, day, write) {
   const { words, acts } = atlas;
   const [who, how] = legendLines(atlas, span, day);
@@ -89,6 +91,7 @@ function intoTheOpen(map, bounds, element) {
 }
 
 function pulledDown(element, act) {
+  /** @type {number|null} */
   let from = null;
   element.addEventListener("touchstart", ({ touches }) => (from = element.scrollTop > 0 ? null : touches[0].clientY), { passive: true });
   element.addEventListener("touchend", ({ changedTouches }) => {

@@ -26,6 +26,7 @@ export function mountPanel(root, options) {
   const { atlas, pieces, words, theme, onGo, onShown = () => {} } = options;
   const patterns = mountPatterns(root, atlas.tokens.defs);
   const built = new Map();
+  /** @type {{part: {element: HTMLElement}|null, now: Moment|null}} */
   const shown = { part: null, now: null };
   let stopAhead = () => {};
   let ready = false;
@@ -159,7 +160,7 @@ function inForce({ acts }, iso) {
 function partFrom(html, key, { atlas, words, write }) {
   const element = el("div", { class: "piece" });
   element.innerHTML = html; // of our own server, escaped there
-  for (const place of element.querySelectorAll(".swatch[data-look]")) place.replaceChildren(swatch(place.dataset.look));
+  for (const place of element.querySelectorAll(".swatch[data-look]")) place.replaceChildren(swatch(place.getAttribute("data-look") ?? ""));
   const all = (selector) => [...element.querySelectorAll(selector)];
   const [whens, views, days] = [all("[data-when]"), all("[data-view]"), all("[data-day]")];
   const island = key.startsWith("island/") ? islandIn(element, key.slice("island/".length), { atlas, words, write }) : null;
@@ -188,7 +189,7 @@ function islandIn(element, id, { atlas, words, write }) {
   return ({ iso }) => {
     setText(onDay, fill(words.on_day, { day: write(new Date(`${iso}T00:00Z`)) }));
     strip.move(iso);
-    for (const button of neighbours) setText(button, nameOf(atlas, button.dataset.to, spanAt(spansOf(atlas, button.dataset.to), iso)));
+    for (const button of neighbours) setText(button, nameOf(atlas, button.dataset.to, /** @type {any} */ (spanAt(spansOf(atlas, button.dataset.to), iso))));
     const span = spanAt(spans, iso) ?? spans[0];
     if (span === last) return;
     last = span;

@@ -38,7 +38,7 @@ function asking(address) {
       take(await load(`${address}${name}`));
       failed.delete(name);
     } catch (error) {
-      failed.set(name, error.file ?? name.split("/").pop());
+      failed.set(name, /** @type {{file?: string}} */ (error).file ?? name.split("/").pop());
       resting.add(name);
     }
     underWay.delete(name);

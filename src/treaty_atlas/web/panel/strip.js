@@ -24,7 +24,7 @@ export function stripOf({ first_year: first, last_year: end }, spans, last) {
   });
   const begun = new Set(spans.map(({ from }) => from.slice(0, 4)));
   const years = [...YEARS.filter((year) => begun.has(year)).map((year) => [at(`${year}-07-01`), year]), [at(`${end}-12-31`), last]];
-  const written = years.flatMap(([x, text]) => {
+  const written = /** @type {Array<[number, string]>} */ (years).flatMap(([x, text]) => {
     const anchor = x < WIDTH * 0.02 ? "start" : x > WIDTH * 0.94 ? "end" : "middle";
     return [svg("path", { d: `M${x} ${HEIGHT}v4` }), svg("text", { x, y: 36, "text-anchor": anchor }, text)];
   });

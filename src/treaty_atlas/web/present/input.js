@@ -49,6 +49,7 @@ const presses = (key) => key === " " || key === "Enter";
  * @returns {() => void} stops listening
  */
 export function mountHand(stage, commands, drag) {
+  /** @type {{start: any, moved: boolean}} */
   const hand = { start: null, moved: false };
   let idle;
   const wake = () => {

@@ -18,7 +18,7 @@ const page = {
 };
 
 /**
- * @param {{L: any, element: HTMLElement, atlas: any, geometry: any}} options
+ * @param {{L: import("../base/types.js").Leaflet, element: HTMLElement, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes}} options
  * @returns {{show: (step: import("./main.js").Step, glide: boolean) => void, beside: (panel: boolean) => void,
  *   drag: (wanted: boolean) => void, measure: () => void, theme: (name: string) => void, destroy: () => void}}
  *   `drag`: whether one pointer pans the map; `measure`: the root size has changed

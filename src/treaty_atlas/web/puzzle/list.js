@@ -23,7 +23,7 @@ export function sidesOf({ id, sides }, words, onChoose) {
     inputs[i], el("kbd", { "aria-hidden": "true" }, String(i + 1)), swatch(side.look),
     el("span", {}, el("b", {}, side.name), side.note ? el("small", {}, side.note) : null)));
   const element = el("fieldset", { class: "ta-puzzle-sides" }, el("legend", { class: "ta-hidden" }, words.sides), ...labels);
-  element.addEventListener("change", (event) => onChoose(event.target.value));
+  element.addEventListener("change", ({ target }) => onChoose(/** @type {HTMLInputElement} */ (target).value));
   return { element, show: (side) => inputs.forEach((input) => (input.checked = input.value === side)) };
 }
 
@@ -40,11 +40,14 @@ export function groupsOf({ pieces }, words, { onGive, onTurn, onPoint }, why) {
   const rows = new Map(pieces.map((piece, i) => [piece.id, rowOf(piece, letterOf(i), words, why[piece.id])]));
   const element = el("ul", { class: "ta-puzzle-groups" }, ...[...rows.values()].map((row) => row.element));
   const buttons = [...rows.values()].map((row) => row.button);
-  const pieceAt = (target) => pieces.find(({ id }) => rows.get(id).button.contains(target));
-  element.addEventListener("click", ({ target }) => pieceAt(target) && onGive(pieceAt(target)));
+  const pieceAt = (target) => pieces.find(({ id }) => rows.get(id)?.button.contains(target));
+  element.addEventListener("click", ({ target }) => {
+    const piece = pieceAt(target);
+    if (piece) onGive(piece);
+  });
   element.addEventListener("keydown", (event) => {
     const piece = pieceAt(event.target);
-    const at = buttons.indexOf(event.target);
+    const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target));
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const turn = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!piece || event.altKey || event.ctrlKey || event.metaKey || !(step || turn)) return;
@@ -56,7 +59,7 @@ export function groupsOf({ pieces }, words, { onGive, onTurn, onPoint }, why) {
     element.addEventListener(type, ({ target }) => onPoint(pieceAt(target) ?? null));
     element.addEventListener(out, () => onPoint(null));
   }
-  return { element, show: (id, state, side) => rows.get(id).show(state, side), pieceAt, focus: (id) => rows.get(id).button.focus() };
+  return { element, show: (id, state, side) => rows.get(id)?.show(state, side), pieceAt, focus: (id) => rows.get(id)?.button.focus() };
 }
 
 function rowOf(piece, letter, words, reason) {

@@ -18,7 +18,7 @@ const PADDING = { blank: [12, 12, 12, 28], near: [24, 56, 24, 30] };
 /** @typedef {import("./main.js").Piece} Piece */
 
 /**
- * @param {{L: any, element: HTMLElement, atlas: import("../base/types.js").Atlas, geometry: any, says: (id: string) => Node|null,
+ * @param {{L: import("../base/types.js").Leaflet, element: HTMLElement, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes, says: (id: string) => Node|null,
  *   onIsland: (id: string) => void, onLetter: (piece: Piece) => void, onPoint: (piece: Piece|null) => void, onFull: () => void}} options
  *   `says`: what is told of an island under the pointer, null for its status; onLetter: the letter of a group was pressed;
  *   onPoint: pointer or focus came to one, null: left it

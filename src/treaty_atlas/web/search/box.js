@@ -3,29 +3,27 @@
  * What is found, and in which order: find.js.
  */
 
-import { el } from "../base/dom.js";
+import { el, targetOf } from "../base/dom.js";
 import { find as found } from "./find.js";
 import { prepare } from "./rank.js";
 
 /**
  * @param {HTMLElement} root
- * @param {{words: Record<string, string>, calendar: import("./dates.js").Calendar, load: () => Promise<any>, onGo: (to: {page: string, query: object}) => void}} options
+ * @param {{words: {kinds: Record<string, string>, [name: string]: any}, calendar: import("./dates.js").Calendar, load: () => Promise<any>, onGo: (to: {page: string, query: object}) => void}} options
  */
 export function mountSearch(root, { words, calendar, load, onGo }) {
+  /** @type {import("./rank.js").Index|null} */
   let index = null;
+  /** @type {import("./rank.js").Hit[]} */
   let hits = [];
   let told = "";
   let active = -1;
   let entered = false; // before the index was there
-  const list = el("ul", { class: "ta-hits", role: "listbox", id: "ta-hits", "aria-label": words.label, hidden: "" });
-  const input = el("input", {
-    class: "ta-search", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
-    "aria-label": words.label, "aria-expanded": "false", "aria-controls": "ta-hits", placeholder: words.placeholder,
-  });
+  const { input, list } = build(words);
   root.replaceChildren(input, list);
 
   const show = () => {
-    list.replaceChildren(...hits.map((hit, number) => row(hit, number === active, words)));
+    list.replaceChildren(...hits.map((hit, number) => row(hit, number, number === active, words)));
     const say = told || (input.value.trim() && index && !hits.length ? words.nothing : "");
     if (say) list.prepend(el("li", { class: "ta-none", role: "option", "aria-disabled": "true" }, say));
     list.hidden = !list.children.length;
@@ -76,14 +74,24 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
   });
   input.addEventListener("blur", () => setTimeout(close, 150));
   list.addEventListener("mousedown", (event) => {
-    const at = event.target.closest("[data-n]");
-    if (at) { event.preventDefault(); go(hits[Number(at.dataset.n)]); }
+    const at = targetOf(event).closest("[data-n]");
+    if (!at) return;
+    event.preventDefault();
+    go(hits[Number(at.getAttribute("data-n"))]);
   });
   return { destroy: () => root.replaceChildren() };
+}
 
-  function row(hit, chosen, { kinds }) {
-    const number = hits.indexOf(hit);
-    return el("li", { role: "option", id: `ta-hit-${number}`, "data-n": String(number), "aria-selected": String(chosen) },
-      el("b", {}, hit.title), el("small", {}, [kinds[hit.kind], hit.note].filter(Boolean).join(" · ")));
-  }
+function build(words) {
+  const list = el("ul", { class: "ta-hits", role: "listbox", id: "ta-hits", "aria-label": words.label, hidden: "" });
+  const input = el("input", {
+    class: "ta-search", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
+    "aria-label": words.label, "aria-expanded": "false", "aria-controls": "ta-hits", placeholder: words.placeholder,
+  });
+  return { input, list };
+}
+
+function row(hit, number, chosen, { kinds }) {
+  return el("li", { role: "option", id: `ta-hit-${number}`, "data-n": String(number), "aria-selected": String(chosen) },
+    el("b", {}, hit.title), el("small", {}, [kinds[hit.kind], hit.note].filter(Boolean).join(" · ")));
 }

@@ -11,7 +11,7 @@ import { dateWriter } from "../base/dates.js";
 import { fill } from "../base/dom.js";
 import { fold, wordsOf } from "./fold.js";
 
-/** The year before the first of each era. */
+/** The year before the first of each era. @type {Array<[names: string, before: number]>} */
 const ERAS = [
   ["嘉永|kaei|каэи", 1847], ["安政|ansei|ансэи", 1853], ["万延|man'?en|манъэн", 1859], ["文久|bunkyu|бункю", 1860],
   ["元治|genji|гэндзи", 1863], ["慶応|keio|кэио", 1864], ["明治|meiji|мэидзи", 1867], ["大正|taisho|таисе", 1911],
@@ -22,10 +22,10 @@ const FIGURES = "〇一二三四五六七八九";
 /** Months by every name that the three languages with names of months write, long, short and in a date. */
 const MONTHS = new Map([["sept", 9], ["mrt", 3]]);
 for (const lang of ["en-GB", "en-US", "nl", "ru"]) {
-  for (const form of [{ month: "long" }, { month: "short" }, { month: "long", day: "numeric" }, { month: "short", day: "numeric" }]) {
+  for (const form of /** @type {Intl.DateTimeFormatOptions[]} */ ([{ month: "long" }, { month: "short" }, { month: "long", day: "numeric" }, { month: "short", day: "numeric" }])) {
     const format = new Intl.DateTimeFormat(lang, { ...form, timeZone: "UTC" });
     for (let month = 1; month <= 12; month += 1) {
-      const name = format.formatToParts(Date.UTC(2001, month - 1, 1)).find(({ type }) => type === "month").value;
+      const name = format.formatToParts(Date.UTC(2001, month - 1, 1)).find(({ type }) => type === "month")?.value ?? "";
       MONTHS.set(fold(name).replace(/[^\p{L}]/gu, ""), month);
     }
   }
@@ -34,7 +34,7 @@ for (const lang of ["en-GB", "en-US", "nl", "ru"]) {
 /** Each form and which of its parts are year, month, day; a form that may be read in two ways has two readings. */
 const Y = "(?<!\\d)(1\\d{3}|2\\d{3})(?!\\d)";
 const N = "(?<!\\d)(\\d{1,2})(?!\\d)";
-const FORMS = [
+const FORMS = /** @type {Array<[form: string, ...readings: string[]]>} */ ([
   [`${Y} ?年 ?${N} ?月 ?${N} ?日?`, "ymd"], [`${Y} ?年 ?${N} ?月`, "ym"],
   [`${Y} ?[-./] ?${N} ?[-./] ?${N}`, "ymd"], ["(?<!\\d)([12]\\d{3})([01]\\d)([0-3]\\d)(?!\\d)", "ymd"],
   [`${N} ?[/] ?${N} ?[/] ?${Y}`, "dmy", "mdy"], [`${N} ?[-.] ?${N} ?[-.] ?${Y}`, "dmy"],
@@ -42,7 +42,7 @@ const FORMS = [
   [`#(\\d+)\\.? ?(\\d{1,2})(?:st|nd|rd|th)?,? +${Y}`, "mdy"], [`${Y},? ?#(\\d+)\\.? ?${N}`, "ymd"],
   [`#(\\d+)\\.?,? ?${Y}`, "my"], [`${Y} ?#(\\d+)`, "ym"],
   [`${Y} ?[-–—〜~] ?${Y}`, "yy"], [`${Y}[-./]${N}`, "ym"], [`${N} ?[./] ?${Y}`, "my"], [Y, "y"],
-].map(([form, ...readings]) => [new RegExp(form), readings]);
+]).map(([form, ...readings]) => ({ form: new RegExp(form), readings }));
 
 /**
  * What a text says of time, and what it says besides. @param {string} folded @param {Set<string>} aside words that only
@@ -50,7 +50,7 @@ const FORMS = [
  */
 export function readTime(folded, aside = new Set()) {
   const text = plainly(folded);
-  for (const [form, readings] of FORMS) {
+  for (const { form, readings } of FORMS) {
     const found = form.exec(text);
     if (!found) continue;
     const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
@@ -89,6 +89,7 @@ const two = (number) => String(number).padStart(2, "0");
 /** ISO text of a year, month or day. @param {Moment} moment */
 export const isoOf = ({ year, month, day }) => [year, month && two(month), day && two(day)].filter(Boolean).join("-");
 
+/** @param {Moment} moment */
 function isReal({ year, month = 1, day = 1 }) {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -114,7 +115,9 @@ export function placeOf(moment, calendar, words) {
   return { hit: { kind: "day", title: written({ year: y, month: m, day: d }, lang), note: "", page: "map", query: { year: String(year), day: shown } } };
 }
 
-function written({ year, month, day }, lang) {
+/** @param {Moment} moment @param {string} lang */
+function written({ year, month = 1, day }, lang) {
+  /** @type {Intl.DateTimeFormatOptions} */
   const form = { month: "long", year: "numeric", ...(day ? { day: "numeric" } : {}) };
   return dateWriter(lang, form)(Date.UTC(year, month - 1, day ?? 1));
 }

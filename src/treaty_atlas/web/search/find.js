@@ -26,14 +26,24 @@ export function find(index, typed, calendar, words) {
   if (!moments.length) return { hits: chosen(ranked(index, text)), told };
   if (!rest) return { hits: [...times, ...chosen(ranked(index, isoOf(moments[0]).replaceAll("-", "")), MOST - times.length)], told };
   const dated = times.length ? ranked(index, rest).filter(({ kind, fit }) => fit <= BEGINS && PLACES.includes(kind)) : [];
-  const on = dated.slice(0, 4).map((hit) => ({ ...hit, note: [times[0].title, hit.note].filter(Boolean).join(" · "), query: { ...hit.query, ...times[0].query } }));
+  const on = dated.slice(0, 4).map((hit) => ({
+    ...hit,
+    note: [times[0].title, hit.note].filter(Boolean).join(" · "),
+    query: { ...hit.query, ...times[0].query },
+  }));
   return { hits: [...on, ...chosen(ranked(index, text), MOST - on.length - times.length), ...times], told };
 }
 
-/** The best, with something of each kind, and a source or two where some fit. */
+/**
+ * The best, with something of each kind, and a source or two where some fit.
+ * @param {Array<import("./rank.js").Hit & {fit: number}>} found
+ */
 function chosen(found, most = MOST) {
   const seen = new Map();
-  const [first, later] = [[], []];
+  /** @type {typeof found} */
+  const first = [];
+  /** @type {typeof found} */
+  const later = [];
   for (const hit of found) {
     const count = (seen.get(hit.kind) ?? 0) + 1;
     seen.set(hit.kind, count);

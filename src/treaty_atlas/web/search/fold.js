@@ -52,8 +52,9 @@ export const piecesOf = (word) => word.match(/[\u30a0-\u30ff\u3099\u309a]+|[\u34
  */
 export function slips(typed, word) {
   const [a, b] = [[...typed], [...word]];
-  let [before, row] = [[], b.map((_, at) => at + 1)];
-  row.unshift(0);
+  /** @type {number[]} */
+  let before = [];
+  let row = [0, ...b.map((_, at) => at + 1)];
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
@@ -62,5 +63,5 @@ export function slips(typed, word) {
     }
     [before, row] = [row, next];
   }
-  return [row.at(-1), Math.min(...row)];
+  return [row[b.length], Math.min(...row)];
 }

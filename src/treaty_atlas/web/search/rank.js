@@ -21,9 +21,10 @@ const AT_BEST = new Map([["name", BEGINS], ["source", NEVER]]);
 
 /** Makes the index ready, once. @param {{entries: Row[], passed: Record<string, string[]>}} data @returns {Index} */
 export function prepare({ entries, passed }) {
-  const words = Object.entries(passed).map(([kind, list]) => [kind, new Set(list.flatMap((word) => wordsOf(fold(word))))]);
-  const sets = new Map(words);
-  for (const kind of PLACES) sets.set(kind, sets.get("island"));
+  /** @type {Map<string, Set<string>>} */
+  const sets = new Map();
+  for (const [kind, list] of Object.entries(passed)) sets.set(kind, new Set(list.flatMap((word) => wordsOf(fold(word)))));
+  for (const kind of PLACES) sets.set(kind, sets.get("island") ?? new Set());
   return { passed: sets, entries: entries.map((row) => entryOf(row, sets)) };
 }
 

@@ -9,7 +9,7 @@
  */
 
 import { plusDays } from "../base/chronology.js";
-import { fromEnd, has } from "../base/lists.js";
+import { byText, fromEnd, has } from "../base/lists.js";
 import { isDay, wholeOf } from "../base/typed.js";
 
 /** What Python strips: every blank of Unicode, and the signs that part files and records. */
@@ -62,7 +62,11 @@ function yearOf(text, start, inside, notices) {
   return shown;
 }
 
-/** The day that a text names, and its year; of a day outside the weeks the nearest one of that year, or the year alone. */
+/**
+ * The day that a text names, and its year; of a day outside the weeks the nearest one of that year, or the year alone.
+ * @param {string|undefined} text @param {number} year @param {import("../base/types.js").Atlas} atlas
+ * @param {(year: number) => number} inside @param {Notice[]} notices @returns {{day: string|null, year: number}}
+ */
 function dayOf(text, year, { windows = [] }, inside, notices) {
   if (text === undefined) return { day: null, year };
   if (!isDay(text)) {
@@ -92,7 +96,7 @@ export function nameIn(text, names, what, notices) {
 function nearest(wanted, names) {
   const letters = [...wanted];
   const scored = names.map((name) => [likeness([...name], letters), name]).filter(([score]) => score >= ALIKE);
-  return fromEnd(scored.sort(([a, x], [b, y]) => a - b || (x < y ? -1 : 1)))?.[1];
+  return fromEnd(scored.sort(([a, x], [b, y]) => a - b || byText(x, y)))?.[1];
 }
 
 function likeness(a, b) {

@@ -4,9 +4,13 @@
  *
  * @typedef {{page: string, query: Record<string, string>}} Route
  * @typedef {Object} App  what every page is given
- * @property {any} L
+ * @property {import("../base/types.js").Leaflet} L
+ * @property {string} title
+ * @property {Array<[string, string]>} menu
+ * @property {any} compared  what a comparison needs besides (payload/compare.py)
+ * @property {any[]} puzzles
  * @property {import("../base/types.js").Atlas} atlas
- * @property {any} geometry
+ * @property {import("../base/types.js").Shapes & {known: import("./address.js").Known, acts: Record<string, any>, places: Record<string, any>, weeks: Record<string, any>}} geometry
  * @property {any} reading  HTML by page and id (fragments.py)
  * @property {Array<any>} stories
  * @property {Record<string, Record<string, string>>} words
@@ -41,7 +45,7 @@ export async function start(root) {
   await show(state);
 }
 
-const textOf = (name) => document.getElementById(`atlas-${name}`).textContent;
+const textOf = (name) => document.getElementById(`atlas-${name}`)?.textContent ?? "";
 
 /** What lies compressed in the document. */
 async function unpack(name) {
@@ -78,7 +82,7 @@ function shell(state, lang, data) {
   document.documentElement.lang = lang;
   state.patterns?.remove();
   state.root.replaceChildren();
-  const turnTo = (page, query = momentOf(state)) => go(state, page, query);
+  const turnTo = (page, /** @type {Record<string, any>} */ query = momentOf(state)) => go(state, page, query);
   state.shell = mountHead(state.root, data, state.about, { href, go: turnTo });
   state.patterns = mountPatterns(state.root, data.atlas.tokens.defs);
   state.patterns.scale(rootScale());

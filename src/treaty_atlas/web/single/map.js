@@ -1,8 +1,9 @@
 /** The map page of the file: the live map, the timeline under it, and beside it what is known of the moment. */
 
 import { open } from "../link/channel.js";
-import { dayOf, windowOf } from "../base/chronology.js";
+import { windowOf } from "../base/chronology.js";
 import { el } from "../base/dom.js";
+import { has } from "../base/lists.js";
 import { begin } from "../link/map-side.js";
 import { mapIn } from "../map/leaflet.js";
 import { mountPage } from "../link/timeline-side.js";
@@ -37,7 +38,7 @@ export function mountMapPage(main, app, asked) {
   });
   const panel = mountPanel(beside, {
     atlas, pieces: piecesAtHand((key) => find(app, key)), words: app.words.panel, groups: app.compared.groups, theme: app.theme,
-    onGo: (what, to) => what === "close" && go("map", query.island ? acts(query) : {}), // all else: main.js
+    onGo: (what) => what === "close" && go("map", query.island ? acts(query) : {}), // all else: main.js
   });
   const port = open(channel);
   const tell = follow(panel, { atlas, port, where: () => ({ ...NOTHING, ...query, ...momentOf(query, atlas) }) });
@@ -60,10 +61,12 @@ export function mountMapPage(main, app, asked) {
 }
 
 const NOTHING = { island: null, treaty: null, event: null, view: null };
+/** @param {Record<string, string>} query */
 const acts = ({ treaty, event }) => ({ treaty, event });
+/** @param {Record<string, string>} query */
 const place = ({ treaty, event, island }) => ({ treaty, event, island });
 
-/** What map and timeline are to show. */
+/** What map and timeline are to show. @param {import("./main.js").App} app @param {Record<string, string>} query */
 function now({ atlas }, query) {
   return { ...momentOf(query, atlas), island: query.island ?? null, mode: query.view ?? null };
 }
@@ -77,9 +80,9 @@ function find({ reading, words }, key) {
 
 const closeHtml = ({ panel }) => `<button type="button" class="close" data-go="close" data-to="">✕ ${panel.close}</button>`;
 
-/** Where the map goes for what the address names: see focus.py and place.py. */
+/** Where the map goes for what the address names: see focus.py and place.py. @param {import("./main.js").App} app @param {Record<string, string>} query */
 function focus({ atlas, geometry: { acts, places, weeks } }, { at, treaty, event, day }) {
-  if (at && Object.hasOwn(places, at)) return places[at];
+  if (has(places, at)) return places[at];
   const window = day ? windowOf(atlas, day) : undefined;
   if (treaty || event) return acts[treaty ?? event] ?? null;
   return window ? weeks[window.event] : null;

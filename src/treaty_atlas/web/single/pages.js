@@ -79,13 +79,14 @@ function presentPage(main, app, asked) {
   const list = el("article", { class: "single-text single-wide stHtml choices" });
   main.append(list);
   write(list, app.reading.stories);
+  /** @type {{story: any, part: ReturnType<typeof mountPresent>}|null} */
   let stage = null;
   const show = (query) => {
     const story = app.stories.find(({ id }) => id === query.story);
     if (!story || stage?.story !== story) {
       stage?.part.destroy();
       stage = story ? { story, part: open(main, app, story, query) } : null;
-    } else stage.part.update({ step: Number(query.step), theme: query.theme });
+    } else stage?.part.update({ step: Number(query.step), theme: query.theme });
   };
   show(asked);
   return { update: show, destroy: () => stage?.part.destroy() };

@@ -19,7 +19,7 @@ export const actsPage = (key) => (main, app, asked) => {
     const id = (key === "treaty" ? query.reads : query.event) ?? "";
     if (id !== shown) write(text, id ? app.reading[page][id] : `<p class="muted">${app.words.events.choose}</p>`);
     for (const button of list.querySelectorAll("[data-to]")) {
-      if (button.dataset.to === id) button.setAttribute("aria-current", "true"); // an empty value would say "false"
+      if (button.getAttribute("data-to") === id) button.setAttribute("aria-current", "true"); // an empty value would say "false"
       else button.removeAttribute("aria-current");
     }
     if (shown !== undefined) text.focus({ preventScroll: true });

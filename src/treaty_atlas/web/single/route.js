@@ -8,7 +8,7 @@ import { readOwn } from "./own.js";
 
 /** @param {string} hash @returns {import("./main.js").Route} */
 export function read(hash) {
-  const [, page, query = ""] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash);
+  const [, page, query] = /** @type {RegExpExecArray} */ (/^#?\/?([^?]*)\??(.*)$/s.exec(hash)); // it fits any text
   return { page: page.replace(/\/$/, "") || "map", query: Object.fromEntries(new URLSearchParams(query)) };
 }
 
@@ -19,9 +19,9 @@ export function href(page, query = {}) {
   return text ? `#/${page}?${text}` : `#/${page}`;
 }
 
-/** The moment of a query that was understood: a day of the weeks that are shown day by day, else a year. */
-export function momentOf({ year, day = null }, { start_year: start }) {
-  return { year: Number(year ?? start), day };
+/** The moment of a query that was understood: a day of the weeks that are shown day by day, else a year. @param {Record<string, string>} query @param {{start_year: number}} atlas @returns {{year: number, day: string|null}} */
+export function momentOf({ year, day }, { start_year: start }) {
+  return { year: Number(year ?? start), day: day ?? null };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The title of the single file's pages, as `titles.py` makes those of the app: what is seen, on which page, where. Pure. */
 
 import { momentWriter } from "../base/dates.js";
-import { momentOf as compared, read } from "../compare/dates.js";
+import { momentIn, momentOf as compared } from "../compare/dates.js";
 import { momentOf } from "./route.js";
 
 const KEY = { treaties: "treaty", events: "event", islands: "island", stories: "story" };
@@ -20,7 +20,7 @@ function seen(page, query, { atlas, titles }) {
     const view = atlas.views.find(([name]) => name && name === query.view);
     return [named("islands") ?? named("treaties") ?? named("events"), write(compared(atlas, momentOf(query, atlas))), view?.[1]];
   }
-  if (page === "compare") return [[query.from, query.to].map((text) => write(read(atlas, text).moment)).join(" – ")];
+  if (page === "compare") return [[query.from, query.to].map((text) => write(momentIn(atlas, text))).join(" – ")];
   if (page === "present") return named("stories") ? [named("stories"), query.step] : [];
   if (page === "puzzle") return [titles.treaties[query.puzzle]];
   return KEY[page] ? [named(page)] : [];

@@ -19,6 +19,7 @@ const HEIGHT = 4;
 export function mountMarks({ inner, box, atlas, scale }) {
   const path = svg("path", { "shape-rendering": "crispEdges" });
   inner.append(svg("svg", { class: "ta-marks" }, path));
+  /** @type {{years: Map<number, string[]>, place: {width: number, share: (year: number) => number}, left: number}} */
   const state = { years: new Map(), place: { width: 0, share: () => 0 }, left: 0 };
   const draw = () => {
     const { width, share } = state.place;

@@ -21,7 +21,7 @@ export function createPlayer(options) {
   const start = () => {
     run.playing = true;
     options.onState(true);
-    if (options.at() >= fromEnd(options.stops)) options.pass(options.stops[0]);
+    if (options.at() >= (fromEnd(options.stops) ?? Infinity)) options.pass(options.stops[0]);
     run.timer = setTimeout(() => leave(options, run, stop), FIRST_REST / run.speed);
   };
   return {

@@ -48,7 +48,7 @@ import { findLastIndex } from "../base/lists.js";
  */
 export function scaleOf(atlas, { year, day }) {
   const window = day ? windowOf(atlas, day) : undefined;
-  if (!window) return { scale: yearScale(atlas), at: year };
+  if (!window || !day) return { scale: yearScale(atlas), at: year };
   return { scale: dayScale(atlas, window), at: daysBetween(window.first, day) };
 }
 

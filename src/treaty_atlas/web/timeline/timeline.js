@@ -31,7 +31,10 @@ export function mountTimeline(root, atlas, { scale, at, words = atlas.words, pag
   const context = { parts, atlas, words, state, scale, rail: mountRail(parts.rail, atlas, scale), onInput, onRelease };
   context.player = playerOf(context);
   listen(context);
-  parts.other.addEventListener("click", () => onScale(scale.other(state.at).moment));
+  parts.other.addEventListener("click", () => {
+    const other = scale.other(state.at);
+    if (other) onScale(other.moment);
+  });
   const layOut = () => {
     tellHeight(parts.element);
     context.rail.layOut();
@@ -71,14 +74,14 @@ function build(root, atlas, scale, words) {
     figure: el("span"),
     below: el("small"),
     title: el("span"),
-    signs: SIGNS.map((kind) => sign(kind, atlas.signs?.[kind])), // all of them stand there, one is shown: a step makes no new elements
+    signs: SIGNS.map((kind) => /** @type {SVGElement} */ (sign(kind, atlas.signs?.[kind]))), // all of them stand there, one is shown: a step makes no new elements
     note: el("span"),
     text: el("span", { class: "ta-caption-text" }),
     other: button("ta-other"),
     spoken: el("div", { class: "ta-hidden", "aria-live": "polite" }),
     previous: button("ta-button ta-previous", icon("previous"), place("em", "", steps, el("span"))),
     play: button("ta-button ta-play", icon("play"), ...roomsFor([words.play, words.pause]), el("span", {}, words.play)),
-    next: button("ta-button ta-next", place("em", "", steps.map((room) => room.cloneNode(true)), el("span")), icon("next")),
+    next: button("ta-button ta-next", place("em", "", steps.map((room) => /** @type {HTMLElement} */ (room.cloneNode(true))), el("span")), icon("next")),
     speed: button("ta-speed", "1×"),
     range: el("input", { class: "ta-range", type: "range", step: 1, min: scale.first, max: scale.last, "aria-label": words[scale.unit] }),
     rail: el("div", { class: "ta-track" }),

@@ -1,0 +1,53 @@
+"""Streamlit 1.67.0, streamlit-folium 0.27.4: what is used of them besides what they document. A test asks for each.
+
+Of Streamlit's page in the browser the names stand in ``web/base/streamlit.js``; stylesheets cannot import a name, so the
+ones that they use are listed here.
+"""
+
+from __future__ import annotations
+
+import logging
+from importlib.resources import files
+from pathlib import Path
+
+STATIC = Path(str(files("streamlit"))) / "static"
+INDEX = STATIC / "index.html"
+"""The one page that Streamlit sends for all pages."""
+SANS = "SourceSansVF-Upright*.woff2"
+"""The face that Streamlit ships, in ``media`` below its static files; its name ends with a hash."""
+ADDRESSES = ("_stcore", "static", "component", "media", "app", "auth", "oauth2callback", "~")
+"""First parts of Streamlit's own addresses: it answers them, with 404 where it has nothing."""
+ADDRESS_FILES = ("favicon.png", "manifest.json")
+UPLOADS = "_stcore/upload_file"
+SCRIPT_LOG = "streamlit.runtime.scriptrunner_utils.script_run_context"
+"""The log in which Streamlit warns of what is done outside of a run."""
+STYLED = frozenset(
+    {
+        "rc-overflow-item-rest", "stApp", "stAppViewContainer", "stBaseButton-primary", "stButton", "stButtonGroup",
+        "stColumn", "stDialog", "stExpandSidebarButton", "stHeader", "stHeaderLogo", "stHorizontalBlock", "stHtml",
+        "stLayoutWrapper", "stLogoLink", "stMain", "stMainBlockContainer", "stPageLink", "stPageLink-NavLink", "stToolbar",
+        "stToolbarActions", "stTopNav", "stTopNavSection",
+    }
+)  # fmt: skip
+"""Test ids and classes of Streamlit's page in ``web/css``: each rule fails gently, without it the page is plain."""
+
+
+def sans() -> Path:
+    """The file of the face; ``StopIteration`` where this version of Streamlit has none."""
+    return next((STATIC / "static" / "media").glob(SANS))
+
+
+def serve_map_frame() -> None:
+    """Let Streamlit serve the folder of streamlit-folium now.
+
+    Else it does so from the first run of a script that imports it, and a reader whose page was drawn by another server of
+    the same atlas would miss the map's frame until then.
+    """
+    from streamlit.runtime import get_instance
+
+    about_scripts = logging.getLogger(SCRIPT_LOG)
+    about_scripts.disabled = True  # it would warn that this is no run of a script
+    import streamlit_folium
+
+    about_scripts.disabled = False
+    get_instance().component_registry.register_component(streamlit_folium._component_func)

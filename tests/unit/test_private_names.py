@@ -1,0 +1,106 @@
+"""What is used of Leaflet and Streamlit besides their documented names: in one file each, and still there."""
+
+from __future__ import annotations
+
+import logging
+import re
+from functools import cache
+from importlib import import_module
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+import streamlit
+from streamlit.runtime import Runtime
+from streamlit.runtime.scriptrunner_utils import script_run_context
+
+from treaty_atlas import streamlit_private as private
+
+from ..support import PACKAGE, ROOT, WEB, every
+
+LEAFLET = WEB / "map" / "leaflet-private.js"
+PAGE = WEB / "base" / "streamlit.js"
+PYTHON = PACKAGE / "streamlit_private.py"
+OWN = re.compile(r"\._[a-z]\w*")
+TEST_ID = re.compile(r"data-testid\^?=[\"']?([\w-]+)")
+USES = re.compile(
+    r"^\s*(?:from|import) streamlit\.\S+|streamlit_folium\._\w+|files\(\"streamlit\"\)|streamlit\.__file__", re.MULTILINE
+)
+NAMES = re.compile(r"\.(st[A-Z]\w+|rc-[\w-]+)")
+
+
+def first_line(path: Path) -> str:
+    return path.read_text(encoding="utf-8").splitlines()[0]
+
+
+def code(path: Path) -> str:
+    """A module without its comments."""
+    line = r"|(?<!:)//.*" if path.suffix == ".js" else ""
+    return re.sub(rf"/\*(?:.|\n)*?\*/{line}", "", path.read_text(encoding="utf-8"))
+
+
+@cache
+def leaflet() -> str:
+    return (files("xstatic.pkg.leaflet") / "data" / "leaflet-src.js").read_text(encoding="utf-8")
+
+
+@cache
+def bundle() -> str:
+    """The scripts of Streamlit's page."""
+    return "".join(path.read_text(encoding="utf-8") for path in (private.STATIC / "static" / "js").glob("*.js"))
+
+
+def test_the_files_name_the_versions_that_are_installed() -> None:
+    shipped = re.search(r'version = "([\d.]+)"', leaflet())
+    assert shipped and f"Leaflet {shipped[1]}:" in first_line(LEAFLET)
+    assert f"Streamlit {version('streamlit')}:" in first_line(PAGE)
+    assert f"Streamlit {version('streamlit')}, streamlit-folium {version('streamlit-folium')}:" in first_line(PYTHON)
+
+
+def test_leaflet_has_every_private_name() -> None:
+    used = {name[1:] for name in OWN.findall(code(LEAFLET))}
+    assert used
+    assert [name for name in used if not re.search(rf"\b{name}\b\s*(?::|=[^=])", leaflet())] == []
+
+
+@every("path", [path for path in sorted(WEB.rglob("*.js")) if path != LEAFLET])
+def test_no_other_module_uses_a_private_name(path: Path) -> None:
+    assert OWN.findall(code(path)) == []
+
+
+def test_streamlits_page_has_every_name_of_the_modules() -> None:
+    text = code(PAGE)
+    named = {*TEST_ID.findall(text), *re.findall(r"\"(data-test-[\w-]+|[A-Z]+)\"", text), "stActiveTheme-", "popstate"}
+    assert {"stApp", "CONNECTED", "data-test-connection-state"} <= named
+    assert [name for name in named if name not in bundle()] == []
+    assert re.search(r"CACHED_THEME_VERSION:(\w+)", bundle()) and re.search(r"\b=2,\w+=`stActiveTheme-", bundle())
+
+
+@every("path", [path for path in sorted(WEB.rglob("*.js")) if path != PAGE])
+def test_no_other_module_names_streamlits_page(path: Path) -> None:
+    assert re.findall(r"data-test|stActiveTheme", code(path)) == []
+
+
+def test_the_stylesheets_use_the_names_that_are_listed_and_streamlit_has_them() -> None:
+    text = "".join(code(path) for path in sorted((WEB / "css").glob("*.css")))
+    assert {*TEST_ID.findall(text), *NAMES.findall(text)} == private.STYLED
+    parts = {part for name in private.STYLED - {"rc-overflow-item-rest"} for part in name.split("-")}
+    assert [part for part in parts if part not in bundle()] == []
+    assert "-item" in bundle() and "`rc-overflow`" in bundle()
+
+
+def test_streamlit_has_what_the_server_uses() -> None:
+    assert private.INDEX.is_file() and private.sans().is_file()
+    server = Path(streamlit.__file__).parent / "web" / "server"
+    served = "".join(path.read_text(encoding="utf-8") for path in server.rglob("*.py"))
+    wanted = {*private.ADDRESSES, *private.UPLOADS.split("/")}
+    assert [name for name in wanted if name not in served] == []
+    assert script_run_context.__name__ == private.SCRIPT_LOG and logging.getLogger(private.SCRIPT_LOG)
+    assert isinstance(Runtime.component_registry, property)
+    assert callable(import_module("streamlit_folium")._component_func)
+
+
+@every("path", [path for path in sorted([*PACKAGE.rglob("*.py"), ROOT / "app.py"]) if path != PYTHON])
+def test_no_other_file_of_python_uses_them(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert USES.findall(text) == []
