@@ -13,11 +13,10 @@ from pathlib import Path
 import pytest
 
 from treaty_atlas import i18n
-from treaty_atlas.catalog import load
 from treaty_atlas.i18n import Words
 from treaty_atlas.model.atlas import Atlas
 
-from .support import GEODATA
+from .support import GEODATA, book
 
 
 def _parse_once() -> None:
@@ -40,7 +39,7 @@ _parse_once()
 @pytest.fixture(scope="session")
 def atlas() -> Atlas:
     """The dataset of this checkout."""
-    return load(GEODATA)
+    return book()
 
 
 @pytest.fixture(scope="session")

@@ -52,6 +52,6 @@ function together(found) {
 /** Each act once, at its first day. */
 function inOrder(spans) {
   const acts = new Map();
-  for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) if (!acts.has(span.act)) acts.set(span.act, span);
+  for (const span of [...spans].sort((a, b) => Number(a.from > b.from) - Number(a.from < b.from))) if (!acts.has(span.act)) acts.set(span.act, span);
   return [...acts.values()];
 }
