@@ -6,18 +6,19 @@ import json
 import pickle
 import shutil
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from treaty_atlas import i18n
-from treaty_atlas.catalog import load
+from treaty_atlas.catalog import hygiene, texts
+from treaty_atlas.errors import Problem
 from treaty_atlas.i18n import Words
-from treaty_atlas.model.atlas import Atlas
+from treaty_atlas.model.atlas import Atlas, Section
 
-from .support import GEODATA
+from .support import GEODATA, book
 
 
 def _parse_once() -> None:
@@ -34,13 +35,29 @@ def _parse_once() -> None:
     tomllib.loads = lambda text, **_: pickle.loads(parsed(text))
 
 
+def _read_once() -> None:
+    """The same Markdown is taken apart once, and looked through once for what is not seen, for the same reason."""
+    sections, unseen = lru_cache(maxsize=2048)(texts.sections), lru_cache(maxsize=2048)(_listed(hygiene.problems))
+
+    def own(body: str, file: str) -> tuple[tuple[str, ...], dict[str, Section], list[Problem]]:
+        before, found, problems = sections(body, file)
+        return before, dict(found), list(problems)
+
+    texts.sections, hygiene.problems = own, unseen
+
+
+def _listed(of: Callable[..., Iterable[Problem]]) -> Callable[..., tuple[Problem, ...]]:
+    return lambda text, file: tuple(of(text, file))
+
+
 _parse_once()
+_read_once()
 
 
 @pytest.fixture(scope="session")
 def atlas() -> Atlas:
     """The dataset of this checkout."""
-    return load(GEODATA)
+    return book()
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,9 @@ from typing import Any
 
 import pytest
 
+from treaty_atlas.catalog import load
 from treaty_atlas.i18n import languages
-from treaty_atlas.model.atlas import Act, ActText, Effect, EventFacts, LineEffect
+from treaty_atlas.model.atlas import Act, ActText, Atlas, Effect, EventFacts, LineEffect
 from treaty_atlas.model.vocabulary import Administrator, Status
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -86,6 +87,12 @@ def few(count: int, values: Iterable[Any]) -> list[Any]:
     return [pytest.param(*row, marks=[] if n < count else pytest.mark.wide) for n, row in enumerate(rows)]
 
 
+@cache
+def book() -> Atlas:
+    """The dataset of this checkout, read once in a run: only for those who change nothing of it."""
+    return load(GEODATA)
+
+
 def toml(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
@@ -117,7 +124,13 @@ ERRORS = tuple(row["id"] for row in MISREADINGS["errors"])
 HOLDINGS = toml(ROOT / "tests" / "holding_cases.toml")["cases"]
 """Who holds an island and how, with what is said of it in each language."""
 NAMINGS = toml(ROOT / "tests" / "naming_cases.toml")
-"""Sets of islands with their names, holders with the other party, zooms with the names that they ask for."""
+"""Sets of islands and how they are named, the other party, names by zoom, names and values in one line."""
+CHRONOLOGY = toml(ROOT / "tests" / "chronology_cases.toml")
+"""What holds on a day: islands, lines, acts, the days of years, weeks, names of the Russian party."""
+LEGENDS = toml(ROOT / "tests" / "legend_cases.toml")["cases"]
+"""The rows of the legend on a day."""
+DATES = toml(ROOT / "tests" / "date_cases.toml")
+"""Days as text has them, and what is read of time in what was typed."""
 
 
 def effect(

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from treaty_atlas.export import single
+
+from ..support import GEODATA, book
 from .atlas_page import WAIT_MS, AtlasPage
 from .running import launch, serving
 
@@ -35,6 +40,20 @@ def browser() -> Iterator[Browser]:
         started = launch(playwright, "--process-per-site")  # a new tab is quicker beside one that is there
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def one_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
+    """``one_file("en")``: the address of the single file in these languages, written once."""
+    folder = tmp_path_factory.mktemp("file")
+
+    @cache
+    def written(*codes: str) -> str:
+        path = folder / single.names_of(codes)
+        path.write_text(single.build(book(), GEODATA, list(codes), date.today(), "9.9"), encoding="utf-8")
+        return path.as_uri()
+
+    return written
 
 
 @pytest.fixture(scope="session")

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Frame, Page
 
-from treaty_atlas.catalog import load
-from treaty_atlas.export import single
 from treaty_atlas.ui.parts.header import CODES
 
-from ..support import GEODATA, LANGUAGES, PAGES, few
+from ..support import LANGUAGES, PAGES, few
 from .atlas_page import AtlasPage
 
 GRAVE = ("serious", "critical")
@@ -109,15 +105,8 @@ def test_the_map_s_frame_has_no_grave_fault(atlas):
 )
 def test_the_single_file_has_no_grave_fault(browser: Browser, one_file, where, theme):
     page = browser.new_page(offline=True, bypass_csp=True, color_scheme=theme)  # the file lets no script be added
-    page.goto(one_file + where)
+    page.goto(one_file("en") + where)
     page.wait_for_selector("main > *")
     found = faults(page)
     page.context.close()
     assert found == []
-
-
-@pytest.fixture(scope="module")
-def one_file(tmp_path_factory) -> str:
-    path = tmp_path_factory.mktemp("axe") / "atlas.html"
-    path.write_text(single.build(load(GEODATA), GEODATA, ["en"], date.today(), "9.9"), encoding="utf-8")
-    return path.as_uri()

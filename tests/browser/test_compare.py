@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import expect
 
 from treaty_atlas import chronology, naming
-from treaty_atlas.catalog import load
 from treaty_atlas.i18n import Words
 from treaty_atlas.model.atlas import Atlas
 
-from ..support import GEODATA, few
+from .. import support
+from ..support import few
 from . import facts
 from .atlas_page import AtlasPage
 from .comparing import Comparing, day, differing
@@ -41,7 +41,7 @@ PAIRS = (
 
 @pytest.fixture(scope="module")
 def dataset() -> Atlas:
-    return load(GEODATA)
+    return support.book()
 
 
 @pytest.fixture(scope="module")

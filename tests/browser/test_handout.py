@@ -10,13 +10,13 @@ from playwright.sync_api import Browser
 
 from treaty_atlas import chronology
 from treaty_atlas.address import map as address
-from treaty_atlas.catalog import load
 from treaty_atlas.catalog.geometry import read_shapes
 from treaty_atlas.export import chromium
 from treaty_atlas.export.handout import handout
 from treaty_atlas.i18n import Words
 from treaty_atlas.model.atlas import Atlas
 
+from .. import support
 from ..support import FOUR, GEODATA, few
 
 TODAY = date(2026, 11, 25)
@@ -45,7 +45,7 @@ def pages(book: Atlas, queries: list[dict[str, str]], language: str, paper: str)
 
 @pytest.fixture(scope="module")
 def book() -> Atlas:
-    return load(GEODATA)
+    return support.book()
 
 
 def leading(book: Atlas) -> list[dict[str, str]]:

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from treaty_atlas.catalog import load
-from treaty_atlas.export import single
-
-from ..support import GEODATA
 from .atlas_page import AtlasPage
 
 WARM, ROUNDS = 2, 3
@@ -58,10 +52,8 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_rounds_through_every_page_of_the_file_leave_nothing_behind(page: Page, tmp_path: Path) -> None:
-    file = tmp_path / "atlas.html"
-    file.write_text(single.build(load(GEODATA), GEODATA, ["en"], date.today(), "9.9"), encoding="utf-8")
-    page.goto(file.as_uri() + "#/data")
+def test_rounds_through_every_page_of_the_file_leave_nothing_behind(page: Page, one_file: Callable[..., str]) -> None:
+    page.goto(one_file("en") + "#/data")
 
     def around() -> None:
         for where, there in FILE_PAGES.items():

@@ -115,37 +115,20 @@ def test_back_comes_home_from_another_page(atlas: AtlasPage) -> None:
     atlas.ready().shows(1905)
 
 
-def test_a_move_is_one_step_of_back_on_a_slow_machine_too(atlas: AtlasPage) -> None:
-    """There the bare address and what is carried along come one after the other."""
-    page = atlas.open("/data?lang=en").page
-    page.wait_for_selector(".ta-search")  # with the search box comes what minds the history
-    steps = page.evaluate(
-        """() => {
-          const before = history.length;
-          history.pushState({}, "", "/table");
-          history.pushState({}, "", "/table?year=1905");
-          const moved = history.length - before;
-          window.dispatchEvent(new PointerEvent("pointerdown"));
-          history.pushState({}, "", "/table?year=1906");
-          return [moved, history.length - before, location.search];
-        }"""
-    )
-    assert steps == [1, 2, "?year=1906"]
-
-
-def test_what_the_reader_does_on_a_bare_page_is_a_step_of_its_own(atlas: AtlasPage) -> None:
-    page = atlas.open("/data?lang=en").page
-    page.wait_for_selector(".ta-search")  # with the search box comes what minds the history
-    steps = page.evaluate(
-        """() => {
-          const before = history.length;
-          history.pushState({}, "", "/table");
-          window.dispatchEvent(new PointerEvent("pointerdown"));
-          history.pushState({}, "", "/table?year=1905");
-          return history.length - before;
-        }"""
-    )
-    assert steps == 2
+def test_a_move_to_another_page_is_one_step_of_back(atlas: AtlasPage) -> None:
+    """From an address that names nothing as well: what the server adds to it takes the place of what the link wrote."""
+    page = atlas.open("/views").page
+    page.wait_for_selector(".ta-search")  # with the search box comes what minds the links
+    for name, title in (("Treaties", "Treaties"), ("Islands", "Islands")):
+        before, left = page.evaluate("[history.length, location.href]")
+        atlas.menu(name)
+        expect(page.locator("h1").first).to_have_text(title)
+        atlas.follows(year=1855)
+        assert page.evaluate("history.length") == before + 1
+        page.go_back()
+        expect(page).to_have_url(left)
+        page.go_forward()
+        expect(page.locator("h1").first).to_have_text(title)
 
 
 @pytest.mark.wide

@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from treaty_atlas import quiz
-from treaty_atlas.catalog import load
 from treaty_atlas.i18n import Words
 
-from ..support import GEODATA
+from .. import support
 from .atlas_page import AtlasPage
 
 CODE = "KMNPRT"
@@ -19,7 +18,7 @@ CODE = "KMNPRT"
 
 @pytest.fixture(scope="module")
 def book():
-    return load(GEODATA)
+    return support.book()
 
 
 def options(page: Page):

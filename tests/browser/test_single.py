@@ -4,32 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from treaty_atlas.catalog import load
-from treaty_atlas.export import single
-
-from ..support import GEODATA, LANGUAGES, few
+from ..support import LANGUAGES, few
 from . import facts
 from .atlas_page import ISLANDS, LINES, QUIET, WAIT_MS
 from .conftest import DEVICES
 
 TODAY = date.today()
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory) -> dict[str, str]:
-    """Addresses of the file in English and in all languages."""
-    folder: Path = tmp_path_factory.mktemp("file")
-    made, book = {}, load(GEODATA)
-    for name, codes in (("en", ["en"]), ("all", list(LANGUAGES))):
-        path = folder / single.names_of(codes)
-        path.write_text(single.build(book, GEODATA, codes, TODAY, "9.9"), encoding="utf-8")
-        made[name] = path.as_uri()
-    return made
 
 
 class OneFile:
@@ -61,16 +45,16 @@ class OneFile:
 
 
 @pytest.fixture
-def one(browser: Browser, files) -> Iterator[OneFile]:
+def one(browser: Browser, one_file) -> Iterator[OneFile]:
     context = browser.new_context(**DEVICES["laptop"], offline=True)
-    yield OneFile(context.new_page(), files["en"])
+    yield OneFile(context.new_page(), one_file("en"))
     context.close()
 
 
 @pytest.fixture
-def every(browser: Browser, files) -> Iterator[OneFile]:
+def every(browser: Browser, one_file) -> Iterator[OneFile]:
     context = browser.new_context(**DEVICES["phone"], offline=True)
-    yield OneFile(context.new_page(), files["all"])
+    yield OneFile(context.new_page(), one_file(*LANGUAGES))
     context.close()
 
 

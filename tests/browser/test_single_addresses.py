@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from treaty_atlas.catalog import load
-from treaty_atlas.export import single
-
-from ..support import GEODATA
-
-TODAY = date.today()
 YOUNG = """for (const name of ["at", "findLast", "findLastIndex", "toReversed", "toSorted", "toSpliced", "with"])
   delete Array.prototype[name];
 for (const name of ["hasOwn", "groupBy"]) delete Object[name];
@@ -31,10 +23,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path: Path = tmp_path_factory.mktemp("file") / "atlas.html"
-    path.write_text(single.build(load(GEODATA), GEODATA, ["en"], TODAY, "9.9"), encoding="utf-8")
-    return path.as_uri()
+def file(one_file: Callable[..., str]) -> str:
+    return one_file("en")
 
 
 def opened(page: Page, file: str, where: str) -> Page:

@@ -210,6 +210,24 @@ FAULTS = {
     "an event cites an unknown source": (
         with_event(sources='["NOWHERE"]'), f"{ERA}.toml", "event 1950-new", "there is no source 'NOWHERE'",
     ),
+    "a treaty cites no source": (
+        lambda r: replace(r, TREATY, section(r, TREATY, "sources = ", "\n"), "sources = []\n"),
+        TREATY, "", "has no source",
+    ),
+    "a treaty cites an unknown source": (
+        lambda r: replace(r, TREATY, 'sources = ["JC-2", ', 'sources = ["NOWHERE", '), TREATY, "", "no source 'NOWHERE'",
+    ),
+    "a date cites an unknown source": (
+        lambda r: replace(r, TREATY, 'sources = ["PORONUP"]', 'sources = ["NOWHERE"]'), TREATY, "", "no source 'NOWHERE'",
+    ),
+    "an effect cites an unknown source": (
+        lambda r: replace(r, TREATY, "[[effects]]\n", '[[effects]]\nsources = ["NOWHERE"]\n'),
+        TREATY, "", "no source 'NOWHERE'",
+    ),
+    "an article cites an unknown source": (
+        lambda r: replace(r, TREATY, '[[articles]]\n', '[[articles]]\nsources = ["NOWHERE", "RELINK"]\n'),
+        TREATY, "", "no source 'NOWHERE'",
+    ),
     "an event concerns an unknown island": (
         with_event(islands='["atlantis"]'), f"{ERA}.toml", "event 1950-new", "'atlantis'",
     ),

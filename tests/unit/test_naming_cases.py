@@ -1,4 +1,4 @@
-"""Names of sets, the other party and the zoom of a name, by the table that the browser is held to as well."""
+"""Names of sets, the other party, names by zoom and in one line, by the table that the browser is held to as well."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from treaty_atlas.chronology import expand
 from treaty_atlas.drawing.scene import is_wanted
 from treaty_atlas.holding import other_party
 from treaty_atlas.i18n import Words
-from treaty_atlas.naming import set_names
+from treaty_atlas.naming import cited, parties, set_names
 
 from ..support import FOUR, NAMINGS, every
 
@@ -33,3 +33,17 @@ def test_a_name_is_asked_for_at_the_zooms_of_the_table(row):
 
 def test_the_table_names_every_group(atlas):
     assert set(atlas.groups) <= {name for row in NAMINGS["sets"] for name in row["islands"]}
+
+
+@every("table", ["both", "labelled", "cited", "parties"])
+@every("code", FOUR)
+def test_names_and_values_are_put_together_as_the_table_says(table, code):
+    words = Words(code)
+    made = {
+        "both": lambda row: words.both(*row["names"]),
+        "labelled": lambda row: words.labelled(row["label"], row["value"]),
+        "cited": lambda row: cited(row["title"], row["article"], words),
+        "parties": lambda row: parties(row["codes"], words),
+    }
+    for row in NAMINGS[table]:
+        assert made[table](row) == row[code], row

@@ -99,9 +99,9 @@ def _with_view(own: list[V], view: list[V]) -> list[V]:
 
 def legend(shown: Scene, words: Words) -> list[Row]:
     """One row for each paint, then one for each kind of line; only what is shown."""
-    order = looks()
+    order = [look.rpartition("-")[0] for look in looks()]
     paints = _unique(((s.look, s.administered_by), s) for s in shown.islands.values())
-    paints.sort(key=lambda s: order.index(s.look))
+    paints.sort(key=lambda s: (order.index(s.status), s.look))
     lines = _unique(((s.kind, s.by if s.kind == "claim" else ()), s) for s in shown.lines.values())
     lines.sort(key=lambda s: LINE_KINDS.index(s.kind))
     return [*(_paint_row(s, shown.day, words) for s in paints), *(_line_row(s, words) for s in lines)]

@@ -10,10 +10,14 @@ export function dateWriter(lang, form) {
   return (at) => format.format(at).replace(/\sг\.$/u, "\u00a0года").replace(/^(\d+)\s/u, "$1\u00a0");
 }
 
-/** Dates as running text has them. @param {string} lang @returns {(iso: string) => string} */
-export function dayWriter(lang) {
+/**
+ * Dates as running text has them. @param {string} lang
+ * @param {{today: string, words: Record<string, string>}} [atlas] whose last day is called "today"; without it that is a day as any other
+ * @returns {(iso: string) => string}
+ */
+export function dayWriter(lang, atlas) {
   const write = dateWriter(lang, { day: "numeric", month: "long", year: "numeric" });
-  return (iso) => write(new Date(`${iso}T00:00Z`));
+  return (iso) => (iso === atlas?.today ? atlas.words.today : write(new Date(`${iso}T00:00Z`)));
 }
 
 /** A moment in words: the year, or the day. @param {string} lang @returns {(moment: {year: number, day: string|null}) => string} */

@@ -1,6 +1,6 @@
 /**
- * What stands at the top of every page of the app: the search box, in Japanese the switch of the kana. Here too: what every page needs of the history, and
- * of the connection.
+ * What stands at the top of every page of the app: the search box, in Japanese the switch of the kana. Here too: what every
+ * page needs of its links and of the connection.
  */
 
 import { el, setText } from "../base/dom.js";
@@ -15,15 +15,12 @@ import { mountSearch } from "../search/box.js";
 import { keepForEveryPage, onTheme, themeNow } from "../base/theme.js";
 import { carried, sync } from "../link/visit.js";
 
-let bare;
-
 /**
  * Mounts the box on a page of the app, and anew when the language changes.
  * @param {import("../link/echo.js").Host & {data: any}} root  `theme` is told when the page shows another one than Python drew
  *   its pictures for
  */
 export async function mount(root) {
-  oneStepPerMove();
   tellRenewed(root.data.words.renewed);
   const box = el("div", { class: "ta-find" });
   const own = el("div", { class: "ta-tools" }, box);
@@ -111,25 +108,4 @@ function tellRenewed(said) {
   const line = el("p", { class: "ta-renewed", role: "status" }, said);
   document.body.append(line);
   for (const name of ["pointerdown", "keydown"]) window.addEventListener(name, () => line.remove(), { once: true, capture: true });
-}
-
-/**
- * A move to another page is one step of Back. Streamlit writes the page's bare address and then what is carried along
- * (year, island, language); on a slow machine these are two steps, and Back would seem to do nothing. The second takes
- * the place of the first here, unless the reader has done something in between.
- */
-function oneStepPerMove() {
-  if (bare !== undefined) return;
-  bare = "";
-  const push = history.pushState.bind(history);
-  history.pushState = (state, title, url) => {
-    const to = new URL(url ?? location.href, location.href);
-    const second = to.pathname === bare && to.pathname === location.pathname && !location.search;
-    bare = to.pathname !== location.pathname && !to.search ? to.pathname : "";
-    if (second) history.replaceState(state, title, url);
-    else push(state, title, url);
-  };
-  const done = () => (bare = "");
-  for (const name of ["popstate", "pointerdown", "keydown"]) window.addEventListener(name, done, true);
-  window.addEventListener("blur", done); // a press on the map is heard in its frame only
 }

@@ -1,6 +1,7 @@
 /**
  * Links to other pages of the app, without loading it anew: the address is written as one step of history, and Streamlit
- * is told by the event that a browser sends for Back. A click with a key goes to a new tab or window, as everywhere.
+ * is told by the event that a browser sends for Back: what it adds to such an address (the year, where none was named)
+ * takes the place of what stands there and is no second step. A click with a key goes to a new tab or window, as everywhere.
  */
 
 import { CLOSE_SIDEBAR, MENU, PAGE_LINK, SIDEBAR, tellAddress } from "../base/streamlit.js";

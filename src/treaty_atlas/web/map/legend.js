@@ -1,7 +1,7 @@
 /** The legend: a row for each paint and each kind of line of the day, in words. It lists the day, not the view. */
 
 import { el, fill, setText } from "../base/dom.js";
-import { dateWriter } from "../base/dates.js";
+import { dayWriter } from "../base/dates.js";
 import { changeCounter, islandSpans, lineSpans, russianParty, spanAt, spansByView, spansIn } from "../base/chronology.js";
 import { byText } from "../base/lists.js";
 import { legendLines, lineWords, viewName } from "../base/naming.js";
@@ -22,7 +22,7 @@ export function mountLegend(root, atlas) {
   const element = el("aside", { class: "ta-legend", "aria-label": atlas.words.legend }, note, day, list);
   root.append(element);
   const read = reader(atlas);
-  const write = dayWriter(atlas);
+  const write = dayWriter(atlas.lang, atlas);
   const count = changeCounter(daysOf([...Object.values(atlas.islands), ...Object.values(atlas.lines)]));
   const shown = { count: "", key: "", mode: "" };
   const made = new Map();
@@ -105,10 +105,4 @@ function paintRow(atlas, span, day) {
 
 function lineRow(atlas, { kind, by }) {
   return el("li", { class: "ta-legend-line" }, lineSwatch(kind, by[0]), el("div", {}, lineWords(atlas, kind, by)));
-}
-
-/** Days in the reader's words; the last day has its own. @param {Atlas} atlas @returns {(day: string) => string} */
-export function dayWriter(atlas) {
-  const write = dateWriter(atlas.lang, { day: "numeric", month: "long", year: "numeric" });
-  return (day) => (day === atlas.today ? atlas.words.today : write(new Date(`${day}T00:00Z`)));
 }

@@ -4,7 +4,7 @@
  */
 
 import { el, icon } from "../base/dom.js";
-import { dayWriter } from "./legend.js";
+import { dayWriter } from "../base/dates.js";
 import { actWords, legendLines, nameOf, partyNames } from "../base/naming.js";
 import { swatch } from "../base/swatch.js";
 import { calm } from "./camera.js";
@@ -27,7 +27,7 @@ export function mountSheet({ L, map, root, atlas, islands, onClose, onMore }) {
   const element = el("section", { class: "ta-card ta-sheet", "aria-label": words.sheet, "data-empty": true }, text, close, more);
   root.append(element);
   L.DomEvent.disableClickPropagation(element).disableScrollPropagation(element);
-  const write = dayWriter(atlas);
+  const write = dayWriter(atlas.lang, atlas);
   /** @type {{island: import("./islands.js").Island|null, span: import("../base/types.js").Span|null, moved: boolean}} */
   const state = { island: null, span: null, moved: false };
   const hide = () => {

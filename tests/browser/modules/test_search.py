@@ -1,33 +1,30 @@
-"""The search as readers of four languages type it: what must come first. The modules alone, in one page without a server."""
+"""The search as readers of four languages type it: what must come first."""
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
 
 from treaty_atlas.address.map import FIRST_YEAR
-from treaty_atlas.catalog import load
 from treaty_atlas.i18n import Words
 from treaty_atlas.payload import search as index
 
-from ..support import FOUR, GEODATA, WEB
+from ...support import FOUR, ROOT, book
 
-HOME = "http://search.test/"
 THIS_YEAR = date.today().year
-with (Path(__file__).parent / "searches.csv").open(encoding="utf-8", newline="") as _file:
+with (ROOT / "tests" / "searches.csv").open(encoding="utf-8", newline="") as _file:
     SEARCHES = list(csv.DictReader(_file))
-FIND = """async ([typed, data, calendar, words]) => {
-  const { find } = await import("/search/find.js");
+READY = """async (data) => {
   const { prepare } = await import("/search/rank.js");
-  const made = prepare(data);
+  window.searched = Object.fromEntries(Object.entries(JSON.parse(data)).map(([code, rows]) => [code, prepare(rows)]));
+}"""
+FIND = """async ([typed, calendar, words]) => {
+  const { find } = await import("/search/find.js");
+  const made = window.searched[calendar.lang];
   const bare = (at) => at?.replace(/^(article|source|name)-/, "");
   const name = ({ kind, page, query: { island, at, treaty, event, year, day } }) => {
     const ids = { island, treaty, event, page, year, day, article: `${treaty}/${bare(at)}` };
@@ -54,35 +51,14 @@ APART = ("はば ぱは", "итуруп уруп", "樺太 千島", "北 南", "
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    """An empty page that may import the modules of the search."""
-
-    def answer(route: Route) -> None:
-        name = urlparse(route.request.url).path[1:]
-        if name:
-            route.fulfill(path=WEB / name, content_type="text/javascript")
-        else:
-            route.fulfill(body="", content_type="text/html")
-
-    context = browser.new_context()
-    opened = context.new_page()
-    opened.route(f"{HOME}**", answer)
-    opened.goto(HOME)
-    yield opened
-    context.close()
-
-
-@pytest.fixture(scope="module")
 def found(page):
     """``found(language, texts)``: for each text the names of its hits, their notes, and what is told besides."""
-
-    book = load(GEODATA)
+    page.evaluate(READY, json.dumps({code: index.data(book(), Words(code)) for code in FOUR}))
 
     def search(language: str, texts: list[str]) -> list[dict[str, Any]]:
-        words, weeks = Words(language), [[w.first, w.last] for w in book.windows]
+        words, weeks = Words(language), [[w.first, w.last] for w in book().windows]
         calendar = {"lang": language, "first": FIRST_YEAR, "last": THIS_YEAR, "windows": weeks}
-        data = json.loads(json.dumps(index.data(book, words)))
-        return list(page.evaluate(FIND, [texts, data, calendar, words.table("search")]))
+        return list(page.evaluate(FIND, [texts, calendar, words.table("search")]))
 
     return search
 
@@ -142,3 +118,19 @@ def test_what_is_folded_stays_as_it_is(page):
     texts = [word for line in ALIKE for word in line.split(" ")]
     once = page.evaluate(FOLD, texts)
     assert page.evaluate(FOLD, once) == once
+
+
+def test_slips_are_counted_in_the_whole_word_and_in_its_nearest_beginning(run):
+    script = "({ slips }, pairs) => pairs.map((pair) => slips(...pair))"
+    rows = {
+        ("iturup", "iturup"): [0, 0],
+        ("itrup", "iturup"): [1, 1],
+        ("iturrup", "iturup"): [1, 1],
+        ("itarup", "iturup"): [1, 1],
+        ("itruup", "iturup"): [1, 1],
+        ("kuna", "kunashir"): [4, 0],
+        ("kuma", "kunashir"): [5, 1],
+        ("", "urup"): [4, 0],
+        ("urup", ""): [4, 4],
+    }
+    assert run("search/fold.js", script, [list(pair) for pair in rows]) == list(rows.values())

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from treaty_atlas import notices, titles
 from treaty_atlas.address.map import Notice
-from treaty_atlas.catalog import load
 from treaty_atlas.export import single
 from treaty_atlas.i18n import Words
 from treaty_atlas.payload import puzzle as puzzle_payload
 from treaty_atlas.payload import story as story_payload
 from treaty_atlas.payload.atlas import payload
 
-from ..addresses import CASES, TODAY, parted, read, wanted
-from ..app.test_hostile import addresses
-from ..support import FOUR, GEODATA
-from .modules import modules
+from ...addresses import CASES, TODAY, parted, read, wanted
+from ...app.test_hostile import addresses
+from ...support import FOUR, book
 
-BOOK = load(GEODATA)
+BOOK = book()
 READY = """async ([atlases, has]) => {
   const { read, understand } = await import("/single/route.js");
   const pages = Object.fromEntries(has.pages.map((page) => [page, true]));
@@ -35,13 +32,11 @@ READY = """async ([atlases, has]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module", autouse=True)
+def read_all(page: Page) -> None:
     """``readAll(addresses)``: what the file makes of each, with the sentences of all languages."""
     has = {"known": single.known(BOOK), "pages": single.PAGES, "languages": [[code, code] for code in FOUR]}
-    with modules(browser) as opened:
-        opened.evaluate(READY, [[language(Words(code)) for code in FOUR], has])
-        yield opened
+    page.evaluate(READY, [[language(Words(code)) for code in FOUR], has])
 
 
 def language(words: Words) -> dict[str, Any]:

@@ -1,0 +1,57 @@
+"""The legend of the browser has the rows of Python's, in their order: by the table, and around every day of change."""
+
+from __future__ import annotations
+
+from treaty_atlas.drawing.scene import legend, scene
+from treaty_atlas.i18n import Words
+
+from ...support import FOUR, LEGENDS, every
+from .test_chronology import MODES, around
+
+ROWS = """({ mountLegend }, [code, asked]) => {
+  const root = document.createElement('div');
+  const made = mountLegend(root, atlases[code]);
+  return asked.map(([day, mode]) => {
+    made.mode(mode);
+    made.paint(day);
+    return [...root.querySelectorAll('li:not(.ta-legend-rule)')].map((row) => {
+      const { look, stroke } = row.querySelector('[data-look],[data-stroke]').dataset;
+      const [who, how] = [...row.lastChild.childNodes].map((part) => part.textContent).filter((text) => text !== ' ');
+      return `${look ?? stroke}: ${who}${how ? ` | ${how}` : ''}`;
+    });
+  });
+}"""
+
+
+def python(atlas, code: str, day: str, mode: str | None) -> list[str]:
+    rows = legend(scene(atlas, day, mode), Words(code))
+    return [f"{row.look or row.kind}: {row.who}{f' | {row.how}' if row.how else ''}" for row in rows]
+
+
+def test_the_legend_has_the_rows_of_the_table(run):
+    for code in ("en", "ja"):
+        cases = [case for case in LEGENDS if code in case]
+        asked = [[case["day"], case.get("view")] for case in cases]
+        assert cases and run("map/legend.js", ROWS, [code, asked]) == [case[code] for case in cases]
+
+
+@every("code", FOUR)
+def test_around_every_day_of_change_the_legend_has_the_rows_of_python(atlas, run, code):
+    asked = [[day, mode] for mode in MODES for day in around(atlas, mode)]
+    wanted = [python(atlas, code, day, mode) for day, mode in asked]
+    found = run("map/legend.js", ROWS, [code, asked])
+    wrong = [(*row, one, two) for row, one, two in zip(asked, found, wanted, strict=True) if one != two]
+    assert len(asked) > 100 and not wrong, wrong[:3]
+
+
+def test_the_day_is_written_out_and_the_last_day_is_called_by_its_name(run):
+    script = """({ mountLegend }, days) => {
+      const root = document.createElement('div');
+      const made = mountLegend(root, atlases.en);
+      return days.map((day) => (made.paint(day), root.querySelector('.ta-legend-day').textContent));
+    }"""
+    assert run("map/legend.js", script, ["1905-10-16", "2026-11-24", "2026-11-25"]) == [
+        "16 October 1905",
+        "24 November 2026",
+        "today",
+    ]
