@@ -7,7 +7,7 @@
  */
 
 import { actAt, dayOf, daysBetween, islandSpans, spanAt, windowOf } from "../base/chronology.js";
-import { dateWriter } from "../base/dates.js";
+import { dayWriter } from "../base/dates.js";
 import { el, fill, setText } from "../base/dom.js";
 import { commaOf, holdingText, nameOf, setNames } from "../base/naming.js";
 import { mountPatterns } from "../base/patterns.js";
@@ -31,7 +31,7 @@ export function mountPanel(root, options) {
   let stopAhead = () => {};
   let ready = false;
   let scrolled = false;
-  const write = dateWriter(atlas.lang, { day: "numeric", month: "long", year: "numeric" });
+  const write = dayWriter(atlas.lang);
   const partOf = (key) => {
     if (built.has(key)) return built.get(key);
     const { html, failed } = pieces.get(key);
@@ -187,7 +187,7 @@ function islandIn(element, id, { atlas, words, write }) {
   element.querySelector(".strip")?.replaceChildren(strip.element);
   let last = null;
   return ({ iso }) => {
-    setText(onDay, fill(words.on_day, { day: write(new Date(`${iso}T00:00Z`)) }));
+    setText(onDay, fill(words.on_day, { day: write(iso) }));
     strip.move(iso);
     for (const button of neighbours) setText(button, nameOf(atlas, button.dataset.to, /** @type {any} */ (spanAt(spansOf(atlas, button.dataset.to), iso))));
     const span = spanAt(spans, iso) ?? spans[0];
