@@ -78,7 +78,8 @@ export function jump(c, a, b) {
 
 /** A typed date; one on the wrong side of the other changes places with it. @param {Comparison} c @param {"a"|"b"} which @param {Moment} moment */
 export function place(c, which, moment) {
-  const { a, b } = { ...c.now, [which]: moment };
+  const a = which === "a" ? moment : c.now.a;
+  const b = which === "b" ? moment : c.now.b;
   jump(c, a, b);
   c.bar.say(a.iso <= b.iso ? "" : c.words.ordered_now);
 }

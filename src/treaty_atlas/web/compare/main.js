@@ -14,7 +14,7 @@ import { windowOf } from "../base/chronology.js";
 import { buildBar } from "./bar.js";
 import { momentWriter } from "../base/dates.js";
 import { chooseView, chooseWay, jump, light, look, move, place, settle, stand, tellRest, turn } from "./comparing.js";
-import { isSame, momentOf, read } from "./dates.js";
+import { isSame, momentIn, momentOf } from "./dates.js";
 import { mountDifferences } from "./differences.js";
 import { mountHeads } from "./heads.js";
 import { mountList } from "./list.js";
@@ -79,20 +79,19 @@ export function linksOf(hrefs, atlas, viewNow) {
  *   groups: Array<[string, string[]]>, deeds: Record<string, any>, links: Links, from: string, to: string,
  *   way?: "side"|"swipe"|null, view?: string|null, theme?: string, onChange?: (chosen: Chosen) => void}} options
  *   `from` and `to`: years or days, in order; without a `way` the maps stand side by side, on a phone one over the other
- * @returns {{update: (data: {from?: string, to?: string, way?: string|null, view?: string|null, theme?: string}) => void, destroy: () => void}}
+ * @returns {{update: (data: {from?: string, to?: string, way?: "side"|"swipe"|null, view?: string|null, theme?: string}) => void, destroy: () => void}}
  */
 export function mountCompare(root, {
   L, atlas, geometry, words, groups, deeds, links, from, to, way = null, view = null, theme = "light", onChange = () => {},
 }) {
-  const momentIn = (text) => read(atlas, text).moment;
   const element = el("section", { class: "ta-compare", lang: atlas.lang, "aria-label": words.title });
   root.append(element);
   /** @type {import("./comparing.js").Comparison} */
-  const c = {
+  const c = /** @type {any} */ ({ // its parts follow
     element, words, onChange, write: momentWriter(atlas.lang), differences: mountDifferences(atlas), rest: 0, told: 0,
-    now: { a: momentIn(from), b: momentIn(to), way: null, view, theme }, asked: { way },
+    now: { a: momentIn(atlas, from), b: momentIn(atlas, to), way: null, view, theme }, asked: { way },
     shown: { a: "", b: "", key: "", rows: [], written: "" },
-  };
+  });
   const { now } = c;
   buildParts(c, { L, atlas, geometry, groups, deeds, links });
   const paper = mountPaper(element, {
@@ -114,11 +113,11 @@ export function mountCompare(root, {
     update({ from: first, to: second, way: wanted, view: mode, theme: name }) {
       if (name && name !== now.theme) light(c, (now.theme = name));
       if (first === undefined) return;
-      c.asked.way = wanted;
-      const [a, b] = [momentIn(first), momentIn(second)];
+      c.asked.way = wanted ?? null;
+      const [a, b] = [momentIn(atlas, first), momentIn(atlas, second ?? first)];
       if (!isSame(a, now.a) || !isSame(b, now.b)) move(c, { a, b });
       stand(c);
-      if (mode !== now.view) look(c, mode);
+      if ((mode ?? null) !== now.view) look(c, mode ?? null);
     },
     destroy() {
       clearTimeout(c.rest);
@@ -151,7 +150,7 @@ function buildParts(c, { L, atlas, geometry, groups, deeds, links }) {
   const holder = el("div", { class: "ta-compare-legend" });
   element.append(holder);
   c.legend = mountLegend(holder, atlas);
-  c.bar.examples(element, (pair) => jump(c, read(atlas, pair.from).moment, read(atlas, pair.to).moment));
+  c.bar.examples(element, (pair) => jump(c, momentIn(atlas, pair.from), momentIn(atlas, pair.to)));
   c.list = mountList(element, { atlas, words, groups, deeds, links });
   c.spoken = el("div", { class: "ta-hidden", "aria-live": "polite" });
   const source = [words.app, atlas.words.sea_borders_schematic, atlas.words.coast_credit].join(" · ");

@@ -21,13 +21,14 @@ const BARE = { a: "regions layers legend", b: "zoom regions layers legend foot" 
  *   onSelect: (id: string|null) => void, onView: (name: string|null) => void}} options
  */
 export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView }) {
-  const boxes = { a: boxOf("a"), b: boxOf("b") };
+  const canvases = { a: el("div"), b: el("div") };
+  const boxes = { a: boxOf("a", canvases.a), b: boxOf("b", canvases.b) };
   const swipe = mountSwipe({ words, clip: (share) => clip(share) });
   const frame = el("div", { class: "ta-compare-maps" }, boxes.a, boxes.b, swipe.element);
   root.append(frame);
   const state = { way: "side", turned: false };
-  const maps = { a: mapIn(L, boxes.a.firstChild), b: mapIn(L, boxes.b.firstChild) };
-  const painters = paintersOf({ L, maps, atlas, geometry, boxes, frame, onSelect, onView });
+  const maps = { a: mapIn(L, canvases.a), b: mapIn(L, canvases.b) };
+  const painters = paintersOf({ L, maps, atlas, geometry, boxes, canvases, frame, onSelect, onView });
   settle(frame, maps);
   const part = join(L, maps.a, maps.b);
   const coasts = ["a", "b"].map((which) => coastsIn(boxes[which]));
@@ -89,13 +90,13 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
 }
 
 /** What draws each map; what is chosen in one is chosen in the other, and the first one says where both stand. */
-function paintersOf({ L, maps, atlas, geometry, boxes, frame, onSelect, onView }) {
+function paintersOf({ L, maps, atlas, geometry, boxes, canvases, frame, onSelect, onView }) {
   /** A map of half the window is laid out as on a phone: fewer names, each with room. */
   const page = { get innerWidth() { return boxes.a.clientWidth / rootScale() || window.innerWidth; } };
   const known = { ...atlas, labels: atlas.labels.map(later), tokens: { ...atlas.tokens, padding: PADDING } };
   const painters = {};
   for (const which of ["a", "b"]) {
-    const controls = which === "a" ? frame : boxes.b.firstChild;
+    const controls = which === "a" ? frame : canvases.b;
     controls.dataset.bare = BARE[which];
     painters[which] = createPainter({
       L, map: maps[which], root: controls, atlas: known, geometry, page, led: which === "b",
@@ -110,7 +111,8 @@ function paintersOf({ L, maps, atlas, geometry, boxes, frame, onSelect, onView }
   return painters;
 }
 
-const boxOf = (which) => el("div", { class: "ta-compare-map", "data-map": which }, el("div"), badge(which));
+/** @param {Which} which @param {HTMLElement} canvas */
+const boxOf = (which, canvas) => el("div", { class: "ta-compare-map", "data-map": which }, canvas, badge(which));
 
 /** The letter of a date in its shape: A is round, B is square. @param {Which} which */
 export const badge = (which) => el("i", { class: "ta-compare-badge", "data-map": which, "aria-hidden": "true" }, which.toUpperCase());

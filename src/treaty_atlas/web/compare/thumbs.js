@@ -22,6 +22,7 @@ import { mountRail } from "../timeline/rail.js";
 /** A click this near to a tick means the tick, px. */
 const TICK_REACH = 6;
 const GAP = 2;
+/** @type {Which[]} */
 const BOTH = ["a", "b"];
 
 /**
@@ -47,7 +48,10 @@ export function mountDates(root, { atlas, words, write, onMove, onRest, onScale 
   const scaleFor = scalesOf(atlas);
   for (const which of BOTH) keys(state, which);
   pointer(state);
-  other.addEventListener("click", () => onScale(otherDates(state)));
+  other.addEventListener("click", () => {
+    const dates = otherDates(state);
+    if (dates) onScale(dates);
+  });
   return {
     element,
     layOut: () => layOut(state),
@@ -88,15 +92,16 @@ function build(state, scale) {
   element.dataset.scale = scale.unit;
   track.replaceChildren(box);
   state.rail = mountRail(track, atlas, scale);
-  state.inner = track.querySelector(".ta-rail-inner");
-  state.inner.append(stretch, parts.a.stem, parts.b.stem);
+  const inner = /** @type {HTMLElement} */ (track.querySelector(".ta-rail-inner"));
+  state.inner = inner;
+  inner.append(stretch, parts.a.stem, parts.b.stem);
   for (const which of BOTH) state.at[which] = NaN;
   layOut(state);
 }
 
 /** @param {Rail} state */
 function layOut(state) {
-  if (!state.scale) return;
+  if (!state.scale || !state.inner) return;
   state.width = state.inner.clientWidth;
   state.rail.layOut();
   for (const which of BOTH) state.sizes[which] = state.parts[which].thumb.offsetWidth;
@@ -151,8 +156,9 @@ function otherDates({ atlas, scale, at, moments }) {
   if (!way || (scale.unit === "year" && moments.b.day)) return null;
   const { year, day } = way.moment;
   if (scale.unit === "day") return { text: way.text, a: { year: year - 1, day: null }, b: way.moment };
-  const { first, days } = windowOf(atlas, day);
-  return { text: way.text, a: way.moment, b: { year, day: plusDays(first, days.length - 1) } };
+  const weeks = day ? windowOf(atlas, day) : undefined;
+  if (!weeks) return null;
+  return { text: way.text, a: way.moment, b: { year, day: plusDays(weeks.first, weeks.days.length - 1) } };
 }
 
 function thumbOf(which, words) {

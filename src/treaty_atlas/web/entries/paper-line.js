@@ -10,9 +10,9 @@ export function addressForPaper(page) {
   const write = () => {
     const place = page.querySelector(ADDRESS);
     if (!place) return; // none that others could open is told
-    const [base, query] = place.textContent.split("?");
+    const [base, query] = (place.textContent ?? "").split("?");
     setText(place, addressBelow(base, new URLSearchParams(query).get("lang")));
   };
-  page.defaultView.addEventListener("beforeprint", write);
-  return () => page.defaultView.removeEventListener("beforeprint", write);
+  window.addEventListener("beforeprint", write);
+  return () => window.removeEventListener("beforeprint", write);
 }

@@ -84,7 +84,7 @@ function pairsOf(next, lang) {
   return KEYS.map((key) => [key, String(said[key] ?? "")]).filter(([, value]) => value);
 }
 
-/** The address by which others come here, as address/links.py writes it. @param {string} base @param {string} lang */
+/** The address by which others come here, as address/links.py writes it. @param {string} base @param {string|null} lang */
 export const addressBelow = (base, lang) => `${base}?${new URLSearchParams(pairsOf(now, lang))}`;
 
 /** The line on what the address had wrong for which the server drew the page: not said elsewhere. @param {boolean} hidden */

@@ -6,14 +6,13 @@
  * @typedef {{iso: string, byDay: boolean, island: string|null, act: string|null, view: string|null}} Moment
  */
 
-import { actAt, dayOf, daysBetween, islandSpans, spanAt, windowOf } from "../base/chronology.js";
+import { actAt, dayOf, daysBetween, windowOf } from "../base/chronology.js";
 import { dayWriter } from "../base/dates.js";
-import { el, fill, setText } from "../base/dom.js";
-import { commaOf, holdingText, nameOf, setNames } from "../base/naming.js";
+import { el } from "../base/dom.js";
 import { mountPatterns } from "../base/patterns.js";
-import { stripOf } from "./strip.js";
 import { ahead } from "./ahead.js";
-import { swatch } from "../base/swatch.js";
+import { partFrom } from "./part.js";
+import { waiting } from "./waiting.js";
 
 /**
  * @param {HTMLElement} root
@@ -23,59 +22,34 @@ import { swatch } from "../base/swatch.js";
  * @returns {{paint: (now: Moment) => void, theme: (name: string) => void, destroy: () => void}}
  */
 export function mountPanel(root, options) {
-  const { atlas, pieces, words, theme, onGo, onShown = () => {} } = options;
+  const { atlas, pieces, theme, onGo, onShown = () => {} } = options;
   const patterns = mountPatterns(root, atlas.tokens.defs);
-  const built = new Map();
-  /** @type {{part: {element: HTMLElement}|null, now: Moment|null}} */
+  const shelf = shelfOf(root, options);
+  /** @type {{part: import("./part.js").Part|null, now: Moment|null}} */
   const shown = { part: null, now: null };
   let stopAhead = () => {};
-  let ready = false;
   let scrolled = false;
-  const write = dayWriter(atlas.lang);
-  const partOf = (key) => {
-    if (built.has(key)) return built.get(key);
-    const { html, failed } = pieces.get(key);
-    if (html === undefined) return passing(key, failed);
-    const part = partFrom(html, key, { atlas, words, write });
-    built.set(key, part);
-    return part;
-  };
-  /** What stands there until a piece comes is made once, however often the hand passes. */
-  const passing = (key, failed) => {
-    const name = `${key} ${failed}`;
-    if (!built.has(name)) built.set(name, waiting(options, key, failed));
-    return built.get(name);
-  };
-  const place = ({ element }) => element.parentNode === root || root.append(element);
-  /** Laid out while it is hidden (the stylesheet keeps what is hidden laid out), as it is when it comes into force. */
-  const prepare = (key) => {
-    if (built.has(key) || pieces.get(key).html === undefined) return;
-    const part = partOf(key);
-    part.element.hidden = true;
-    place(part);
-    part.paint({ ...shown.now, island: null, act: null });
-    part.element.lastElementChild?.getBoundingClientRect();
-  };
-  const prepareAll = () => {
+  /** @param {Moment} now */
+  const prepareAll = (now) => {
     stopAhead();
-    stopAhead = ahead(inForce(atlas, shown.now.iso), prepare);
+    stopAhead = ahead(inForce(atlas, now.iso), (key) => shelf.prepare(key, now));
   };
+  /** @param {Moment} now */
   const paint = (now) => {
+    if (!shown.now) prepareAll(now);
     shown.now = now;
     const key = keyOf(atlas, now);
-    const part = key ? partOf(key) : NOTHING;
+    const part = key ? shelf.part(key) : NOTHING;
     if (part !== shown.part) {
       if (shown.part) shown.part.element.hidden = true; // a new child makes the browser ask every `:has()` of the page again
       shown.part = part;
       part.element.hidden = false;
-      place(part);
+      shelf.place(part);
       if (scrolled) root.scrollTop = 0; // asking or setting it for nothing would lay the page out in the midst of the step
       scrolled = false;
     }
     part.paint(now);
     onShown(part.title());
-    if (!ready) prepareAll();
-    ready = true;
   };
   const click = (event) => {
     const to = event.target.closest("[data-go]");
@@ -89,7 +63,7 @@ export function mountPanel(root, options) {
   const stop = pieces.on(() => {
     if (!shown.now) return;
     paint(shown.now);
-    prepareAll();
+    prepareAll(shown.now);
   });
   patterns.theme(theme);
   return {
@@ -105,6 +79,41 @@ export function mountPanel(root, options) {
       root.removeEventListener("scroll", scroll);
       patterns.remove();
       root.replaceChildren();
+    },
+  };
+}
+
+/**
+ * The pieces that are in the page, each made once: all but the one that is shown are hidden.
+ * @param {HTMLElement} root @param {any} options as for `mountPanel`
+ */
+function shelfOf(root, options) {
+  const { atlas, pieces, words } = options;
+  const built = new Map();
+  const write = dayWriter(atlas.lang);
+  const made = (name, make) => {
+    if (!built.has(name)) built.set(name, make());
+    return built.get(name);
+  };
+  const part = (key) => {
+    if (built.has(key)) return built.get(key);
+    const { html, failed } = pieces.get(key);
+    // what stands there until a piece comes is made once, however often the hand passes
+    if (html === undefined) return made(`${key} ${failed}`, () => waiting(options, key, failed));
+    return made(key, () => partFrom(html, key, { atlas, words, write }));
+  };
+  const place = ({ element }) => element.parentNode === root || root.append(element);
+  return {
+    part,
+    place,
+    /** Laid out while it is hidden (the stylesheet keeps what is hidden laid out), as it is when it comes into force. */
+    prepare(key, now) {
+      if (built.has(key) || pieces.get(key).html === undefined) return;
+      const { element, paint } = part(key);
+      element.hidden = true;
+      place({ element });
+      paint({ ...now, island: null, act: null });
+      element.lastElementChild?.getBoundingClientRect();
     },
   };
 }
@@ -154,91 +163,4 @@ function keyOf(atlas, { iso, byDay, island, act }) {
 function inForce({ acts }, iso) {
   const far = ({ day }) => Math.abs(daysBetween(iso, day));
   return acts.filter(({ stop }) => stop).sort((a, b) => far(a) - far(b)).map(({ id }) => `act/${id}`);
-}
-
-/** A piece in the page, and what of it a moment shows. */
-function partFrom(html, key, { atlas, words, write }) {
-  const element = el("div", { class: "piece" });
-  element.innerHTML = html; // of our own server, escaped there
-  for (const place of element.querySelectorAll(".swatch[data-look]")) place.replaceChildren(swatch(place.getAttribute("data-look") ?? ""));
-  const all = (selector) => [...element.querySelectorAll(selector)];
-  const [whens, views, days] = [all("[data-when]"), all("[data-view]"), all("[data-day]")];
-  const island = key.startsWith("island/") ? islandIn(element, key.slice("island/".length), { atlas, words, write }) : null;
-  return {
-    element,
-    title: () => element.querySelector("[data-day]:not([hidden]) h2, h2.title")?.textContent ?? "",
-    paint(now) {
-      for (const place of whens) place.hidden = (place.dataset.when === "chosen") !== Boolean(now.act);
-      for (const place of views) place.hidden = place.dataset.view !== now.view;
-      for (const place of days) place.hidden = place.dataset.day !== now.iso;
-      island?.(now);
-    },
-  };
-}
-
-/** Who holds the island at a moment, since when, and where on its strip that is. */
-function islandIn(element, id, { atlas, words, write }) {
-  const spans = spansOf(atlas, id);
-  const holdings = [...element.querySelectorAll("div[data-from]")];
-  const rows = [...element.querySelectorAll(".history [data-from]")];
-  const neighbours = [...element.querySelectorAll(".neighbours [data-go=island]")];
-  const [head, onDay] = [element.querySelector("h2.title"), element.querySelector("[data-part=on-day]")];
-  const strip = stripOf(atlas, spans, words.today);
-  element.querySelector(".strip")?.replaceChildren(strip.element);
-  let last = null;
-  return ({ iso }) => {
-    setText(onDay, fill(words.on_day, { day: write(iso) }));
-    strip.move(iso);
-    for (const button of neighbours) setText(button, nameOf(atlas, button.dataset.to, /** @type {any} */ (spanAt(spansOf(atlas, button.dataset.to), iso))));
-    const span = spanAt(spans, iso) ?? spans[0];
-    if (span === last) return;
-    last = span;
-    setText(head, nameOf(atlas, id, span));
-    for (const place of holdings) place.hidden = place.dataset.from !== span.from;
-    for (const row of rows) {
-      if (row.dataset.from === span.from) row.setAttribute("aria-current", "true");
-      else row.removeAttribute("aria-current");
-    }
-  };
-}
-
-/** A piece that is not there: its heading and what it changed are known to the map already. */
-function waiting({ atlas, words, groups }, key, failed) {
-  const [kind, id] = key.split("/");
-  const title = kind === "island" ? nameOf(atlas, id, { administeredBy: "" }) : (atlas.acts.find((act) => act.id === id)?.title ?? "");
-  const rows = kind === "act" ? changesOf(atlas, id, { groups, words }) : [];
-  const said = failed ? [el("p", { class: "ta-failed-piece", role: "alert" }, fill(words.failed, { file: failed }))] : [];
-  const list = rows.length ? [el("h3", {}, words.what_changed), el("ul", { class: "changes" }, ...rows)] : [];
-  const element = el("div", { class: "piece" }, el("h2", { class: "title" }, title), ...list, ...said);
-  return { element, paint() {}, title: () => title };
-}
-
-/** What an act changed, as a list: paint before and after, islands, and the change in words. */
-function changesOf(atlas, act, { groups, words }) {
-  const found = new Map();
-  for (const id of Object.keys(atlas.islands)) {
-    const spans = spansOf(atlas, id);
-    const at = spans.findIndex((span) => span.act === act);
-    if (at < 1) continue;
-    const [before, after] = [spans[at - 1], spans[at]];
-    const row = found.get(`${before.look} ${after.look}`) ?? { islands: [], before, after };
-    row.islands.push(id);
-    found.set(`${before.look} ${after.look}`, row);
-  }
-  return [...found.values()].map(({ islands, before, after }) => {
-    const paint = el("span", { class: "ba" }, swatch(before.look), el("span", { "aria-hidden": "true" }, "→"), swatch(after.look));
-    const names = setNames(atlas, groups, { islands, after }).join(commaOf(atlas));
-    const told = [before, after].map((span) => holdingText(atlas, span, span.from, words)).join(" → ");
-    return el("li", {}, paint, el("span", {}, names, el("span", { class: "told" }, told)));
-  });
-}
-
-const known = new WeakMap();
-
-/** The spans of an island as administered. */
-function spansOf(atlas, id) {
-  if (!known.has(atlas)) known.set(atlas, new Map());
-  const own = known.get(atlas);
-  if (!own.has(id)) own.set(id, islandSpans(atlas.islands[id].spans));
-  return own.get(id);
 }

@@ -33,7 +33,7 @@ export function mount(root) {
 /**
  * Opens the stage over the page; what lies under it is out of reach until it is left.
  * @param {HTMLElement} root where the page keeps the part; the stage itself stands at the end of the body
- * @param {{L: any, atlas: any, geometry: any, story: Story, pieces: Pieces, step?: number, words: Record<string, string>, theme?: string,
+ * @param {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes, story: Story, pieces: Pieces, step?: number, words: Record<string, string>, theme?: string,
  *   notices?: string[], onStep?: (step: number) => void, onLeave?: () => void}} options
  *   `step` counts from 1; `notices`: what was wrong in the address
  * @returns {{update: (data: {step?: number, theme?: string}) => void, destroy: () => void}}
@@ -41,8 +41,9 @@ export function mount(root) {
 export function mountPresent(root, { L, atlas, geometry, story, pieces, step = 1, words, theme = "light", notices = [], onStep = () => {}, onLeave = () => {} }) {
   const last = story.steps.length - 1;
   const now = { at: Math.min(Math.max(step - 1, 0), last), ended: false, side: null, question: false, blank: false, notices, theme, began: Date.now() };
-  /** @type {import("./talk.js").Talk} */
-  const talk = { story, pieces, words, lang: atlas.lang, now, onStep, onLeave, speaker: null, rest: 0, left: false };
+  const talk = /** @type {import("./talk.js").Talk} */ ({
+    story, pieces, words, lang: atlas.lang, now, onStep, onLeave, speaker: null, rest: 0, left: false,
+  });
   talk.stage = buildStage({ atlas, story, pieces, words, act: (name) => commands[name]() });
   talk.map = mountStageMap({ L, element: talk.stage.map, atlas, geometry });
   talk.stage.follow(() => {

@@ -72,12 +72,11 @@ function draw(story, words, act) {
     button.addEventListener("click", () => act(command));
     return button;
   };
-  const parts = { at: el("p"), clock: el("p", { role: "timer", "aria-live": "off" }), figure: el("b"), caption: el("span"), notes: el("section") };
+  const parts = { at: el("p"), clock: el("p", { role: "timer", "aria-live": "off" }), figure: el("b"), caption: el("span"), notes: el("section"), buttons: { back: press("back"), next: press("next") } };
   const said = el("p", { class: "ta-speaker-said", "aria-live": "polite" }, parts.figure, " ", parts.caption);
-  parts.buttons = { back: press("back"), next: press("next") };
   const bar = el("nav", { "aria-label": words.controls }, parts.buttons.back, parts.buttons.next);
-  parts.element = el("main", { class: "ta-speaker" }, el("header", {}, el("h1", {}, story.title), parts.at, parts.clock), said, parts.notes, bar);
-  return parts;
+  const head = el("header", {}, el("h1", {}, story.title), parts.at, parts.clock);
+  return { ...parts, element: el("main", { class: "ta-speaker" }, head, said, parts.notes, bar) };
 }
 
 function write({ at, figure, caption, notes, buttons }, { story, pieces, words }, now) {

@@ -203,8 +203,8 @@ function fitSentence(box, sentence, layout) {
 
 /** Lays the stage over the page, which can neither be reached nor heard until the stage is gone. @returns {() => void} */
 function cover(element) {
-  const before = document.activeElement;
-  const under = [...document.body.children].filter((one) => !one.inert && !["SCRIPT", "STYLE", "LINK"].includes(one.tagName));
+  const before = /** @type {HTMLElement|null} */ (document.activeElement);
+  const under = /** @type {HTMLElement[]} */ ([...document.body.children]).filter((one) => !one.inert && !["SCRIPT", "STYLE", "LINK"].includes(one.tagName));
   for (const one of under) {
     one.inert = true;
     one.setAttribute("aria-hidden", "true");

@@ -31,6 +31,7 @@ const endText = (game) => fill(game.words[game.play.end], counts(game));
 /** What is told of an island under the pointer. @param {Game} game @param {string} island */
 export function tipOf(game, island) {
   const piece = pieceWith(game, island);
+  if (!piece) return null;
   const given = game.play.given.get(piece.id);
   return el("div", {}, el("b", {}, piece.name), el("div", {}, given ? sideOf(game, given).name : game.words.not_given));
 }
@@ -59,11 +60,11 @@ export function check(game) {
   const found = examine(play, puzzle.pieces);
   if (!found) return void say(game, words.none_given);
   if (found.solved) return void end(game, "solved");
-  const told = [[words.not_right, found.wrong], [words.left, found.left]].filter(([, pieces]) => pieces.length);
   const lettersOf = (pieces) => pieces.map((piece) => letter(game, piece)).join(commaOf(game.atlas));
-  say(game, told.map(([text, pieces]) => fill(text, { letters: lettersOf(pieces) })).join(" "));
+  const told = (text, pieces) => (pieces.length ? fill(text, { letters: lettersOf(pieces) }) : "");
+  say(game, [told(words.not_right, found.wrong), told(words.left, found.left)].filter(Boolean).join(" "));
   show(game);
-  if (found.wrong.length) page.list.querySelector("[data-state=wrong]").scrollIntoView({ block: "nearest" });
+  if (found.wrong.length) page.list.querySelector("[data-state=wrong]")?.scrollIntoView({ block: "nearest" });
 }
 
 /** All right, or the answer asked for: the real map of that day. @param {Game} game @param {"solved"|"revealed"} how */
@@ -98,7 +99,7 @@ export function choose(game, id) {
 export function open(game, id) {
   const { puzzles, plays, pieces, page, map, words } = game;
   const puzzle = puzzles.find((one) => one.id === id) ?? puzzles[0];
-  const play = plays.get(puzzle.id);
+  const play = /** @type {import("./play.js").Play} */ (plays.get(puzzle.id)); // each puzzle has one
   const { read, why } = pieces[puzzle.id];
   const on = {
     onGive: (piece) => put(game, piece),
@@ -129,7 +130,7 @@ function show(game, changed = game.puzzle.pieces) {
   for (const piece of changed) showPiece(game, piece);
   setText(page.score, play.checked ? fill(words.score, counts(game)) : "");
   page.check.hidden = page.show.hidden = Boolean(play.end);
-  page.again.hidden = play.end || !play.given.size;
+  page.again.hidden = Boolean(play.end) || !play.given.size;
   page.element.toggleAttribute("data-end", Boolean(play.end));
   page.end.hidden = !play.end;
   if (play.end) showEnd(game);

@@ -95,6 +95,7 @@ function rowOf(piece, letter, words, reason) {
  */
 export function articlesOf(html, first) {
   const nodes = nodesOf(html);
-  if (first) nodes[0].querySelector("details").open = true;
+  const folded = first && /** @type {HTMLElement} */ (nodes[0]).querySelector("details");
+  if (folded) folded.open = true;
   return nodes;
 }

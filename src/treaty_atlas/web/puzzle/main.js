@@ -36,26 +36,29 @@ export function mount(root) {
 
 /**
  * @param {HTMLElement} root
- * @param {{L: any, atlas: import("../base/types.js").Atlas, geometry: any, puzzles: Puzzle[], pieces: Pieces, treaty: string,
+ * @param {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes, puzzles: Puzzle[], pieces: Pieces, treaty: string,
  *   words: Record<string, string>, theme?: string, href?: string, onChoose?: (treaty: string) => void}} options
  *   `treaty` is the id of the puzzle to begin with; `href`: of the map, with {act} and {year} to fill in, "" for none
  * @returns {{update: (data: {treaty?: string, theme?: string}) => void, destroy: () => void}}
  */
 export function mountPuzzle(root, { L, atlas, geometry, puzzles, pieces, treaty, words, theme = "light", href = "", onChoose = () => {} }) {
-  /** @type {import("./game.js").Game} */
-  const game = { atlas, words, puzzles, pieces, href, onChoose, plays: new Map(puzzles.map(({ id }) => [id, fresh()])) };
+  const plays = new Map(puzzles.map(({ id }) => [id, fresh()]));
+  const game = /** @type {import("./game.js").Game} */ ({ atlas, words, puzzles, pieces, href, onChoose, plays });
   const act = { choose: (id) => choose(game, id), check: () => check(game), show: () => end(game, "revealed"), again: () => restart(game) };
   game.page = buildPage(root, { lang: atlas.lang, puzzles, words, act });
   const { element, canvas } = game.page;
   game.map = mountPuzzleMap({
     L, element: canvas, atlas, geometry,
     says: (island) => tipOf(game, island),
-    onIsland: (island) => put(game, pieceWith(game, island)),
+    onIsland(island) {
+      const piece = pieceWith(game, island);
+      if (piece) put(game, piece);
+    },
     onLetter: (piece) => put(game, piece),
     onPoint: (piece) => game.map.point(piece?.islands ?? []),
     onFull() {
       toggleFull(element); // with the sides and the button to check, or nothing could be answered
-      document.activeElement.blur(); // Space would press the button once more
+      /** @type {HTMLElement|null} */ (document.activeElement)?.blur(); // Space would press the button once more
     },
   });
   const dress = (name) => {

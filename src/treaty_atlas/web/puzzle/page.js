@@ -53,7 +53,7 @@ function tabOf({ id, signed, title }, choose) {
 /** The tab of the puzzle that is shown. @param {HTMLElement} tabs @param {string} id */
 export function markTab(tabs, id) {
   for (const tab of tabs.children) {
-    if (tab.dataset.treaty === id) tab.setAttribute("aria-current", "true");
+    if (tab.getAttribute("data-treaty") === id) tab.setAttribute("aria-current", "true");
     else tab.removeAttribute("aria-current");
   }
 }

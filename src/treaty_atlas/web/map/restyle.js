@@ -1,0 +1,76 @@
+/** What changes on the map with the day, the view and the size: only what differs is touched. */
+
+import { rootScale } from "../base/device.js";
+import { calm } from "./camera.js";
+import { holdLimits } from "./leaflet-private.js";
+
+/** Between two days of change there is nothing to do but to write the day. */
+export function paint(parts, day, pulse) {
+  const count = parts.count(day);
+  parts.legend.paint(day);
+  parts.events.paint(day, parts.byDay);
+  if (day !== parts.day) parts.pulsing.splice(0).forEach(({ coast }) => coast.classList.remove("ta-changed"));
+  parts.day = day;
+  if (count === parts.counted) return;
+  parts.counted = count;
+  const changed = parts.islands.paint(day);
+  parts.land.paint(day);
+  parts.lines.paint(day);
+  parts.labels.paint();
+  parts.sheet?.paint(day);
+  if (!pulse) return;
+  parts.pulsing = changed;
+  requestAnimationFrame(() => parts.pulsing.forEach(({ coast }) => coast.classList.add("ta-changed")));
+}
+
+/** A tap is answered where it was made, and the island stays in the open. */
+export function answer({ sheet, day }, id) {
+  if (!sheet || !day) return;
+  sheet.show(id);
+  sheet.paint(day);
+  sheet.clear();
+}
+
+/** Names give way to controls, to the notes at the foot and to the places of the day; those to controls and notes alone. */
+export function cut({ events, labels, kept, parallels, islands }) {
+  events.cut(kept());
+  labels.cut();
+  parallels.cut([...labels.shown(), ...kept(), ...[...islands.all.values()].map(({ coast }) => coast)]);
+}
+
+/** Whose map it is. True when it is another one than before. */
+export function setMode(parts, root, mode) {
+  parts.layers.mode(mode);
+  if (mode === (parts.mode ?? null)) return false;
+  parts.mode = mode;
+  root.dataset.mode = mode ?? "";
+  for (const part of [parts.islands, parts.lines, parts.legend, parts.foot]) part.mode(mode);
+  parts.counted = undefined;
+  if (parts.day) paint(parts, parts.day, false);
+  return true;
+}
+
+/** After every move: names by zoom, targets by size, scale. */
+export function see(parts, layout, timer) {
+  parts.labels.view();
+  parts.events.view();
+  if (parts.day) parts.labels.paint();
+  parts.pointer.measure(layout);
+  parts.parallels.draw(layout);
+  parts.foot.measure();
+  timer.start();
+}
+
+export function resize(map, parts, layout, look) {
+  const before = { centre: map.getCenter(), size: map.getSize() };
+  const release = holdLimits(map);
+  map.invalidateSize({ animate: false, pan: false });
+  map.options.zoomAnimation = !calm();
+  parts.patterns.scale(rootScale());
+  parts.regions.measure(layout);
+  parts.fold.measure();
+  parts.labels.setLayout(layout);
+  parts.views.again(layout, before);
+  release();
+  look();
+}
