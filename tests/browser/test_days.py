@@ -105,6 +105,6 @@ def test_every_day_of_the_weeks_can_be_reached_and_is_named(day_atlas):
         """() => { const range = document.querySelector('.ta-range');
         return Array.from({length: Number(range.max) + 1}, (_, at) => {
           range.value = at; range.dispatchEvent(new Event('input'));
-          return document.querySelector('.ta-year span').textContent; }); }"""
+          return document.querySelector('.ta-year .ta-live').textContent; }); }"""
     )
     assert figures[0] == "8 August" and figures[-1] == "5 September" and len(set(figures)) == 29, json.dumps(figures)

@@ -86,7 +86,7 @@ def test_it_is_spoken_on_release_only(atlas: AtlasPage) -> None:
 @pytest.mark.parametrize("device", few(1, ["laptop", "phone"]))
 def test_everything_that_can_be_pressed_has_a_name(tab: Opener, device: str) -> None:
     atlas = tab(device).open("/?year=1905&island=iturup")
-    assert atlas.page.locator(".ta-timeline button, .st-key-panel button").evaluate_all(NAMELESS) == []
+    assert atlas.page.locator(".ta-timeline button, .ta-panel > .piece:not([hidden]) button").evaluate_all(NAMELESS) == []
     assert atlas.map("button:visible").evaluate_all(NAMELESS) == []
     expect(atlas.map("[role=application]")).to_have_attribute("aria-label", "Map of Sakhalin and the Kurils")
 

@@ -1,26 +1,22 @@
-"""The browser's modules alone, in an empty page without a server: for what they compute, not for what they draw.
-
-One page serves all tests of this folder, so each costs no more than what it computes: a test leaves the page as it was.
-"""
+"""One page serves all tests of this folder, so each costs no more than what it computes: a test leaves the page as it was."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 from treaty_atlas.i18n import Words
 from treaty_atlas.model.atlas import Atlas
 from treaty_atlas.payload.atlas import payload
 
 from ...addresses import TODAY
-from ...support import FOUR, WEB, book
+from ...support import FOUR, book
+from . import modules
 
-HOME = "http://modules.test/"
 Run = Callable[..., Any]
 
 
@@ -37,21 +33,10 @@ def page(browser: Browser) -> Iterator[Page]:
     ``atlases`` in it is what the server sends, by language, on the last day of the table of addresses.
     """
 
-    def answer(route: Route) -> None:
-        name = urlparse(route.request.url).path[1:]
-        if name:
-            route.fulfill(path=WEB / name, content_type="text/javascript")
-        else:
-            route.fulfill(body="", content_type="text/html")
-
-    context = browser.new_context()
-    opened = context.new_page()
-    opened.route(f"{HOME}**", answer)
-    opened.goto(HOME)
-    sent = {code: payload(book(), Words(code), TODAY) for code in FOUR}
-    opened.evaluate("(sent) => { window.atlases = JSON.parse(sent); }", json.dumps(sent))
-    yield opened
-    context.close()
+    with modules(browser) as opened:
+        sent = {code: payload(book(), Words(code), TODAY) for code in FOUR}
+        opened.evaluate("(sent) => { window.atlases = JSON.parse(sent); }", json.dumps(sent))
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,11 @@
  * @typedef {import("./dates.js").Moment} Moment
  * @typedef {{element: HTMLElement, spoken: HTMLElement, words: Record<string, string>, write: (moment: Moment) => string,
  *   now: {a: Moment, b: Moment, way: "side"|"swipe"|null, view: string|null, theme: string},
- *   shown: {a: string, b: string, key: string, rows: any[], written: string}, asked: {way: "side"|"swipe"|null},
- *   rest: any, told: any, bar: any, heads: any, maps: any, dates: any, legend: any, list: any, differences: any,
+ *   shown: {a: string, b: string, key: string, rows: import("./differences.js").Difference[], written: string}, asked: {way: "side"|"swipe"|null},
+ *   rest: number, told: number, bar: ReturnType<typeof import("./bar.js").buildBar>, heads: ReturnType<typeof import("./heads.js").mountHeads>,
+ *   maps: ReturnType<typeof import("./maps.js").mountMaps>, dates: ReturnType<typeof import("./thumbs.js").mountDates>,
+ *   legend: ReturnType<typeof import("../map/legend.js").mountLegend>, list: ReturnType<typeof import("./list.js").mountList>,
+ *   differences: ReturnType<typeof import("./differences.js").mountDifferences>,
  *   onChange: (chosen: import("./main.js").Chosen) => void}} Comparison
  */
 
@@ -15,6 +18,7 @@ import { textOf } from "./dates.js";
 
 /** So long after the last movement the list is written and spoken. */
 const REST_MS = 200;
+/** @type {Array<"a"|"b">} */
 const BOTH = ["a", "b"];
 
 /**

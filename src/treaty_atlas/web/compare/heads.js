@@ -13,9 +13,9 @@ const WIDE = "\u2e80";
 
 /**
  * @param {HTMLElement} root
- * @param {{atlas: import("../base/types.js").Atlas, words: Record<string, string>, write: (moment: any) => string,
+ * @param {{atlas: import("../base/types.js").Atlas, words: Record<string, string>, write: (moment: import("./dates.js").Moment) => string,
  *   onDate: (which: "a"|"b", moment: import("./dates.js").Moment) => void}} options
- * @returns {{show: (which: "a"|"b", moment: any) => void, turn: (turned: boolean) => void}}
+ * @returns {{show: (which: "a"|"b", moment: import("./dates.js").Moment) => void, turn: (turned: boolean) => void}}
  */
 export function mountHeads(root, { atlas, words, write, onDate }) {
   const heads = { a: build("a", atlas, words), b: build("b", atlas, words) };

@@ -24,7 +24,7 @@ export function mountList(root, options) {
   /** @type {string|null} */
   let chosen = null;
   return {
-    /** @param {Difference[]} rows @param {{a: any, b: any}} moments @param {{a: string, b: string}} dates in words */
+    /** @param {Difference[]} rows @param {{a: import("./dates.js").Moment, b: import("./dates.js").Moment}} moments @param {{a: string, b: string}} dates in words */
     write(rows, moments, dates) {
       element.dataset.of = `${moments.a.iso} ${moments.b.iso}`;
       title.textContent = fill(words.differences, dates);
@@ -48,7 +48,7 @@ export function mountList(root, options) {
         if (reveal) row.scrollIntoView({ block: "nearest" });
       }
     },
-    /** What is heard of it. @param {Difference[]} rows @param {{a: any, b: any}} moments @param {{a: string, b: string}} dates */
+    /** What is heard of it. @param {Difference[]} rows @param {{a: import("./dates.js").Moment, b: import("./dates.js").Moment}} moments @param {{a: string, b: string}} dates */
     spoken(rows, moments, dates) {
       const said = rows.map((row) => fill(words.spoken_row, textsOf(row, moments, tell)));
       return [fill(words.spoken, dates), summaryOf(rows, moments, dates, words), ...said].join(" ");

@@ -59,7 +59,7 @@ const chosenOf = ({ from, to, way, view }) => ({ from, to, way, view });
 
 /**
  * Addresses with {id}, {article}, {year} and {day} to fill in; they take along whose map is shown.
- * @param {Record<string, string>} hrefs @param {any} atlas @param {() => string|null} viewNow @returns {Links}
+ * @param {Record<string, string>} hrefs @param {import("../base/types.js").Atlas} atlas @param {() => string|null} viewNow @returns {Links}
  */
 export function linksOf(hrefs, atlas, viewNow) {
   const put = (href, values) => {
@@ -75,7 +75,7 @@ export function linksOf(hrefs, atlas, viewNow) {
 
 /**
  * @param {HTMLElement} root
- * @param {{L: any, atlas: import("../base/types.js").Atlas, geometry: any, words: Record<string, string>,
+ * @param {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes, words: Record<string, string>,
  *   groups: Array<[string, string[]]>, deeds: Record<string, any>, links: Links, from: string, to: string,
  *   way?: "side"|"swipe"|null, view?: string|null, theme?: string, onChange?: (chosen: Chosen) => void}} options
  *   `from` and `to`: years or days, in order; without a `way` the maps stand side by side, on a phone one over the other

@@ -17,7 +17,7 @@ const BARE = { a: "regions layers legend", b: "zoom regions layers legend foot" 
 
 /**
  * @param {HTMLElement} root
- * @param {{L: any, atlas: import("../base/types.js").Atlas, geometry: any, words: Record<string, string>,
+ * @param {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes, words: Record<string, string>,
  *   onSelect: (id: string|null) => void, onView: (name: string|null) => void}} options
  */
 export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView }) {

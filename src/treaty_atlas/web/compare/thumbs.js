@@ -29,7 +29,7 @@ const BOTH = ["a", "b"];
  * @param {HTMLElement} root
  * @param {{atlas: import("../base/types.js").Atlas, words: Record<string, string>, write: (moment: Moment) => string,
  *   onMove: (which: Which, date: {year: number, day: string|null}) => void, onRest: (soon: boolean) => void,
- *   onScale: (dates: {a: any, b: any}) => void}} options
+ *   onScale: (dates: {a: {year: number, day: string|null}, b: {year: number, day: string|null}}) => void}} options
  *   onRest: a hand let go (`soon`), or a key was pressed
  */
 export function mountDates(root, { atlas, words, write, onMove, onRest, onScale }) {

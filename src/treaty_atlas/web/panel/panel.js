@@ -15,10 +15,13 @@ import { partFrom } from "./part.js";
 import { waiting } from "./waiting.js";
 
 /**
- * @param {HTMLElement} root
- * @param {{atlas: import("../base/types.js").Atlas, pieces: import("./pieces.js").Pieces, words: Record<string, string>, groups: Array<[string, string[]]>,
- *   theme: string, onGo: (go: string, to: string) => void, onShown?: (title: string) => void}} options
+ * @typedef {{atlas: import("../base/types.js").Atlas, pieces: import("./pieces.js").Pieces, words: Record<string, string>, groups: Array<[string, string[]]>,
+ *   theme: string, onGo: (go: string, to: string) => void, onShown?: (title: string) => void}} Options
  *   `onGo`: a row or a button leads somewhere; `onShown`: the heading of what is shown now
+ */
+
+/**
+ * @param {HTMLElement} root @param {Options} options
  * @returns {{paint: (now: Moment) => void, theme: (name: string) => void, destroy: () => void}}
  */
 export function mountPanel(root, options) {
@@ -85,7 +88,7 @@ export function mountPanel(root, options) {
 
 /**
  * The pieces that are in the page, each made once: all but the one that is shown are hidden.
- * @param {HTMLElement} root @param {any} options as for `mountPanel`
+ * @param {HTMLElement} root @param {Options} options
  */
 function shelfOf(root, options) {
   const { atlas, pieces, words } = options;

@@ -5,7 +5,7 @@ import { commaOf, holdingText, nameOf, setNames } from "../base/naming.js";
 import { swatch } from "../base/swatch.js";
 import { spansOf } from "./part.js";
 
-/** @param {any} options as for `mountPanel` @param {string} key @param {string|undefined} failed the file that did not arrive @returns {import("./part.js").Part} */
+/** @param {Pick<import("./panel.js").Options, "atlas"|"words"|"groups">} options @param {string} key @param {string|undefined} failed the file that did not arrive @returns {import("./part.js").Part} */
 export function waiting({ atlas, words, groups }, key, failed) {
   const [kind, id] = key.split("/");
   const title = kind === "island" ? nameOf(atlas, id, { administeredBy: "" }) : (atlas.acts.find((act) => act.id === id)?.title ?? "");

@@ -16,7 +16,7 @@ const NEEDED = /^(html)?:root|^:host|^\[(data-theme|lang)|^r(uby|t)\b|\.ta-speak
 /**
  * @param {{story: import("./main.js").Story, pieces: import("./main.js").Pieces, words: Record<string, string>, lang: string,
  *   act: (command: string) => void, onClose: () => void}} options
- * @returns {{show: (now: any) => void, alive: () => boolean, front: () => any, close: () => void}|null}
+ * @returns {{show: (now: import("./talk.js").Now) => void, alive: () => boolean, front: () => any, close: () => void}|null}
  *   null where the browser opens no window
  */
 export function openSpeaker({ story, pieces, words, lang, act, onClose }) {

@@ -15,7 +15,7 @@ const PHONE_SIZES = [1.5, 1.375, 1.25, 1.125, 1];
 const SIDE_SIZES = { read: [1.1875, 1.1], end: [1.1875, 1.1, 1, 0.9] };
 
 /**
- * @param {{atlas: any, story: import("./main.js").Story, pieces: import("./main.js").Pieces, words: Record<string, string>,
+ * @param {{atlas: import("../base/types.js").Atlas, story: import("./main.js").Story, pieces: import("./main.js").Pieces, words: Record<string, string>,
  *   act: (command: string) => void}} options
  */
 export function buildStage({ atlas, story, pieces, words, act }) {

@@ -5,7 +5,8 @@
  * @typedef {{at: number, ended: boolean, side: "article"|"notes"|null, question: boolean, blank: boolean, notices: string[],
  *   theme: string, began: number}} Now  `at` counts from 0, `began` in ms
  * @typedef {{story: import("./main.js").Story, pieces: import("./main.js").Pieces, words: Record<string, string>, lang: string,
- *   now: Now, stage: any, map: any, speaker: any, rest: any, left: boolean, stops: Array<() => void>,
+ *   now: Now, stage: ReturnType<typeof import("./stage.js").buildStage>, map: ReturnType<typeof import("./map.js").mountStageMap>,
+ *   speaker: ReturnType<typeof import("./notes-window.js").openSpeaker>, rest: number, left: boolean, stops: Array<() => void>,
  *   onStep: (step: number) => void, onLeave: () => void}} Talk
  */
 

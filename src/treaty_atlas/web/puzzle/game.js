@@ -4,10 +4,11 @@
  *
  * @typedef {import("./main.js").Puzzle} Puzzle
  * @typedef {import("./main.js").Piece} Piece
- * @typedef {{atlas: import("../base/types.js").Atlas, words: Record<string, string>, puzzles: Puzzle[], pieces: Record<string, any>,
+ * @typedef {{atlas: import("../base/types.js").Atlas, words: Record<string, string>, puzzles: Puzzle[], pieces: import("./main.js").Pieces,
  *   href: string, plays: Map<string, import("./play.js").Play>, page: ReturnType<typeof import("./page.js").buildPage>,
  *   map: ReturnType<typeof import("./map.js").mountPuzzleMap>, onChoose: (treaty: string) => void,
- *   puzzle: Puzzle, play: import("./play.js").Play, groups: any, sides: any}} Game
+ *   puzzle: Puzzle, play: import("./play.js").Play, groups: ReturnType<typeof import("./list.js").groupsOf>,
+ *   sides: ReturnType<typeof import("./list.js").sidesOf>}} Game
  */
 
 import { el, fill, setText } from "../base/dom.js";

@@ -60,7 +60,7 @@ export function markTab(tabs, id) {
 
 /**
  * What was found, and where to go on.
- * @param {{atlas: any, puzzle: Puzzle, next: Puzzle|undefined, words: Words, href: string, text: string, onNext: () => void,
+ * @param {{atlas: import("../base/types.js").Atlas, puzzle: Puzzle, next: Puzzle|undefined, words: Words, href: string, text: string, onNext: () => void,
  *   onAgain: () => void}} options `href`: of the map at the treaty, "" for none; `text`: what is said of the end
  * @returns {Node[]}
  */

@@ -9,7 +9,7 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from .modules import HOME, modules
+from . import HOME, modules
 
 READING = "/v/old/reading/en/"
 GOOD = "<p class='eyebrow'>Iturup</p>"
