@@ -3,7 +3,8 @@ import globals from "globals";
 
 /** A comparator that never answers 0 gives equals an order that each browser may make differently. */
 const UNSURE_ORDER = {
-  selector: "CallExpression[callee.property.name=/^(sort|toSorted)$/] ConditionalExpression[consequent.operator='-'][alternate.raw='1']",
+  selector:
+    "CallExpression[callee.property.name=/^(sort|toSorted)$/] ConditionalExpression[consequent.operator='-'][alternate.raw='1']",
   message: "It answers 1 for equals: compare with byText of base/lists.js, or by subtraction.",
 };
 

@@ -17,7 +17,7 @@ PORTAL = "<!DOCTYPE html><html><head><title>Wi-Fi</title></head><body><p>Accept 
 SETUP = """async (base) => {
   const { piecesOf } = await import("/panel/pieces.js");
   Object.assign(window, { pieces: piecesOf(base, "en"), told: 0, loaded: performance.timeOrigin });
-  pieces.on(() => { told += 1; pieces.get(window.key); });
+  pieces.on(() => { told += 1; if (window.key) pieces.get(window.key); });
 }"""
 ASK = """(key) => new Promise((done) => {
   window.key = key;

@@ -7,7 +7,11 @@
 export function dateWriter(lang, form) {
   const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { ...form, timeZone: "UTC" });
   if (lang !== "ru") return (at) => format.format(at);
-  return (at) => format.format(at).replace(/\sг\.$/u, "\u00a0года").replace(/^(\d+)\s/u, "$1\u00a0");
+  return (at) =>
+    format
+      .format(at)
+      .replace(/\sг\.$/u, "\u00a0года")
+      .replace(/^(\d+)\s/u, "$1\u00a0");
 }
 
 /**

@@ -3,7 +3,8 @@
  * writes or chooses by keys keeps them; Space presses what it presses.
  */
 
-const WRITES = "input:not([type=range],[type=checkbox],[type=radio],[type=button],[type=submit]), textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=menu], [role=dialog]";
+const WRITES =
+  "input:not([type=range],[type=checkbox],[type=radio],[type=button],[type=submit]), textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=menu], [role=dialog]";
 const PRESSED = "button, a, summary, label, input, [role=button], [role=option], [role=radio], [role=tab]";
 const MOVES = ["ArrowLeft", "ArrowRight"];
 const STEPS = ["PageUp", "PageDown"];
@@ -12,7 +13,8 @@ const STEPS = ["PageUp", "PageDown"];
 export const takesText = (target) => Boolean(/** @type {Element|null} */ (target)?.closest?.(WRITES));
 
 /** @param {KeyboardEvent} event one that nobody has taken, without a key that makes it a command of the browser */
-export const isFree = (event) => !(event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || takesText(event.target));
+export const isFree = (event) =>
+  !(event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || takesText(event.target));
 
 /**
  * Page Up and Page Down, Space where it presses nothing, and left and right where nothing has the focus.

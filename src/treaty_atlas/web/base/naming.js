@@ -20,7 +20,8 @@ export function namesOf(atlas, id, span) {
 export const nameOf = (atlas, id, span) => joinNames(atlas, namesOf(atlas, id, span));
 
 /** Both names in one line, as `Words.both` has them. @param {Atlas} atlas @param {string[]} names */
-export const joinNames = ({ lang }, names) => (lang === "ja" && names.length > 1 ? `${names[0]}（${names[1]}）` : names.join(" · "));
+export const joinNames = ({ lang }, names) =>
+  lang === "ja" && names.length > 1 ? `${names[0]}（${names[1]}）` : names.join(" · ");
 
 /** The comma of a list. @param {Atlas} atlas */
 export const commaOf = ({ lang }) => (lang === "ja" ? "、" : ", ");
@@ -35,7 +36,8 @@ export const labelled = ({ lang }, label, value) => `${label}${lang === "ja" ? "
 export const viewName = (atlas, view) => atlas.views?.find(([known]) => known === view)?.[1] ?? "";
 
 /** Who administers, as it was called on `day`, as `holding.holder` has it. @param {Atlas} atlas @param {string} party @param {string} day */
-export const holderName = ({ parties }, party, day) => parties[party === "both" && russianParty(day) === "ussr" ? "both_ussr" : party];
+export const holderName = ({ parties }, party, day) =>
+  parties[party === "both" && russianParty(day) === "ussr" ? "both_ussr" : party];
 
 /** The two lines of the legend for a span: who, how, as holding.py has them. What only a view says is told as the view's. @param {Atlas} atlas @param {Span} span @param {string} day */
 export function legendLines(atlas, span, day) {
@@ -68,7 +70,8 @@ export function actWords(atlas, span) {
 }
 
 /** An act and its article, if there is one, as `naming.cited` has it. @param {Atlas} atlas @param {string} title @param {string} [article] */
-export const cited = (atlas, title, article) => (article ? [title, article].join(atlas.lang === "ja" ? "" : commaOf(atlas)) : title);
+export const cited = (atlas, title, article) =>
+  article ? [title, article].join(atlas.lang === "ja" ? "" : commaOf(atlas)) : title;
 
 /**
  * A set of islands by as few names as its groups allow, single ones by both their names: the rule of naming.py.

@@ -17,7 +17,9 @@ export function place(tag, className, rooms, live) {
 
 /** Rooms for texts of one line. Figures are all as wide, so texts that differ in them only are one. @param {string[]} texts */
 export function roomsFor(texts) {
-  return [...new Set(texts.map((text) => text.replace(/\d/g, "0")))].map((text) => el("i", { class: "ta-room", "data-text": text }));
+  return [...new Set(texts.map((text) => text.replace(/\d/g, "0")))].map((text) =>
+    el("i", { class: "ta-room", "data-text": text }),
+  );
 }
 
 /** Every moment of a scale, as numbers. @param {import("../timeline/scale.js").Scale} scale @returns {number[]} */
@@ -25,7 +27,17 @@ export const momentsOf = ({ first, last }) => Array.from({ length: last - first 
 
 /** Rooms for what is said at any moment: title with note, and the sentence. @param {import("../timeline/scale.js").Scale} scale */
 export function roomsOf(scale) {
-  const said = new Map(momentsOf(scale).map((at) => scale.shown(at)).map((shown) => [JSON.stringify([shown.title, shown.note, shown.caption]), shown]));
-  return [...said.values()].map(({ title, note, caption }) => el("div", { class: "ta-room" },
-    el("b", { "data-text": title }, el("small", { "data-text": note })), el("span", { "data-text": caption })));
+  const said = new Map(
+    momentsOf(scale)
+      .map((at) => scale.shown(at))
+      .map((shown) => [JSON.stringify([shown.title, shown.note, shown.caption]), shown]),
+  );
+  return [...said.values()].map(({ title, note, caption }) =>
+    el(
+      "div",
+      { class: "ta-room" },
+      el("b", { "data-text": title }, el("small", { "data-text": note })),
+      el("span", { "data-text": caption }),
+    ),
+  );
 }

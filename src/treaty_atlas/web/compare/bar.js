@@ -15,12 +15,20 @@ export function buildBar(root, { L, atlas, words, act }) {
   const ways = WAYS.map((way) => press(words[way], () => act.way(way), { "aria-pressed": "false", "data-way": way }));
   const named = { "aria-label": words.exchange, title: words.exchange, "aria-pressed": "false" };
   const turned = press(el("span", {}, words.exchange), act.turn, { class: "ta-compare-button ta-compare-turn", ...named });
-  const views = el("select", { "aria-label": atlas.words.views }, ...atlas.views.map(([value, text]) => el("option", { value }, text)));
+  const views = el(
+    "select",
+    { "aria-label": atlas.words.views },
+    ...atlas.views.map(([value, text]) => el("option", { value }, text)),
+  );
   const said = el("p", { class: "ta-compare-said", role: "status" });
-  const bar = el("div", { class: "ta-compare-bar" },
+  const bar = el(
+    "div",
+    { class: "ta-compare-bar" },
     el("h1", {}, words.title),
     el("div", { class: "ta-compare-ways", role: "group", "aria-label": words.way }, ...ways),
-    turned, views);
+    turned,
+    views,
+  );
   root.append(bar, said);
   const regions = mountRegions({ L, root: bar, atlas, onChoose: act.region });
   regions.measure("phone"); // always as a list: the row would not fit beside the rest
@@ -34,10 +42,15 @@ export function buildBar(root, { L, atlas, words, act }) {
     /** @param {HTMLElement} place @param {(pair: {from: string, to: string}) => void} onPair */
     examples(place, onPair) {
       const buttons = examples(atlas).map((pair) => {
-        return press(pair.text, () => onPair(pair), { class: "ta-compare-button", "aria-label": fill(words.example, { pair: pair.text }) });
+        return press(pair.text, () => onPair(pair), {
+          class: "ta-compare-button",
+          "aria-label": fill(words.example, { pair: pair.text }),
+        });
       });
       const label = el("span", { "aria-hidden": "true" }, words.examples);
-      place.append(el("div", { class: "ta-compare-examples", role: "group", "aria-label": words.examples }, label, ...buttons));
+      place.append(
+        el("div", { class: "ta-compare-examples", role: "group", "aria-label": words.examples }, label, ...buttons),
+      );
     },
   };
 }

@@ -72,7 +72,8 @@ export function settle(c, soon) {
   if (soon) tellRest(c);
 }
 
-const tellAddress = ({ now, asked, onChange }) => onChange({ from: textOf(now.a), to: textOf(now.b), way: asked.way, view: now.view });
+const tellAddress = ({ now, asked, onChange }) =>
+  onChange({ from: textOf(now.a), to: textOf(now.b), way: asked.way, view: now.view });
 
 /** Both dates at once, put in order where they are not. @param {Comparison} c @param {Moment} a @param {Moment} b */
 export function jump(c, a, b) {

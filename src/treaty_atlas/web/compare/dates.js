@@ -85,14 +85,21 @@ export function placeOn(scale, { year, day }) {
  * @returns {Array<{from: string, to: string, text: string}>}
  */
 export function examples(atlas) {
-  const years = atlas.tokens.timeline.label_priority.slice(0, 4).sort((a, b) => a - b).map(String);
+  const years = atlas.tokens.timeline.label_priority
+    .slice(0, 4)
+    .sort((a, b) => a - b)
+    .map(String);
   const ends = [...years, String(atlas.last_year)];
   const pairs = years.map((from, i) => {
     const last = i === years.length - 1;
     return { from, to: ends[i + 1], text: `${from} – ${last ? atlas.words.today : ends[i + 1]}` };
   });
   const weeks = (atlas.windows ?? []).map(({ year, days, first }) => {
-    return { from: first, to: plusDays(first, days.length - 1), text: `${year}: ${days[0][1]} – ${days[days.length - 1][1]}` };
+    return {
+      from: first,
+      to: plusDays(first, days.length - 1),
+      text: `${year}: ${days[0][1]} – ${days[days.length - 1][1]}`,
+    };
   });
   return [...pairs, ...weeks];
 }

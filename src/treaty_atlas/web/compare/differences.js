@@ -52,7 +52,8 @@ function together(found) {
     const key = [stateOf(before), stateOf(after), after.act, after.article].join("|");
     const known = rows.get(key);
     if (!known) rows.set(key, one);
-    else rows.set(key, { ...known, islands: [...known.islands, ...one.islands], between: [...known.between, ...one.between] });
+    else
+      rows.set(key, { ...known, islands: [...known.islands, ...one.islands], between: [...known.between, ...one.between] });
   }
   return [...rows.values()].map((row) => ({ ...row, between: inOrder(row.between) }));
 }

@@ -45,8 +45,14 @@ function build(which, atlas, words) {
   const letter = words[which];
   const parts = {
     field: el("input", {
-      class: "ta-compare-date", id, type: "text", autocomplete: "off", spellcheck: "false", enterkeyhint: "go",
-      "aria-label": fill(words.date, { letter }), "aria-describedby": `${id}-hint`,
+      class: "ta-compare-date",
+      id,
+      type: "text",
+      autocomplete: "off",
+      spellcheck: "false",
+      enterkeyhint: "go",
+      "aria-label": fill(words.date, { letter }),
+      "aria-describedby": `${id}-hint`,
     }),
     hint: el("span", { class: "ta-compare-hint", id: `${id}-hint` }, words.date_hint),
     said: el("p", { class: "ta-compare-wrong", role: "alert" }),
@@ -61,7 +67,14 @@ function build(which, atlas, words) {
   const titles = [...atlas.acts, ...(atlas.windows ?? []).flatMap(({ entries }) => entries)].map(({ title }) => title);
   const rooms = [...new Set(titles)].map((title) => el("span", { class: "ta-room", "data-text": title }));
   const act = place("p", "ta-compare-act", rooms, el("span", {}, ...parts.signs, parts.title));
-  parts.element = el("div", { class: "ta-compare-head", "data-map": which }, badge(which), parts.field, el("div", {}, act, parts.hint), parts.said);
+  parts.element = el(
+    "div",
+    { class: "ta-compare-head", "data-map": which },
+    badge(which),
+    parts.field,
+    el("div", {}, act, parts.hint),
+    parts.said,
+  );
   return parts;
 }
 

@@ -30,9 +30,15 @@ export function mountList(root, options) {
       title.textContent = fill(words.differences, dates);
       count.textContent = summaryOf(rows, moments, dates, words);
       list.replaceChildren(...rows.map((row) => rowOf(row, moments, dates, tell)));
-      maps.replaceChildren(...["a", "b"].map((which) => {
-        return el("a", { href: options.links.map(moments[which]), target: "_self" }, fill(words.open_map, { date: dates[which] }));
-      }));
+      maps.replaceChildren(
+        ...["a", "b"].map((which) => {
+          return el(
+            "a",
+            { href: options.links.map(moments[which]), target: "_self" },
+            fill(words.open_map, { date: dates[which] }),
+          );
+        }),
+      );
       this.select(chosen, false);
     },
     /** Marks the row of an island, and brings it into sight. @param {string|null} id */
@@ -73,7 +79,12 @@ function textsOf(row, { a, b }, options) {
   const { atlas, groups, words } = options;
   const text = (span, day) => holdingText(atlas, span, day, words);
   const names = setNames(atlas, groups, row);
-  return { names: names.join(words.comma), before: text(row.before, a.iso), after: text(row.after, b.iso), act: actText(row.after, options) };
+  return {
+    names: names.join(words.comma),
+    before: text(row.before, a.iso),
+    after: text(row.after, b.iso),
+    act: actText(row.after, options),
+  };
 }
 
 const actText = ({ act, article }, { atlas }) => {
@@ -87,15 +98,37 @@ function rowOf(row, moments, dates, options) {
   const [one] = row.islands;
   const way = chain(row, options);
   const title = row.islands.length === 1 ? islandLink(one, row.after, moments, options) : names;
-  return el("li", {},
-    el("div", { class: "ta-compare-pair", "aria-hidden": "true" }, swatch(row.before.look), el("span", {}, "→"), swatch(row.after.look)),
-    el("div", {},
+  return el(
+    "li",
+    {},
+    el(
+      "div",
+      { class: "ta-compare-pair", "aria-hidden": "true" },
+      swatch(row.before.look),
+      el("span", {}, "→"),
+      swatch(row.after.look),
+    ),
+    el(
+      "div",
+      {},
       el("h3", {}, title),
-      el("p", {}, state(dates.a, row.before, moments.a, options), el("span", { "aria-hidden": "true" }, " → "),
-        state(dates.b, row.after, moments.b, options)),
-      el("p", { class: "ta-compare-by" }, actLink(row.after, options), ` · ${fill(words.since, { day: write(row.after.from) })}`),
+      el(
+        "p",
+        {},
+        state(dates.a, row.before, moments.a, options),
+        el("span", { "aria-hidden": "true" }, " → "),
+        state(dates.b, row.after, moments.b, options),
+      ),
+      el(
+        "p",
+        { class: "ta-compare-by" },
+        actLink(row.after, options),
+        ` · ${fill(words.since, { day: write(row.after.from) })}`,
+      ),
       way.length ? el("p", { class: "ta-compare-between" }, `${words.between}: `, ...way) : null,
-      row.islands.length > 1 ? members(row, moments, options) : null));
+      row.islands.length > 1 ? members(row, moments, options) : null,
+    ),
+  );
 }
 
 /** "Japan (by treaty)", with the date for those who do not see the arrow. */
@@ -107,7 +140,11 @@ function state(date, span, moment, { atlas, words }) {
 
 const actLink = (span, options) => {
   const { deeds, links } = options;
-  return el("a", { href: links.act(span.act, span.article, deeds[span.act]?.treaty ?? false), target: "_self" }, actText(span, options));
+  return el(
+    "a",
+    { href: links.act(span.act, span.article, deeds[span.act]?.treaty ?? false), target: "_self" },
+    actText(span, options),
+  );
 };
 
 /** The acts on the way, parts of one event as that event; nothing of the event that decides. */
@@ -121,7 +158,9 @@ function chain({ between, after }, options) {
     if (told.has(event)) continue;
     told.add(event);
     const own = event === span.act;
-    const link = own ? actLink(span, options) : el("a", { href: links.act(event, null, false), target: "_self" }, deeds[span.act].whole);
+    const link = own
+      ? actLink(span, options)
+      : el("a", { href: links.act(event, null, false), target: "_self" }, deeds[span.act].whole);
     const year = span.from.slice(0, 4);
     found.push(found.length ? words.comma : null, link, link.textContent.includes(year) ? null : ` (${year})`);
   }

@@ -35,7 +35,9 @@ export function mount(root) {
     const address = echo(root, "change", chosenOf(data));
     const links = linksOf(data.hrefs, ready.atlas, () => view);
     const part = mountCompare(root, {
-      ...ready, ...data, links,
+      ...ready,
+      ...data,
+      links,
       onChange(chosen) {
         view = chosen.view;
         address.tell(chosen);
@@ -68,7 +70,8 @@ export function linksOf(hrefs, atlas, viewNow) {
   };
   return {
     island: (id, { year }) => put(hrefs.island, { id, year }),
-    act: (id, article, treaty) => (article ? put(hrefs.article, { id, article }) : put(treaty ? hrefs.treaty : hrefs.event, { id })),
+    act: (id, article, treaty) =>
+      article ? put(hrefs.article, { id, article }) : put(treaty ? hrefs.treaty : hrefs.event, { id }),
     map: ({ year, day }) => (day && windowOf(atlas, day) ? put(hrefs.day, { day }) : put(hrefs.map, { year })),
   };
 }
@@ -81,27 +84,58 @@ export function linksOf(hrefs, atlas, viewNow) {
  *   `from` and `to`: years or days, in order; without a `way` the maps stand side by side, on a phone one over the other
  * @returns {{update: (data: {from?: string, to?: string, way?: "side"|"swipe"|null, view?: string|null, theme?: string}) => void, destroy: () => void}}
  */
-export function mountCompare(root, {
-  L, atlas, geometry, words, groups, deeds, links, from, to, way = null, view = null, theme = "light", onChange = () => {},
-}) {
+export function mountCompare(
+  root,
+  {
+    L,
+    atlas,
+    geometry,
+    words,
+    groups,
+    deeds,
+    links,
+    from,
+    to,
+    way = null,
+    view = null,
+    theme = "light",
+    onChange = () => {},
+  },
+) {
   const element = el("section", { class: "ta-compare", lang: atlas.lang, "aria-label": words.title });
   root.append(element);
   /** @type {import("./comparing.js").Comparison} */
-  const c = /** @type {any} */ ({ // its parts follow
-    element, words, onChange, write: momentWriter(atlas.lang), differences: mountDifferences(atlas), rest: 0, told: 0,
-    now: { a: momentIn(atlas, from), b: momentIn(atlas, to), way: null, view, theme }, asked: { way },
+  const c = /** @type {any} */ ({
+    // its parts follow
+    element,
+    words,
+    onChange,
+    write: momentWriter(atlas.lang),
+    differences: mountDifferences(atlas),
+    rest: 0,
+    told: 0,
+    now: { a: momentIn(atlas, from), b: momentIn(atlas, to), way: null, view, theme },
+    asked: { way },
     shown: { a: "", b: "", key: "", rows: [], written: "" },
   });
   const { now } = c;
   buildParts(c, { L, atlas, geometry, groups, deeds, links });
   const paper = mountPaper(element, {
-    maps: c.maps.element, before: () => light(c, "light"), after: () => light(c, now.theme), unfold: c.list.unfold,
+    maps: c.maps.element,
+    before: () => light(c, "light"),
+    after: () => light(c, now.theme),
+    unfold: c.list.unfold,
   });
   const unkey = listenKeys(window, c.dates.key);
-  const unwatch = watchLayout(element, window, () => {
-    stand(c);
-    c.dates.layOut();
-  }, (width) => layoutOf(width)); // in a low window two maps stand beside each other, never one above the other
+  const unwatch = watchLayout(
+    element,
+    window,
+    () => {
+      stand(c);
+      c.dates.layOut();
+    },
+    (width) => layoutOf(width),
+  ); // in a low window two maps stand beside each other, never one above the other
   document.fonts?.ready.then(c.dates.layOut); // the width of words is known only then
   light(c, theme);
   look(c, view);
@@ -135,14 +169,25 @@ export function mountCompare(root, {
 function buildParts(c, { L, atlas, geometry, groups, deeds, links }) {
   const { element, words, write } = c;
   const act = {
-    way: (next) => chooseWay(c, next), turn: () => turn(c), view: (next) => chooseView(c, next),
+    way: (next) => chooseWay(c, next),
+    turn: () => turn(c),
+    view: (next) => chooseView(c, next),
     region: (name) => c.maps.view(name, { animate: true }),
   };
   c.bar = buildBar(element, { L, atlas, words, act });
   c.heads = mountHeads(element, { atlas, words, write, onDate: (which, moment) => place(c, which, moment) });
-  c.maps = mountMaps(element, { L, atlas, geometry, words, onSelect: (id) => c.list.select(id), onView: (name) => c.bar.mark(name) });
+  c.maps = mountMaps(element, {
+    L,
+    atlas,
+    geometry,
+    words,
+    onSelect: (id) => c.list.select(id),
+    onView: (name) => c.bar.mark(name),
+  });
   c.dates = mountDates(element, {
-    atlas, words, write,
+    atlas,
+    words,
+    write,
     onMove: (which, date) => move(c, { [which]: momentOf(atlas, date) }),
     onRest: (soon) => settle(c, soon),
     onScale: ({ a, b }) => jump(c, momentOf(atlas, a), momentOf(atlas, b)),

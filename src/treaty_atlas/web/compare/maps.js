@@ -78,7 +78,8 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
     },
     /** What the maps and the boundary are called. @param {{a: string, b: string}} dates */
     name(dates) {
-      for (const which of ["a", "b"]) maps[which].getContainer().setAttribute("aria-label", `${words[which]} ${dates[which]}. ${atlas.words.map}`);
+      for (const which of ["a", "b"])
+        maps[which].getContainer().setAttribute("aria-label", `${words[which]} ${dates[which]}. ${atlas.words.map}`);
       swipe.name(dates);
     },
     destroy() {
@@ -92,14 +93,24 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
 /** What draws each map; what is chosen in one is chosen in the other, and the first one says where both stand. */
 function paintersOf({ L, maps, atlas, geometry, boxes, canvases, frame, onSelect, onView }) {
   /** A map of half the window is laid out as on a phone: fewer names, each with room. */
-  const page = { get innerWidth() { return boxes.a.clientWidth / rootScale() || window.innerWidth; } };
+  const page = {
+    get innerWidth() {
+      return boxes.a.clientWidth / rootScale() || window.innerWidth;
+    },
+  };
   const known = { ...atlas, labels: atlas.labels.map(later), tokens: { ...atlas.tokens, padding: PADDING } };
   const painters = {};
   for (const which of ["a", "b"]) {
     const controls = which === "a" ? frame : canvases.b;
     controls.dataset.bare = BARE[which];
     painters[which] = createPainter({
-      L, map: maps[which], root: controls, atlas: known, geometry, page, led: which === "b",
+      L,
+      map: maps[which],
+      root: controls,
+      atlas: known,
+      geometry,
+      page,
+      led: which === "b",
       onSelect(id) {
         painters[which === "a" ? "b" : "a"].select(id);
         onSelect(id);
@@ -115,7 +126,8 @@ function paintersOf({ L, maps, atlas, geometry, boxes, canvases, frame, onSelect
 const boxOf = (which, canvas) => el("div", { class: "ta-compare-map", "data-map": which }, canvas, badge(which));
 
 /** The letter of a date in its shape: A is round, B is square. @param {Which} which */
-export const badge = (which) => el("i", { class: "ta-compare-badge", "data-map": which, "aria-hidden": "true" }, which.toUpperCase());
+export const badge = (which) =>
+  el("i", { class: "ta-compare-badge", "data-map": which, "aria-hidden": "true" }, which.toUpperCase());
 
 function later(label) {
   const least = ROOMY[label.id] ?? ROOMY[label.kind] ?? 0;
@@ -128,7 +140,9 @@ const each = (painters, act) => Object.values(painters).forEach(act);
 /** One frame around both: the second map leaves the limits to the first, or both would pull. What is bare goes for good. */
 function settle(frame, { b }) {
   b.setMaxBounds(null);
-  frame.querySelectorAll(".ta-layers, .ta-layers-button, .ta-legend-map, .ta-regions, .ta-region-list").forEach((control) => control.remove());
+  frame
+    .querySelectorAll(".ta-layers, .ta-layers-button, .ta-legend-map, .ta-regions, .ta-region-list")
+    .forEach((control) => control.remove());
 }
 
 /** The path that carries the coast of each island. */

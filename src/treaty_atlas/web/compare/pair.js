@@ -22,7 +22,10 @@ export function join(L, a, b) {
       quiet = false;
     }
   };
-  const parted = [[a, b], [b, a]].map(([lead, other]) => {
+  const parted = [
+    [a, b],
+    [b, a],
+  ].map(([lead, other]) => {
     let moved = false;
     const heard = {
       movestart: tell(() => halt(other)), // a hand on one ends what still moves the other

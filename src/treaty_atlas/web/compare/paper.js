@@ -45,7 +45,12 @@ function copyOf(map) {
   const copy = map.cloneNode(true);
   const scale = Math.max(WIDTH / width, LEAST_HEIGHT / height);
   const left = (WIDTH - width * scale) / 2; // a wide map loses its sides
-  Object.assign(copy.style, { width: `${width}px`, height: `${height}px`, transform: `translateX(${left}px) scale(${scale})`, clipPath: "" });
+  Object.assign(copy.style, {
+    width: `${width}px`,
+    height: `${height}px`,
+    transform: `translateX(${left}px) scale(${scale})`,
+    clipPath: "",
+  });
   copy.querySelectorAll("[tabindex]").forEach((one) => one.removeAttribute("tabindex"));
   return el("div", { class: "ta-map", style: `width:${WIDTH}px;height:${height * scale}px` }, copy);
 }

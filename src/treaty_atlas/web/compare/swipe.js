@@ -48,8 +48,14 @@ export function mountSwipe({ words, clip }) {
   element.addEventListener("keydown", (event) => {
     const step = event.shiftKey ? LEAP : STEP;
     const next = {
-      ArrowLeft: state.share - step, ArrowDown: state.share - step, ArrowRight: state.share + step, ArrowUp: state.share + step,
-      PageDown: state.share - LEAP, PageUp: state.share + LEAP, Home: 0, End: 1,
+      ArrowLeft: state.share - step,
+      ArrowDown: state.share - step,
+      ArrowRight: state.share + step,
+      ArrowUp: state.share + step,
+      PageDown: state.share - LEAP,
+      PageUp: state.share + LEAP,
+      Home: 0,
+      End: 1,
     }[event.key];
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();

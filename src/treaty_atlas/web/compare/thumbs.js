@@ -42,8 +42,24 @@ export function mountDates(root, { atlas, words, write, onMove, onRest, onScale 
   const box = el("div", { class: "ta-range-box" }, parts.a.range, parts.b.range, parts.a.thumb, parts.b.thumb);
   /** @type {Rail} */
   const state = {
-    atlas, element, track, box, stretch, parts, write, onMove, onRest,
-    scale: null, rail: null, inner: null, width: 0, sizes: { a: 0, b: 0 }, at: { a: 0, b: 0 }, moments: null, held: null, last: "b",
+    atlas,
+    element,
+    track,
+    box,
+    stretch,
+    parts,
+    write,
+    onMove,
+    onRest,
+    scale: null,
+    rail: null,
+    inner: null,
+    width: 0,
+    sizes: { a: 0, b: 0 },
+    at: { a: 0, b: 0 },
+    moments: null,
+    held: null,
+    last: "b",
   };
   const scaleFor = scalesOf(atlas);
   for (const which of BOTH) keys(state, which);
@@ -165,7 +181,12 @@ function thumbOf(which, words) {
   const text = el("span");
   const name = fill(words.date, { letter: words[which] });
   const range = el("input", { type: "range", step: 1, class: "ta-compare-range", "data-range": which, "aria-label": name });
-  const thumb = el("div", { class: "ta-compare-thumb", "data-thumb": which, "aria-hidden": "true" }, el("b", {}, words[which]), text);
+  const thumb = el(
+    "div",
+    { class: "ta-compare-thumb", "data-thumb": which, "aria-hidden": "true" },
+    el("b", {}, words[which]),
+    text,
+  );
   return { range, text, thumb, stem: el("i", { class: "ta-compare-stem" }) };
 }
 
@@ -188,8 +209,14 @@ function command(state, which, key, shift) {
   const back = Math.ceil(at[which]) - leap;
   const on = Math.floor(at[which]) + leap;
   const next = {
-    ArrowLeft: back, ArrowDown: back, ArrowRight: on, ArrowUp: on, Home: scale.first, End: scale.last,
-    PageUp: findLast(scale.stops, (stop) => stop < at[which]), PageDown: scale.stops.find((stop) => stop > at[which]),
+    ArrowLeft: back,
+    ArrowDown: back,
+    ArrowRight: on,
+    ArrowUp: on,
+    Home: scale.first,
+    End: scale.last,
+    PageUp: findLast(scale.stops, (stop) => stop < at[which]),
+    PageDown: scale.stops.find((stop) => stop > at[which]),
   };
   if (!(key in next)) return false;
   if (next[key] === undefined) return true;

@@ -19,7 +19,11 @@ export function mount(root) {
 /** A text with a button that copies it. Where that is not allowed, the text is selected and the reader told the keys. */
 function mountCopy(root, first) {
   const name = el("span", {});
-  const field = el(first.rows > 1 ? "textarea" : "input", { readonly: true, rows: first.rows > 1 ? first.rows : undefined, spellcheck: "false" });
+  const field = el(first.rows > 1 ? "textarea" : "input", {
+    readonly: true,
+    rows: first.rows > 1 ? first.rows : undefined,
+    spellcheck: "false",
+  });
   const button = el("button", { type: "button", class: "share-button" });
   const said = el("span", { class: "share-said", role: "status" });
   const element = el("div", { class: "share-copy" }, el("label", {}, name, field), el("div", {}, button, said));

@@ -38,7 +38,12 @@ export function mount(root) {
     const box = el("div", { class: "ta-panel stHtml choices" });
     root.append(box);
     const panel = mountPanel(box, {
-      atlas, pieces, words, groups, theme: data.theme, onGo: go,
+      atlas,
+      pieces,
+      words,
+      groups,
+      theme: data.theme,
+      onGo: go,
       onShown(text) {
         if (text === title) return;
         title = text;

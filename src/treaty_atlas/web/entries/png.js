@@ -54,7 +54,9 @@ async function drawn(svg, { width, height }) {
     const brush = canvas.getContext("2d");
     if (!brush) throw new Error("canvas");
     brush.drawImage(image, 0, 0, width, height);
-    return await new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("canvas"))), "image/png"));
+    return await new Promise((done, failed) =>
+      canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("canvas"))), "image/png"),
+    );
   } finally {
     URL.revokeObjectURL(address);
   }

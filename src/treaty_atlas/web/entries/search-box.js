@@ -48,7 +48,12 @@ export async function mount(root) {
       shown = lang;
       own.replaceChildren(box, ...(lang === "ja" ? [furiganaSwitch(words.furigana)] : []));
       const load = () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`);
-      mountSearch(box, { words, calendar, load, onGo: (to) => leadTo(pageOf(root.data.pages, to.page), carriedTo(to.query)) });
+      mountSearch(box, {
+        words,
+        calendar,
+        load,
+        onGo: (to) => leadTo(pageOf(root.data.pages, to.page), carriedTo(to.query)),
+      });
     },
     destroy() {
       stops.forEach((stop) => stop());
@@ -64,7 +69,11 @@ const pageOf = (pages, name) => pages.find((path) => path.endsWith(`/${name}`)) 
 
 /** A place found takes along whose language it is, and the year where it has none of its own. */
 function carriedTo(query) {
-  const asked = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== null && value !== undefined).map(([key, value]) => [key, String(value)]));
+  const asked = new URLSearchParams(
+    Object.entries(query)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([key, value]) => [key, String(value)]),
+  );
   const kept = carried(asked);
   for (const key of ["day", "view"]) if (!asked.has(key)) kept.delete(key);
   return kept;
@@ -107,5 +116,6 @@ function tellRenewed(said) {
   keep(RENEWED, { ...last, told: true });
   const line = el("p", { class: "ta-renewed", role: "status" }, said);
   document.body.append(line);
-  for (const name of ["pointerdown", "keydown"]) window.addEventListener(name, () => line.remove(), { once: true, capture: true });
+  for (const name of ["pointerdown", "keydown"])
+    window.addEventListener(name, () => line.remove(), { once: true, capture: true });
 }

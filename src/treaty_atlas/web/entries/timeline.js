@@ -20,7 +20,11 @@ export function mount(root) {
   return hold(root, {}, ({ atlas }, data) => {
     arrive(data.asked, data.understood);
     const page = mountPage(root, {
-      atlas, ...shown(visit() ?? data.understood), theme: data.theme, view: data.focus, channel: data.channel,
+      atlas,
+      ...shown(visit() ?? data.understood),
+      theme: data.theme,
+      view: data.focus,
+      channel: data.channel,
       onRelease({ year, day }) {
         if (year !== visit()?.year || day !== visit()?.day) move({ year, day, treaty: null, event: null });
       },
@@ -35,7 +39,11 @@ export function mount(root) {
     return {
       update(next) {
         const here = arrive(next.asked, next.understood);
-        page.set({ theme: next.theme, ...(here ? shown(visit() ?? next.understood) : {}), ...(here && !hasMoved() ? { view: next.focus } : {}) });
+        page.set({
+          theme: next.theme,
+          ...(here ? shown(visit() ?? next.understood) : {}),
+          ...(here && !hasMoved() ? { view: next.focus } : {}),
+        });
       },
       destroy() {
         stops.forEach((stop) => stop());

@@ -31,7 +31,8 @@ export function open(name) {
   return {
     post(message) {
       for (const port of [...room]) {
-        if (port.window.closed) room.delete(port); // a frame that was taken away
+        if (port.window.closed)
+          room.delete(port); // a frame that was taken away
         else if (port !== mine) hear(port, message);
       }
     },

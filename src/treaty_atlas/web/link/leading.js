@@ -38,6 +38,7 @@ export function followLinks(pages) {
 
 /** On a phone the menu lies over the page until it is closed; a group of the menu stays open until something else is pressed. */
 function closeMenu(link) {
-  if (innerWidth < 768 && link.closest(SIDEBAR)) /** @type {HTMLElement|null} */ (document.querySelector(CLOSE_SIDEBAR))?.click();
+  if (innerWidth < 768 && link.closest(SIDEBAR))
+    /** @type {HTMLElement|null} */ (document.querySelector(CLOSE_SIDEBAR))?.click();
   else document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
 }

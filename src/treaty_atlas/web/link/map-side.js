@@ -23,7 +23,11 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
   const place = placeKeeper(map, `${channel}-view-${page.performance.timeOrigin}`, atlas.lang);
   map.invalidateSize({ animate: false }); // the stylesheet has given the map its height by now
   const painter = createPainter({
-    L, map, atlas, geometry, page,
+    L,
+    map,
+    atlas,
+    geometry,
+    page,
     onSelect: (id) => tell("island", id),
     onView: place.name,
     onMode(view) {
@@ -44,10 +48,14 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
     nameFrame(atlas);
     // on the map itself the arrows move the map, in a group of choices the choice
     const plain = (target) => target !== map.getContainer() && !target.closest("input");
-    listenKeys(window, (key, shift) => {
-      port.post({ type: "key", key, shift });
-      return true;
-    }, plain);
+    listenKeys(
+      window,
+      (key, shift) => {
+        port.post({ type: "key", key, shift });
+        return true;
+      },
+      plain,
+    );
   }
   const first = (now, options) => {
     painter.paint(now, options);
@@ -55,7 +63,11 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
   };
   if (day) first(day, { byDay: true });
   else if (year !== undefined) first(dayOf(year, atlas.today));
-  else setTimeout(() => document.documentElement.dataset.ready || first(dayOf(atlas.start_year ?? atlas.last_year, atlas.today)), ANSWER_MS);
+  else
+    setTimeout(
+      () => document.documentElement.dataset.ready || first(dayOf(atlas.start_year ?? atlas.last_year, atlas.today)),
+      ANSWER_MS,
+    );
   port.on((message) => {
     if (message.type === "view" && place.told(message.view)) return;
     ORDERS[message.type]?.(painter, message);

@@ -57,7 +57,8 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
       toggleFull(root.closest(WHOLE) ?? /** @type {Element} */ (root.parentElement));
       clock.focus(); // the keys are the timeline's, and Space does not press the button once more
     }
-    if (type === "chosen") for (const [what, value] of Object.entries(rest)) onChoose(/** @type {"island"|"event"|"mode"} */ (what), value);
+    if (type === "chosen")
+      for (const [what, value] of Object.entries(rest)) onChoose(/** @type {"island"|"event"|"mode"} */ (what), value);
     if (type === "mode") {
       now.mode = shown.mode = mode;
       legend.mode(mode);
@@ -109,7 +110,10 @@ function mountClock(root, atlas, after, { onMoment, onRelease, onLayout }) {
   function mount(wanted, at) {
     timeline?.destroy();
     scale = wanted;
-    const rail = { onInput: (next, { pulse }) => onMoment(momentAt(next), pulse), onRelease: (next) => onRelease(scale.moment(next)) };
+    const rail = {
+      onInput: (next, { pulse }) => onMoment(momentAt(next), pulse),
+      onRelease: (next) => onRelease(scale.moment(next)),
+    };
     timeline = mountTimeline(root, atlas, { scale, at, onLayout, onScale: change, ...rail });
     after.before(/** @type {Element} */ (root.lastElementChild));
     timeline.kinds(kinds);

@@ -116,7 +116,11 @@ export function carried(query, { all = false } = {}) {
     if (named && value !== null) here.set(key, String(value));
     else here.delete(key);
   }
-  const along = all ? KEYS.filter((key) => key !== "at") : query.has("year") ? ["view", "lang"] : ["year", "day", "view", "lang"];
+  const along = all
+    ? KEYS.filter((key) => key !== "at")
+    : query.has("year")
+      ? ["view", "lang"]
+      : ["year", "day", "view", "lang"];
   const found = new URLSearchParams();
   for (const key of KEYS) {
     const value = query.get(key) ?? (along.includes(key) ? here.get(key) : null);

@@ -23,9 +23,12 @@ export function mountZoom({ L, map, root, atlas: { words }, page, onFull = () =>
     return made;
   };
   const step = map.options.zoomDelta;
-  const stack = el("div", { class: "ta-zoom ta-card" },
+  const stack = el(
+    "div",
+    { class: "ta-zoom ta-card" },
     button("plus", words.zoom_in, () => map.zoomIn(step)),
-    button("minus", words.zoom_out, () => map.zoomOut(step)));
+    button("minus", words.zoom_out, () => map.zoomOut(step)),
+  );
   if (canFull(page)) stack.append(button("full", words.full_screen, onFull));
   return keep(L, root, stack);
 }
@@ -49,7 +52,11 @@ export function mountRegions({ L, root, atlas, onChoose }) {
   list.addEventListener("change", () => onChoose(list.value));
   keep(L, root, row);
   keep(L, root, list);
-  return { covers: [row, list], mark: (name) => mark(row, list, name), measure: (layout) => measure(row, list, root, layout) };
+  return {
+    covers: [row, list],
+    mark: (name) => mark(row, list, name),
+    measure: (layout) => measure(row, list, root, layout),
+  };
 }
 
 function mark(row, list, name) {

@@ -83,7 +83,9 @@ function isFull(box) {
   const full = document.fullscreenElement;
   if (full?.contains(box)) return true;
   try {
-    return Boolean(window.frameElement && window.frameElement.ownerDocument.fullscreenElement?.contains(window.frameElement));
+    return Boolean(
+      window.frameElement && window.frameElement.ownerDocument.fullscreenElement?.contains(window.frameElement),
+    );
   } catch {
     return false; // a page of another origin around us
   }

@@ -16,7 +16,12 @@ export function mountTags({ L, map, labels }) {
   return {
     elements: () => drawn.map(({ element }) => element),
     /** A place that the frame or a control would cut is not written. @param {Element[]} covers the controls */
-    cut: (covers) => hideUnder(map, drawn.map(({ element }) => element), covers),
+    cut: (covers) =>
+      hideUnder(
+        map,
+        drawn.map(({ element }) => element),
+        covers,
+      ),
     /** @param {import("./events.js").Cluster[]} clusters */
     show(clusters) {
       drawn.forEach(({ marker }) => marker.remove());

@@ -28,7 +28,9 @@ const MOST = 5;
  */
 export function mountMarkers(options) {
   const { L, map, pane, renderer, atlas } = options;
-  const all = (atlas.events ?? []).filter(({ at }) => at).map((event) => ({ event, ...draw(L, map, pane, renderer, event) }));
+  const all = (atlas.events ?? [])
+    .filter(({ at }) => at)
+    .map((event) => ({ event, ...draw(L, map, pane, renderer, event) }));
   const tags = mountTags(options);
   /** @type {any} */
   const state = { all, sets: new Map(), clusters: new Map(), shown: [], kinds: [], key: "", zoom: NaN };
@@ -81,7 +83,14 @@ export function mountMarkers(options) {
 function draw(L, map, pane, renderer, { at, sure }) {
   const k = rootScale();
   const ring = (radius, className) => {
-    const layer = L.circleMarker(/** @type {[number, number]} */ (at), { pane, renderer, interactive: false, radius: radius * k, fillOpacity: 1, className }).addTo(map);
+    const layer = L.circleMarker(/** @type {[number, number]} */ (at), {
+      pane,
+      renderer,
+      interactive: false,
+      radius: radius * k,
+      fillOpacity: 1,
+      className,
+    }).addTo(map);
     /** @type {SVGElement} */ (layer.getElement()).style.display = "none";
     return layer;
   };
@@ -96,7 +105,11 @@ function settle({ L, map, islands, atlas }, all) {
   for (const one of all) {
     one.point = map.latLngToLayerPoint(L.latLng(one.event.at));
     const under = small.find((island) => island.centre.distanceTo(one.point) < island.size / 2 + (RADIUS.year + 1) * k);
-    if (under) one.point = L.point(under.centre.x + away(sides.get(under.id)) * (under.size / 2 + (RADIUS.year + 2) * k), under.centre.y);
+    if (under)
+      one.point = L.point(
+        under.centre.x + away(sides.get(under.id)) * (under.size / 2 + (RADIUS.year + 2) * k),
+        under.centre.y,
+      );
     const place = map.layerPointToLatLng(one.point);
     one.ring.setLatLng(place);
     one.dot.setLatLng(place);
@@ -124,7 +137,8 @@ function clustersOf({ all, sets, clusters, kinds }, moment, window) {
   return clusters.get(key);
 }
 
-const yearSet = (own, year) => own.filter(({ event }) => event.year <= year && year <= event.until).map((one) => ({ one, when: "year" }));
+const yearSet = (own, year) =>
+  own.filter(({ event }) => event.year <= year && year <= event.until).map((one) => ({ one, when: "year" }));
 
 /** The events of the window up to a day, those of the day itself first. */
 function daySet(own, day, { first }) {
@@ -145,7 +159,11 @@ function gather(set) {
 
 function show(state, clusters) {
   if (clusters === state.shown) return;
-  const parts = new Set(clusters.flatMap(({ lead, events, when }) => (events.length > 1 && when !== "past" ? [lead.ring, lead.dot] : [lead.ring])));
+  const parts = new Set(
+    clusters.flatMap(({ lead, events, when }) =>
+      events.length > 1 && when !== "past" ? [lead.ring, lead.dot] : [lead.ring],
+    ),
+  );
   for (const { ring, dot } of state.all) {
     for (const layer of [ring, dot]) {
       const display = parts.has(layer) ? "" : "none";

@@ -13,7 +13,12 @@ const [WIDE, HIGH] = [760, 420];
  * @returns {{measure: () => void}} `measure`: the map has another size
  */
 export function mountFold(root, legend, words) {
-  const button = el("button", { type: "button", class: "ta-legend-fold", title: words.legend }, el("span", {}, words.legend), icon("fold"));
+  const button = el(
+    "button",
+    { type: "button", class: "ta-legend-fold", title: words.legend },
+    el("span", {}, words.legend),
+    icon("fold"),
+  );
   legend.prepend(button);
   const fold = (folded) => {
     legend.toggleAttribute("data-folded", folded);

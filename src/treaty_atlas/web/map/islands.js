@@ -49,7 +49,14 @@ export function mountIslands(options) {
 /** An island whose paths are still to come. @returns {Island} */
 function make({ L, pane, renderer, atlas }, feature) {
   const { id } = feature.properties;
-  const style = { pane, renderer, interactive: false, smoothFactor: SMOOTH, fillOpacity: 1, className: "ta-island ta-paint" };
+  const style = {
+    pane,
+    renderer,
+    interactive: false,
+    smoothFactor: SMOOTH,
+    fillOpacity: 1,
+    className: "ta-island ta-paint",
+  };
   const layer = L.polygon(L.GeoJSON.coordsToLatLngs(feature.geometry.coordinates, depthOf(feature.geometry)), style);
   const byView = spansByView(atlas.islands[id], islandSpans);
   return /** @type {Island} */ ({ id, layer, geometry: feature.geometry, byView, spans: byView[""] });

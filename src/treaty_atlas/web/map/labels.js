@@ -31,7 +31,9 @@ export function mountLabels(options) {
   /** @type {any[]} */
   const names = atlas.labels.map((label) => make(options, label));
   const shapes = new Map([...islands].map(([id, { geometry }]) => [id, shapeOf(geometry)]));
-  const ground = options.land.features.filter(({ geometry: { type } }) => type.endsWith("Polygon")).map(({ geometry }) => shapeOf(geometry));
+  const ground = options.land.features
+    .filter(({ geometry: { type } }) => type.endsWith("Polygon"))
+    .map(({ geometry }) => shapeOf(geometry));
   for (const name of names) name.coast = name.own.length ? coastOf(name.own.map((id) => shapes.get(id))) : null;
   /** @type {{layout: string, chosen: string|null, key: string, sizes: Map<any, import("./placing.js").Size>|null}} */
   const state = { layout: "laptop", chosen: null, key: "", sizes: null };
@@ -58,7 +60,10 @@ export function mountLabels(options) {
     view,
     cut: () => hideCut(map, names, options.covers()),
     /** The names that are seen. @returns {Element[]} */
-    shown: () => onMap(map, names).map(({ text }) => text).filter((text) => text.style.visibility !== "hidden"),
+    shown: () =>
+      onMap(map, names)
+        .map(({ text }) => text)
+        .filter((text) => text.style.visibility !== "hidden"),
     setLayout(layout) {
       state.layout = layout;
       again();
@@ -79,8 +84,18 @@ function make({ L, pane, atlas, islands }, label) {
   const kind = `ta-label-${label.kind}${label.big ? " ta-label-big" : ""}`;
   const icon = L.divIcon({ className: `ta-label ta-halo ${kind}`, iconSize: [0, 0], html: text });
   if (label.rotate_deg) text.style.rotate = `${label.rotate_deg}deg`;
-  const own = (label.id ? [label.id] : label.of ?? []).filter((id) => islands.has(id));
-  return { label, text, kind, own, coast: null, side: "", two: false, km2: atlas.islands[label.id]?.km2 ?? 0, marker: L.marker(label.at, { pane, icon, interactive: false, keyboard: false }) };
+  const own = (label.id ? [label.id] : (label.of ?? [])).filter((id) => islands.has(id));
+  return {
+    label,
+    text,
+    kind,
+    own,
+    coast: null,
+    side: "",
+    two: false,
+    km2: atlas.islands[label.id]?.km2 ?? 0,
+    marker: L.marker(label.at, { pane, icon, interactive: false, keyboard: false }),
+  };
 }
 
 /** The names that the zoom asks for, and that of the chosen island. @param {any} name @param {number} zoom @param {{layout: string, chosen?: string|null}} state @param {any[]} names */
@@ -105,13 +120,27 @@ function measure(pane, names, atlas) {
     const texts = textsOf(label, atlas);
     const write = (join, two) => texts.map((parts) => el("span", { class: two ? "ta-two-lines" : "" }, join(parts)));
     const one = () => write((parts) => joinNames(atlas, parts), false);
-    const written = { one: label.two_lines ? [] : one(), two: texts[0].length > 1 ? write((parts) => parts.join("\n"), true) : [] };
+    const written = {
+      one: label.two_lines ? [] : one(),
+      two: texts[0].length > 1 ? write((parts) => parts.join("\n"), true) : [],
+    };
     if (label.two_lines && !written.two.length) written.one = one();
-    return { holder: el("div", { class: `ta-label ${kind}`, style: "position:absolute;visibility:hidden" }, ...written.one, ...written.two), ...written };
+    return {
+      holder: el(
+        "div",
+        { class: `ta-label ${kind}`, style: "position:absolute;visibility:hidden" },
+        ...written.one,
+        ...written.two,
+      ),
+      ...written,
+    };
   });
   const holder = el("div", { "aria-hidden": "true" }, ...rows.map((row) => row.holder));
   pane.append(holder);
-  const most = (spans) => spans.length ? [Math.max(...spans.map((span) => span.offsetWidth)), Math.max(...spans.map((span) => span.offsetHeight))] : null;
+  const most = (spans) =>
+    spans.length
+      ? [Math.max(...spans.map((span) => span.offsetWidth)), Math.max(...spans.map((span) => span.offsetHeight))]
+      : null;
   const sizes = new Map(rows.map(({ one, two }, i) => [names[i], { one: most(one), two: most(two) }]));
   holder.remove();
   return sizes;
@@ -122,14 +151,27 @@ function settle({ L, map }, names, wanted, { shapes, ground }, { layout, chosen,
   const gap = GAP * rootScale();
   const asked = wanted.map((name) => {
     const { label, own } = name;
-    const at = /** @type {[number, number]} */ (world(.../** @type {[number, number]} */ ((layout === "phone" && label.at_phone) || label.at)).map((v) => v * scale));
+    const at = /** @type {[number, number]} */ (
+      world(.../** @type {[number, number]} */ ((layout === "phone" && label.at_phone) || label.at)).map((v) => v * scale)
+    );
     const size = sizes.get(name);
     const forced = label.id !== undefined && label.id === chosen;
-    const spots = name.coast && label.side !== "C" && !label.big
-      ? spotsBeside(at, label.side, size, name.coast, scale, gap)
-      : spotsAround(at, label.side, size.two ?? size.one, gap, label.rotate_deg, label.line ? [] : undefined).map((spot) => ({ ...spot, two: !size.one }));
-    const kin = ({ name: { label: other } }) => Boolean((label.when && other.when && label.when !== other.when) || (label.line && label.line === other.line));
-    return { name, own, spots, kin, forced, rank: [forced ? 0 : 1, label.big ? 0 : 1, RANK.indexOf(label.kind), label.zoom[0], -name.km2, names.indexOf(name)] };
+    const spots =
+      name.coast && label.side !== "C" && !label.big
+        ? spotsBeside(at, label.side, size, name.coast, scale, gap)
+        : spotsAround(at, label.side, size.two ?? size.one, gap, label.rotate_deg, label.line ? [] : undefined).map(
+            (spot) => ({ ...spot, two: !size.one }),
+          );
+    const kin = ({ name: { label: other } }) =>
+      Boolean((label.when && other.when && label.when !== other.when) || (label.line && label.line === other.line));
+    return {
+      name,
+      own,
+      spots,
+      kin,
+      forced,
+      rank: [forced ? 0 : 1, label.big ? 0 : 1, RANK.indexOf(label.kind), label.zoom[0], -name.km2, names.indexOf(name)],
+    };
   });
   const placed = new Map([...arrange(asked, shapes, ground, scale)].map(([{ name }, spot]) => [name, spot]));
   for (const name of names) show(L, map, name, placed.get(name));
@@ -209,7 +251,9 @@ export function hideUnder(map, texts, covers) {
 }
 
 const leaves = (box, frame) => {
-  return box.left < frame.left + SLACK || box.right > frame.right - SLACK || box.top < frame.top || box.bottom > frame.bottom;
+  return (
+    box.left < frame.left + SLACK || box.right > frame.right - SLACK || box.top < frame.top || box.bottom > frame.bottom
+  );
 };
 const overlaps = (box, cover) => {
   const across = box.right > cover.left + UNDER && box.left < cover.right - UNDER;

@@ -4,7 +4,10 @@ import { spanAt } from "../base/chronology.js";
 
 /** @typedef {import("../base/types.js").Atlas} Atlas */
 
-const WEST = 100, EAST = 190, SOUTH = 30, NORTH = 70;
+const WEST = 100,
+  EAST = 190,
+  SOUTH = 30,
+  NORTH = 70;
 const SMOOTH = 0.5;
 
 /**
@@ -20,7 +23,9 @@ export function mountLand({ L, map, pane, renderer, atlas, land }) {
   draw(L, outlines, { ...shared, className: "ta-land-coast" }).addTo(map);
   const filled = draw(L, outlines, { ...shared, className: "ta-land", fillOpacity: 1 }).addTo(map);
   draw(L, borders, { ...shared, className: "ta-land-line" }).addTo(map);
-  const regions = filled.getLayers().map((/** @type {any} */ layer) => ({ layer, tints: tintsOf(atlas, layer.feature.properties) }));
+  const regions = filled
+    .getLayers()
+    .map((/** @type {any} */ layer) => ({ layer, tints: tintsOf(atlas, layer.feature.properties) }));
   return { paint: (day) => regions.forEach(({ layer, tints }) => tint(layer, tints, day)) };
 }
 
@@ -43,7 +48,25 @@ function tint(layer, tints, day) {
 
 function graticule(L, step, options) {
   const lines = [];
-  for (let x = WEST; x <= EAST; x += step) lines.push(L.polyline([[SOUTH, x], [NORTH, x]], options));
-  for (let y = SOUTH; y <= NORTH; y += step) lines.push(L.polyline([[y, WEST], [y, EAST]], options));
+  for (let x = WEST; x <= EAST; x += step)
+    lines.push(
+      L.polyline(
+        [
+          [SOUTH, x],
+          [NORTH, x],
+        ],
+        options,
+      ),
+    );
+  for (let y = SOUTH; y <= NORTH; y += step)
+    lines.push(
+      L.polyline(
+        [
+          [y, WEST],
+          [y, EAST],
+        ],
+        options,
+      ),
+    );
   return lines;
 }

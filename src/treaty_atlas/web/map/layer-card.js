@@ -11,12 +11,26 @@ import { el } from "../base/dom.js";
  */
 export function mountLayers({ L, root, atlas, kinds, onMode, onKinds }) {
   const { words } = atlas;
-  const views = el("fieldset", {}, el("legend", {}, words.views), ...(atlas.views ?? []).map(([view, text]) => choice("radio", "ta-view", view, text)));
+  const views = el(
+    "fieldset",
+    {},
+    el("legend", {}, words.views),
+    ...(atlas.views ?? []).map(([view, text]) => choice("radio", "ta-view", view, text)),
+  );
   const used = new Set((atlas.events ?? []).map(({ kind }) => kind));
   const offered = (atlas.kinds ?? []).filter(([kind]) => used.has(kind));
-  const events = el("fieldset", {}, el("legend", {}, words.events),
-    el("div", { class: "ta-kinds" }, ...offered.map(([kind, text]) => choice("checkbox", "ta-kind", kind, text))));
-  const card = el("div", { class: "ta-card ta-layers", id: "ta-layers", role: "group", "aria-label": words.layers, hidden: true }, views, events);
+  const events = el(
+    "fieldset",
+    {},
+    el("legend", {}, words.events),
+    el("div", { class: "ta-kinds" }, ...offered.map(([kind, text]) => choice("checkbox", "ta-kind", kind, text))),
+  );
+  const card = el(
+    "div",
+    { class: "ta-card ta-layers", id: "ta-layers", role: "group", "aria-label": words.layers, hidden: true },
+    views,
+    events,
+  );
   const button = el("button", { type: "button", "aria-expanded": "false", "aria-controls": card.id }, words.layers);
   const holder = el("div", { class: "ta-card ta-layers-button" }, button);
   root.append(holder, card);
@@ -24,7 +38,13 @@ export function mountLayers({ L, root, atlas, kinds, onMode, onKinds }) {
   const destroy = opening(root, button, holder, card);
   const inputs = (box) => [...box.querySelectorAll("input")];
   views.addEventListener("change", ({ target }) => onMode(/** @type {HTMLInputElement} */ (target).value || null));
-  events.addEventListener("change", () => onKinds(inputs(events).filter(({ checked }) => checked).map(({ value }) => value)));
+  events.addEventListener("change", () =>
+    onKinds(
+      inputs(events)
+        .filter(({ checked }) => checked)
+        .map(({ value }) => value),
+    ),
+  );
   const made = {
     button: holder,
     destroy,

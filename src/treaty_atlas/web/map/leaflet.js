@@ -15,15 +15,18 @@ export function leaflet(base) {
   if (there?.map) return there;
   const address = `${base}leaflet/leaflet.js`;
   if (!scripts.has(address)) {
-    scripts.set(address, new Promise((resolve, reject) => {
-      const script = el("script", { src: address });
-      script.onload = () => resolve(window.L);
-      script.onerror = () => {
-        scripts.delete(address);
-        reject(Object.assign(new Error("leaflet.js"), { file: "leaflet.js" }));
-      };
-      document.head.append(script);
-    }));
+    scripts.set(
+      address,
+      new Promise((resolve, reject) => {
+        const script = el("script", { src: address });
+        script.onload = () => resolve(window.L);
+        script.onerror = () => {
+          scripts.delete(address);
+          reject(Object.assign(new Error("leaflet.js"), { file: "leaflet.js" }));
+        };
+        document.head.append(script);
+      }),
+    );
   }
   return scripts.get(address);
 }

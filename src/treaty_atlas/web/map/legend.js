@@ -69,7 +69,16 @@ function reader(atlas) {
     paints.sort((a, b) => rank(a) - rank(b) || byText(a.look, b.look));
     const lines = [...unique(borders, mode, days, lineKey).values()].filter((span) => span.kind !== "none");
     lines.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-    return { key: [mode, russianParty(days[0]), ...paints.map((s) => s.look + s.administeredBy + s.claimedBy + (s.view ?? "")), ...lines.map(lineKey)].join(), paints, lines };
+    return {
+      key: [
+        mode,
+        russianParty(days[0]),
+        ...paints.map((s) => s.look + s.administeredBy + s.claimedBy + (s.view ?? "")),
+        ...lines.map(lineKey),
+      ].join(),
+      paints,
+      lines,
+    };
   };
 }
 
@@ -100,7 +109,12 @@ function rows(atlas, paints, lines, day) {
 
 function paintRow(atlas, span, day) {
   const [who, how] = legendLines(atlas, span, day);
-  return el("li", {}, swatch(span.look), el("div", {}, el("b", {}, who), how ? " " : null, how ? el("span", {}, how) : null));
+  return el(
+    "li",
+    {},
+    swatch(span.look),
+    el("div", {}, el("b", {}, who), how ? " " : null, how ? el("span", {}, how) : null),
+  );
 }
 
 function lineRow(atlas, { kind, by }) {

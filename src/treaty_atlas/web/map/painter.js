@@ -28,8 +28,22 @@ const REST_MS = 120;
  *   the page around: "framed" in a page of another site, "finger" there and one finger on every page, "never"
  */
 export function createPainter({
-  L, map, root = map.getContainer(), atlas, geometry, page = window, led = false, yields = "framed",
-  onSelect = () => {}, onView = () => {}, onMode = () => {}, onKinds = () => {}, onEvent = () => {}, onFull, onMore, says,
+  L,
+  map,
+  root = map.getContainer(),
+  atlas,
+  geometry,
+  page = window,
+  led = false,
+  yields = "framed",
+  onSelect = () => {},
+  onView = () => {},
+  onMode = () => {},
+  onKinds = () => {},
+  onEvent = () => {},
+  onFull,
+  onMore,
+  says,
 }) {
   prepare(L, map, atlas);
   root.classList.add("ta-map");
@@ -41,30 +55,14 @@ export function createPainter({
   };
   if (onMore) parts.sheet = mountSheet({ L, map, root, atlas, islands: parts.islands.all, onMore, onClose: letGo });
   const timer = restTimer(() => cut(parts));
-  /** @type {string|null} */
-  let chosen = null;
-  /** @type {string[]} */
-  let pointed = [];
-  const ring = () => parts.ring.show([...new Set([...pointed, chosen])].map((id) => parts.islands.all.get(id)).filter(Boolean));
-
-  /** `reveal`: chosen elsewhere in the page, so the map goes to an island that it does not show, or shows too small. */
-  function select(id, { reveal = false } = {}) {
-    const before = chosen;
-    chosen = parts.islands.all.has(id) ? id : null;
-    ring();
-    if (!chosen && parts.sheet?.hide()) parts.views.again(root.dataset.layout, { centre: map.getCenter(), size: map.getSize() }); // it had moved the map
-    parts.labels.choose(chosen);
-    timer.start();
-    if (reveal && chosen && chosen !== before && !isSeen(map, parts.islands.all.get(chosen).layer)) parts.views.show(chosen, { animate: true });
-  }
-
+  const { select, point, chosen } = mountSelection(parts, { map, root, timer });
   const kinds = (chosen) => {
     parts.layers.kinds(chosen);
     parts.events.kinds(chosen);
   };
   const mode = (view) => setMode(parts, root, view || null) && timer.start();
   mountChoices(parts, { L, root, atlas, mode, kinds, onMode, onKinds });
-  mountHand(parts, { L, map, root, atlas, says, onEvent, onSelect, select, chosen: () => chosen });
+  mountHand(parts, { L, map, root, atlas, says, onEvent, onSelect, select, chosen });
   const look = () => see(parts, root.dataset.layout, timer);
   map.on("zoomend moveend", look);
   // the size that counts is the map's own: the element of the controls may keep its size while the map changes
@@ -73,7 +71,8 @@ export function createPainter({
     resize(map, parts, layout, look);
   });
   const framed = yields !== "never" && isEmbedded();
-  const unyield = framed || yields === "finger" ? mountCooperation({ map, root, words: atlas.words, wheel: framed }) : () => {};
+  const unyield =
+    framed || yields === "finger" ? mountCooperation({ map, root, words: atlas.words, wheel: framed }) : () => {};
   document.fonts?.ready.then(() => parts.regions.measure(root.dataset.layout)); // the width of words is known only then
 
   return {
@@ -85,10 +84,7 @@ export function createPainter({
     },
     select,
     /** Rings around several islands, besides the chosen one. @param {string[]} ids */
-    point(ids) {
-      pointed = ids;
-      ring();
-    },
+    point,
     /** @param {string|null} view whose map: "japan", "russia", or null for the map as administered */
     mode,
     kinds,
@@ -110,10 +106,43 @@ export function createPainter({
   };
 }
 
+/** The island that is chosen, and the rings around it and around those that are pointed at. */
+function mountSelection(parts, { map, root, timer }) {
+  const state = { chosen: /** @type {string|null} */ (null), pointed: /** @type {string[]} */ ([]) };
+  const ring = () => {
+    const ids = new Set([...state.pointed, state.chosen]);
+    parts.ring.show([...ids].map((id) => parts.islands.all.get(id)).filter(Boolean));
+  };
+  return {
+    chosen: () => state.chosen,
+    /** @param {string[]} ids */
+    point(ids) {
+      state.pointed = ids;
+      ring();
+    },
+    /** `reveal`: chosen elsewhere in the page, so the map goes to an island that it does not show, or shows too small. */
+    select(id, { reveal = false } = {}) {
+      const before = state.chosen;
+      const island = parts.islands.all.get(id);
+      state.chosen = island ? id : null;
+      ring();
+      if (!island && parts.sheet?.hide()) {
+        parts.views.again(root.dataset.layout, { centre: map.getCenter(), size: map.getSize() }); // it had moved the map
+      }
+      parts.labels.choose(state.chosen);
+      timer.start();
+      if (reveal && island && id !== before && !isSeen(map, island.layer)) parts.views.show(id, { animate: true });
+    },
+  };
+}
+
 /** The card of layers: whose map it is, and which events stand on it. */
 function mountChoices(parts, { L, root, atlas, mode, kinds, onMode, onKinds }) {
   parts.layers = mountLayers({
-    L, root, atlas, kinds: recallKinds(atlas),
+    L,
+    root,
+    atlas,
+    kinds: recallKinds(atlas),
     onMode(view) {
       mode(view);
       onMode(view);
@@ -131,7 +160,14 @@ function mountChoices(parts, { L, root, atlas, mode, kinds, onMode, onKinds }) {
 function mountHand(parts, { L, map, root, atlas, says, onEvent, onSelect, select, chosen }) {
   const list = mountEventList({ L, map, root, words: atlas.words, onEvent });
   parts.pointer = mountPointer({
-    L, map, atlas, islands: parts.islands.all, lines: parts.lines.all, events: parts.events, says, day: () => parts.day,
+    L,
+    map,
+    atlas,
+    islands: parts.islands.all,
+    lines: parts.lines.all,
+    events: parts.events,
+    says,
+    day: () => parts.day,
     onCluster(cluster) {
       if (cluster.events.length > 1) list.show(cluster);
       else onEvent(cluster.events[0].id);

@@ -30,7 +30,9 @@ function figures(map, { words, tokens: { graticule_step: step } }) {
   for (let y = Math.ceil(bounds.getSouth() / step) * step; y <= bounds.getNorth(); y += step) {
     const top = map.latLngToContainerPoint([y, bounds.getCenter().lng]).y;
     if (top < CLEAR_TOP * rootScale() || top > map.getSize().y - CLEAR_BOTTOM * rootScale()) continue;
-    found.push(el("span", { class: "ta-halo", style: `top:${top - ABOVE * rootScale()}px` }, fill(words.north, { degrees: y })));
+    found.push(
+      el("span", { class: "ta-halo", style: `top:${top - ABOVE * rootScale()}px` }, fill(words.north, { degrees: y })),
+    );
   }
   return found;
 }

@@ -23,7 +23,10 @@ const PANES = { land: 210, islands: 400, labels: 620 };
 const RENDERER_PADDING = 0.4;
 const WHEEL_PX_PER_ZOOM = 140;
 /** As far as the land around is drawn. */
-const LIMITS = [[33, 110], [66, 180]];
+const LIMITS = [
+  [33, 110],
+  [66, 180],
+];
 
 /** What the map needs to know, whoever made it. */
 export function prepare(L, map, { tokens, words }) {
@@ -44,7 +47,12 @@ export function mountParts({ L, map, root, atlas, geometry, led, onView, page, o
   const [land, islands] = ["land", "islands"].map((name) => paneOf(L, map, name));
   const labels = paneOf(L, map, "labels").pane;
   /** @type {any} */
-  const parts = { patterns, pulsing: [], count: changeCounter(changeDays(atlas)), land: mountLand({ L, map, atlas, land: geometry.land, ...land }) };
+  const parts = {
+    patterns,
+    pulsing: [],
+    count: changeCounter(changeDays(atlas)),
+    land: mountLand({ L, map, atlas, land: geometry.land, ...land }),
+  };
   parts.lines = { all: [] };
   parts.islands = mountIslands({ L, map, atlas, islands: geometry.islands, ...islands });
   parts.lines = mountLines({ L, map, atlas, lines: geometry.lines, ...islands });
@@ -59,15 +67,33 @@ export function mountParts({ L, map, root, atlas, geometry, led, onView, page, o
   parts.legend.element.classList.add("ta-card", "ta-legend-map");
   parts.fold = mountFold(root, parts.legend.element, atlas.words);
   L.DomEvent.disableClickPropagation(parts.legend.element).disableScrollPropagation(parts.legend.element);
-  parts.controls = () => [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element, parts.foot.view, parts.sheet?.element].filter(Boolean).filter((cover) => cover.offsetParent);
+  parts.controls = () =>
+    [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element, parts.foot.view, parts.sheet?.element]
+      .filter(Boolean)
+      .filter((cover) => cover.offsetParent);
   parts.kept = () => [...parts.controls(), ...parts.foot.covers.filter((part) => part.offsetParent)];
   const covers = () => [...parts.events.tags(), ...parts.kept()];
-  parts.labels = mountLabels({ L, map, pane: labels, atlas, islands: parts.islands.all, lines: parts.lines.all, land: geometry.land, covers });
+  parts.labels = mountLabels({
+    L,
+    map,
+    pane: labels,
+    atlas,
+    islands: parts.islands.all,
+    lines: parts.lines.all,
+    land: geometry.land,
+    covers,
+  });
   parts.parallels = mountParallels({ map, root, atlas });
-  parts.views = mountViews({ map, tokens: atlas.tokens, islands: parts.islands.all, led, onView: (name) => {
-    parts.regions.mark(name);
-    onView(name);
-  } });
+  parts.views = mountViews({
+    map,
+    tokens: atlas.tokens,
+    islands: parts.islands.all,
+    led,
+    onView: (name) => {
+      parts.regions.mark(name);
+      onView(name);
+    },
+  });
   return parts;
 }
 
@@ -83,5 +109,10 @@ function paneOf(L, map, name) {
 /** The days on which anything on the map begins, in any view. */
 function changeDays({ islands, lines, land }) {
   const spans = daysOf([...Object.values(islands), ...Object.values(lines)]);
-  return [...spans, ...Object.values(land).flat().map(([from]) => from)];
+  return [
+    ...spans,
+    ...Object.values(land)
+      .flat()
+      .map(([from]) => from),
+  ];
 }

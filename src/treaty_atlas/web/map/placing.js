@@ -19,7 +19,16 @@ const FARTHEST = 7;
 const BANDS = [0.5, 0.25, 0.75, 0.1, 0.9, 0.02, 0.98];
 /** Names of water and land may give way so far, px. */
 const NUDGES = [24, 48, 72];
-const AROUND = [[1, 0], [0, 1], [-1, 0], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
+const AROUND = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+];
 
 /** @param {number} lat @param {number} lng degrees @returns {[number, number]} px at zoom 0 */
 export function world(lat, lng) {
@@ -43,7 +52,8 @@ function around(points) {
 }
 
 /** @param {Box[]} some @param {Box[]} others */
-export const meet = (some, others) => some.some((a) => others.some((b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]));
+export const meet = (some, others) =>
+  some.some((a) => others.some((b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]));
 
 /** How far a box is from a shape; 0 where they meet. Both in the same px. @param {Box} box @param {Shape} shape */
 export function apart(box, { rings }) {
@@ -63,11 +73,17 @@ export function apart(box, { rings }) {
 
 function toSegment(box, a, b) {
   /** @type {Array<[number, number]>} */
-  const corners = [[box[0], box[1]], [box[2], box[1]], [box[0], box[3]], [box[2], box[3]]];
+  const corners = [
+    [box[0], box[1]],
+    [box[2], box[1]],
+    [box[0], box[3]],
+    [box[2], box[3]],
+  ];
   return Math.min(toBox(a, box), toBox(b, box), ...corners.map((corner) => toLine(corner, a, b)));
 }
 
-const toBox = ([x, y], [left, top, right, bottom]) => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+const toBox = ([x, y], [left, top, right, bottom]) =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
 function toLine([x, y], [ax, ay], [bx, by]) {
   const [dx, dy] = [bx - ax, by - ay];
@@ -113,13 +129,18 @@ export function coastOf(shapes) {
   const points = shapes.flatMap(({ rings }) => rings.flat());
   const [, top, , bottom] = around(points);
   const most = (from, better) => from.reduce((a, b) => (better(b, a) ? b : a));
-  const rows = BANDS.map((band) => points.filter(([, y]) => Math.abs(y - top - band * (bottom - top)) <= (bottom - top) / 8)).filter((row) => row.length);
-  return { points, sides: {
-    E: rows.map((row) => most(row, (a, b) => a[0] > b[0])),
-    W: rows.map((row) => most(row, (a, b) => a[0] < b[0])),
-    N: [most(points, (a, b) => a[1] < b[1])],
-    S: [most(points, (a, b) => a[1] > b[1])],
-  } };
+  const rows = BANDS.map((band) =>
+    points.filter(([, y]) => Math.abs(y - top - band * (bottom - top)) <= (bottom - top) / 8),
+  ).filter((row) => row.length);
+  return {
+    points,
+    sides: {
+      E: rows.map((row) => most(row, (a, b) => a[0] > b[0])),
+      W: rows.map((row) => most(row, (a, b) => a[0] < b[0])),
+      N: [most(points, (a, b) => a[1] < b[1])],
+      S: [most(points, (a, b) => a[1] > b[1])],
+    },
+  };
 }
 
 /**
@@ -129,15 +150,23 @@ export function coastOf(shapes) {
 export function spotsBeside(at, side, size, { points, sides }, scale, gap) {
   const px = ([x, y], down = 0) => /** @type {[number, number]} */ ([x * scale, y * scale + down]);
   const others = side === "W" ? ["W", "E"] : ["E", "W"];
-  const sizes = /** @type {Array<[[number, number], boolean]>} */ ([[size.one, false], [size.two, true]].filter(([own]) => own));
+  const sizes = /** @type {Array<[[number, number], boolean]>} */ (
+    [
+      [size.one, false],
+      [size.two, true],
+    ].filter(([own]) => own)
+  );
   const spot = (place, to, own, two) => ({ at: place, side: to, two, boxes: [boxAt(place, to, own, gap)] });
   const ends = (to, own) => [px(sides.N[0], -own[1] / 2), px(sides.S[0], own[1] / 2)].map((place) => [place, to]);
   return [
     ...sizes.map(([own, two]) => spot(drawn(at, points, scale), side, own, two)),
-    ...sizes.flatMap(([own, two]) => [
-      ...others.flatMap((to) => [...sides[to].map((place) => [px(place), to]), ...ends(to, own)]),
-      [px(sides.N[0]), "N"], [px(sides.S[0]), "S"],
-    ].map(([place, to]) => spot(place, to, own, two))),
+    ...sizes.flatMap(([own, two]) =>
+      [
+        ...others.flatMap((to) => [...sides[to].map((place) => [px(place), to]), ...ends(to, own)]),
+        [px(sides.N[0]), "N"],
+        [px(sides.S[0]), "S"],
+      ].map(([place, to]) => spot(place, to, own, two)),
+    ),
   ];
 }
 
@@ -172,7 +201,9 @@ export function liesOn(box, ground, scale) {
   const [left, top, right, bottom] = box.map((side) => side / scale);
   const within = ([x, y]) => x > left && x < right && y > top && y < bottom;
   const near = ground.filter((shape) => touches([left, top, right, bottom], shape.box));
-  return near.some(({ rings }) => rings.some((ring) => ring.some(within) || inside([(left + right) / 2, (top + bottom) / 2], ring)));
+  return near.some(({ rings }) =>
+    rings.some((ring) => ring.some(within) || inside([(left + right) / 2, (top + bottom) / 2], ring)),
+  );
 }
 
 /**
@@ -187,8 +218,9 @@ export function arrange(names, shapes, ground, scale) {
   for (const name of [...names].sort(before)) {
     const rivals = [...placed].filter(([other]) => !name.kin(other)).flatMap(([, spot]) => spot.boxes);
     const free = name.spots.filter((spot) => !meet(spot.boxes, rivals));
-    const fair = (/** @type {Spot} */ { boxes: [box] }) => !liesOn(box, ground, scale) && isOwn(box, name.own, shapes, scale);
-    const spot = (name.own.length ? free.find(fair) : free[0]) ?? (name.forced ? free[0] ?? name.spots[0] : undefined);
+    const fair = (/** @type {Spot} */ { boxes: [box] }) =>
+      !liesOn(box, ground, scale) && isOwn(box, name.own, shapes, scale);
+    const spot = (name.own.length ? free.find(fair) : free[0]) ?? (name.forced ? (free[0] ?? name.spots[0]) : undefined);
     if (spot) placed.set(name, spot);
   }
   return placed;

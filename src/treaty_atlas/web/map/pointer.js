@@ -73,7 +73,9 @@ function nearestSmall(event, map, { small, radius }) {
 /** The small island whose centre is nearest, within its target; else the island whose shape is there, or close by. */
 function pickIsland(event, map, islands, state) {
   const { radius } = state;
-  return nearestSmall(event, map, state)?.[0] ?? islands.get(idOf(targetsOf(event)) ?? idAround(event.originalEvent, radius));
+  return (
+    nearestSmall(event, map, state)?.[0] ?? islands.get(idOf(targetsOf(event)) ?? idAround(event.originalEvent, radius))
+  );
 }
 
 const idOf = (targets) => targets.find((target) => target.dataset?.island)?.dataset.island;
@@ -124,7 +126,7 @@ function show({ map, atlas, day, says }, tip, state, found, place) {
   }
   if (!thing) return;
   if (found.cluster) tip.setContent(eventTip(thing, atlas));
-  else tip.setContent(found.island ? says?.(thing.id) ?? islandTip(atlas, thing, day()) : lineTip(atlas, thing));
+  else tip.setContent(found.island ? (says?.(thing.id) ?? islandTip(atlas, thing, day())) : lineTip(atlas, thing));
   tip.setLatLng(place);
   if (!map.hasLayer(tip)) map.openTooltip(tip);
 }

@@ -22,9 +22,19 @@ const MARGIN = 12;
 export function mountSheet({ L, map, root, atlas, islands, onClose, onMore }) {
   const { words } = atlas;
   const text = el("div", { "aria-live": "polite" }); // it stands there before it says anything, or it would not be heard
-  const close = el("button", { type: "button", class: "ta-sheet-close", "aria-label": words.sheet_close, title: words.sheet_close }, icon("close"));
+  const close = el(
+    "button",
+    { type: "button", class: "ta-sheet-close", "aria-label": words.sheet_close, title: words.sheet_close },
+    icon("close"),
+  );
   const more = el("button", { type: "button", class: "ta-sheet-more" }, words.sheet_more);
-  const element = el("section", { class: "ta-card ta-sheet", "aria-label": words.sheet, "data-empty": true }, text, close, more);
+  const element = el(
+    "section",
+    { class: "ta-card ta-sheet", "aria-label": words.sheet, "data-empty": true },
+    text,
+    close,
+    more,
+  );
   root.append(element);
   L.DomEvent.disableClickPropagation(element).disableScrollPropagation(element);
   const write = dayWriter(atlas.lang, atlas);
@@ -83,7 +93,10 @@ function rows(atlas, { id, span }, day, write) {
 /** Moves the map so far that the island lies above the sheet; what is too tall for that shows its upper end. */
 function intoTheOpen(map, bounds, element) {
   const free = map.getSize().y - element.offsetHeight - 2 * MARGIN;
-  const [top, bottom] = [map.latLngToContainerPoint(bounds.getNorthWest()).y, map.latLngToContainerPoint(bounds.getSouthEast()).y];
+  const [top, bottom] = [
+    map.latLngToContainerPoint(bounds.getNorthWest()).y,
+    map.latLngToContainerPoint(bounds.getSouthEast()).y,
+  ];
   if (bottom <= free) return false;
   const by = Math.min(bottom - free, Math.max(0, top - MARGIN));
   if (by > 0) map.panBy([0, by], { animate: !calm() });
@@ -93,7 +106,9 @@ function intoTheOpen(map, bounds, element) {
 function pulledDown(element, act) {
   /** @type {number|null} */
   let from = null;
-  element.addEventListener("touchstart", ({ touches }) => (from = element.scrollTop > 0 ? null : touches[0].clientY), { passive: true });
+  element.addEventListener("touchstart", ({ touches }) => (from = element.scrollTop > 0 ? null : touches[0].clientY), {
+    passive: true,
+  });
   element.addEventListener("touchend", ({ changedTouches }) => {
     if (from !== null && changedTouches[0].clientY - from > PULL) act();
     from = null;

@@ -165,5 +165,8 @@ function keyOf(atlas, { iso, byDay, island, act }) {
 /** The pieces of the acts that are in force at some time, those nearest to a day first. */
 function inForce({ acts }, iso) {
   const far = ({ day }) => Math.abs(daysBetween(iso, day));
-  return acts.filter(({ stop }) => stop).sort((a, b) => far(a) - far(b)).map(({ id }) => `act/${id}`);
+  return acts
+    .filter(({ stop }) => stop)
+    .sort((a, b) => far(a) - far(b))
+    .map(({ id }) => `act/${id}`);
 }

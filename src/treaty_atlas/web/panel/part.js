@@ -12,7 +12,8 @@ import { swatch } from "../base/swatch.js";
 export function partFrom(html, key, { atlas, words, write }) {
   const element = el("div", { class: "piece" });
   element.innerHTML = html; // of our own server, escaped there
-  for (const place of element.querySelectorAll(".swatch[data-look]")) place.replaceChildren(swatch(place.getAttribute("data-look") ?? ""));
+  for (const place of element.querySelectorAll(".swatch[data-look]"))
+    place.replaceChildren(swatch(place.getAttribute("data-look") ?? ""));
   const all = (selector) => [...element.querySelectorAll(selector)];
   const [whens, views, days] = [all("[data-when]"), all("[data-view]"), all("[data-day]")];
   const island = key.startsWith("island/") ? islandIn(element, key.slice("island/".length), { atlas, words, write }) : null;
@@ -41,7 +42,8 @@ function islandIn(element, id, { atlas, words, write }) {
   return ({ iso }) => {
     setText(onDay, fill(words.on_day, { day: write(iso) }));
     strip.move(iso);
-    for (const button of neighbours) setText(button, nameOf(atlas, button.dataset.to, /** @type {any} */ (spanAt(spansOf(atlas, button.dataset.to), iso))));
+    for (const button of neighbours)
+      setText(button, nameOf(atlas, button.dataset.to, /** @type {any} */ (spanAt(spansOf(atlas, button.dataset.to), iso))));
     const span = spanAt(spans, iso) ?? spans[0];
     if (span === last) return;
     last = span;

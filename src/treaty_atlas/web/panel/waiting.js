@@ -8,7 +8,8 @@ import { spansOf } from "./part.js";
 /** @param {Pick<import("./panel.js").Options, "atlas"|"words"|"groups">} options @param {string} key @param {string|undefined} failed the file that did not arrive @returns {import("./part.js").Part} */
 export function waiting({ atlas, words, groups }, key, failed) {
   const [kind, id] = key.split("/");
-  const title = kind === "island" ? nameOf(atlas, id, { administeredBy: "" }) : (atlas.acts.find((act) => act.id === id)?.title ?? "");
+  const title =
+    kind === "island" ? nameOf(atlas, id, { administeredBy: "" }) : (atlas.acts.find((act) => act.id === id)?.title ?? "");
   const rows = kind === "act" ? changesOf(atlas, id, { groups, words }) : [];
   const said = failed ? [el("p", { class: "ta-failed-piece", role: "alert" }, fill(words.failed, { file: failed }))] : [];
   const list = rows.length ? [el("h3", {}, words.what_changed), el("ul", { class: "changes" }, ...rows)] : [];
@@ -29,7 +30,13 @@ function changesOf(atlas, act, { groups, words }) {
     found.set(`${before.look} ${after.look}`, row);
   }
   return [...found.values()].map(({ islands, before, after }) => {
-    const paint = el("span", { class: "ba" }, swatch(before.look), el("span", { "aria-hidden": "true" }, "→"), swatch(after.look));
+    const paint = el(
+      "span",
+      { class: "ba" },
+      swatch(before.look),
+      el("span", { "aria-hidden": "true" }, "→"),
+      swatch(after.look),
+    );
     const names = setNames(atlas, groups, { islands, after }).join(commaOf(atlas));
     const told = [before, after].map((span) => holdingText(atlas, span, span.from, words)).join(" → ");
     return el("li", {}, paint, el("span", {}, names, el("span", { class: "told" }, told)));

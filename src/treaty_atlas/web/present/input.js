@@ -2,10 +2,23 @@
 
 /** Keys as they are called; clickers send the page keys, Escape, "b" or ".". */
 const KEYS = {
-  arrowright: "next", pagedown: "next", " ": "next", enter: "next",
-  arrowleft: "back", pageup: "back", backspace: "back",
-  home: "first", end: "last", escape: "escape", ".": "blank",
-  a: "article", n: "notes", q: "question", b: "blank", f: "full", w: "window",
+  arrowright: "next",
+  pagedown: "next",
+  " ": "next",
+  enter: "next",
+  arrowleft: "back",
+  pageup: "back",
+  backspace: "back",
+  home: "first",
+  end: "last",
+  escape: "escape",
+  ".": "blank",
+  a: "article",
+  n: "notes",
+  q: "question",
+  b: "blank",
+  f: "full",
+  w: "window",
 };
 const LATIN = /^[a-z]$/;
 /** A press that moves farther than this is a drag, px; a swipe goes so far across. */

@@ -19,7 +19,12 @@ import { close, commandsOf, dress, paint, show, turn } from "./talk.js";
 export function mount(root) {
   return hold(root, { sheets: ["present.css"], map: true }, (ready, data) => {
     const address = echo(root, "step", data.step);
-    const stage = mountPresent(root, { ...ready, ...data, onStep: address.tell, onLeave: () => address.line.tell("leave", true) });
+    const stage = mountPresent(root, {
+      ...ready,
+      ...data,
+      onStep: address.tell,
+      onLeave: () => address.line.tell("leave", true),
+    });
     return {
       update: (next) => stage.update({ ...next, step: address.wish(next, next.step) }),
       destroy() {
@@ -38,11 +43,44 @@ export function mount(root) {
  *   `step` counts from 1; `notices`: what was wrong in the address
  * @returns {{update: (data: {step?: number, theme?: string}) => void, destroy: () => void}}
  */
-export function mountPresent(root, { L, atlas, geometry, story, pieces, step = 1, words, theme = "light", notices = [], onStep = () => {}, onLeave = () => {} }) {
+export function mountPresent(
+  root,
+  {
+    L,
+    atlas,
+    geometry,
+    story,
+    pieces,
+    step = 1,
+    words,
+    theme = "light",
+    notices = [],
+    onStep = () => {},
+    onLeave = () => {},
+  },
+) {
   const last = story.steps.length - 1;
-  const now = { at: Math.min(Math.max(step - 1, 0), last), ended: false, side: null, question: false, blank: false, notices, theme, began: Date.now() };
+  const now = {
+    at: Math.min(Math.max(step - 1, 0), last),
+    ended: false,
+    side: null,
+    question: false,
+    blank: false,
+    notices,
+    theme,
+    began: Date.now(),
+  };
   const talk = /** @type {import("./talk.js").Talk} */ ({
-    story, pieces, words, lang: atlas.lang, now, onStep, onLeave, speaker: null, rest: 0, left: false,
+    story,
+    pieces,
+    words,
+    lang: atlas.lang,
+    now,
+    onStep,
+    onLeave,
+    speaker: null,
+    rest: 0,
+    left: false,
   });
   talk.stage = buildStage({ atlas, story, pieces, words, act: (name) => commands[name]() });
   talk.map = mountStageMap({ L, element: talk.stage.map, atlas, geometry });
@@ -51,10 +89,7 @@ export function mountPresent(root, { L, atlas, geometry, story, pieces, step = 1
     paint(talk);
   });
   const commands = commandsOf(talk);
-  talk.stops = [
-    mountKeys(window, commands),
-    mountHand(talk.stage.element, commands, (dragging) => talk.map.drag(dragging)),
-  ];
+  talk.stops = [mountKeys(window, commands), mountHand(talk.stage.element, commands, (dragging) => talk.map.drag(dragging))];
   dress(talk, theme);
   show(talk);
   talk.stage.focus(null);

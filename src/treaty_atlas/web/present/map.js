@@ -29,7 +29,15 @@ export function mountStageMap({ L, element, atlas, geometry }) {
   const names = namesFor(atlas.labels);
   names.measure();
   const tokens = { ...atlas.tokens, padding: paddings("wide") };
-  const painter = createPainter({ L, map, root: element, atlas: { ...atlas, tokens, labels: names.labels }, geometry, page, yields: "never" });
+  const painter = createPainter({
+    L,
+    map,
+    root: element,
+    atlas: { ...atlas, tokens, labels: names.labels },
+    geometry,
+    page,
+    yields: "never",
+  });
   painter.kinds([]);
   settle(L, map);
   let shown;

@@ -42,7 +42,9 @@ export function openSpeaker({ story, pieces, words, lang, act, onClose }) {
     stop();
     other.close();
   };
-  const keys = Object.fromEntries(["next", "back", "first", "last", "blank", "question", "article"].map((name) => [name, () => act(name)]));
+  const keys = Object.fromEntries(
+    ["next", "back", "first", "last", "blank", "question", "article"].map((name) => [name, () => act(name)]),
+  );
   mountKeys(other, keys);
   other.addEventListener("pagehide", () => {
     stop();
@@ -52,7 +54,10 @@ export function openSpeaker({ story, pieces, words, lang, act, onClose }) {
   const made = {
     show(now) {
       began = now.began;
-      Object.assign(page.documentElement.dataset, { theme: now.theme, furigana: document.documentElement.dataset.furigana ?? "on" });
+      Object.assign(page.documentElement.dataset, {
+        theme: now.theme,
+        furigana: document.documentElement.dataset.furigana ?? "on",
+      });
       write(parts, { story, pieces, words }, now);
       tick();
     },
@@ -72,7 +77,14 @@ function draw(story, words, act) {
     button.addEventListener("click", () => act(command));
     return button;
   };
-  const parts = { at: el("p"), clock: el("p", { role: "timer", "aria-live": "off" }), figure: el("b"), caption: el("span"), notes: el("section"), buttons: { back: press("back"), next: press("next") } };
+  const parts = {
+    at: el("p"),
+    clock: el("p", { role: "timer", "aria-live": "off" }),
+    figure: el("b"),
+    caption: el("span"),
+    notes: el("section"),
+    buttons: { back: press("back"), next: press("next") },
+  };
   const said = el("p", { class: "ta-speaker-said", "aria-live": "polite" }, parts.figure, " ", parts.caption);
   const bar = el("nav", { "aria-label": words.controls }, parts.buttons.back, parts.buttons.next);
   const head = el("header", {}, el("h1", {}, story.title), parts.at, parts.clock);

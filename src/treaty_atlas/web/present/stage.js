@@ -74,12 +74,18 @@ export function buildStage({ atlas, story, pieces, words, act }) {
 }
 
 /** Makes buttons that ask for a command; one that is drawn says its name. @param {(command: string) => void} act */
-const presser = (act) => (command, label, ...inside) => {
-  const drawn = inside.some((part) => typeof part !== "string");
-  const made = el("button", { type: "button", "data-command": command, ...(drawn && { "aria-label": label, title: label }) }, ...inside);
-  made.addEventListener("click", () => act(command));
-  return made;
-};
+const presser =
+  (act) =>
+  (command, label, ...inside) => {
+    const drawn = inside.some((part) => typeof part !== "string");
+    const made = el(
+      "button",
+      { type: "button", "data-command": command, ...(drawn && { "aria-label": label, title: label }) },
+      ...inside,
+    );
+    made.addEventListener("click", () => act(command));
+    return made;
+  };
 
 /** What changes from step to step. */
 function partsOf(words, press) {
@@ -106,19 +112,41 @@ function partsOf(words, press) {
 /** The parts in their places. */
 function layOut(parts, { atlas, story, words, press }) {
   const said = el("div", { class: "ta-stage-said" }, parts.label, parts.sentence);
-  const spoken = el("div", { class: "ta-stage-words", id: "ta-stage-words", "aria-live": "polite", "aria-atomic": "true" },
+  const spoken = el(
+    "div",
+    { class: "ta-stage-words", id: "ta-stage-words", "aria-live": "polite", "aria-atomic": "true" },
     place("p", "ta-stage-figure", figureRooms(story, atlas.lang), el("span", {}, parts.day, " ", parts.figure)),
-    place("div", "ta-stage-saying", saidRooms(story, words), said));
+    place("div", "ta-stage-saying", saidRooms(story, words), said),
+  );
   const legend = el("div", { class: "ta-stage-legend", role: "group", tabindex: 0, "aria-label": atlas.words.legend });
-  const bar = el("div", { class: "ta-stage-bar", role: "group", "aria-label": words.controls },
-    parts.back, el("p", { class: "ta-stage-at" }, parts.at, parts.spoken), parts.next,
+  const bar = el(
+    "div",
+    { class: "ta-stage-bar", role: "group", "aria-label": words.controls },
+    parts.back,
+    el("p", { class: "ta-stage-at" }, parts.at, parts.spoken),
+    parts.next,
     el("h1", { class: "ta-stage-title" }, story.title),
-    parts.article, parts.question, parts.notes,
+    parts.article,
+    parts.question,
+    parts.notes,
     press("window", words.window, icon("second")),
     document.fullscreenEnabled ? press("full", words.full_screen, icon("full")) : null,
-    press("leave", words.leave, icon("close")));
-  const element = el("main", { class: "ta-stage", lang: atlas.lang, tabindex: -1, "aria-label": fill(words.stage, story), "aria-describedby": spoken.id },
-    parts.map, parts.side, el("div", { class: "ta-stage-strip" }, spoken, legend, bar), parts.notice);
+    press("leave", words.leave, icon("close")),
+  );
+  const element = el(
+    "main",
+    {
+      class: "ta-stage",
+      lang: atlas.lang,
+      tabindex: -1,
+      "aria-label": fill(words.stage, story),
+      "aria-describedby": spoken.id,
+    },
+    parts.map,
+    parts.side,
+    el("div", { class: "ta-stage-strip" }, spoken, legend, bar),
+    parts.notice,
+  );
   return { element, said, legend };
 }
 
@@ -153,8 +181,17 @@ function beside({ side }, { pieces, words, press }, now) {
   side.scrollTop = 0;
   const close = () => press("close", words.close, icon("close"));
   if (what !== "end") side.replaceChildren(close(), ...nodesOf(pieces.steps[now.at][what]));
-  else side.replaceChildren(...nodesOf(pieces.end), el("div", { class: "ta-stage-ways" },
-    press("first", words.again, words.again), press("leave", words.leave, words.leave), el("p", { class: "ta-stage-small" }, words.end_hint)));
+  else
+    side.replaceChildren(
+      ...nodesOf(pieces.end),
+      el(
+        "div",
+        { class: "ta-stage-ways" },
+        press("first", words.again, words.again),
+        press("leave", words.leave, words.leave),
+        el("p", { class: "ta-stage-small" }, words.end_hint),
+      ),
+    );
   side.setAttribute("aria-label", side.querySelector("h2").textContent);
 }
 
@@ -175,13 +212,26 @@ function grow(element) {
 }
 
 /** Rooms for every date of the story, and for every sentence and question in the least type: see base/rooms.js. */
-const figureRooms = ({ steps }, lang) => steps.map((step) => dateOf(step, lang)).map(([figure, day]) =>
-  el("span", { class: "ta-room" }, day ? el("small", { "data-text": day }) : null, el("i", { "data-text": figure })));
+const figureRooms = ({ steps }, lang) =>
+  steps
+    .map((step) => dateOf(step, lang))
+    .map(([figure, day]) =>
+      el("span", { class: "ta-room" }, day ? el("small", { "data-text": day }) : null, el("i", { "data-text": figure })),
+    );
 
 function saidRooms(story, words) {
-  const said = story.steps.flatMap(({ attribution, caption, question }) => [[attribution, caption], ...(question ? [[words.question_title, question]] : [])]);
-  return [...said, ["", fill(words.end, story)]].map(([label, text]) => el("div", { class: "ta-room" },
-    label ? el("p", { class: "ta-stage-label", "data-text": label }) : null, el("p", { "data-text": text })));
+  const said = story.steps.flatMap(({ attribution, caption, question }) => [
+    [attribution, caption],
+    ...(question ? [[words.question_title, question]] : []),
+  ]);
+  return [...said, ["", fill(words.end, story)]].map(([label, text]) =>
+    el(
+      "div",
+      { class: "ta-room" },
+      label ? el("p", { class: "ta-stage-label", "data-text": label }) : null,
+      el("p", { "data-text": text }),
+    ),
+  );
 }
 
 /** The largest type in which the panel stands there whole. */
@@ -204,7 +254,9 @@ function fitSentence(box, sentence, layout) {
 /** Lays the stage over the page, which can neither be reached nor heard until the stage is gone. @returns {() => void} */
 function cover(element) {
   const before = /** @type {HTMLElement|null} */ (document.activeElement);
-  const under = /** @type {HTMLElement[]} */ ([...document.body.children]).filter((one) => !one.inert && !["SCRIPT", "STYLE", "LINK"].includes(one.tagName));
+  const under = /** @type {HTMLElement[]} */ ([...document.body.children]).filter(
+    (one) => !one.inert && !["SCRIPT", "STYLE", "LINK"].includes(one.tagName),
+  );
   for (const one of under) {
     one.inert = true;
     one.setAttribute("aria-hidden", "true");

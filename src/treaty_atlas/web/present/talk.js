@@ -76,7 +76,14 @@ function escape(talk) {
 /** The teacher's window; where the browser opens none, the notes stand on the stage. */
 function second(talk) {
   const { story, pieces, words, lang, now } = talk;
-  const options = { story, pieces, words, lang, act: (name) => commandsOf(talk)[name](), onClose: () => (talk.speaker = null) };
+  const options = {
+    story,
+    pieces,
+    words,
+    lang,
+    act: (name) => commandsOf(talk)[name](),
+    onClose: () => (talk.speaker = null),
+  };
   talk.speaker = talk.speaker?.alive() ? talk.speaker.front() : openSpeaker(options);
   if (talk.speaker) return talk.speaker.show(now);
   now.notices = [words.blocked];

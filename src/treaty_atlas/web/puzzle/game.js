@@ -108,12 +108,19 @@ export function open(game, id) {
     onPoint: (piece) => map.point(piece?.islands ?? []),
   };
   Object.assign(game, {
-    puzzle, play,
+    puzzle,
+    play,
     sides: sidesOf(puzzle, words, (side) => (play.side = side)),
     groups: groupsOf(puzzle, words, on, why),
   });
   setText(page.question, puzzle.question);
-  setText(page.notes, puzzle.sides.filter(({ note }) => note).map((side) => `${side.name}: ${side.note}`).join(" · "));
+  setText(
+    page.notes,
+    puzzle.sides
+      .filter(({ note }) => note)
+      .map((side) => `${side.name}: ${side.note}`)
+      .join(" · "),
+  );
   markTab(page.tabs, puzzle.id);
   page.chooser.replaceChildren(game.sides.element);
   page.list.replaceChildren(game.groups.element);

@@ -19,9 +19,16 @@ export const SIGNS = { right: "✓", wrong: "✗", answer: "●", given: "", ope
  */
 export function sidesOf({ id, sides }, words, onChoose) {
   const inputs = sides.map((side) => el("input", { type: "radio", name: `ta-side-${id}`, value: side.id }));
-  const labels = sides.map((side, i) => el("label", { class: "ta-puzzle-side" },
-    inputs[i], el("kbd", { "aria-hidden": "true" }, String(i + 1)), swatch(side.look),
-    el("span", {}, el("b", {}, side.name), side.note ? el("small", {}, side.note) : null)));
+  const labels = sides.map((side, i) =>
+    el(
+      "label",
+      { class: "ta-puzzle-side" },
+      inputs[i],
+      el("kbd", { "aria-hidden": "true" }, String(i + 1)),
+      swatch(side.look),
+      el("span", {}, el("b", {}, side.name), side.note ? el("small", {}, side.note) : null),
+    ),
+  );
   const element = el("fieldset", { class: "ta-puzzle-sides" }, el("legend", { class: "ta-hidden" }, words.sides), ...labels);
   element.addEventListener("change", ({ target }) => onChoose(/** @type {HTMLInputElement} */ (target).value));
   return { element, show: (side) => inputs.forEach((input) => (input.checked = input.value === side)) };
@@ -55,21 +62,40 @@ export function groupsOf({ pieces }, words, { onGive, onTurn, onPoint }, why) {
     if (turn) onTurn(piece, turn);
     else buttons[Math.min(Math.max(at + step, 0), buttons.length - 1)].focus();
   });
-  for (const [type, out] of [["pointerover", "pointerleave"], ["focusin", "focusout"]]) {
+  for (const [type, out] of [
+    ["pointerover", "pointerleave"],
+    ["focusin", "focusout"],
+  ]) {
     element.addEventListener(type, ({ target }) => onPoint(pieceAt(target) ?? null));
     element.addEventListener(out, () => onPoint(null));
   }
-  return { element, show: (id, state, side) => rows.get(id)?.show(state, side), pieceAt, focus: (id) => rows.get(id)?.button.focus() };
+  return {
+    element,
+    show: (id, state, side) => rows.get(id)?.show(state, side),
+    pieceAt,
+    focus: (id) => rows.get(id)?.button.focus(),
+  };
 }
 
 function rowOf(piece, letter, words, reason) {
   const paint = el("span", { class: "ta-puzzle-paint" });
   const given = el("span");
   const verdict = el("em");
-  const button = el("button", { type: "button", class: "ta-puzzle-row", "aria-keyshortcuts": "1 2 3 4" },
-    el("span", { class: "ta-puzzle-letter" }, letter), " ",
-    el("span", { class: "ta-puzzle-name" }, el("b", {}, piece.name), " ", piece.members ? el("small", {}, piece.members) : null),
-    " ", el("span", { class: "ta-puzzle-given" }, paint, given, " ", verdict));
+  const button = el(
+    "button",
+    { type: "button", class: "ta-puzzle-row", "aria-keyshortcuts": "1 2 3 4" },
+    el("span", { class: "ta-puzzle-letter" }, letter),
+    " ",
+    el(
+      "span",
+      { class: "ta-puzzle-name" },
+      el("b", {}, piece.name),
+      " ",
+      piece.members ? el("small", {}, piece.members) : null,
+    ),
+    " ",
+    el("span", { class: "ta-puzzle-given" }, paint, given, " ", verdict),
+  );
   const why = el("details", { class: "ta-puzzle-why", hidden: true }, ...nodesOf(reason));
   const element = el("li", { "data-piece": piece.id }, button, why);
   return {

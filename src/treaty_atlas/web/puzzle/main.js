@@ -41,14 +41,25 @@ export function mount(root) {
  *   `treaty` is the id of the puzzle to begin with; `href`: of the map, with {act} and {year} to fill in, "" for none
  * @returns {{update: (data: {treaty?: string, theme?: string}) => void, destroy: () => void}}
  */
-export function mountPuzzle(root, { L, atlas, geometry, puzzles, pieces, treaty, words, theme = "light", href = "", onChoose = () => {} }) {
+export function mountPuzzle(
+  root,
+  { L, atlas, geometry, puzzles, pieces, treaty, words, theme = "light", href = "", onChoose = () => {} },
+) {
   const plays = new Map(puzzles.map(({ id }) => [id, fresh()]));
   const game = /** @type {import("./game.js").Game} */ ({ atlas, words, puzzles, pieces, href, onChoose, plays });
-  const act = { choose: (id) => choose(game, id), check: () => check(game), show: () => end(game, "revealed"), again: () => restart(game) };
+  const act = {
+    choose: (id) => choose(game, id),
+    check: () => check(game),
+    show: () => end(game, "revealed"),
+    again: () => restart(game),
+  };
   game.page = buildPage(root, { lang: atlas.lang, puzzles, words, act });
   const { element, canvas } = game.page;
   game.map = mountPuzzleMap({
-    L, element: canvas, atlas, geometry,
+    L,
+    element: canvas,
+    atlas,
+    geometry,
     says: (island) => tipOf(game, island),
     onIsland(island) {
       const piece = pieceWith(game, island);

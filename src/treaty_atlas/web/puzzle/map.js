@@ -31,7 +31,13 @@ export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, on
   const map = mapIn(L, element);
   const tokens = { ...atlas.tokens, padding: paddings(atlas.tokens) };
   const painter = createPainter({
-    L, map, root: element, atlas: { ...atlas, tokens }, geometry, page: window, onFull,
+    L,
+    map,
+    root: element,
+    atlas: { ...atlas, tokens },
+    geometry,
+    page: window,
+    onFull,
     yields: "finger", // the page is long, and the map as wide as a phone
     says: (id) => (isBlank() ? says(id) : null),
     onSelect(id) {
@@ -90,7 +96,10 @@ function markOf(L, map, piece, letter, { onLetter, onPoint }) {
   const marker = L.marker(piece.at, { pane: "ta-labels", icon, interactive: false, keyboard: false }).addTo(map);
   L.DomEvent.disableClickPropagation(button);
   button.addEventListener("click", () => onLetter(piece));
-  for (const [type, out] of [["pointerenter", "pointerleave"], ["focus", "blur"]]) {
+  for (const [type, out] of [
+    ["pointerenter", "pointerleave"],
+    ["focus", "blur"],
+  ]) {
     button.addEventListener(type, () => onPoint(piece));
     button.addEventListener(out, () => onPoint(null));
   }
@@ -115,7 +124,9 @@ function setReach(buttons) {
     return [left + width / 2, top + height / 2];
   });
   buttons.forEach((button, i) => {
-    const apart = middles.filter((_, k) => k !== i).map(([x, y]) => Math.max(Math.abs(x - middles[i][0]), Math.abs(y - middles[i][1])));
+    const apart = middles
+      .filter((_, k) => k !== i)
+      .map(([x, y]) => Math.max(Math.abs(x - middles[i][0]), Math.abs(y - middles[i][1])));
     button.style.setProperty("--target", `${Math.floor(Math.min(TARGET, ...apart))}px`);
   });
 }

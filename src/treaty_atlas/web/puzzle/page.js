@@ -14,7 +14,11 @@ import { mountLegend } from "../map/legend.js";
 export function buildPage(root, { lang, puzzles, words, act }) {
   const button = (name, className = "") => buttonOf(words[name], act[name], className);
   const parts = {
-    tabs: el("nav", { class: "ta-puzzle-tabs", "aria-label": words.treaties }, ...puzzles.map((puzzle) => tabOf(puzzle, act.choose))),
+    tabs: el(
+      "nav",
+      { class: "ta-puzzle-tabs", "aria-label": words.treaties },
+      ...puzzles.map((puzzle) => tabOf(puzzle, act.choose)),
+    ),
     question: el("h2", { class: "ta-puzzle-question" }),
     read: el("div", { class: "ta-puzzle-aside" }),
     canvas: el("div", { class: "ta-puzzle-map" }),
@@ -29,11 +33,24 @@ export function buildPage(root, { lang, puzzles, words, act }) {
     again: button("again"),
   };
   const { tabs, question, read, canvas, chooser, end, list, score, said, check, show, again } = parts;
-  const hint = el("p", { class: "ta-puzzle-hint" }, words.hint, " ", el("span", { class: "ta-puzzle-keys" }, words.hint_keys), parts.notes);
+  const hint = el(
+    "p",
+    { class: "ta-puzzle-hint" },
+    words.hint,
+    " ",
+    el("span", { class: "ta-puzzle-keys" }, words.hint_keys),
+    parts.notes,
+  );
   const status = el("p", { class: "ta-puzzle-said", role: "status", "aria-atomic": "false" }, score, " ", said);
   const bar = el("div", { class: "ta-puzzle-bar" }, check, show, again, status);
   const giving = el("div", { class: "ta-puzzle-give" }, chooser, end, hint, list, bar);
-  const element = el("div", { class: "ta-puzzle", lang }, tabs, question, el("div", { class: "ta-puzzle-work" }, read, canvas, giving));
+  const element = el(
+    "div",
+    { class: "ta-puzzle", lang },
+    tabs,
+    question,
+    el("div", { class: "ta-puzzle-work" }, read, canvas, giving),
+  );
   root.append(element);
   return { element, ...parts };
 }
@@ -66,7 +83,9 @@ export function markTab(tabs, id) {
  */
 export function endOf({ atlas, puzzle, next, words, href, text, onNext, onAgain }) {
   const on = next ? buttonOf(fill(words.next, next), onNext, "ta-puzzle-main") : null;
-  const map = href ? el("a", { href: fill(href, { act: puzzle.id, year: puzzle.year }) }, fill(words.open_map, puzzle)) : null;
+  const map = href
+    ? el("a", { href: fill(href, { act: puzzle.id, year: puzzle.year }) }, fill(words.open_map, puzzle))
+    : null;
   const legend = el("div");
   mountLegend(legend, atlas).paint(puzzle.day);
   return [el("h2", {}, text), el("p", {}, puzzle.caption), legend, el("p", {}, on, buttonOf(words.again, onAgain), map)];

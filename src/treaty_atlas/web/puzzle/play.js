@@ -7,7 +7,14 @@
  */
 
 /** @returns {Play} */
-export const fresh = () => ({ side: "japan", given: new Map(), right: new Set(), wrong: new Set(), checked: false, end: "" });
+export const fresh = () => ({
+  side: "japan",
+  given: new Map(),
+  right: new Set(),
+  wrong: new Set(),
+  checked: false,
+  end: "",
+});
 
 const isRight = ({ given }, { id, answer }) => given.get(id) === answer;
 const idsOf = (pieces) => new Set(pieces.map(({ id }) => id));

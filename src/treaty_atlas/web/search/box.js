@@ -85,13 +85,24 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
 function build(words) {
   const list = el("ul", { class: "ta-hits", role: "listbox", id: "ta-hits", "aria-label": words.label, hidden: "" });
   const input = el("input", {
-    class: "ta-search", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
-    "aria-label": words.label, "aria-expanded": "false", "aria-controls": "ta-hits", placeholder: words.placeholder,
+    class: "ta-search",
+    type: "search",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-label": words.label,
+    "aria-expanded": "false",
+    "aria-controls": "ta-hits",
+    placeholder: words.placeholder,
   });
   return { input, list };
 }
 
 function row(hit, number, chosen, { kinds }) {
-  return el("li", { role: "option", id: `ta-hit-${number}`, "data-n": String(number), "aria-selected": String(chosen) },
-    el("b", {}, hit.title), el("small", {}, [kinds[hit.kind], hit.note].filter(Boolean).join(" · ")));
+  return el(
+    "li",
+    { role: "option", id: `ta-hit-${number}`, "data-n": String(number), "aria-selected": String(chosen) },
+    el("b", {}, hit.title),
+    el("small", {}, [kinds[hit.kind], hit.note].filter(Boolean).join(" · ")),
+  );
 }

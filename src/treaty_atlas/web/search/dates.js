@@ -13,16 +13,32 @@ import { fold, wordsOf } from "./fold.js";
 
 /** The year before the first of each era. @type {Array<[names: string, before: number]>} */
 const ERAS = [
-  ["嘉永|kaei|каэи", 1847], ["安政|ansei|ансэи", 1853], ["万延|man'?en|манъэн", 1859], ["文久|bunkyu|бункю", 1860],
-  ["元治|genji|гэндзи", 1863], ["慶応|keio|кэио", 1864], ["明治|meiji|мэидзи", 1867], ["大正|taisho|таисе", 1911],
-  ["昭和|showa|сева", 1925], ["平成|heisei|хэисэи", 1988], ["令和|reiwa|рэива", 2018],
+  ["嘉永|kaei|каэи", 1847],
+  ["安政|ansei|ансэи", 1853],
+  ["万延|man'?en|манъэн", 1859],
+  ["文久|bunkyu|бункю", 1860],
+  ["元治|genji|гэндзи", 1863],
+  ["慶応|keio|кэио", 1864],
+  ["明治|meiji|мэидзи", 1867],
+  ["大正|taisho|таисе", 1911],
+  ["昭和|showa|сева", 1925],
+  ["平成|heisei|хэисэи", 1988],
+  ["令和|reiwa|рэива", 2018],
 ];
 const FIGURES = "〇一二三四五六七八九";
 
 /** Months by every name that the three languages with names of months write, long, short and in a date. */
-const MONTHS = new Map([["sept", 9], ["mrt", 3]]);
+const MONTHS = new Map([
+  ["sept", 9],
+  ["mrt", 3],
+]);
 for (const lang of ["en-GB", "en-US", "nl", "ru"]) {
-  for (const form of /** @type {Intl.DateTimeFormatOptions[]} */ ([{ month: "long" }, { month: "short" }, { month: "long", day: "numeric" }, { month: "short", day: "numeric" }])) {
+  for (const form of /** @type {Intl.DateTimeFormatOptions[]} */ ([
+    { month: "long" },
+    { month: "short" },
+    { month: "long", day: "numeric" },
+    { month: "short", day: "numeric" },
+  ])) {
     const format = new Intl.DateTimeFormat(lang, { ...form, timeZone: "UTC" });
     for (let month = 1; month <= 12; month += 1) {
       const name = format.formatToParts(Date.UTC(2001, month - 1, 1)).find(({ type }) => type === "month")?.value ?? "";
@@ -35,13 +51,21 @@ for (const lang of ["en-GB", "en-US", "nl", "ru"]) {
 const Y = "(?<!\\d)(1\\d{3}|2\\d{3})(?!\\d)";
 const N = "(?<!\\d)(\\d{1,2})(?!\\d)";
 const FORMS = /** @type {Array<[form: string, ...readings: string[]]>} */ ([
-  [`${Y} ?年 ?${N} ?月 ?${N} ?日?`, "ymd"], [`${Y} ?年 ?${N} ?月`, "ym"],
-  [`${Y} ?[-./] ?${N} ?[-./] ?${N}`, "ymd"], ["(?<!\\d)([12]\\d{3})([01]\\d)([0-3]\\d)(?!\\d)", "ymd"],
-  [`${N} ?[/] ?${N} ?[/] ?${Y}`, "dmy", "mdy"], [`${N} ?[-.] ?${N} ?[-.] ?${Y}`, "dmy"],
+  [`${Y} ?年 ?${N} ?月 ?${N} ?日?`, "ymd"],
+  [`${Y} ?年 ?${N} ?月`, "ym"],
+  [`${Y} ?[-./] ?${N} ?[-./] ?${N}`, "ymd"],
+  ["(?<!\\d)([12]\\d{3})([01]\\d)([0-3]\\d)(?!\\d)", "ymd"],
+  [`${N} ?[/] ?${N} ?[/] ?${Y}`, "dmy", "mdy"],
+  [`${N} ?[-.] ?${N} ?[-.] ?${Y}`, "dmy"],
   [`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|e|-?го|-?ое)?\\.? ?(?:of |de )?#(\\d+)\\.?,? ?${Y}`, "dmy"],
-  [`#(\\d+)\\.? ?(\\d{1,2})(?:st|nd|rd|th)?,? +${Y}`, "mdy"], [`${Y},? ?#(\\d+)\\.? ?${N}`, "ymd"],
-  [`#(\\d+)\\.?,? ?${Y}`, "my"], [`${Y} ?#(\\d+)`, "ym"],
-  [`${Y} ?[-–—〜~] ?${Y}`, "yy"], [`${Y}[-./]${N}`, "ym"], [`${N} ?[./] ?${Y}`, "my"], [Y, "y"],
+  [`#(\\d+)\\.? ?(\\d{1,2})(?:st|nd|rd|th)?,? +${Y}`, "mdy"],
+  [`${Y},? ?#(\\d+)\\.? ?${N}`, "ymd"],
+  [`#(\\d+)\\.?,? ?${Y}`, "my"],
+  [`${Y} ?#(\\d+)`, "ym"],
+  [`${Y} ?[-–—〜~] ?${Y}`, "yy"],
+  [`${Y}[-./]${N}`, "ym"],
+  [`${N} ?[./] ?${Y}`, "my"],
+  [Y, "y"],
 ]).map(([form, ...readings]) => ({ form: new RegExp(form), readings }));
 
 /**
@@ -62,9 +86,14 @@ export function readTime(folded, aside = new Set()) {
 
 /** Eras and kanji figures become figures, names of months `#` and their number. */
 function plainly(folded) {
-  let text = folded.replace(/[〇一二三四五六七八九十元]+(?= ?[年月日])/g, (kanji) => (kanji === "元" ? "1" : figures(kanji)));
+  let text = folded.replace(/[〇一二三四五六七八九十元]+(?= ?[年月日])/g, (kanji) =>
+    kanji === "元" ? "1" : figures(kanji),
+  );
   for (const [names, before] of ERAS) {
-    text = text.replace(new RegExp(`(?<!\\p{L})(?:${names}) ?(\\d{1,2})(?!\\d) ?(年?)`, "u"), (_, count, sign) => `${before + Number(count)}${sign}`);
+    text = text.replace(
+      new RegExp(`(?<!\\p{L})(?:${names}) ?(\\d{1,2})(?!\\d) ?(年?)`, "u"),
+      (_, count, sign) => `${before + Number(count)}${sign}`,
+    );
   }
   return text.replace(/\p{L}+/gu, (word) => (MONTHS.has(word) ? `#${MONTHS.get(word)}` : word));
 }
@@ -77,7 +106,8 @@ function figures(kanji) {
 
 function momentsOf(numbers, readings) {
   if (readings[0] === "yy") return numbers.map((year) => ({ year }));
-  const read = (order) => Object.fromEntries([...order].map((part, at) => [{ y: "year", m: "month", d: "day" }[part], numbers[at]]));
+  const read = (order) =>
+    Object.fromEntries([...order].map((part, at) => [{ y: "year", m: "month", d: "day" }[part], numbers[at]]));
   const all = readings.map(read);
   const real = all.filter(isReal);
   if (real.length === 2 && isoOf(real[0]) === isoOf(real[1])) real.pop();
@@ -104,7 +134,13 @@ export function placeOf(moment, calendar, words) {
   const { year, month, day } = moment;
   const { first, last, lang } = calendar;
   if (year < first || year > last) return { told: fill(words.outside, { asked: year, first, last }) };
-  const whole = { kind: "year", title: lang === "ja" ? `${year}年` : String(year), note: "", page: "map", query: { year: String(year) } };
+  const whole = {
+    kind: "year",
+    title: lang === "ja" ? `${year}年` : String(year),
+    note: "",
+    page: "map",
+    query: { year: String(year) },
+  };
   if (!month) return { hit: whole };
   if (!isReal(moment)) return { hit: { ...whole, note: words.no_day } };
   const [from, to] = day ? [isoOf(moment), isoOf(moment)] : [`${isoOf(moment)}-01`, `${isoOf(moment)}-31`];
@@ -112,7 +148,15 @@ export function placeOf(moment, calendar, words) {
   if (!weeks) return { hit: { ...whole, note: fill(words.only_year, { day: written(moment, lang) }) } };
   const shown = from < weeks[0] ? weeks[0] : from;
   const [y, m, d] = shown.split("-").map(Number);
-  return { hit: { kind: "day", title: written({ year: y, month: m, day: d }, lang), note: "", page: "map", query: { year: String(year), day: shown } } };
+  return {
+    hit: {
+      kind: "day",
+      title: written({ year: y, month: m, day: d }, lang),
+      note: "",
+      page: "map",
+      query: { year: String(year), day: shown },
+    },
+  };
 }
 
 /** @param {Moment} moment @param {string} lang */

@@ -19,12 +19,15 @@ const BEGINS = 1;
  */
 export function find(index, typed, calendar, words) {
   const text = fold(typed.slice(0, 200)).trim();
-  const { moments, rest } = index.passed.get("today")?.has(text) ? { moments: [{ year: calendar.last }], rest: "" } : readTime(text, new Set(["time", "skip"].flatMap((kind) => [...(index.passed.get(kind) ?? [])])));
+  const { moments, rest } = index.passed.get("today")?.has(text)
+    ? { moments: [{ year: calendar.last }], rest: "" }
+    : readTime(text, new Set(["time", "skip"].flatMap((kind) => [...(index.passed.get(kind) ?? [])])));
   const places = moments.map((moment) => placeOf(moment, calendar, words));
   const times = places.flatMap(({ hit }) => hit ?? []);
   const told = [...new Set(places.flatMap(({ told: one }) => one ?? []))].join(" ");
   if (!moments.length) return { hits: chosen(ranked(index, text)), told };
-  if (!rest) return { hits: [...times, ...chosen(ranked(index, isoOf(moments[0]).replaceAll("-", "")), MOST - times.length)], told };
+  if (!rest)
+    return { hits: [...times, ...chosen(ranked(index, isoOf(moments[0]).replaceAll("-", "")), MOST - times.length)], told };
   const dated = times.length ? ranked(index, rest).filter(({ kind, fit }) => fit <= BEGINS && PLACES.includes(kind)) : [];
   const on = dated.slice(0, 4).map((hit) => ({
     ...hit,

@@ -12,7 +12,11 @@ const OLD =
   "歲歳溫温狹狭獻献禮礼缺欠衞衛裝装遲遅郞郎鄕郷鎭鎮隱隠雜雑靑青";
 const TODAY = new Map([...OLD].flatMap((old, at, all) => (at % 2 ? [] : [[old, all[at + 1]]])));
 const OLD_ONES = new RegExp(`[${[...TODAY.keys()].join("")}]`, "g");
-const PLAIN = new Map([..."ァアィイゥウェエォオッツャヤュユョヨヮワヵカヶカヂジヅズヰイヱエヲオѣеіиѳф"].flatMap((from, at, all) => (at % 2 ? [] : [[from, all[at + 1]]])));
+const PLAIN = new Map(
+  [..."ァアィイゥウェエォオッツャヤュユョヨヮワヵカヶカヂジヅズヰイヱエヲオѣеіиѳф"].flatMap((from, at, all) =>
+    at % 2 ? [] : [[from, all[at + 1]]],
+  ),
+);
 const B = new Map([..."ァバィビェベォボ"].flatMap((from, at, all) => (at % 2 ? [] : [[from, all[at + 1]]])));
 
 /** @param {string} text @returns {string} */
@@ -21,8 +25,10 @@ export function fold(text) {
   return (isCjk(lower) ? japanese(lower) : lower)
     .replace(/[ѣіѳ]/g, (from) => PLAIN.get(from))
     .replace(/ъ(?![а-я])/g, "")
-    .normalize("NFKD").replace(/[\u0300-\u036f\u0483-\u0489]/g, "")
-    .replace(/o[ou]/g, "o").replace(/uu/g, "u");
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f\u0483-\u0489]/g, "")
+    .replace(/o[ou]/g, "o")
+    .replace(/uu/g, "u");
 }
 
 function japanese(text) {
@@ -44,7 +50,8 @@ export const spaced = (folded) => ` ${folded.replace(/[^\p{L}\p{N}\u3099\u309a]+
 export const isCjk = (text) => /[\u3041-\u30ff\u3400-\u9fff々]/.test(text);
 
 /** A word of kana and kanji at the borders of its scripts: エトロフ島 is エトロフ and 島. @param {string} word @returns {string[]} */
-export const piecesOf = (word) => word.match(/[\u30a0-\u30ff\u3099\u309a]+|[\u3400-\u9fff々]+|[^\u30a0-\u30ff\u3099\u309a\u3400-\u9fff々]+/g) ?? [];
+export const piecesOf = (word) =>
+  word.match(/[\u30a0-\u30ff\u3099\u309a]+|[\u3400-\u9fff々]+|[^\u30a0-\u30ff\u3099\u309a\u3400-\u9fff々]+/g) ?? [];
 
 /**
  * How many letters were left out, put in, changed or swapped between what was typed and the word, and the beginning of the

@@ -17,7 +17,10 @@ export const PLACES = KINDS.slice(0, 3);
 const [CALLED, ALIKE, BEGINS, HOLDS, SAYS] = [0, 0.5, 1, 2, 3];
 const NEVER = 9;
 /** However well they fit: what a place is called elsewhere stands behind the place, the code of a source behind everything. */
-const AT_BEST = new Map([["name", BEGINS], ["source", NEVER]]);
+const AT_BEST = new Map([
+  ["name", BEGINS],
+  ["source", NEVER],
+]);
 
 /** Makes the index ready, once. @param {{entries: Row[], passed: Record<string, string[]>}} data @returns {Index} */
 export function prepare({ entries, passed }) {
@@ -33,8 +36,16 @@ function entryOf([kind, title, note, names, text, page, query], passed) {
   const whole = new Set(called.flatMap((name) => [name.join(""), heart(name, kind, passed).join("")]));
   const words = [...called.flat(), ...wordsOf(fold(note))];
   return {
-    kind, title, note, page, query, whole, tight: [...whole], words: new Set(words),
-    head: ` ${words.join(" ")}`, text: spaced(fold(text)),
+    kind,
+    title,
+    note,
+    page,
+    query,
+    whole,
+    tight: [...whole],
+    words: new Set(words),
+    head: ` ${words.join(" ")}`,
+    text: spaced(fold(text)),
   };
 }
 
@@ -74,7 +85,11 @@ function all(index, typed, measure) {
     const rank = KINDS.indexOf(entry.kind);
     // a word of a name is as good as its beginning: an island called so is not put behind an event that begins so
     const group = called || alike ? fit : Math.max(fit, BEGINS);
-    found.push({ entry, fit: group, key: [Math.max(group, AT_BEST.get(entry.kind) ?? CALLED), PLACES.includes(entry.kind) ? 0 : rank, sum, rank, order] });
+    found.push({
+      entry,
+      fit: group,
+      key: [Math.max(group, AT_BEST.get(entry.kind) ?? CALLED), PLACES.includes(entry.kind) ? 0 : rank, sum, rank, order],
+    });
   });
   return found.sort(byFit);
 }
@@ -91,7 +106,8 @@ function fitOf(word, { words, head, text, tight }) {
     if (tight.some((name) => name.startsWith(word) && word.length > 4)) return BEGINS; // a day
     return head.includes(` ${word}`) ? HOLDS : text.includes(` ${word} `) ? SAYS : NEVER;
   }
-  if (isCjk(word)) return tight.some((name) => name.includes(word)) || head.includes(word) ? BEGINS : text.includes(word) ? SAYS : NEVER;
+  if (isCjk(word))
+    return tight.some((name) => name.includes(word)) || head.includes(word) ? BEGINS : text.includes(word) ? SAYS : NEVER;
   if (hasStem(word, words, head)) return ALIKE;
   if (head.includes(` ${word}`)) return BEGINS;
   if (word.length > 3 && head.includes(word)) return HOLDS;
@@ -101,7 +117,13 @@ function fitOf(word, { words, head, text, tight }) {
 /** The whole name with a small slip. */
 function isSlipped(typed, entry) {
   const most = slipsOf(typed);
-  return most > 0 && entry.kind !== "source" && entry.tight.some((name) => beginAlike(typed, name) && Math.abs(name.length - typed.length) <= most && slips(typed, name)[0] <= most);
+  return (
+    most > 0 &&
+    entry.kind !== "source" &&
+    entry.tight.some(
+      (name) => beginAlike(typed, name) && Math.abs(name.length - typed.length) <= most && slips(typed, name)[0] <= most,
+    )
+  );
 }
 
 /** The same word with another ending: Итурупе is Итуруп, Курильских is Курильские, Kuriles is Kurils. */
@@ -114,7 +136,12 @@ function hasStem(word, words, head) {
     if (!other.startsWith(begin) || Math.abs(other.length - word.length) > most) continue;
     let same = 4;
     while (same < word.length && word[same] === other[same]) same += 1;
-    if (same >= Math.max(word.length, other.length) - most && endings.test(word.slice(same)) && endings.test(other.slice(same))) return true;
+    if (
+      same >= Math.max(word.length, other.length) - most &&
+      endings.test(word.slice(same)) &&
+      endings.test(other.slice(same))
+    )
+      return true;
   }
   return false;
 }

@@ -16,7 +16,15 @@ export function mountHead(root, { title, menu, words, index, atlas }, about, { h
   const nav = el("nav", { class: "single-menu", "aria-label": words.single.menu }, ...links.map(([, link]) => link));
   const find = el("div", { class: "ta-find" });
   const name = el("a", { class: "single-name", href: href("map") }, title);
-  const head = el("header", { class: "single-head" }, name, nav, find, atlas.lang === "ja" ? furiganaSwitch(words.search.furigana) : null, languages(about, words, atlas.lang, go));
+  const head = el(
+    "header",
+    { class: "single-head" },
+    name,
+    nav,
+    find,
+    atlas.lang === "ja" ? furiganaSwitch(words.search.furigana) : null,
+    languages(about, words, atlas.lang, go),
+  );
   const notice = el("p", { class: "single-notice", role: "status", hidden: true });
   const main = el("main", { class: "single-main", tabindex: "-1" });
   const foot = el("footer", { class: "single-foot" }, el("p", {}, words.single.made), el("p", {}, words.single.licence));
@@ -26,16 +34,20 @@ export function mountHead(root, { title, menu, words, index, atlas }, about, { h
   mountSearch(find, {
     words: words.search,
     calendar: {
-      lang: atlas.lang, first: atlas.first_year, last: atlas.last_year,
+      lang: atlas.lang,
+      first: atlas.first_year,
+      last: atlas.last_year,
       windows: atlas.windows.map(({ first, days }) => [first, plusDays(first, days.length - 1)]),
     },
     load: async () => index,
     onGo: ({ page, query }) => go(page, query),
   });
-  [["map", name], ...links].forEach(([page, link]) => link.addEventListener("click", (event) => {
-    event.preventDefault();
-    go(page); // with the year and the language along
-  }));
+  [["map", name], ...links].forEach(([page, link]) =>
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      go(page); // with the year and the language along
+    }),
+  );
   return {
     main,
     mark(page, notices) {
@@ -54,7 +66,9 @@ function languages({ languages: all }, words, lang, go) {
   if (all.length < 2) return null;
   const list = el("select", { class: "single-language", "aria-label": words.single.language });
   for (const [code, name] of all) list.append(el("option", { value: code, lang: code, selected: code === lang }, name));
-  list.addEventListener("change", () => go(location.hash.replace(/^#\/?/, "").split("?")[0] || "map", { ...queryNow(), lang: list.value }));
+  list.addEventListener("change", () =>
+    go(location.hash.replace(/^#\/?/, "").split("?")[0] || "map", { ...queryNow(), lang: list.value }),
+  );
   return list;
 }
 

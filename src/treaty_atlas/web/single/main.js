@@ -36,8 +36,18 @@ export async function start(root) {
   const geometry = await unpack("shapes");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const state = {
-    root, about, dark, geometry, languages: new Map(), carried: {}, query: {}, page: null, lang: "", name: "",
-    channel: `single-${Math.random().toString(36).slice(2)}`, shell: null,
+    root,
+    about,
+    dark,
+    geometry,
+    languages: new Map(),
+    carried: {},
+    query: {},
+    page: null,
+    lang: "",
+    name: "",
+    channel: `single-${Math.random().toString(36).slice(2)}`,
+    shell: null,
   };
   document.addEventListener("click", (event) => follow(state, event));
   window.addEventListener("hashchange", () => show(state));
@@ -97,7 +107,11 @@ function turn(state, name, asked, data) {
   scrollTo(0, 0);
   const moved = state.name && state.name !== name;
   const app = {
-    L: window.L, ...data, geometry: state.geometry, channel: state.channel, theme: themeOf(state),
+    L: window.L,
+    ...data,
+    geometry: state.geometry,
+    channel: state.channel,
+    theme: themeOf(state),
     go: (page, query, options) => go(state, page, query, options),
   };
   state.name = name;
@@ -140,7 +154,13 @@ function follow(state, event) {
 }
 
 function goTo(state, { go: key, to }) {
-  const { name: page, query, lang, languages, geometry: { known } } = state;
+  const {
+    name: page,
+    query,
+    lang,
+    languages,
+    geometry: { known },
+  } = state;
   const pages = { treaty: "treaties", event: "events" };
   if (pages[key] === page) go(state, page, toAct(key, to, query, languages.get(lang).atlas, known));
   else if (pages[key]) go(state, pages[key], { ...(page === "islands" ? { island: query.island } : {}), [key]: to });

@@ -18,26 +18,46 @@ export function mountMapPage(main, app, asked) {
   const box = el("div", { class: "single-map-box", tabindex: "0" });
   const clock = el("div", { class: "single-clock" });
   const beside = el("aside", { class: "single-panel ta-panel stHtml choices", "aria-label": app.words.single.panel });
-  main.append(el("h1", { class: "only-heard" }, app.title), el("div", { class: "single-left" }, box, clock), el("div", { class: "single-beside" }, beside));
+  main.append(
+    el("h1", { class: "only-heard" }, app.title),
+    el("div", { class: "single-left" }, box, clock),
+    el("div", { class: "single-beside" }, beside),
+  );
   const first = now(app, query);
   const map = mapIn(L, box);
-  const painter = begin({
-    L, map, channel, ...first, theme: app.theme,
-    notify(what, value) {
-      if (what === "island") go("map", { ...acts(query), island: value });
-      else if (what === "event") go("map", { event: value });
-      else go("map", { ...place(query), view: value });
+  const painter = begin(
+    {
+      L,
+      map,
+      channel,
+      ...first,
+      theme: app.theme,
+      notify(what, value) {
+        if (what === "island") go("map", { ...acts(query), island: value });
+        else if (what === "event") go("map", { event: value });
+        else go("map", { ...place(query), view: value });
+      },
     },
-  }, atlas, geometry);
+    atlas,
+    geometry,
+  );
   const page = mountPage(clock, {
-    atlas, channel, ...first, theme: app.theme, view: focus(app, query),
+    atlas,
+    channel,
+    ...first,
+    theme: app.theme,
+    view: focus(app, query),
     onRelease({ year, day }) {
       const at = momentOf(query, atlas);
       if (year !== at.year || day !== at.day) go("map", { island: query.island, year, day });
     },
   });
   const panel = mountPanel(beside, {
-    atlas, pieces: piecesAtHand((key) => find(app, key)), words: app.words.panel, groups: app.compared.groups, theme: app.theme,
+    atlas,
+    pieces: piecesAtHand((key) => find(app, key)),
+    words: app.words.panel,
+    groups: app.compared.groups,
+    theme: app.theme,
     onGo: (what) => what === "close" && go("map", query.island ? acts(query) : {}), // all else: main.js
   });
   const port = open(channel);

@@ -38,7 +38,16 @@ function comparePage(main, app, query) {
   const { from, to, way = null } = query;
   let { view = null } = query;
   const part = mountCompare(main, {
-    L, atlas, geometry, ...compared, words: words.compare, theme, from, to, way, view,
+    L,
+    atlas,
+    geometry,
+    ...compared,
+    words: words.compare,
+    theme,
+    from,
+    to,
+    way,
+    view,
     links: linksOf(HREFS, atlas, () => view),
     onChange(chosen) {
       view = chosen.view;
@@ -61,7 +70,14 @@ function puzzlePage(main, app, query) {
   const head = el("h1", { class: "page-title" }, menu.find(([name]) => name === "puzzle")[1]);
   main.append(el("div", { class: "stHtml" }, head));
   const part = mountPuzzle(main, {
-    L, atlas, geometry, puzzles, pieces: reading.puzzles, treaty: query.puzzle, words: words.puzzle, theme,
+    L,
+    atlas,
+    geometry,
+    puzzles,
+    pieces: reading.puzzles,
+    treaty: query.puzzle,
+    words: words.puzzle,
+    theme,
     href: "#/map?year={year}&treaty={act}",
     onChoose: (treaty) => go("puzzle", toAct("treaty", treaty, now, atlas, geometry.known), { replace: true }),
   });
@@ -95,7 +111,14 @@ function presentPage(main, app, asked) {
 function open(main, app, story, { step }) {
   const { L, atlas, geometry, words, reading, theme, go } = app;
   return mountPresent(main, {
-    L, atlas, geometry, story, pieces: reading.told[story.id], step: Number(step) || 1, words: words.present, theme,
+    L,
+    atlas,
+    geometry,
+    story,
+    pieces: reading.told[story.id],
+    step: Number(step) || 1,
+    words: words.present,
+    theme,
     onStep: (at) => go("present", { story: story.id, step: at }, { replace: true }),
     onLeave: () => go("present"),
   });

@@ -19,7 +19,8 @@ export const actsPage = (key) => (main, app, asked) => {
     const id = (key === "treaty" ? query.reads : query.event) ?? "";
     if (id !== shown) write(text, id ? app.reading[page][id] : `<p class="muted">${app.words.events.choose}</p>`);
     for (const button of list.querySelectorAll("[data-to]")) {
-      if (button.getAttribute("data-to") === id) button.setAttribute("aria-current", "true"); // an empty value would say "false"
+      if (button.getAttribute("data-to") === id)
+        button.setAttribute("aria-current", "true"); // an empty value would say "false"
       else button.removeAttribute("aria-current");
     }
     if (shown !== undefined) text.focus({ preventScroll: true });
@@ -52,7 +53,12 @@ export function daysPage(main, app) {
   const text = el("article", { class: "single-text single-wide stHtml" });
   main.append(text);
   const intro = `<h1 class="page-title">${words.days.title}</h1><p class="muted">${words.days.intro}</p>`;
-  write(text, `${intro}<div class="single-weeks">${Object.values(reading.days).map((html) => `<section>${html}</section>`).join("")}</div>`);
+  write(
+    text,
+    `${intro}<div class="single-weeks">${Object.values(reading.days)
+      .map((html) => `<section>${html}</section>`)
+      .join("")}</div>`,
+  );
   return { update() {}, destroy() {} };
 }
 

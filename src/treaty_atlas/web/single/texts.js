@@ -7,7 +7,8 @@ import { swatch } from "../base/swatch.js";
 export function write(element, html) {
   element.innerHTML = html;
   element.scrollTop = 0;
-  for (const place of element.querySelectorAll(".swatch[data-look]")) place.replaceChildren(swatch(place.getAttribute("data-look") ?? ""));
+  for (const place of element.querySelectorAll(".swatch[data-look]"))
+    place.replaceChildren(swatch(place.getAttribute("data-look") ?? ""));
 }
 
 /** An island on a day: who held it then, and all that is known of it. The row of its history is marked. */
@@ -16,6 +17,8 @@ export function islandHtml({ reading }, id, iso) {
   /** @type {Array<{from: string, html: string}>} */
   const known = spans.map(([from, html]) => ({ from, html }));
   const held = spanAt(known, iso) ?? known[0];
-  const marked = body.replace(/ aria-current='true'/g, "").replace(`data-to='${held.from.slice(0, 4)}'`, "$& aria-current='true'");
+  const marked = body
+    .replace(/ aria-current='true'/g, "")
+    .replace(`data-to='${held.from.slice(0, 4)}'`, "$& aria-current='true'");
   return head + held.html + marked;
 }

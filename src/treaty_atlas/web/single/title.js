@@ -18,7 +18,11 @@ function seen(page, query, { atlas, titles }) {
   const named = (of) => Object.entries(titles[of]).find(([id]) => id === query[KEY[of]])?.[1];
   if (page === "map") {
     const view = atlas.views.find(([name]) => name && name === query.view);
-    return [named("islands") ?? named("treaties") ?? named("events"), write(compared(atlas, momentOf(query, atlas))), view?.[1]];
+    return [
+      named("islands") ?? named("treaties") ?? named("events"),
+      write(compared(atlas, momentOf(query, atlas))),
+      view?.[1],
+    ];
   }
   if (page === "compare") return [[query.from, query.to].map((text) => write(momentIn(atlas, text))).join(" – ")];
   if (page === "present") return named("stories") ? [named("stories"), query.step] : [];

@@ -23,7 +23,10 @@ export function mountMarks({ inner, box, atlas, scale }) {
   const state = { years: new Map(), place: { width: 0, share: () => 0 }, left: 0 };
   const draw = () => {
     const { width, share } = state.place;
-    path.setAttribute("d", [...state.years.keys()].map((year) => `M${Math.round(share(year) * width) + 0.5} 0v${HEIGHT}`).join(""));
+    path.setAttribute(
+      "d",
+      [...state.years.keys()].map((year) => `M${Math.round(share(year) * width) + 0.5} 0v${HEIGHT}`).join(""),
+    );
   };
   box.addEventListener("pointerenter", () => (state.left = inner.getBoundingClientRect().left));
   box.addEventListener("pointermove", (event) => {

@@ -48,7 +48,7 @@ function glide(options, run, from, to, arrive) {
   const begun = performance.now();
   const frame = (now) => {
     if (!run.playing) return;
-    const done = Math.max(0, (now - begun) * run.speed / options.motion.glide);
+    const done = Math.max(0, ((now - begun) * run.speed) / options.motion.glide);
     if (done >= 1) return arrive();
     const at = Math.round(from + (to - from) * (1 - (1 - done) ** 3));
     if (at !== options.at() && at < to) options.pass(at);

@@ -56,10 +56,12 @@ function layOut(parts, ticks, eras, atlas, scale, width, place) {
   const t = atlas.tokens.timeline;
   const apart = (name) => (t[name][width < NARROW_REM * ROOT_PX * k ? "phone" : "laptop"] ?? t[name]) * k;
   const heads = [];
-  parts.ticks.replaceChildren(...ticks.map((tick) => {
-    const x = place.share(tick.at) * width;
-    return draw(tick, x, tick.stop && takes(heads, x, apart("head_min_distance")));
-  }));
+  parts.ticks.replaceChildren(
+    ...ticks.map((tick) => {
+      const x = place.share(tick.at) * width;
+      return draw(tick, x, tick.stop && takes(heads, x, apart("head_min_distance")));
+    }),
+  );
   thin(ticks, place, apart("label_min_distance"), LABEL_GAP * k);
   layBands(eras, place, k);
   layAxis(parts.axis, scale, place, k);

@@ -58,12 +58,18 @@ export function yearScale(atlas) {
   const spoken = new Map();
   const before = { title: words.before_title, caption: words.before_caption, sign: "", note: "" };
   const say = (act) => {
-    if (!spoken.has(act)) spoken.set(act, { ...act, sign: act.year > first ? act.sign : "", note: act.year > first ? String(act.year) : "" });
+    if (!spoken.has(act))
+      spoken.set(act, { ...act, sign: act.year > first ? act.sign : "", note: act.year > first ? String(act.year) : "" });
     return spoken.get(act);
   };
   const axis = tokens.timeline.axis.map((year) => (year === "today" ? last : year));
   return {
-    unit: "year", key: "years", first, last, leap: 10, snap: tokens.timeline.snap.coarse_pointer,
+    unit: "year",
+    key: "years",
+    first,
+    last,
+    leap: 10,
+    snap: tokens.timeline.snap.coarse_pointer,
     stops: stops(atlas.acts),
     ticks: yearTicks(atlas),
     bands: atlas.eras,
@@ -89,7 +95,8 @@ function yearTicks(atlas) {
   const years = new Map();
   for (const { year, sign, stop } of atlas.acts) {
     if (year <= atlas.first_year) continue;
-    if (!years.has(year) || (stop && !years.get(year).stop)) years.set(year, { at: year, sign, stop, text: stop && sign !== "other" ? String(year) : "" });
+    if (!years.has(year) || (stop && !years.get(year).stop))
+      years.set(year, { at: year, sign, stop, text: stop && sign !== "other" ? String(year) : "" });
   }
   const rank = ({ at }) => {
     const place = atlas.tokens.timeline.label_priority.indexOf(at);
@@ -110,9 +117,20 @@ export function dayScale({ words }, { first: start, year, days, bands, entries }
   const starts = bands.map(([from]) => daysBetween(start, from));
   const axis = days.map((_, at) => at).filter((at) => at % AXIS_STEP === 0 || at === last);
   return {
-    unit: "day", key: start, first: 0, last, leap: 7, snap: 0,
+    unit: "day",
+    key: start,
+    first: 0,
+    last,
+    leap: 7,
+    snap: 0,
     stops: rows.map(({ at }) => at),
-    ticks: rows.map(({ at, sign, sure, day }) => ({ at, sign, stop: true, unsure: !sure, text: String(Number(day.slice(8))) })),
+    ticks: rows.map(({ at, sign, sure, day }) => ({
+      at,
+      sign,
+      stop: true,
+      unsure: !sure,
+      text: String(Number(day.slice(8))),
+    })),
     bands: bands.map(([, name], i) => [starts[i], starts[i + 1] ?? last + 1, name]),
     axis: axis.map((at) => ({ at, text: days[at][1] })),
     figure: (at) => days[at][0],

@@ -25,7 +25,20 @@ import { sign, SIGNS } from "../base/swatch.js";
  * @returns {{set: (at: number) => void, at: () => number, layout: () => string, theme: (name: string) => void,
  *   kinds: (kinds: string[]) => void, key: (name: string, shift: boolean) => boolean, focus: () => void, destroy: () => void}} kinds: of which events the years have a mark
  */
-export function mountTimeline(root, atlas, { scale, at, words = atlas.words, page = window, onInput = () => {}, onRelease = () => {}, onScale = () => {}, onLayout = () => {} }) {
+export function mountTimeline(
+  root,
+  atlas,
+  {
+    scale,
+    at,
+    words = atlas.words,
+    page = window,
+    onInput = () => {},
+    onRelease = () => {},
+    onScale = () => {},
+    onLayout = () => {},
+  },
+) {
   const parts = build(root, atlas, scale, words);
   const state = { at: NaN, shown: null, held: false, still: false, rest: 0 };
   const context = { parts, atlas, words, state, scale, rail: mountRail(parts.rail, atlas, scale), onInput, onRelease };
@@ -81,9 +94,25 @@ function build(root, atlas, scale, words) {
     spoken: el("div", { class: "ta-hidden", "aria-live": "polite" }),
     previous: button("ta-button ta-previous", icon("previous"), place("em", "", steps, el("span"))),
     play: button("ta-button ta-play", icon("play"), ...roomsFor([words.play, words.pause]), el("span", {}, words.play)),
-    next: button("ta-button ta-next", place("em", "", steps.map((room) => /** @type {HTMLElement} */ (room.cloneNode(true))), el("span")), icon("next")),
+    next: button(
+      "ta-button ta-next",
+      place(
+        "em",
+        "",
+        steps.map((room) => /** @type {HTMLElement} */ (room.cloneNode(true))),
+        el("span"),
+      ),
+      icon("next"),
+    ),
     speed: button("ta-speed", "1×"),
-    range: el("input", { class: "ta-range", type: "range", step: 1, min: scale.first, max: scale.last, "aria-label": words[scale.unit] }),
+    range: el("input", {
+      class: "ta-range",
+      type: "range",
+      step: 1,
+      min: scale.first,
+      max: scale.last,
+      "aria-label": words[scale.unit],
+    }),
     rail: el("div", { class: "ta-track" }),
   };
   parts.range.dataset.part = "year";
@@ -93,13 +122,20 @@ function build(root, atlas, scale, words) {
   parts.other.textContent = moments.map(scale.other).find(Boolean)?.text ?? ""; // its place is there before it leads anywhere
   const title = el("b", { class: "ta-caption-title" }, parts.title, " ", el("small", {}, ...parts.signs, parts.note));
   const figure = place("output", "ta-year", roomsFor(moments.map(scale.figure)), parts.figure);
-  const head = el("div", { class: "ta-head" },
+  const head = el(
+    "div",
+    { class: "ta-head" },
     el("div", { class: "ta-moment" }, figure, el("div", {}, scale.unit === "day" ? parts.below : null, parts.other)),
-    place("div", "ta-caption", roomsOf(scale), el("div", {}, title, parts.text)));
+    place("div", "ta-caption", roomsOf(scale), el("div", {}, title, parts.text)),
+  );
   parts.rail.append(el("div", { class: "ta-range-box" }, parts.range));
   const buttons = el("div", { class: "ta-buttons" }, parts.previous, parts.play, parts.next, parts.speed);
-  parts.element = el("section", { class: "ta-timeline", "aria-label": words.timeline, lang: atlas.lang },
-    el("div", { class: "ta-time" }, head, buttons, parts.rail), parts.spoken);
+  parts.element = el(
+    "section",
+    { class: "ta-timeline", "aria-label": words.timeline, lang: atlas.lang },
+    el("div", { class: "ta-time" }, head, buttons, parts.rail),
+    parts.spoken,
+  );
   parts.element.dataset.scale = scale.unit;
   root.append(parts.element);
   return parts;
