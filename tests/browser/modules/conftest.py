@@ -1,4 +1,4 @@
-"""One page serves all tests of this folder, so each costs no more than what it computes: a test leaves the page as it was."""
+"""One page serves all tests of this folder, so each costs what it computes and no more: a test leaves the page as it was."""
 
 from __future__ import annotations
 

@@ -17,14 +17,18 @@ export function partFrom(html, key, { atlas, words, write }) {
   const all = (selector) => [...element.querySelectorAll(selector)];
   const [whens, views, days] = [all("[data-when]"), all("[data-view]"), all("[data-day]")];
   const island = key.startsWith("island/") ? islandIn(element, key.slice("island/".length), { atlas, words, write }) : null;
+  let before = "";
   return {
     element,
     title: () => element.querySelector("[data-day]:not([hidden]) h2, h2.title")?.textContent ?? "",
     paint(now) {
+      island?.(now);
+      const key = [Boolean(now.act), now.view, days.length ? now.iso : ""].join();
+      if (key === before) return;
+      before = key;
       for (const place of whens) place.hidden = (place.dataset.when === "chosen") !== Boolean(now.act);
       for (const place of views) place.hidden = place.dataset.view !== now.view;
       for (const place of days) place.hidden = place.dataset.day !== now.iso;
-      island?.(now);
     },
   };
 }
