@@ -92,6 +92,6 @@ def test_the_map_page_hands_over_what_was_asked_and_what_was_understood(visit, a
 def test_the_panel_is_handed_its_words_and_the_groups_of_islands(visit, atlas, language):
     given, words = components(visit(lang=language))[map_page.PANEL_KEY], Words(language)
     assert given["app"] == words("app.title") and given["words"]["on_day"] == words("panel.on_day", day="{day}")
-    used = re.findall(r"\bwords\.(\w+)", (WEB / "panel" / "panel.js").read_text(encoding="utf-8"))
+    used = [key for path in (WEB / "panel").glob("*.js") for key in re.findall(r"\bwords\.(\w+)", path.read_text("utf-8"))]
     assert used and [key for key in {*used, "who_how"} if given["words"].get(key) != words.table("panel").get(key)] == []
     assert given["groups"] and {i for _, members in given["groups"] for i in members} <= set(ISLANDS)
