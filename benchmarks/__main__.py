@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Playwright, Request, sync_playwright
@@ -22,21 +20,18 @@ LOCAL = ("data", "blob", "about")
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        times = Path(folder, "times")
-        times.touch()
-        with serving("benchmarks/timed_app.py", ATLAS_TIMES=str(times)) as address:
-            browser = launch(playwright)
-            foreign = Foreign(address)
-            foreign.watch(browser)
-            say("the drag")
-            rows = drag_rows(browser, address)
-            say("the release")
-            rows += release_rows(browser, address)
-            rows.append(foreign.row())
-            browser.close()
-            say("the first visit")
-            rows[-1:-1] = cold_rows(playwright, address)
+    with sync_playwright() as playwright, serving() as address:
+        browser = launch(playwright)
+        foreign = Foreign(address)
+        foreign.watch(browser)
+        say("the drag")
+        rows = drag_rows(browser, address)
+        say("the release")
+        rows += release_rows(browser, address)
+        rows.append(foreign.row())
+        browser.close()
+        say("the first visit")
+        rows[-1:-1] = cold_rows(playwright, address)
     print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
     print(table(rows))
 
