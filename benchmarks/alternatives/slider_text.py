@@ -5,14 +5,14 @@ from datetime import date
 import streamlit as st
 
 from treaty_atlas import chronology
-from treaty_atlas.address.map import Address
+from treaty_atlas.reading import panel
 from treaty_atlas.ui import menu, visit
-from treaty_atlas.ui.pages import panel
+from treaty_atlas.ui.parts import draw
 
 st.set_page_config(layout="wide")
 st.navigation(menu.menu(), position="hidden")
 year = st.slider("Year", 1850, date.today().year, 1855)
-acts = visit.book().acts
-lines = chronology.headlines(acts, visit.book().spans)
+book = visit.book()
+act = chronology.act_on(chronology.headlines(book.acts, book.spans), chronology.day_of(year, date.today()))
 with st.container(key="panel"):
-    panel.act(Address(year), chronology.act_on(lines, chronology.day_of(year, date.today())))
+    draw.html(panel.act_piece(panel.reader(book, visit.words()), act))
