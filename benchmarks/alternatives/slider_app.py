@@ -24,5 +24,5 @@ group = folium.FeatureGroup()
 for feature in islands()["features"]:
     style = colour(span_on(feature["properties"]["id"], day))
     folium.GeoJson(feature, style_function=lambda _, style=style: style).add_to(group)
-map_ = PlainMap(edition.below(), location=(48.8, 148.8), zoom_start=5, tiles=None)
+map_ = PlainMap("/" + edition.below().rstrip("/"), location=(48.8, 148.8), zoom_start=5, tiles=None)
 st_folium(map_, key="map", height=520, use_container_width=True, returned_objects=[], feature_group_to_add=group)
