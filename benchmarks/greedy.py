@@ -15,7 +15,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from urllib.parse import urlsplit
 
 from . import load
 from .figures import Figures, Row, table
@@ -63,19 +62,13 @@ async def _greedy(address: str, what: str) -> None:
 
 
 async def _ask(address: str, path: str, first: int) -> None:
-    place = urlsplit(address)
     n = first
     while True:
         state = {
             "lang": LANGUAGES[n % 4], "file": FILES[n % 5], "year": 1850 + n * 7 % 170,
             "width": 600 + n % 3000, "island": ISLANDS[n % 5],
         }  # fmt: skip
-        reader, writer = await asyncio.open_connection(place.hostname, place.port)
-        head = f"GET {path.format(**state)} HTTP/1.1\r\nHost: {place.netloc}\r\n"
-        writer.write(f"{head}Connection: close\r\nAccept-Encoding: gzip\r\n\r\n".encode())
-        while await reader.read(1 << 16):
-            pass
-        writer.close()
+        await load.fetched(address, path.format(**state))
         n += CONNECTIONS
 
 

@@ -211,7 +211,10 @@ async def _reader(address: str, recording: Recording, delay: float, chance: rand
                 if recording.release is not None:
                     await _ask(socket, recording.at(chance.choice(YEARS)))
                 for path in recording.asked:
-                    await _get(address, path.replace(ISLAND, chance.choice(ISLANDS)))
+                    async with asyncio.timeout(PATIENCE):
+                        answer = await fetched(address, path.replace(ISLAND, chance.choice(ISLANDS)))
+                    if not answer.startswith(b"HTTP/1.1 200"):
+                        raise OSError(answer[:60])
                 seen.times.append((perf_counter() - begun) * 1000)
     except (WebSocketException, TimeoutError, OSError):
         seen.errors += 1
@@ -228,17 +231,15 @@ async def _ask(socket: ClientConnection, message: bytes) -> float:
                 return (perf_counter() - begun) * 1000
 
 
-async def _get(address: str, path: str) -> None:
-    """Ask for a file as a browser does, and read it; anything but a good answer is an error."""
+async def fetched(address: str, path: str) -> bytes:
+    """The whole answer, head and body, to a request for ``path`` as a browser makes it."""
     place = urlsplit(address)
     reader, writer = await asyncio.open_connection(place.hostname, place.port)
     head = (f"GET {path} HTTP/1.1", f"Host: {place.netloc}", "Accept-Encoding: gzip", "Connection: close", "", "")
     writer.write("\r\n".join(head).encode())
-    async with asyncio.timeout(PATIENCE):
-        answer = await reader.read()
+    answer = await reader.read()
     writer.close()
-    if not answer.startswith(b"HTTP/1.1 200"):
-        raise OSError(answer[:60])
+    return answer
 
 
 SMALL = 200

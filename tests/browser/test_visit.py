@@ -7,11 +7,10 @@ from typing import Any
 from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
-from ..support import WEB
+from .modules import HOME, modules
 
-HOME = "http://visit.test/"
 NOTHING = {"year": 1855, "day": None, "island": None, "treaty": None, "event": None, "view": None}
 START = """async (understood) => {
   const [visit, leading] = await Promise.all([import("/link/visit.js"), import("/link/leading.js")]);
@@ -27,23 +26,15 @@ Start = Callable[..., Page]
 @pytest.fixture
 def start(browser: Browser) -> Iterator[Start]:
     """``start(query, understood)``: an empty page at an address that the server has answered for."""
-    context = browser.new_context()
+    with modules(browser, "<p class='st-key-notice'>?</p>") as first:
 
-    def answer(route: Route) -> None:
-        name = urlparse(route.request.url).path[1:]
-        module = name.endswith(".js")
-        body = (WEB / name).read_text(encoding="utf-8") if module else "<p class='st-key-notice'>?</p>"
-        route.fulfill(body=body, content_type="text/javascript" if module else "text/html")
+        def opened(query: str = "", **understood: Any) -> Page:
+            page = first.context.new_page()
+            page.goto(HOME + query)
+            assert page.evaluate(START, NOTHING | understood)
+            return page
 
-    def opened(query: str = "", **understood: Any) -> Page:
-        page = context.new_page()
-        page.route(f"{HOME}**", answer)
-        page.goto(HOME + query)
-        assert page.evaluate(START, NOTHING | understood)
-        return page
-
-    yield opened
-    context.close()
+        yield opened
 
 
 def search(page: Page) -> str:
@@ -94,27 +85,26 @@ def test_what_changes_nothing_is_no_step(start):
     )
 
 
+def turned(page: Page, way: str, told: int) -> Any:
+    """Where the reader is after Back or Forward, when the page has told it for the ``told``-th time."""
+    page.evaluate(f"history.{way}()")
+    page.wait_for_function(f"told.length === {told}")
+    return page.evaluate("visit.visit()")
+
+
 def test_back_and_forward_show_what_was_understood_there(start):
     page = start("?year=1946&island=Etorofu", year=1946, island="iturup")
     page.evaluate("visit.move({ year: 1905 })")
     page.evaluate("visit.move({ island: null })")
-    page.evaluate("history.back()")
-    page.wait_for_function("told.length === 3")
-    assert page.evaluate("visit.visit()") == NOTHING | {"year": 1905, "island": "iturup"}
-    page.evaluate("history.back()")
-    page.wait_for_function("told.length === 4")
-    assert page.evaluate("visit.visit()") == NOTHING | {"year": 1946, "island": "iturup"}, "not what was typed"
-    page.evaluate("history.forward()")
-    page.wait_for_function("told.length === 5")
-    assert page.evaluate("visit.visit()") == NOTHING | {"year": 1905, "island": "iturup"}
+    assert turned(page, "back", 3) == NOTHING | {"year": 1905, "island": "iturup"}
+    assert turned(page, "back", 4) == NOTHING | {"year": 1946, "island": "iturup"}, "not what was typed"
+    assert turned(page, "forward", 5) == NOTHING | {"year": 1905, "island": "iturup"}
 
 
 def test_back_to_where_the_server_last_heard_of_is_a_move_as_well(start):
     page = start("?year=1946", year=1946)
     page.evaluate("visit.move({ year: 1905 })")
-    page.evaluate("history.back()")
-    page.wait_for_function("told.length === 2")
-    assert page.evaluate("visit.visit()") == NOTHING | {"year": 1946}
+    assert turned(page, "back", 2) == NOTHING | {"year": 1946}
 
 
 def test_back_to_an_address_of_before_the_page_was_loaded_anew_is_read_again(start):
@@ -122,9 +112,7 @@ def test_back_to_an_address_of_before_the_page_was_loaded_anew_is_read_again(sta
     page.evaluate("visit.move({ year: 1905, view: 'japan' })")
     page.reload()
     page.evaluate(START, NOTHING | {"year": 1905, "island": "iturup", "view": "japan"})
-    page.evaluate("history.back()")
-    page.wait_for_function("told.length === 1")
-    assert page.evaluate("visit.visit()") == NOTHING | {"year": 1946, "island": "iturup"}
+    assert turned(page, "back", 1) == NOTHING | {"year": 1946, "island": "iturup"}
 
 
 def test_the_server_is_told_once_of_where_the_reader_is_and_only_when_it_does_not_know(start):

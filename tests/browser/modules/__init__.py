@@ -14,19 +14,22 @@ HOME = "http://modules.test/"
 
 
 @contextmanager
-def modules(browser: Browser) -> Iterator[Page]:
-    """A page in which ``await import("/<module>.js")`` finds the modules of ``web/``."""
+def modules(browser: Browser, html: str = "") -> Iterator[Page]:
+    """A page in which ``await import("/<module>.js")`` finds the modules of ``web/``; ``html`` is every other address.
+
+    Further pages of its context are the same.
+    """
 
     def answer(route: Route) -> None:
         name = urlparse(route.request.url).path[1:]
-        if name:
+        if name.endswith(".js"):
             route.fulfill(path=WEB / name, content_type="text/javascript")
         else:
-            route.fulfill(body="", content_type="text/html")
+            route.fulfill(body=html, content_type="text/html")
 
     context = browser.new_context()
+    context.route(f"{HOME}**", answer)
     page = context.new_page()
-    page.route(f"{HOME}**", answer)
     page.goto(HOME)
     yield page
     context.close()
