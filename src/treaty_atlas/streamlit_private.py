@@ -7,6 +7,7 @@ ones that they use are listed here.
 from __future__ import annotations
 
 import logging
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -51,3 +52,15 @@ def serve_map_frame() -> None:
 
     about_scripts.disabled = False
     get_instance().component_registry.register_component(streamlit_folium._component_func)
+
+
+def page_elements() -> list[str]:
+    """The elements of Streamlit's page that load it: its script, the modules that this needs, its stylesheets.
+
+    Raises ``ValueError`` where the page has not exactly one script and the place that the script draws in.
+    """
+    page = INDEX.read_text(encoding="utf-8")
+    scripts = re.findall(r'<script type="module"[^>]*></script>', page)
+    if len(scripts) != 1 or '<div id="root"></div>' not in page:
+        raise ValueError(f"{INDEX.name} of Streamlit is built otherwise than known: see FIRST in web/site/takeover.js.")
+    return [*re.findall(r'<link rel="(?:modulepreload|stylesheet)"[^>]*>', page), *scripts]

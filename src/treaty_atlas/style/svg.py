@@ -134,3 +134,9 @@ def _years(words: Mapping[int, str], scale: Any, width: float, theme: str) -> st
         at = "start" if x < width * 0.02 else "end" if x > width * 0.94 else "middle"
         out.append(f'<path d="M{x} 20v4" stroke="{colour}"/><text x="{x}" y="36" text-anchor="{at}">{escape(text)}</text>')
     return f'<g font-family="{font}" font-size="12" fill="{colour}">{"".join(out)}</g>'
+
+
+def swatch_mark(look: str) -> str:
+    """Return the sample of a paint as the stylesheet colours it: the same element that ``web/base/swatch.js`` makes."""
+    rim = 'x="0.75" y="0.75" width="38.5" height="20.5" rx="2" stroke-width="1.5"'
+    return f'<svg class="ta-swatch" viewBox="0 0 40 22" aria-hidden="true"><rect {rim} class="ta-paint" data-look="{look}"/></svg>'

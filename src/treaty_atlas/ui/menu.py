@@ -8,18 +8,12 @@ from typing import Any
 
 import streamlit as st
 
+from ..cover.menu import MENU, PAGES, START, path
 from ..i18n import Words
 from . import visit
 from .parts import markup
 
 FOLDER = Path(__file__).resolve().parents[3] / "pages"
-MENU = {
-    "": ("map", "treaties", "events", "islands"),
-    "menu.lesson": ("compare", "days", "present", "puzzle", "quiz", "share"),
-    "menu.read": ("views", "traps", "errors"),
-    "menu.data_group": ("table", "data"),
-}
-"""The menu: sections by the key of their word, pages by file name, address and word key. The first is the start."""
 
 
 def menu() -> dict[str, list[st.Page]]:
@@ -29,12 +23,12 @@ def menu() -> dict[str, list[st.Page]]:
 
 
 def _page(name: str, words: Words) -> st.Page:
-    return st.Page(_script(name), title=words(f"menu.{name}"), url_path="" if name == "map" else name, default=name == "map")
+    return st.Page(_script(name), title=words(f"menu.{name}"), url_path=path(name), default=name == START)
 
 
 def paths() -> list[str]:
     """The path of every page on this server, the start's with its slash."""
-    return [markup.base() + ("" if name == "map" else name) for names in MENU.values() for name in names]
+    return [markup.base() + path(name) for name in PAGES]
 
 
 def link(name: str, label: str, **query: object) -> None:
@@ -67,6 +61,6 @@ def follow(to: dict[str, str], **query: object) -> None:
 def follow_asked() -> None:
     """Go where the last search result leads, if one was chosen. Does not return when it goes."""
     to = st.session_state.pop(_ASKED, None)
-    if to and to["page"] in {name for names in MENU.values() for name in names}:
+    if to and to["page"] in PAGES:
         kept = {k: v for k, v in visit.named().items() if k in ("year", "lang")}
         st.switch_page(_script(to["page"]), query_params=kept | {k: str(v) for k, v in to["query"].items()})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from ..style.css import SERIF, font_faces, page_css
 from ..tags import tag, trusted
 from . import failure, menu, visit
 from .parts import draw, embed, markup, wire
-from .parts.header import tools
+from .parts.line import line
 from .server import edition
 
 MARK = str(Path(__file__).resolve().parents[1] / "web" / "mark.svg")
@@ -25,21 +24,19 @@ def run() -> None:
     wire.catch_up()
     words = visit.words()
     st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
-    name, more = (json.dumps(words(key), ensure_ascii=False) for key in ("app.title", "menu.more"))
     faces = font_faces({face: f"{markup.base()}{edition.below()}web/fonts/{file}" for face, file in SERIF.items()})
-    look = f":root{{--app-name:{name};--more:{more}}}{faces}{page_css(markup.theme())}{embed.css()}"
+    look = f"{faces}{page_css(markup.theme())}{embed.css()}"
     draw.html(tag("style", trusted(look)))
-    st.logo(MARK, size="small")
     try:
         visit.book()
     except DatasetError as error:
         failure.problems(error, words)
         return
     draw.read_with(partial(furigana.mark, readings=visit.book().readings) if words.language == "ja" else None)
-    page = st.navigation(menu.menu(), position="top")
+    page = st.navigation(menu.menu(), position="hidden")
     st.set_page_config(page_title=visit.title(page.url_path))
     menu.follow_asked()
     visit.carry(page.url_path)
     embed.line(page.url_path)
-    tools()
+    line()
     page.run()

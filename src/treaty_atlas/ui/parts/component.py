@@ -18,7 +18,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (mine !== data.base) return void import(new URL(mine + "web/base/fetch.js", location.origin)).then((m) => m.renew());
   TELL
   Object.assign(root, { data, tell });
-  root.mounted ??= import(new URL(data.base + "web/MODULE", location.origin)).then((m) => m.mount(root));
+  root.mounted ??= window[Symbol.for("treaty-atlas-standing")]?.("MODULE", root)
+    ?? import(new URL(data.base + "web/MODULE", location.origin)).then((m) => m.mount(root));
   root.mounted.then((part) => part.update(root.data));
   return () => root.isConnected || root.mounted.then((part) => part.destroy());
 }

@@ -12,7 +12,8 @@ from ...reading.html import blocks, emphasis, image, sentence
 from ...reading.html import outside as link
 from ...reading.reader import Reader
 from ...tags import Markup, join, tag
-from .. import menu, visit
+from ...cover.menu import PAGES
+from .. import visit
 from ..server.prefix import prefix
 
 __all__ = [
@@ -63,7 +64,7 @@ def base() -> str:
 
 def _prefix_in_browser() -> str:
     above, _, last = urlsplit(st.context.url or "").path.rstrip("/").rpartition("/")
-    if last and not any(last in names for names in menu.MENU.values()):
+    if last and not last in PAGES:
         above += f"/{last}"
     return f"{above}/" if _SOBER.fullmatch(above) else "/"
 

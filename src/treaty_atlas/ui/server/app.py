@@ -7,10 +7,12 @@ import logging
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-from .. import menu, origin
+from ...cover.menu import PAGES, START
+from .. import origin
 from ..pages import single_file
 from . import files, hosts, pictures
 from .edition import PACKAGE
+from .first import FirstAnswer
 from .headers import SafeHeaders
 from .missing import Missing
 from .prefix import inside
@@ -33,11 +35,12 @@ def middleware() -> list[Middleware]:
     """Headers on every answer, no odd name of a host, 404 where there is nothing, patience with who does not read."""
     origin.public()  # what is wrong with the name that is set is said at the start
     own = {(inside(getattr(route, "path", "")) or "/").split("/")[1] for route in routes()}
-    names = [name for names in menu.MENU.values() for name in names if name != "map"]
+    names = [name for name in PAGES if name != START]
     return [
         Middleware(SafeHeaders),
         Middleware(hosts.KnownHosts),
         Middleware(Missing, pages=names, own=own),
+        Middleware(FirstAnswer, names=names),
         Middleware(Unread),
     ]
 

@@ -11,6 +11,7 @@ from functools import cache
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ...cover.document import LOOK
 from ...streamlit_private import INDEX
 from .prefix import inside
 
@@ -39,8 +40,8 @@ def policy(scripts: Iterable[str]) -> str:
 
 @cache
 def _of_pages() -> str:
-    """Scripts that stand in Streamlit's page itself are known by their hash."""
-    inline = re.findall(r"<script>(.*?)</script>", INDEX.read_text(encoding="utf-8"), re.DOTALL)
+    """Scripts that stand in a page itself are known by their hash: that of our own pages, and those of Streamlit's."""
+    inline = [LOOK, *re.findall(r"<script>(.*?)</script>", INDEX.read_text(encoding="utf-8"), re.DOTALL)]
     return policy(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline)
 
 

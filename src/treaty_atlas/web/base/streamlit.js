@@ -7,15 +7,25 @@ export const CONNECTION = "data-test-connection-state";
 export const CONNECTED = "CONNECTED";
 /** Links that Streamlit follows itself. */
 export const PAGE_LINK = "[data-testid=stPageLink]";
-/** Where the links of its menu stand; on a phone in the sidebar, which a button closes. */
-export const MENU = "[data-testid=stHeader],[data-testid=stSidebar],[data-testid^=stTopNav]";
-export const SIDEBAR = "[data-testid=stSidebar]";
-export const CLOSE_SIDEBAR = "[data-testid=stSidebarCollapseButton] button";
 /** Closes what it says of a lost connection. */
 export const CLOSE_DIALOG = "[data-testid=stDialog] [aria-label=Close]";
 
 /** Where it keeps the theme that was chosen on the page that was opened at this path. @param {string} path */
 export const themeKey = (path) => `stActiveTheme-${path}-v2`;
 
+/** What it keeps there. */
+export const LOOKS = { system: '"System"', light: '"Light"', dark: '"Dark"' };
+
 /** It learns of an address that was written without it as of a step of Back. @param {unknown} state of the history */
 export const tellAddress = (state) => window.dispatchEvent(new PopStateEvent("popstate", { state }));
+
+/** How far a run of its script is: an attribute of the app, and its value when nothing runs. */
+export const RUNNING = "data-test-script-state";
+export const STILL = "notRunning";
+/** What scrolls. */
+export const MAIN = "[data-testid=stMain]";
+/** The frame of the map, in our own container. */
+export const MAP_FRAME = ".st-key-map iframe";
+
+/** Whether the page is Streamlit's by now: it is loaded behind the page that the server sent at once (site/takeover.js). */
+export const isTaken = () => document.documentElement.classList.contains("taken");

@@ -1,12 +1,10 @@
 /**
- * The theme that a page of the app really shows. Streamlit tells Python of a choice in its menu only with the next run,
- * and keeps the choice for one address only: so the page itself is watched. Every part hears of a change at once, the
- * root carries it for the stylesheets (`data-theme`), and a choice counts for all pages.
+ * The theme that a page really shows. Streamlit tells Python of another one only with the next run, so the page itself is
+ * watched. Every part hears of a change at once, and the root carries it for the stylesheets (`data-theme`). Streamlit
+ * keeps a choice for one address only; here it counts for all pages.
  */
 
-import { APP, themeKey } from "./streamlit.js";
-
-const opened = location.pathname;
+import { APP, isTaken, LOOKS, themeKey } from "./streamlit.js";
 
 const listeners = new Set();
 /** @type {{theme: string, app: Element, observer: MutationObserver}|undefined} */
@@ -15,7 +13,7 @@ let watched;
 /** @param {string} [otherwise] where the page is not Streamlit's @returns {string} `light` or `dark` */
 export function themeNow(otherwise = "light") {
   look();
-  return watched?.theme ?? otherwise;
+  return watched?.theme ?? document.documentElement.dataset.theme ?? otherwise;
 }
 
 /** @param {(theme: string) => void} listener called after every change @returns {() => void} stops it */
@@ -47,31 +45,33 @@ function watch(app) {
   observer.observe(app.parentElement, { childList: true }); // Streamlit may build it anew
 }
 
+/** The look that was chosen for this page: `system`, `light` or `dark`. */
+export function lookNow() {
+  try {
+    const chosen = localStorage.getItem(themeKey(location.pathname));
+    return Object.keys(LOOKS).find((look) => LOOKS[look] === chosen) ?? "system";
+  } catch {
+    return "system"; // a browser that keeps nothing
+  }
+}
+
 /**
- * What is chosen on one page counts for all. The choice is read after every change that is seen, and after every click:
- * "System" may look like what was chosen before.
- * @param {string[]} paths of all pages of the app @returns {() => void} stops it
+ * Chooses a look for all pages. Streamlit takes it when it is loaded, so where it is there the page is loaded anew.
+ * @param {string} look @param {string[]} paths of all pages
  */
-export function keepForEveryPage(paths) {
-  const read = () => {
-    try {
-      return localStorage.getItem(themeKey(opened));
-    } catch {
-      return null; // a browser that keeps nothing
-    }
-  };
-  let kept = read();
-  const spread = () => {
-    const chosen = read();
-    if (chosen === kept || chosen === null) return;
-    kept = chosen;
-    for (const path of paths) localStorage.setItem(themeKey(path), chosen);
-  };
-  const soon = () => setTimeout(spread);
-  const stop = onTheme(soon);
-  document.addEventListener("click", soon, true);
-  return () => {
-    stop();
-    document.removeEventListener("click", soon, true);
-  };
+export function chooseLook(look, paths) {
+  try {
+    for (const path of [...paths, location.pathname]) localStorage.setItem(themeKey(path), LOOKS[look]);
+  } catch {
+    // for this page only
+  }
+  if (isTaken()) return location.reload();
+  const dark = look === "dark" || (look === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  tellTheme(dark ? "dark" : "light");
+}
+
+/** The theme of a page that is not Streamlit's yet. @param {string} theme */
+function tellTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  for (const listener of [...listeners]) listener(theme);
 }

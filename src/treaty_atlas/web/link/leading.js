@@ -1,16 +1,19 @@
 /**
  * Links to other pages of the app, without loading it anew: the address is written as one step of history, and Streamlit
  * is told by the event that a browser sends for Back: what it adds to such an address (the year, where none was named)
- * takes the place of what stands there and is no second step. A click with a key goes to a new tab or window, as everywhere.
+ * takes the place of what stands there and is no second step. Before Streamlit is there a link loads its page, which the
+ * server has at hand. A click with a key goes to a new tab or window, as everywhere.
  */
 
-import { CLOSE_SIDEBAR, MENU, PAGE_LINK, SIDEBAR, tellAddress } from "../base/streamlit.js";
+import { isTaken, PAGE_LINK, tellAddress } from "../base/streamlit.js";
 import { carried } from "./visit.js";
 
 /** @param {string} page its address below the app's @param {URLSearchParams} query */
 export function leadTo(page, query) {
   const text = query.toString();
-  history.pushState({}, "", new URL(`${page}${text ? `?${text}` : ""}`, location.href));
+  const address = new URL(`${page}${text ? `?${text}` : ""}`, location.href).href;
+  if (!isTaken()) return location.assign(address);
+  history.pushState({}, "", address);
   tellAddress({});
 }
 
@@ -28,17 +31,18 @@ export function followLinks(pages) {
     if (to.origin !== location.origin || !pages().includes(to.pathname)) return;
     event.preventDefault();
     event.stopPropagation();
-    const menu = Boolean(link.closest(MENU));
-    leadTo(to.pathname, carried(to.searchParams, { all: menu || to.pathname.endsWith("/share") }));
-    closeMenu(link);
+    leadTo(to.pathname, link.hreflang ? translated(link.hreflang) : carried(to.searchParams, { all: takesAll(link, to) }));
   };
   document.addEventListener("click", click, true);
   return () => document.removeEventListener("click", click, true);
 }
 
-/** On a phone the menu lies over the page until it is closed; a group of the menu stays open until something else is pressed. */
-function closeMenu(link) {
-  if (innerWidth < 768 && link.closest(SIDEBAR))
-    /** @type {HTMLElement|null} */ (document.querySelector(CLOSE_SIDEBAR))?.click();
-  else document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+/** Links of the menu, and the one to what can be taken along, take the whole state. */
+const takesAll = (link, to) => Boolean(link.dataset.page) || to.pathname.endsWith("/share");
+
+/** The same state in another language. @param {string} lang */
+function translated(lang) {
+  const query = new URLSearchParams(location.search);
+  query.set("lang", lang);
+  return query;
 }

@@ -113,7 +113,7 @@ const ORDERS = {
 
 /** Brings the text of what is chosen into view: it stands beside the map or under it. */
 function readOn({ document: page }) {
-  const text = page.querySelector(".st-key-panel, .single-panel");
+  const text = page.querySelector(".st-key-panel, .cover-panel, .single-panel");
   if (!text) return;
   text.tabIndex = -1;
   text.focus({ preventScroll: true });

@@ -69,7 +69,8 @@ async function build(root, { sheets = [], map = false }, make) {
 function dress(root, address) {
   const tree = root.getRootNode();
   const home = tree.head ?? tree;
-  if (home.querySelector(`link[href="${address}"]`)) return undefined;
+  const there = [...home.querySelectorAll("link[rel=stylesheet]")].find(({ href }) => new URL(href).pathname === address);
+  if (there) return undefined;
   const link = el("link", { rel: "stylesheet", href: address });
   const arrived = new Promise((resolve) => (link.onload = link.onerror = resolve));
   home.append(link);

@@ -14,7 +14,7 @@ import { scaleOf } from "../timeline/scale.js";
 import { mountTimeline } from "../timeline/timeline.js";
 
 /** What full screen shows: map and timeline, on a page of the app and in the single file. */
-const WHOLE = ".st-key-whole, .single-left";
+const WHOLE = ".st-key-whole, .cover-whole, .single-left";
 
 /**
  * @param {HTMLElement} root

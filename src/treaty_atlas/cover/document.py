@@ -1,0 +1,95 @@
+"""A page of the atlas as one HTML document: what the server answers at once, what the site is made of. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..i18n import Words
+from ..payload.head import head_data
+from ..tags import NOTHING, Markup, fill, join, tag, trusted
+from .head import head
+from .state import State
+
+SHEETS = ("tokens.css", "web/css/map.css", "web/css/timeline.css", "web/css/reading.css", "web/css/head.css", "web/css/cover.css")
+ENTRY = "site/main.js"
+LOOK = (
+    "document.documentElement.classList.add('scripted');let t='';"
+    "try{t=localStorage.getItem(`stActiveTheme-${location.pathname}-v2`)}catch{}"
+    "document.documentElement.dataset.theme=t==='\"Dark\"'||t==='\"Light\"'?t.slice(1,-1).toLowerCase():"
+    "matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light'"
+)
+"""The one script that stands in the page itself: before anything is painted it takes the look that was chosen
+(``web/base/theme.js``), and says to the stylesheets that there are scripts."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """What is read on a page, and the parts that the browser brings to life in it: key, module, what it is told."""
+
+    html: Markup
+    parts: Mapping[str, Mapping[str, Any]]
+    early: tuple[str, ...] = ()
+    """Files that the parts will ask for, below the atlas's own."""
+
+
+def document(state: State, body: Body, meta: Markup, *, notices: str = "", behind: Markup = NOTHING, modules: tuple[str, ...] = ()) -> Markup:
+    """The page. ``meta`` are the tags that say what it is; ``notices`` one line on what the address had wrong; ``behind``
+    is a template with what takes the page over when it has come; ``modules`` are preloaded."""
+    words, files = state.words, state.files
+    early = (
+        *(tag("link", rel="stylesheet", href=files + sheet) for sheet in SHEETS),
+        *(tag("link", rel="modulepreload", href=f"{files}web/{name}") for name in modules),
+        *(tag("link", rel="preload", as_="fetch", crossorigin="anonymous", href=files + name) for name in body.early),
+    )
+    return fill(
+        _PAGE,
+        lang=words.language,
+        meta=meta,
+        icon=f"{files}web/mark.svg",
+        look=trusted(LOOK),
+        early=join(*early),
+        skip=tag("a", words("menu.skip"), href="#cover", class_="head-skip"),
+        head=head(words, state.href(), state.page, state.along, files),
+        notice=tag("p", notices, class_="cover-notice", role="status") if notices else NOTHING,
+        page=state.page,
+        body=body.html,
+        behind=behind,
+        told=_json(told(state, body)),
+        entry=f"{files}web/{ENTRY}",
+    )
+
+
+def told(state: State, body: Body) -> dict[str, Any]:
+    """What the page's own script is told."""
+    return {"page": state.page, "lang": state.words.language, "files": state.files, "parts": body.parts, **head_data(state.atlas, state.words, state.today)}
+
+
+def _json(value: object) -> Markup:
+    """JSON that may stand inside a script element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return trusted(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+
+
+_PAGE = """<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<script>{look}</script>
+{meta}
+<link rel="icon" href="{icon}">
+{early}
+</head>
+<body>
+{skip}{head}
+<main id="cover" class="cover" data-page="{page}" tabindex="-1">{notice}{body}</main>
+<div id="root"></div>
+{behind}
+<script type="application/json" id="told">{told}</script>
+<script type="module" src="{entry}"></script>
+</body>
+</html>
+"""

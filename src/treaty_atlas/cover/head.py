@@ -1,0 +1,68 @@
+"""The head of every page: name, menu, search, language, look. Plain links, so it works before and without a script."""
+
+from __future__ import annotations
+
+from ..i18n import Words, languages
+from ..reading.reader import Href
+from ..tags import Markup, join, tag
+from .menu import MENU, START
+
+LOOKS = ("system", "light", "dark")
+ID = "head"
+
+
+def head(words: Words, href: Href, page: str, here: dict[str, str], files: str) -> Markup:
+    """The head of ``page``: ``here`` is the query that every link of the menu takes along, without the language;
+    ``files`` leads to the atlas's own files.
+
+    The browser gives life to the search and to what closes by itself (``web/site/head.js``).
+    """
+    name = tag(
+        "a",
+        tag("img", src=f"{files}web/mark.svg", alt="", width=26, height=26),
+        tag("span", words("app.title")),
+        class_="head-name",
+        href=href(START, here),
+    )
+    return tag(
+        "header",
+        name,
+        tag("details", tag("summary", words("menu.menu")), class_="head-fold", name="head"),
+        tag("nav", *(_group(words, href, key, page, here) for key in MENU), class_="head-menu", aria_label=words("single.menu")),
+        tag("div", class_="ta-find head-find"),
+        tag("div", class_="head-kana", hidden=words.language != "ja"),
+        _languages(words, href, page, here),
+        _look(words),
+        id=ID,
+        class_="head",
+    )
+
+
+def _group(words: Words, href: Href, key: str, page: str, here: dict[str, str]) -> Markup:
+    def link(name: str) -> Markup:
+        current = "page" if name == page else None
+        return tag("a", words(f"menu.{name}"), href=href(name, here), data_page=name, aria_current=current)
+
+    links = join(*map(link, MENU[key]))
+    return tag("details", tag("summary", words(key)), tag("div", links, class_="head-drop"), name="head") if key else links
+
+
+def _languages(words: Words, href: Href, page: str, here: dict[str, str]) -> Markup:
+    """The same page in the other languages, each under its own name."""
+
+    def link(code: str) -> Markup:
+        current = "true" if code == words.language else None
+        address = href(page, {**here, "lang": code})
+        return tag("a", Words(code)(f"language.{code}"), href=address, hreflang=code, lang=code, aria_current=current)
+
+    summary = tag("summary", tag("span", words("tools.language"), class_="only-heard"), words.language.upper())
+    return tag(
+        "details", summary, tag("div", *map(link, languages()), class_="head-drop"), class_="head-languages", name="head"
+    )
+
+
+def _look(words: Words) -> Markup:
+    """Light or dark; a script does it, so it is hidden until there is one."""
+    buttons = (tag("button", words(f"tools.look_{look}"), type="button", data_look=look, aria_pressed="false") for look in LOOKS)
+    summary = tag("summary", tag("span", words("tools.look"), class_="only-heard"), tag("i", class_="head-moon", aria_hidden="true"))
+    return tag("details", summary, tag("div", *buttons, class_="head-drop"), class_="head-look", name="head", hidden=True)

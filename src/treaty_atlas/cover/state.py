@@ -1,0 +1,70 @@
+"""What a page of the atlas is asked to show: the page, its query as it was understood, language and day. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from ..address.map import Address
+from ..i18n import Words
+from ..model.atlas import Atlas
+from ..reading.reader import Href, Reader
+from ..style.svg import swatch_mark
+from ..tags import Markup, tag, trusted
+from .menu import path
+
+ALONG = ("year", "day", "view")
+"""What every link of a page takes along, besides the language, where the address names it."""
+
+
+@dataclass(frozen=True)
+class State:
+    """``page`` is its name in the menu; ``query`` what was typed, ``here`` what of it was understood; ``files`` leads from
+    the page to the atlas's own files, with a slash at its end; ``today`` is the last day that the map shows."""
+
+    page: str
+    query: Mapping[str, str]
+    here: Address
+    atlas: Atlas
+    words: Words
+    today: date
+    files: str
+
+    @property
+    def day(self) -> str:
+        """The day (ISO, inclusive) that is shown."""
+        return self.here.day_shown(self.today)
+
+    @property
+    def named(self) -> dict[str, str]:
+        """What the address names, as it was understood; a day outside the weeks leads to a year, which stands for it."""
+        said = self.here.query()
+        return {k: v for k, v in said.items() if k in self.query or (k == "year" and "day" in self.query and "day" not in said)}
+
+    @property
+    def along(self) -> dict[str, str]:
+        """What links to other pages take along."""
+        return {key: value for key, value in self.named.items() if key in ALONG}
+
+    def href(self) -> Href:
+        """Addresses from this page to any other, in its language and with its moment: relative ones, so that they hold
+        below any path. A link to a year or a day of its own leaves the moment behind."""
+
+        def to(page: str, query: Mapping[str, str | None]) -> str:
+            own = {key: value for key, value in query.items() if value is not None}
+            left = {"year", "day"} if {"year", "day"} & own.keys() else set()
+            kept = {key: value for key, value in self.along.items() if key not in left}
+            return f"{path(page) or './'}?{urlencode({**kept, 'lang': self.words.language, **own})}"
+
+        return to
+
+    def reader(self) -> Reader:
+        """The texts of the atlas as this page shows them."""
+        return Reader(self.atlas, self.words, self.href(), paint=_paint)
+
+
+def _paint(look: str) -> Markup:
+    """A swatch that follows the theme by the stylesheet."""
+    return tag("span", trusted(swatch_mark(look)), class_="swatch", data_look=look)

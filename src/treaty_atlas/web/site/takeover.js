@@ -1,0 +1,56 @@
+/**
+ * Streamlit behind the page: it is loaded when the page lives and nobody works on it, it draws itself unseen, and when it
+ * shows the same the page as it was sent gives way to it. No moment is lost: what was written into the address it has read,
+ * the parts are handed over as they are (link/standing.js), map and text keep their place.
+ */
+
+import { APP, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
+import { allAwaited, handOver } from "../link/standing.js";
+import { endMap } from "./map.js";
+import { whenFree } from "./hand.js";
+
+const LOOK_MS = 60;
+
+/** @param {HTMLElement} cover @param {import("./main.js").Told} told @param {Promise<unknown>} alive the page lives, as far as it can */
+export async function awaitStreamlit(cover, { page }, alive) {
+  const template = /** @type {HTMLTemplateElement|null} */ (document.getElementById("streamlit"));
+  if (!template) return;
+  await alive;
+  await whenFree();
+  load(template);
+  const look = setInterval(async () => {
+    if (!isReady(page)) return;
+    clearInterval(look);
+    await whenFree();
+    takeOver(cover);
+  }, LOOK_MS);
+}
+
+/** Elements that a template holds do nothing; made anew they are loaded. @param {HTMLTemplateElement} template */
+function load(template) {
+  for (const { tagName, attributes } of template.content.children) {
+    const element = document.createElement(tagName);
+    for (const { name, value } of attributes) element.setAttribute(name, value);
+    document.head.append(element);
+  }
+}
+
+/** Whether Streamlit's page shows what ours does. @param {string} page */
+function isReady(page) {
+  if (document.querySelector(APP)?.getAttribute(RUNNING) !== STILL || !allAwaited()) return false;
+  const frame = /** @type {HTMLIFrameElement|null} */ (document.querySelector(MAP_FRAME));
+  return page !== "map" || Boolean(frame?.contentDocument?.documentElement.dataset.ready);
+}
+
+/** In one step: nothing is painted between. @param {HTMLElement} cover */
+function takeOver(cover) {
+  const top = cover.scrollTop;
+  const onMap = document.activeElement?.closest(".cover-leaflet");
+  endMap();
+  handOver();
+  cover.remove();
+  document.documentElement.classList.add("taken");
+  const main = document.querySelector(MAIN);
+  if (main) main.scrollTop = top;
+  if (onMap) /** @type {HTMLElement|null} */ (document.querySelector(MAP_FRAME))?.focus();
+}
