@@ -20,6 +20,7 @@ from streamlit.testing.v1 import AppTest
 
 from treaty_atlas.ui import cache
 from treaty_atlas.ui.pages import data as data_page
+from treaty_atlas.cover import map_page as cover_page
 from treaty_atlas.ui.pages import map as map_page
 from treaty_atlas.ui.server import app as server
 from treaty_atlas.ui.server import edition, files, pieces
@@ -59,8 +60,8 @@ def markup(at: AppTest) -> str:
     """All HTML of the page, in ``st.html``, in lists to choose from and beside the map, styles left out."""
     sent = components(at)
     written = [e.proto.body for e in at.get("html")] + [one["html"] for one in sent.values() if "html" in one]
-    if map_page.PANEL_KEY in sent:
-        own = sent[map_page.PANEL_KEY]
+    if cover_page.PANEL in sent:
+        own = sent[cover_page.PANEL]
         written.append(beside.shown(own["lang"], own["understood"]))
     return "\n".join(re.sub(r"<style>.*?</style>", "", body, flags=re.DOTALL) for body in written)
 

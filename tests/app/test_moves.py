@@ -10,6 +10,7 @@ import pytest
 from treaty_atlas.address import map as address
 from treaty_atlas.i18n import Words
 from treaty_atlas.ui.pages import islands as islands_page
+from treaty_atlas.cover import map_page as cover_page
 from treaty_atlas.ui.pages import map as map_page
 from treaty_atlas.ui.parts import wire
 
@@ -82,15 +83,15 @@ def test_the_map_page_hands_over_what_was_asked_and_what_was_understood(visit, a
     """Timeline and panel are told the same: what is not there is nothing, what was misspelt is what was meant."""
     given = components(visit(**asked))
     here = address.read(asked, atlas, date.today().year, LANGUAGES)
-    for key in (map_page.TIMELINE_KEY, map_page.PANEL_KEY):
+    for key in (cover_page.TIMELINE, cover_page.PANEL):
         assert given[key]["asked"] == {name: text for name, text in asked.items() if name != "unknown"}
         assert given[key]["understood"] == {name: getattr(here, name) for name in UNDERSTOOD}
-        assert given[key]["channel"] == map_page.CHANNEL
+        assert given[key]["channel"] == cover_page.CHANNEL
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_panel_is_handed_its_words_and_the_groups_of_islands(visit, atlas, language):
-    given, words = components(visit(lang=language))[map_page.PANEL_KEY], Words(language)
+    given, words = components(visit(lang=language))[cover_page.PANEL], Words(language)
     assert given["app"] == words("app.title") and given["words"]["on_day"] == words("panel.on_day", day="{day}")
     used = [key for path in (WEB / "panel").glob("*.js") for key in re.findall(r"\bwords\.(\w+)", path.read_text("utf-8"))]
     assert used and [key for key in {*used, "who_how"} if given["words"].get(key) != words.table("panel").get(key)] == []

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Frame, Locator, Page, WebSocket, expect
 
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+TAKEN = "() => document.documentElement.classList.contains('taken')"
 FRAME = ".st-key-map iframe"
 FIRST_YEAR = 1850
 WAIT_MS = 60_000
@@ -85,7 +86,8 @@ class AtlasPage:
         return self.ready() if urlsplit(path).path == "/" else self
 
     def idle(self) -> None:
-        """Until the server's script has run."""
+        """Until Streamlit has taken the page over and the server's script has run."""
+        self.page.wait_for_function(TAKEN, timeout=WAIT_MS)
         self.page.wait_for_selector(IDLE, timeout=WAIT_MS)
 
     def ready(self) -> AtlasPage:
@@ -218,8 +220,11 @@ class AtlasPage:
 
     def menu(self, name: str, section: str | None = None) -> None:
         """Go to another page by the menu; some pages lie in a section that opens."""
+        head = self.page.locator("#head")
+        fold = head.locator(".head-fold > summary")
+        if fold.is_visible():
+            fold.click()
         if section:
-            self.page.get_by_test_id("stTopNavSection").filter(has_text=section).click()
-        link = self.page.get_by_test_id("stTopNavDropdownLink" if section else "stTopNavLink")
-        link.filter(has_text=re.compile(f"^{re.escape(name)}$")).click()
+            head.locator(".head-menu summary").filter(has_text=section).click()
+        head.get_by_role("link", name=name, exact=True).click()
         self.idle()

@@ -10,6 +10,7 @@ from streamlit_folium import generate_js_hash, generate_leaflet_string
 
 from treaty_atlas.browser_modules import IMPORT, WEB, imported
 from treaty_atlas.mapping.folium_map import early, live_map
+from treaty_atlas.cover import map_page as cover_page
 from treaty_atlas.ui.pages import map as map_page
 
 
@@ -43,7 +44,7 @@ def test_another_channel_is_another_map(words):
 
 
 def test_no_part_of_the_channel_is_lost_in_the_hash():
-    assert re.fullmatch(r"[a-zA-Z0-9-]+", map_page.CHANNEL)
+    assert re.fullmatch(r"[a-zA-Z0-9-]+", cover_page.CHANNEL)
 
 
 @pytest.mark.parametrize("part", ["tile", "jquery", "bootstrap", "fontawesome", "cdn"])

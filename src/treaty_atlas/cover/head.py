@@ -12,7 +12,12 @@ ID = "head"
 
 
 def head(words: Words, href: Href, page: str, here: dict[str, str], files: str) -> Markup:
-    """The head of ``page``: ``here`` is the query that every link of the menu takes along, without the language;
+    """The head of ``page`` as an element: see :func:`inside`."""
+    return tag("header", inside(words, href, page, here, files), id=ID, class_="head")
+
+
+def inside(words: Words, href: Href, page: str, here: dict[str, str], files: str) -> Markup:
+    """What stands in the head of ``page``: ``here`` is the query that every link of the menu takes along, without the language;
     ``files`` leads to the atlas's own files.
 
     The browser gives life to the search and to what closes by itself (``web/site/head.js``).
@@ -24,8 +29,7 @@ def head(words: Words, href: Href, page: str, here: dict[str, str], files: str) 
         class_="head-name",
         href=href(START, here),
     )
-    return tag(
-        "header",
+    return join(
         name,
         tag("details", tag("summary", words("menu.menu")), class_="head-fold", name="head"),
         tag("nav", *(_group(words, href, key, page, here) for key in MENU), class_="head-menu", aria_label=words("single.menu")),
@@ -33,8 +37,6 @@ def head(words: Words, href: Href, page: str, here: dict[str, str], files: str) 
         tag("div", class_="head-kana", hidden=words.language != "ja"),
         _languages(words, href, page, here),
         _look(words),
-        id=ID,
-        class_="head",
     )
 
 

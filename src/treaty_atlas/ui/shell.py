@@ -36,7 +36,7 @@ def run() -> None:
     page = st.navigation(menu.menu(), position="hidden")
     st.set_page_config(page_title=visit.title(page.url_path))
     menu.follow_asked()
-    visit.carry(page.url_path)
+    visit.remember()
     embed.line(page.url_path)
     line()
     page.run()

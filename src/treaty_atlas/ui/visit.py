@@ -18,7 +18,7 @@ from ..tags import tag, trusted
 from .cache import atlas
 from .parts import draw
 
-_PAGE, _LAST = "page", "last-address"
+_LANGUAGE = "last-language"
 
 
 def book() -> Atlas:
@@ -28,7 +28,7 @@ def book() -> Atlas:
 
 def language() -> str:
     """The reader's language: of the address (or the one before it), else the browser's, else English."""
-    carried = st.session_state.get(_LAST, {}).get("lang") if "lang" not in st.query_params else None
+    carried = st.session_state.get(_LANGUAGE) if "lang" not in st.query_params else None
     asked = address.language(st.query_params.get("lang") or carried, languages())
     return asked or address.language((st.context.locale or "")[:2], languages()) or DEFAULT
 
@@ -58,12 +58,9 @@ def title(page: str) -> str:
     return titles.title(page or titles.MAP, st.query_params, here(), book(), words(), clock.today())
 
 
-def carry(page: str) -> None:
-    """Take year, island and treaty along to another page of the menu, whose links do not carry them."""
-    moved = st.session_state.get(_PAGE, page) != page
-    if moved and not any(key in st.query_params for key in address.KEYS if key != "lang"):
-        st.query_params.update(st.session_state.get(_LAST, {}))
-    st.session_state[_PAGE], st.session_state[_LAST] = page, here().query()
+def remember() -> None:
+    """Keep the language for a page whose address names none."""
+    st.session_state[_LANGUAGE] = language()
 
 
 def named() -> dict[str, str]:

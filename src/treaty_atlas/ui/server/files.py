@@ -12,10 +12,13 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from ... import clock
+from ...cover.head import inside
 from ...errors import DatasetError
 from ...i18n import DEFAULT, Words, languages
 from ...payload import search
 from ...payload.atlas import payload
+from ...payload.head import head_data
+from ...reading.reader import relative
 from ...streamlit_private import sans
 from ...style.css import SERIF, css_variables, font_faces, paint_css
 from ..cache import Once, atlas, geodata
@@ -62,6 +65,8 @@ async def _kept(request: Request) -> Response:
     path = request.path_params["path"]
     if path == "atlas.json":
         return _data(request, "atlas", f"public, max-age={_rest_of_day()}")
+    if path == "head.json":
+        return _data(request, "head", FOR_EVER)
     if path == "search.json":
         return _data(request, "search", FOR_EVER)
     if path == "tokens.css":
@@ -88,7 +93,7 @@ def _data(request: Request, what: str, keeping: str) -> Response:
     asked = request.query_params.get("lang", DEFAULT)
     language = asked if asked in languages() else DEFAULT
     try:
-        packed = atlas_data(language, clock.today()) if what == "atlas" else search_data(language)
+        packed = search_data(language) if what == "search" else _OF_THE_DAY[what](language, clock.today())
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503, headers={"Cache-Control": "no-store"})
     return answer(request, packed, keeping)
@@ -104,6 +109,17 @@ def _rest_of_day() -> int:
 def atlas_data(language: str, today: date) -> Packed:
     """What map and timeline are made of."""
     return _json(payload(atlas(), Words(language), today))
+
+
+@Once
+def head_of(language: str, today: date) -> Packed:
+    """The head of every page in another language, and what its search needs: for a page that changes it."""
+    words = Words(language)
+    html = inside(words, relative(language), "", {}, edition.below())
+    return _json({"lang": language, "html": html, **head_data(atlas(), words, today)})
+
+
+_OF_THE_DAY = {"atlas": atlas_data, "head": head_of}
 
 
 @Once

@@ -1,37 +1,71 @@
 /**
  * The head of the page in the browser: the search, what closes by itself, the look, and which page is open. It stands
- * outside of Streamlit's page and stays while that one turns.
+ * outside of Streamlit's page and stays while that one turns; in another language it is written anew.
  */
 
 import { furiganaSwitch } from "../base/furigana.js";
 import { json } from "../base/fetch.js";
 import { chooseLook, lookNow } from "../base/theme.js";
-import { leadTo } from "../link/leading.js";
+import { followLinks, leadTo } from "../link/leading.js";
+import { carried } from "../link/visit.js";
 import { mountSearch } from "../search/box.js";
 
-/** @param {HTMLElement} head @param {import("./main.js").Told & {base: string}} told */
-export function mountHead(head, { base, lang, words, calendar }) {
-  const find = /** @type {HTMLElement} */ (head.querySelector(".head-find"));
+/** @typedef {{lang: string, words: Record<string, any>, calendar: import("../search/dates.js").Calendar}} Spoken */
+
+/** @param {HTMLElement} head @param {Spoken} spoken @param {string} base where the atlas's own files lie */
+export function mountHead(head, spoken, base) {
   const paths = [...head.querySelectorAll("a[data-page]")].map((link) => [link.getAttribute("data-page"), pathOf(link)]);
-  mountSearch(find, {
+  const pages = { base, byName: Object.fromEntries(paths), all: paths.map(([, path]) => path) };
+  dress(head, spoken, pages);
+  followLinks(() => pages.all);
+  closeByThemselves(head);
+  const mark = () => markPage(head);
+  window.addEventListener("popstate", mark); // a link that is followed without loading tells of itself the same way
+  new MutationObserver(async () => {
+    const { lang } = document.documentElement;
+    if (lang === spoken.lang) return;
+    const next = await json(`${base}head.json?lang=${encodeURIComponent(lang)}`);
+    if (document.documentElement.lang !== lang) return; // another one came meanwhile
+    spoken = next;
+    head.innerHTML = next.html; // of our own server, escaped there
+    dress(head, spoken, pages);
+    mark();
+  }).observe(document.documentElement, { attributeFilter: ["lang"] });
+}
+
+/** Search, kana and look, in the head as it was written. */
+function dress(head, { lang, words, calendar }, { base, byName, all }) {
+  mountSearch(head.querySelector(".head-find"), {
     words: /** @type {any} */ (words),
     calendar,
     load: () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`),
-    onGo: ({ page, query }) => leadTo(Object.fromEntries(paths)[page] ?? "./", asked(query, lang)),
+    onGo: ({ page, query }) => leadTo(byName[page] ?? byName.map, found(query)),
   });
-  if (lang === "ja") head.querySelector(".head-kana")?.append(furiganaSwitch(words.furigana));
-  mountLook(head, paths.map(([, path]) => path));
-  closeByThemselves(head);
+  if (lang === "ja") head.querySelector(".head-kana")?.replaceChildren(furiganaSwitch(words.furigana));
+  mountLook(head, all);
 }
 
-const pathOf = (link) => new URL(link.href).pathname;
-
-const asked = (query, lang) =>
-  new URLSearchParams(
-    Object.entries({ lang, ...query })
+/** A place found takes along whose language it is, and the year where it has none of its own. */
+function found(query) {
+  const asked = new URLSearchParams(
+    Object.entries(query)
       .filter(([, value]) => value !== null && value !== undefined)
       .map(([key, value]) => [key, String(value)]),
   );
+  const kept = carried(asked);
+  for (const key of ["day", "view"]) if (!asked.has(key)) kept.delete(key);
+  return kept;
+}
+
+/** Says which page is open. */
+function markPage(head) {
+  for (const link of head.querySelectorAll("a[data-page]")) {
+    if (pathOf(link) === location.pathname) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+const pathOf = (link) => new URL(link.href).pathname;
 
 function mountLook(head, paths) {
   const box = head.querySelector(".head-look");

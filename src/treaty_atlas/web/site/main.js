@@ -24,7 +24,7 @@ const EDITION = Symbol.for("treaty-atlas-edition");
 const told = JSON.parse(document.getElementById("told")?.textContent ?? "{}");
 const base = new URL(told.files, document.baseURI).pathname;
 window[EDITION] ??= base;
-mountHead(/** @type {HTMLElement} */ (document.getElementById("head")), { ...told, base });
+mountHead(/** @type {HTMLElement} */ (document.getElementById("head")), told, base);
 const cover = document.getElementById("cover");
 if (cover) {
   const alive = Promise.allSettled([startParts(cover, told, base), told.page === "map" && startMap(cover, told, base)]);
