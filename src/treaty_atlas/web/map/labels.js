@@ -7,7 +7,8 @@ import { el, fill, setText } from "../base/dom.js";
 import { hue } from "../base/chronology.js";
 import { rootScale } from "../base/device.js";
 import { joinNames, namesOf } from "../base/naming.js";
-import { arrange, coastOf, shapeOf, spotsAround, spotsBeside, world } from "./placing.js";
+import { arrange, coastOf, shapeOf, spotsAround, spotsBeside } from "./placing.js";
+import { world } from "./world.js";
 
 /** @typedef {import("../base/types.js").Label} Label */
 
