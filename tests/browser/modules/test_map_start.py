@@ -47,6 +47,56 @@ LEAFLETS = """async (views) => {
   box.remove();
   return wrong;
 }"""
+BEGIN = """async ({ heard }) => {
+  const { begin } = await import("/link/map-side.js");
+  const { open } = await import("/link/channel.js");
+  const { mapIn } = await import("/map/leaflet.js");
+  const box = document.body.appendChild(Object.assign(document.createElement("div"), { style: "width:900px;height:600px" }));
+  const written = new Map();
+  const { setAttribute } = SVGElement.prototype;
+  SVGElement.prototype.setAttribute = function (name, value) {
+    if (name === "d" && this.closest?.("path") && this.matches("[class^=ta-island],.ta-land-coast")) {
+      written.set(this, (written.get(this) ?? 0) + 1);
+    }
+    return setAttribute.call(this, name, value);
+  };
+  let measured = 0;
+  const { append } = Element.prototype;
+  Element.prototype.append = function (...nodes) {
+    if (this.matches(".leaflet-ta-labels-pane") && nodes[0]?.ariaHidden) measured += 1;
+    return append.call(this, ...nodes);
+  };
+  const port = open("start");
+  port.on(({ type }) => {
+    if (type !== "hello") return;
+    for (const message of heard) port.post(message);
+  });
+  const map = mapIn(L, box);
+  const painter = begin({ L, map, channel: "start" }, atlases.en, shapes);
+  const frame = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+  await frame();
+  await frame();
+  const island = box.querySelector("[data-island=iturup]").dataset;
+  const seen = {
+    written: [...new Set(written.values())],
+    paths: written.size,
+    measured,
+    ready: document.documentElement.dataset.ready,
+    held: island.administeredBy,
+    theme: box.dataset.theme,
+    centre: Object.values(map.getCenter()).map(Math.round),
+    region: box.querySelector(".ta-regions [aria-pressed=true]")?.dataset.region ?? null,
+  };
+  Object.assign(SVGElement.prototype, { setAttribute });
+  Object.assign(Element.prototype, { append });
+  painter.destroy();
+  painter.port.close();
+  port.close();
+  box.remove();
+  delete document.documentElement.dataset.ready;
+  sessionStorage.clear();
+  return seen;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +112,16 @@ def leaflet(page: Page) -> Page:
 
 def test_an_outline_has_the_path_that_leaflet_would_give_it(leaflet: Page) -> None:
     assert leaflet.evaluate(LEAFLETS, VIEWS) == []
+
+
+def test_a_map_that_knows_what_to_show_is_placed_cut_and_lettered_once(leaflet: Page) -> None:
+    box = [[43.3, 145.4], [44.4, 146.6]]
+    heard = [
+        {"type": "theme", "theme": "dark"}, {"type": "mode", "mode": None}, {"type": "select", "island": None},
+        {"type": "view", "view": box}, {"type": "moment", "iso": "1905-12-31", "byDay": False, "pulse": False},
+    ]  # fmt: skip
+    seen = leaflet.evaluate(BEGIN, {"heard": heard})
+    assert seen["written"] == [1] and seen["paths"] > 50
+    assert seen["measured"] == 1
+    assert (seen["ready"], seen["held"], seen["theme"]) == ("1", "japan", "dark")
+    assert (seen["centre"], seen["region"]) == ([44, 146], None)
