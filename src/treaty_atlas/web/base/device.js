@@ -22,10 +22,34 @@ export function layoutOf(width, height = NaN) {
 /** Where the map has no room for its legend, which then stands under the timeline. @param {Layout} layout */
 export const legendIsUnder = (layout) => layout === "phone" || layout === "tablet";
 
-/** How much larger than the design everything is drawn: root font size over 16. */
+let scale = 0;
+
+/**
+ * How much larger than the design everything is drawn: root font size over 16. It is asked of the browser once a task:
+ * each asking has the styles computed of all that was written before it. Whoever sets the root size says so (`setRootSize`).
+ */
 export function rootScale() {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize) / ROOT_PX;
+  if (!scale) {
+    scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / ROOT_PX;
+    queueMicrotask(() => (scale = 0));
+  }
+  return scale;
 }
+
+/** @param {string} size as in CSS, "" for the stylesheet's own @param {string} [priority] "important" where a stylesheet says so too */
+export function setRootSize(size, priority = "") {
+  document.documentElement.style.setProperty("font-size", size, priority);
+  scale = 0;
+}
+
+/** Calls when a font has come that was waited for: the width of words is known only then. @param {() => void} act @returns {() => void} stops */
+export function onFonts(act) {
+  document.fonts?.addEventListener("loadingdone", act);
+  return () => document.fonts?.removeEventListener("loadingdone", act);
+}
+
+/** What the room of a page is called now. @param {Room} page */
+export const layoutIn = (page) => layoutOf(...roomOf(page));
 
 /** Width and height of the page that shows us; of our own frame where that page is not ours to ask. @param {Room} page @returns {[number, number|undefined]} */
 function roomOf(page) {
@@ -49,10 +73,16 @@ export function watchLayout(element, page, onChange, tell = layoutOf) {
   const look = () => {
     const layout = tell(...roomOf(page));
     element.dataset.layout = layout;
+    const { width, height } = element.getBoundingClientRect();
     onChange(layout);
+    return `${width} ${height}`;
   };
-  const observer = new ResizeObserver(look);
+  let first = look();
+  const observer = new ResizeObserver(() => {
+    const { width, height } = element.getBoundingClientRect();
+    if (first !== `${width} ${height}`) look(); // it begins by telling the size that is known
+    first = "";
+  });
   observer.observe(element);
-  look();
   return () => observer.disconnect();
 }

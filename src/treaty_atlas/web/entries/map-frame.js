@@ -5,6 +5,7 @@
 
 import { el, fill } from "../base/dom.js";
 import { atlasOf, missingFile, shapesOf } from "../base/fetch.js";
+import { setRootSize } from "../base/device.js";
 import { begin, pageAround } from "../link/map-side.js";
 
 /**
@@ -32,7 +33,7 @@ function followRootSize() {
   const page = pageAround();
   if (page === window) return;
   const follow = () => {
-    document.documentElement.style.fontSize = page.getComputedStyle(page.document.documentElement).fontSize;
+    setRootSize(page.getComputedStyle(page.document.documentElement).fontSize);
   };
   follow();
   window.addEventListener("resize", follow);

@@ -12,8 +12,9 @@ const FIRST_VIEW = "whole";
 const ANSWER_MS = 1000;
 
 /**
- * Builds the map from what is already there: the single file has no need to fetch. Without a year it says hello and
- * waits for the timeline's answer, so that no other year flashes by.
+ * Builds the map from what is already there: the single file has no need to fetch. First it says hello: a timeline that is
+ * there answers at once what is to be seen, and the map is built for that. Without an answer and a year it waits for one,
+ * so that no other year flashes by.
  * @param {any} options as for `start` of entries/map-frame.js
  */
 export function begin({ L, map, channel, year, day, theme, view, island = null, mode = null, notify }, atlas, geometry) {
@@ -21,13 +22,21 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
   const port = open(channel);
   const tell = notify ?? ((what, value) => port.post({ type: "chosen", [what]: value }));
   const place = placeKeeper(map, `${channel}-view-${page.performance.timeOrigin}`, atlas.lang);
-  map.invalidateSize({ animate: false }); // the stylesheet has given the map its height by now
+  const answers = [];
+  let hear = (message) => void answers.push(message);
+  port.on((message) => hear(message));
+  port.post({ type: "hello" });
+  const said = (type) => answers.find((message) => message.type === type);
+  const wanted = said("view");
+  const going = wanted && !place.told(wanted.view) ? wanted.view : undefined;
   const painter = createPainter({
     L,
     map,
     atlas,
     geometry,
     page,
+    theme: said("theme")?.theme ?? theme,
+    view: going ?? view ?? place.last() ?? FIRST_VIEW,
     onSelect: (id) => tell("island", id),
     onView: place.name,
     onMode(view) {
@@ -39,9 +48,7 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
     onEvent: (event) => tell("event", event),
     onMore: () => readOn(page),
   });
-  if (theme) painter.theme(theme);
   painter.mode(mode);
-  painter.view(view ?? place.last() ?? FIRST_VIEW);
   place.follow();
   painter.select(island);
   if (page !== window) {
@@ -61,6 +68,13 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
     painter.paint(now, options);
     document.documentElement.dataset.ready = "1";
   };
+  hear = (message) => {
+    if (message.type === "view" && place.told(message.view)) return;
+    ORDERS[message.type]?.(painter, message);
+    if (message.type === "moment") document.documentElement.dataset.ready = "1";
+  };
+  answers.filter(({ type }) => type !== "view" && type !== "theme").forEach(hear);
+  if (said("moment")) return { ...painter, port };
   if (day) first(day, { byDay: true });
   else if (year !== undefined) first(dayOf(year, atlas.today));
   else
@@ -68,12 +82,6 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
       () => document.documentElement.dataset.ready || first(dayOf(atlas.start_year ?? atlas.last_year, atlas.today)),
       ANSWER_MS,
     );
-  port.on((message) => {
-    if (message.type === "view" && place.told(message.view)) return;
-    ORDERS[message.type]?.(painter, message);
-    if (message.type === "moment") document.documentElement.dataset.ready = "1";
-  });
-  port.post({ type: "hello" });
   return { ...painter, port };
 }
 

@@ -4,21 +4,24 @@
  */
 
 import { rootScale } from "../base/device.js";
+import { halt } from "./leaflet-private.js";
 
 /** What stays clear takes no more than this share of a map: a small one has to show something. */
 const MOST_PADDING = 0.75;
 
 /**
- * @param {{map: import("../base/types.js").LeafletMap, tokens: any, islands: Map<string, import("./islands.js").Island>, led?: boolean,
+ * @param {{map: import("../base/types.js").LeafletMap, tokens: any, layout: string, boundsOf: (island: string) => import("leaflet").LatLngBounds|undefined, led?: boolean,
  *   onView: (name: string|null) => void}} options `led`: another map moves this one
  */
-export function mountViews({ map, tokens, islands, led = false, onView }) {
-  /** @type {{name: string|null, bounds: any, place: {centre: any, zoom: number}|null, layout: string, own: boolean, zooming: boolean, waits: boolean}} */
-  const state = { name: null, bounds: null, place: null, layout: "laptop", own: false, zooming: false, waits: false };
+export function mountViews({ map, tokens, layout, boundsOf, led = false, onView }) {
+  /** @type {{name: string|null, bounds: any, place: {centre: any, zoom: number}|null, layout: string, own: boolean, zooming: boolean, waits: boolean, fitted: string}} */
+  const state = { name: null, bounds: null, place: null, layout, own: false, zooming: false, waits: false, fitted: "" };
+  /** What a fit depends on, and where the map stands by it. */
+  const standing = () => JSON.stringify([state.layout, rootScale(), map.getSize(), map.getCenter(), map.getZoom()]);
   const fit = (animate) => {
     if (!hasSize(map.getSize())) return; // the size will come, and with it this again
     if (state.zooming) return void (state.waits = true); // Leaflet drops a zoom asked for during another
-    map.stop();
+    halt(map);
     const { place, bounds } = state;
     const animated = animate && !place && !calm();
     state.own = true;
@@ -26,6 +29,7 @@ export function mountViews({ map, tokens, islands, led = false, onView }) {
     if (place) map.setView(place.centre, place.zoom, { animate: false });
     else map.fitBounds(bounds, { ...paddingOf(tokens, state, map.getSize()), animate: animated });
     if (!animated) state.own = false;
+    state.fitted = animated ? "" : standing();
   };
   map.on("zoomanim", () => (state.zooming = true));
   map.on("zoomend", () => {
@@ -41,11 +45,12 @@ export function mountViews({ map, tokens, islands, led = false, onView }) {
     show(target, { animate = false } = {}) {
       state.place = target?.centre ? target : null;
       const named = typeof target === "string" ? target : null;
-      state.bounds = (named !== null && (tokens.views[named] ?? islands.get(named)?.layer.getBounds().pad(1))) || target;
+      state.bounds = (named !== null && (tokens.views[named] ?? boundsOf(named)?.pad(1))) || target;
       state.name = named !== null && named in tokens.views ? named : null;
       if (isPlace(state)) fit(animate);
       onView(state.name);
     },
+    name: () => state.name,
     /**
      * After a change of size: the same view again; where the reader has moved the map, what was in its middle.
      * @param {string} layout @param {{centre: any, size: any}} before the change
@@ -53,7 +58,7 @@ export function mountViews({ map, tokens, islands, led = false, onView }) {
     again(layout, { centre, size }) {
       state.layout = layout;
       if (led) return;
-      if (isPlace(state)) fit(false);
+      if (isPlace(state)) state.fitted === standing() || fit(false);
       else if (!size.equals(map.getSize())) map.setView(centre, map.getZoom(), { animate: false });
     },
   };

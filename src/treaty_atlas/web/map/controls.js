@@ -65,7 +65,7 @@ function mark(row, list, name) {
 }
 
 function measure(row, list, root, layout) {
-  row.hidden = false;
+  if (layout !== "phone") row.hidden = false; // or it has no width
   row.hidden = layout === "phone" || row.offsetWidth > WIDEST_ROW * root.clientWidth;
   list.hidden = !row.hidden;
 }

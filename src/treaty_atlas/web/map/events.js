@@ -6,6 +6,7 @@
 
 import { daysBetween, windowOf } from "../base/chronology.js";
 import { el } from "../base/dom.js";
+import { idle } from "../base/idle.js";
 import { rootScale } from "../base/device.js";
 import { mountTags } from "./event-places.js";
 
@@ -21,16 +22,16 @@ const APART = 12;
 /** An island smaller than this on screen is not covered, px. */
 const SMALL = 18;
 const MOST = 5;
+/** A ring is made in less. */
+const SPARE_MS = 2;
 
 /**
  * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, pane: string, renderer: import("leaflet").Renderer, labels: string, atlas: import("../base/types.js").Atlas, islands: Map}} options
  *   `labels`: the pane of names
  */
 export function mountMarkers(options) {
-  const { L, map, pane, renderer, atlas } = options;
-  const all = (atlas.events ?? [])
-    .filter(({ at }) => at)
-    .map((event) => ({ event, ...draw(L, map, pane, renderer, event) }));
+  const { map, atlas } = options;
+  const all = (atlas.events ?? []).filter(({ at }) => at).map((event) => ({ event }));
   const tags = mountTags(options);
   /** @type {any} */
   const state = { all, sets: new Map(), clusters: new Map(), shown: [], kinds: [], key: "", zoom: NaN };
@@ -39,7 +40,7 @@ export function mountMarkers(options) {
     const key = window ? day : day.slice(0, 4);
     if (key === state.key) return;
     Object.assign(state, { key, day, byDay });
-    show(state, clustersOf(state, key, window));
+    show(options, state, clustersOf(state, key, window));
     tags.show(window ? state.shown.filter(({ when }) => when === "now") : []);
   };
   const again = () => {
@@ -64,6 +65,7 @@ export function mountMarkers(options) {
       state.zoom = zoom;
       settle(options, all);
       again();
+      if (!state.drawing) drawRest(options, state);
     },
     /** The ring nearest to a place on the map's layer, within `reach` px of its edge. @returns {[Cluster, number]|undefined} */
     near(point, reach) {
@@ -79,22 +81,39 @@ export function mountMarkers(options) {
   };
 }
 
-/** @param {import("../base/types.js").Leaflet} L @param {import("../base/types.js").LeafletMap} map @param {string} pane @param {any} renderer @param {Event} event */
-function draw(L, map, pane, renderer, { at, sure }) {
+/** The ring and the dot of an event, hidden; above those of the events before it. */
+function draw({ L, map, pane, renderer }, all, one) {
   const k = rootScale();
+  const { place, event } = one;
+  const above = all
+    .slice(all.indexOf(one) + 1)
+    .find((other) => other.ring)
+    ?.ring.getElement();
   const ring = (radius, className) => {
-    const layer = L.circleMarker(/** @type {[number, number]} */ (at), {
-      pane,
-      renderer,
-      interactive: false,
-      radius: radius * k,
-      fillOpacity: 1,
-      className,
-    }).addTo(map);
-    /** @type {SVGElement} */ (layer.getElement()).style.display = "none";
+    const style = { pane, renderer, interactive: false, radius: radius * k, fillOpacity: 1, className };
+    const layer = L.circleMarker(place, style).addTo(map);
+    const path = /** @type {SVGElement} */ (layer.getElement());
+    path.style.display = "none";
+    if (above) above.before(path);
     return layer;
   };
-  return { ring: ring(RADIUS.year, `ta-event${sure === false ? " ta-event-unsure" : ""}`), dot: ring(1.5, "ta-event-more") };
+  one.ring = ring(RADIUS.year, `ta-event${event.sure === false ? " ta-event-unsure" : ""}`);
+  one.dot = ring(1.5, "ta-event-more");
+}
+
+/** Those that are not seen yet are made while the browser rests: no step of the hand waits for them. */
+function drawRest(options, state) {
+  state.drawing = true;
+  idle((deadline) => {
+    if (!options.map.getPane(options.pane)) return; // the map is gone
+    const rest = state.all.filter(({ ring }) => !ring);
+    do {
+      const one = rest.pop();
+      if (!one) return;
+      draw(options, state.all, one);
+    } while (deadline.timeRemaining() > SPARE_MS);
+    drawRest(options, state);
+  });
 }
 
 /** Where each ring stands at this zoom: at its place, or beside a small island that it would cover. */
@@ -110,9 +129,9 @@ function settle({ L, map, islands, atlas }, all) {
         under.centre.x + away(sides.get(under.id)) * (under.size / 2 + (RADIUS.year + 2) * k),
         under.centre.y,
       );
-    const place = map.layerPointToLatLng(one.point);
-    one.ring.setLatLng(place);
-    one.dot.setLatLng(place);
+    one.place = map.layerPointToLatLng(one.point);
+    one.ring?.setLatLng(one.place);
+    one.dot?.setLatLng(one.place);
   }
 }
 
@@ -157,15 +176,16 @@ function gather(set) {
   return found;
 }
 
-function show(state, clusters) {
+function show(options, state, clusters) {
   if (clusters === state.shown) return;
+  for (const { lead } of clusters) if (!lead.ring) draw(options, state.all, lead);
   const parts = new Set(
     clusters.flatMap(({ lead, events, when }) =>
       events.length > 1 && when !== "past" ? [lead.ring, lead.dot] : [lead.ring],
     ),
   );
   for (const { ring, dot } of state.all) {
-    for (const layer of [ring, dot]) {
+    for (const layer of ring ? [ring, dot] : []) {
       const display = parts.has(layer) ? "" : "none";
       const { style } = layer.getElement();
       if (style.display !== display) style.display = display;

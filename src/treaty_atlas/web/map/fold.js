@@ -15,12 +15,13 @@ const [WIDE, HIGH] = [760, 420];
 export function mountFold(root, legend, words) {
   const button = el(
     "button",
-    { type: "button", class: "ta-legend-fold", title: words.legend },
+    { type: "button", class: "ta-legend-fold", title: words.legend, "aria-expanded": "true" },
     el("span", {}, words.legend),
     icon("fold"),
   );
   legend.prepend(button);
   const fold = (folded) => {
+    if (legend.hasAttribute("data-folded") === folded) return;
     legend.toggleAttribute("data-folded", folded);
     button.setAttribute("aria-expanded", String(!folded));
   };
@@ -32,6 +33,5 @@ export function mountFold(root, legend, words) {
     keep(KEPT, !legend.hasAttribute("data-folded"));
     measure();
   });
-  measure();
   return { measure };
 }

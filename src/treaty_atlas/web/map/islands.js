@@ -5,6 +5,7 @@
 
 import { islandSpans, spanAt, spansByView, spansIn } from "../base/chronology.js";
 import { fromEnd } from "../base/lists.js";
+import { outline } from "./outline-layer.js";
 
 /** @typedef {import("../base/types.js").Atlas} Atlas */
 /** @typedef {import("../base/types.js").Span} Span */
@@ -49,21 +50,11 @@ export function mountIslands(options) {
 /** An island whose paths are still to come. @returns {Island} */
 function make({ L, pane, renderer, atlas }, feature) {
   const { id } = feature.properties;
-  const style = {
-    pane,
-    renderer,
-    interactive: false,
-    smoothFactor: SMOOTH,
-    fillOpacity: 1,
-    className: "ta-island ta-paint",
-  };
-  const layer = L.polygon(L.GeoJSON.coordsToLatLngs(feature.geometry.coordinates, depthOf(feature.geometry)), style);
+  const style = { pane, renderer, fill: true, fillOpacity: 1, className: "ta-island ta-paint" };
+  const layer = outline(L, feature.geometry, SMOOTH, style);
   const byView = spansByView(atlas.islands[id], islandSpans);
   return /** @type {Island} */ ({ id, layer, geometry: feature.geometry, byView, spans: byView[""] });
 }
-
-/** How deep the rings lie in the coordinates of a polygon or of several. */
-const depthOf = (geometry) => (geometry.type === "MultiPolygon" ? 2 : 1);
 
 function finish(island, { L, map, pane, renderer, atlas }) {
   island.path = island.coast = island.layer.getElement();
@@ -72,8 +63,9 @@ function finish(island, { L, map, pane, renderer, atlas }) {
   const open = openCoast(island.geometry);
   if (!open) return;
   island.path.classList.add("ta-seam");
-  const style = { pane, renderer, interactive: false, smoothFactor: SMOOTH, className: "ta-coast" };
-  island.coast = L.polyline(L.GeoJSON.coordsToLatLngs(open, 1), style).addTo(map).getElement();
+  const lines = { type: "MultiLineString", coordinates: open };
+  const coast = outline(L, lines, SMOOTH, { pane, renderer, className: "ta-coast" }).addTo(map);
+  island.coast = /** @type {SVGElement} */ (coast.getElement());
   island.coast.dataset.coastOf = island.id;
 }
 

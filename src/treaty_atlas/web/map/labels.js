@@ -7,7 +7,8 @@ import { el, fill, setText } from "../base/dom.js";
 import { hue } from "../base/chronology.js";
 import { rootScale } from "../base/device.js";
 import { joinNames, namesOf } from "../base/naming.js";
-import { arrange, coastOf, shapeOf, spotsAround, spotsBeside, world } from "./placing.js";
+import { arrange, coastOf, shapeOf, spotsAround, spotsBeside } from "./placing.js";
+import { world } from "./world.js";
 
 /** @typedef {import("../base/types.js").Label} Label */
 
@@ -34,39 +35,42 @@ export function mountLabels(options) {
   const ground = options.land.features
     .filter(({ geometry: { type } }) => type.endsWith("Polygon"))
     .map(({ geometry }) => shapeOf(geometry));
-  for (const name of names) name.coast = name.own.length ? coastOf(name.own.map((id) => shapes.get(id))) : null;
-  /** @type {{layout: string, chosen: string|null, key: string, sizes: Map<any, import("./placing.js").Size>|null}} */
-  const state = { layout: "laptop", chosen: null, key: "", sizes: null };
+  /** @type {{layout: string, chosen: string|null, key: string, type: string, sizes: Map<any, import("./placing.js").Size>}} */
+  const state = { layout: "laptop", chosen: null, key: "", type: "", sizes: new Map() };
   const view = () => {
     const wanted = names.filter((name) => isWanted(name, map.getZoom(), state, names));
     const key = [map.getZoom(), state.chosen, ...wanted.map((name) => names.indexOf(name))].join();
-    if (key === state.key && state.sizes) return;
+    if (key === state.key) return;
     state.key = key;
-    state.sizes ??= measure(map.getPane(pane), names, atlas);
+    const unknown = wanted.filter((name) => !state.sizes.has(name));
+    for (const [name, size] of measure(map.getPane(pane), unknown, atlas)) state.sizes.set(name, size);
     settle(options, names, wanted, { shapes, ground }, state);
   };
   const paint = () => names.forEach((name) => write(name, options));
-  const again = () => {
-    state.sizes = null;
-    view();
+  const forget = () => {
+    state.sizes.clear();
+    state.key = "";
   };
-  const dress = () => {
-    again();
-    paint();
-  };
-  document.fonts?.addEventListener("loadingdone", dress); // the width of words is known only then
   return {
     paint,
     view,
+    /** The type has changed, and with it the width of words. */
+    again() {
+      forget();
+      view();
+    },
     cut: () => hideCut(map, names, options.covers()),
     /** The names that are seen. @returns {Element[]} */
     shown: () =>
       onMap(map, names)
         .map(({ text }) => text)
         .filter((text) => text.style.visibility !== "hidden"),
+    /** What comes next is laid out so. @param {string} layout */
     setLayout(layout) {
       state.layout = layout;
-      again();
+      const type = `${layout} ${rootScale()}`;
+      if (type !== state.type) forget();
+      state.type = type;
     },
     /** The island that is chosen has its name at every zoom. @param {string|null} id */
     choose(id) {
@@ -75,7 +79,6 @@ export function mountLabels(options) {
       view();
       paint();
     },
-    destroy: () => document.fonts?.removeEventListener("loadingdone", dress),
   };
 }
 
@@ -146,6 +149,9 @@ function measure(pane, names, atlas) {
   return sizes;
 }
 
+/** What lies around a name is measured when it is asked for the first time. */
+const coast = (name, shapes) => (name.coast ??= coastOf(name.own.map((id) => shapes.get(id))));
+
 function settle({ L, map }, names, wanted, { shapes, ground }, { layout, chosen, sizes }) {
   const scale = 2 ** map.getZoom();
   const gap = GAP * rootScale();
@@ -157,8 +163,8 @@ function settle({ L, map }, names, wanted, { shapes, ground }, { layout, chosen,
     const size = sizes.get(name);
     const forced = label.id !== undefined && label.id === chosen;
     const spots =
-      name.coast && label.side !== "C" && !label.big
-        ? spotsBeside(at, label.side, size, name.coast, scale, gap)
+      own.length && label.side !== "C" && !label.big
+        ? spotsBeside(at, label.side, size, coast(name, shapes), scale, gap)
         : spotsAround(at, label.side, size.two ?? size.one, gap, label.rotate_deg, label.line ? [] : undefined).map(
             (spot) => ({ ...spot, two: !size.one }),
           );

@@ -16,7 +16,67 @@ export function keepFractions(L, map) {
 
 /** One decimal is enough for a path, and half the text. @param {import("leaflet").Renderer} renderer of SVG */
 export function shortenPaths(renderer) {
-  inner(renderer)._setPath = (layer, path) => layer._path.setAttribute("d", path.replace(/(\.\d)\d+/g, "$1"));
+  inner(renderer)._setPath = (layer, path) => {
+    layer._path.setAttribute("d", path.replace(/(\.\d)\d+/g, "$1"));
+  };
+}
+
+/**
+ * A path whose text another module writes, as Leaflet asks for it after each move.
+ * @param {Leaflet} L @param {import("leaflet").PathOptions} options @param {import("leaflet").LatLngBounds} bounds
+ * @param {(view: import("./outline.js").View) => string} write @returns {import("leaflet").Polygon} not yet on a map
+ */
+export function pathBy(L, options, bounds, write) {
+  const layer = inner(new (inner(L).Path)()); // its type says that none is made
+  L.Util.setOptions(layer, options);
+  layer.getBounds = () => bounds;
+  layer._project = () => {};
+  layer._update = () => {
+    const { _map: map, _renderer: renderer } = layer;
+    const { min, max } = renderer._bounds;
+    const margin = options.fill ? layer.options.weight : 0; // no stroke along the cut
+    const view = {
+      scale: 2 ** map.getZoom(),
+      origin: map.getPixelOrigin(),
+      min: { x: min.x - margin, y: min.y - margin },
+      max: { x: max.x + margin, y: max.y + margin },
+    };
+    const path = write(view);
+    for (const element of [layer._path, ...(layer.twins ?? [])]) element.setAttribute("d", path);
+  };
+  return /** @type {import("leaflet").Polygon} */ (/** @type {unknown} */ (layer));
+}
+
+/**
+ * A second path of the same outline above all that is drawn so far, of another class: placed and cut once for both.
+ * @param {import("leaflet").Path} layer of `pathBy`, on the map @param {string} className @returns {SVGElement}
+ */
+export function twin(layer, className) {
+  const own = inner(layer);
+  const path = own._path.cloneNode();
+  path.setAttribute("class", className);
+  own._path.parentNode.append(path);
+  (own.twins ??= []).push(path);
+  return path;
+}
+
+/**
+ * A map that goes to a view at once tells it twice, as the end of a move and as a view of its own, and Leaflet projects
+ * all paths twice and cuts them three times. The last telling is enough. Before anything is drawn with the renderer.
+ * @param {LeafletMap} map @param {import("leaflet").Renderer} renderer of SVG
+ */
+export function drawOnce(map, renderer) {
+  const own = inner(renderer);
+  const { _reset: reset, _onZoomEnd: project, _updatePaths: cut } = own;
+  let comes = false;
+  map.on("viewprereset", () => (comes = true));
+  own._onZoomEnd = () => comes || project.call(renderer);
+  own._updatePaths = () => comes || cut.call(renderer);
+  own._reset = () => {
+    comes = true; // what it does first is to cut what it then projects
+    reset.call(renderer);
+    comes = false;
+  };
 }
 
 /**

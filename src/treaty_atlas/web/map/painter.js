@@ -1,13 +1,13 @@
 /** The map. createPainter builds everything once; paint(day) then touches only what differs from the day before. */
 
-import { watchLayout } from "../base/device.js";
+import { layoutIn, onFonts, watchLayout } from "../base/device.js";
 import { keepKinds, recallKinds } from "../base/visit.js";
 import { isEmbedded, mountCooperation } from "./cooperate.js";
 import { mountEventList } from "./event-list.js";
 import { mountLayers } from "./layer-card.js";
 import { mountParts, prepare } from "./parts.js";
 import { mountPointer } from "./pointer.js";
-import { answer, cut, paint, resize, see, setMode } from "./restyle.js";
+import { answer, cut, paint, resize, retype, see, setMode } from "./restyle.js";
 import { mountSheet } from "./sheet.js";
 
 /** @typedef {import("../base/types.js").Atlas} Atlas */
@@ -17,9 +17,10 @@ const REST_MS = 120;
 
 /**
  * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root?: HTMLElement, atlas: Atlas, geometry: import("../base/types.js").Shapes,
- *   page?: import("../base/device.js").Room, led?: boolean, yields?: "framed"|"finger"|"never", onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
+ *   page?: import("../base/device.js").Room, led?: boolean, view?: string|Array|{centre: Array, zoom: number}, theme?: string, yields?: "framed"|"finger"|"never", onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
  *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, onFull?: () => void,
  *   onMore?: () => void, says?: (id: string) => Node|null}} options
+ *   `view`: where the map begins, as the painter's own `view` has it; `theme`: as its own `theme` has it;
  *   onMode, onKinds, onEvent: what the reader chose in the map; `says`: what is told of an island in place of its status,
  *   null for its status;
  *   `onMore`: the reader asks for the whole text of the island; without it the phone has no sheet for a tapped island;
@@ -35,6 +36,8 @@ export function createPainter({
   geometry,
   page = window,
   led = false,
+  view,
+  theme,
   yields = "framed",
   onSelect = () => {},
   onView = () => {},
@@ -48,7 +51,10 @@ export function createPainter({
   prepare(L, map, atlas);
   root.classList.add("ta-map");
   root.lang = atlas.lang;
-  const parts = mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull });
+  root.dataset.layout = layoutIn(page);
+  if (theme) root.dataset.theme = theme;
+  const parts = mountParts({ L, map, root, atlas, geometry, led, view, onView, page, onFull });
+  if (theme) parts.patterns.theme(theme);
   const letGo = () => {
     select(null);
     onSelect(null);
@@ -64,7 +70,7 @@ export function createPainter({
   mountChoices(parts, { L, root, atlas, mode, kinds, onMode, onKinds });
   mountHand(parts, { L, map, root, atlas, says, onEvent, onSelect, select, chosen });
   const look = () => see(parts, root.dataset.layout, timer);
-  map.on("zoomend moveend", look);
+  map.on("moveend", look); // a zoom ends with one too
   // the size that counts is the map's own: the element of the controls may keep its size while the map changes
   const unwatch = watchLayout(map.getContainer(), page, (layout) => {
     root.dataset.layout = layout;
@@ -73,7 +79,7 @@ export function createPainter({
   const framed = yields !== "never" && isEmbedded();
   const unyield =
     framed || yields === "finger" ? mountCooperation({ map, root, words: atlas.words, wheel: framed }) : () => {};
-  document.fonts?.ready.then(() => parts.regions.measure(root.dataset.layout)); // the width of words is known only then
+  const unfont = onFonts(() => retype(parts, root.dataset.layout, timer));
 
   return {
     /** `byDay`: the events of that day stand on the map, and those of the days before it; else those of the year. */
@@ -95,11 +101,11 @@ export function createPainter({
     },
     destroy() {
       unwatch();
+      unfont();
       unyield();
       timer.stop();
       parts.layers.destroy();
       parts.patterns.remove();
-      parts.labels.destroy();
       map.stop(); // a move under way would end in a map that is gone
       map.remove();
     },

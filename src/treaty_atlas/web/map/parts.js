@@ -13,7 +13,7 @@ import { mountFold } from "./fold.js";
 import { mountIslands } from "./islands.js";
 import { mountLabels } from "./labels.js";
 import { mountLand } from "./land.js";
-import { keepFractions, shortenPaths } from "./leaflet-private.js";
+import { drawOnce, holdLimits, keepFractions, shortenPaths } from "./leaflet-private.js";
 import { daysOf, mountLegend } from "./legend.js";
 import { mountLines } from "./lines.js";
 import { mountParallels } from "./parallels.js";
@@ -41,8 +41,11 @@ export function prepare(L, map, { tokens, words }) {
   box.setAttribute("aria-label", words.map);
 }
 
-/** The parts by name. @returns {any} */
-export function mountParts({ L, map, root, atlas, geometry, led, onView, page, onFull }) {
+/**
+ * The parts by name. The map goes to its first view while it is empty: what comes after is projected and cut for it, once.
+ * @returns {any}
+ */
+export function mountParts({ L, map, root, atlas, geometry, led, view, onView, page, onFull }) {
   const patterns = mountPatterns(root, atlas.tokens.defs);
   const [land, islands] = ["land", "islands"].map((name) => paneOf(L, map, name));
   const labels = paneOf(L, map, "labels").pane;
@@ -51,14 +54,29 @@ export function mountParts({ L, map, root, atlas, geometry, led, onView, page, o
     patterns,
     pulsing: [],
     count: changeCounter(changeDays(atlas)),
-    land: mountLand({ L, map, atlas, land: geometry.land, ...land }),
   };
-  parts.lines = { all: [] };
+  parts.views = mountViews({
+    map,
+    tokens: atlas.tokens,
+    layout: root.dataset.layout,
+    boundsOf(island) {
+      const known = geometry.islands.features.find(({ properties: { id } }) => id === island);
+      return known && L.geoJSON(known).getBounds();
+    },
+    led,
+    onView: (name) => {
+      parts.regions?.mark(name);
+      onView(name);
+    },
+  });
+  if (view) begin(map, parts.views, view);
+  parts.land = mountLand({ L, map, atlas, land: geometry.land, ...land });
   parts.islands = mountIslands({ L, map, atlas, islands: geometry.islands, ...islands });
   parts.lines = mountLines({ L, map, atlas, lines: geometry.lines, ...islands });
   parts.events = mountMarkers({ L, map, atlas, islands: parts.islands.all, labels, ...islands });
   parts.ring = mountRing({ L, map, ...islands });
   parts.regions = mountRegions({ L, root, atlas, onChoose: (name) => parts.views.show(name, { animate: true }) });
+  parts.regions.mark(parts.views.name());
   parts.zoom = mountZoom({ L, map, root, atlas, page: page.document ? page : window, onFull });
   parts.foot = mountFoot({ map, root, atlas });
   const room = el("div", { class: "ta-legend-room" });
@@ -84,17 +102,15 @@ export function mountParts({ L, map, root, atlas, geometry, led, onView, page, o
     covers,
   });
   parts.parallels = mountParallels({ map, root, atlas });
-  parts.views = mountViews({
-    map,
-    tokens: atlas.tokens,
-    islands: parts.islands.all,
-    led,
-    onView: (name) => {
-      parts.regions.mark(name);
-      onView(name);
-    },
-  });
   return parts;
+}
+
+/** @param {import("../base/types.js").LeafletMap} map @param {ReturnType<typeof mountViews>} views @param {Parameters<typeof views.show>[0]} view */
+function begin(map, views, view) {
+  const release = holdLimits(map);
+  map.invalidateSize({ animate: false, pan: false });
+  views.show(view);
+  release();
 }
 
 /** A pane of its own with a renderer of its own. */
@@ -103,6 +119,7 @@ function paneOf(L, map, name) {
   map.createPane(pane).style.zIndex = PANES[name];
   const renderer = L.svg({ pane, padding: RENDERER_PADDING });
   shortenPaths(renderer);
+  drawOnce(map, renderer);
   return { pane, renderer };
 }
 

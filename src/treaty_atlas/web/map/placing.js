@@ -3,16 +3,17 @@
  * another island than to its own nor lies on the land around: it tries the places around its island in turn, and yields where none is free. What is
  * decided holds for every day and wherever the map is moved to, so that nothing jumps while the year moves.
  *
- * @typedef {[number, number, number, number]} Box  left, top, right, bottom
+ * @typedef {import("./world.js").Box} Box
  * @typedef {"E"|"W"|"N"|"S"|"C"} Side
  * @typedef {{at: [number, number], side: Side, two: boolean, boxes: Box[]}} Spot  `two`: its two names below each other
- * @typedef {{rings: Array<Array<[number, number]>>, box: Box}} Shape  in px at zoom 0
+ * @typedef {{rings: import("./world.js").Ring[], box: Box}} Shape  outer rings in px at zoom 0
  * @typedef {{one: [number, number], two: [number, number]|null}} Size  width and height, in one line and in two
  * @typedef {{rank: number[], own: string[], spots: Spot[], kin: (other: Name) => boolean, forced?: boolean}} Name
  *   `rank`: compared number by number, the least comes first; `own`: the islands it names; `kin`: never there at once
  */
 
-const WORLD = 256;
+import { worldOf } from "./world.js";
+
 /** A name stands no farther from its coast than this, px. */
 const FARTHEST = 7;
 /** Parts of an island's height at which a name may stand beside it. */
@@ -30,45 +31,43 @@ const AROUND = [
   [-1, -1],
 ];
 
-/** @param {number} lat @param {number} lng degrees @returns {[number, number]} px at zoom 0 */
-export function world(lat, lng) {
-  const sin = Math.sin((lat * Math.PI) / 180);
-  return [((lng + 180) / 360) * WORLD, (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * WORLD];
-}
-
-/** @param {any} geometry GeoJSON, a polygon or several @returns {Shape} */
-export function shapeOf({ type, coordinates }) {
-  const polygons = type === "MultiPolygon" ? coordinates : [coordinates];
-  const rings = polygons.map(([outer]) => outer.map(([lng, lat]) => world(lat, lng)));
-  return { rings, box: around(rings.flat()) };
-}
-
-/** @param {Array<[number, number]>} points @returns {Box} */
-function around(points) {
-  const [xs, ys] = [0, 1].map((i) => points.map((point) => point[i]));
-  const least = (all) => all.reduce((a, b) => Math.min(a, b));
-  const most = (all) => all.reduce((a, b) => Math.max(a, b));
-  return [least(xs), least(ys), most(xs), most(ys)];
+/** @param {import("./world.js").Outline} geometry @returns {Shape} */
+export function shapeOf(geometry) {
+  const { rings, box } = worldOf(geometry);
+  return { rings: rings.filter(({ outer }) => outer), box };
 }
 
 /** @param {Box[]} some @param {Box[]} others */
 export const meet = (some, others) =>
   some.some((a) => others.some((b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]));
 
-/** How far a box is from a shape; 0 where they meet. Both in the same px. @param {Box} box @param {Shape} shape */
-export function apart(box, { rings }) {
+/**
+ * How far a box is from a shape; 0 where they meet. Both in the same px.
+ * @param {Box} box @param {Shape} shape @param {number} [limit] what is farther than this may be called infinitely far
+ */
+export function apart(box, { rings }, limit = Infinity) {
   let best = Infinity;
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i += 1) {
-      const [a, b] = [ring[i - 1], ring[i]];
-      const wide = Math.max(box[0] - Math.max(a[0], b[0]), Math.min(a[0], b[0]) - box[2], 0);
-      const high = Math.max(box[1] - Math.max(a[1], b[1]), Math.min(a[1], b[1]) - box[3], 0);
-      if (wide * wide + high * high < best * best) best = Math.min(best, toSegment(box, a, b));
+  const [left, top, right, bottom] = box;
+  for (const { points, box: around } of rings) {
+    const far = gap(box, around[0], around[1], around[2], around[3]);
+    if (far > limit * limit || far >= best * best) continue;
+    for (let i = 2; i < points.length; i += 2) {
+      const [ax, ay, bx, by] = [points[i - 2], points[i - 1], points[i], points[i + 1]];
+      const near = gap(box, ax < bx ? ax : bx, ay < by ? ay : by, ax < bx ? bx : ax, ay < by ? by : ay);
+      if (near > limit * limit || near >= best * best) continue;
+      best = Math.min(best, toSegment(box, [ax, ay], [bx, by]));
       if (best === 0) return 0;
     }
-    if (inside([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], ring)) return 0;
+    if (inside((left + right) / 2, (top + bottom) / 2, points)) return 0;
   }
   return best;
+}
+
+/** The square of how far two boxes are from each other. */
+function gap(box, left, top, right, bottom) {
+  const wide = Math.max(box[0] - right, left - box[2], 0);
+  const high = Math.max(box[1] - bottom, top - box[3], 0);
+  return wide * wide + high * high;
 }
 
 function toSegment(box, a, b) {
@@ -91,10 +90,10 @@ function toLine([x, y], [ax, ay], [bx, by]) {
   return Math.hypot(x - ax - part * dx, y - ay - part * dy);
 }
 
-function inside([x, y], ring) {
+function inside(x, y, points) {
   let odd = false;
-  for (let i = 1; i < ring.length; i += 1) {
-    const [[ax, ay], [bx, by]] = [ring[i - 1], ring[i]];
+  for (let i = 2; i < points.length; i += 2) {
+    const [ax, ay, bx, by] = [points[i - 2], points[i - 1], points[i], points[i + 1]];
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) odd = !odd;
   }
   return odd;
@@ -107,7 +106,7 @@ export function isOwn(box, own, shapes, scale) {
   const near = [small[0] - mine, small[1] - mine, small[2] + mine, small[3] + mine];
   for (const [id, shape] of shapes) {
     if (own.includes(id) || !touches(near, shape.box)) continue;
-    if (apart(small, shape) <= mine) return false;
+    if (apart(small, shape, mine) <= mine) return false;
   }
   return true;
 }
@@ -123,31 +122,38 @@ export function boxAt([x, y], side, [width, height], gap) {
 
 /**
  * The outermost points of a coast, once for all zooms: on both sides near parts of its height, above and below.
- * @param {Shape[]} shapes of an island or of several @returns {{points: Array<[number, number]>, sides: Record<string, Array<[number, number]>>}}
+ * @param {Shape[]} shapes of an island or of several @returns {{rings: Float64Array[], sides: Record<string, Array<[number, number]>>}}
  */
 export function coastOf(shapes) {
-  const points = shapes.flatMap(({ rings }) => rings.flat());
-  const [, top, , bottom] = around(points);
-  const most = (from, better) => from.reduce((a, b) => (better(b, a) ? b : a));
-  const rows = BANDS.map((band) =>
-    points.filter(([, y]) => Math.abs(y - top - band * (bottom - top)) <= (bottom - top) / 8),
-  ).filter((row) => row.length);
-  return {
-    points,
-    sides: {
-      E: rows.map((row) => most(row, (a, b) => a[0] > b[0])),
-      W: rows.map((row) => most(row, (a, b) => a[0] < b[0])),
-      N: [most(points, (a, b) => a[1] < b[1])],
-      S: [most(points, (a, b) => a[1] > b[1])],
-    },
+  const rings = shapes.flatMap(({ rings: own }) => own.map(({ points }) => points));
+  const top = Math.min(...shapes.map(({ box }) => box[1]));
+  const bottom = Math.max(...shapes.map(({ box }) => box[3]));
+  /** The point of a row that is farthest to a side: +x, -x, +y or -y. */
+  const most = (axis, sign, from = -Infinity, to = Infinity) => {
+    let best = -Infinity;
+    /** @type {Array<[number, number]>} */
+    let found = []; // one, or none where the row has none
+    for (const points of rings) {
+      for (let i = 0; i < points.length; i += 2) {
+        const value = sign * points[i + axis];
+        if (value > best && points[i + 1] >= from && points[i + 1] <= to) {
+          best = value;
+          found = [[points[i], points[i + 1]]];
+        }
+      }
+    }
+    return found;
   };
+  const level = (band) => top + band * (bottom - top);
+  const along = (sign) => BANDS.flatMap((band) => most(0, sign, level(band - 1 / 8), level(band + 1 / 8)));
+  return { rings, sides: { E: along(1), W: along(-1), N: most(1, -1), S: most(1, 1) } };
 }
 
 /**
  * The places around an island, the wanted one first. @param {[number, number]} at @param {Side} side @param {Size} size
  * @param {ReturnType<typeof coastOf>} coast @param {number} scale @param {number} gap @returns {Spot[]}
  */
-export function spotsBeside(at, side, size, { points, sides }, scale, gap) {
+export function spotsBeside(at, side, size, { rings, sides }, scale, gap) {
   const px = ([x, y], down = 0) => /** @type {[number, number]} */ ([x * scale, y * scale + down]);
   const others = side === "W" ? ["W", "E"] : ["E", "W"];
   const sizes = /** @type {Array<[[number, number], boolean]>} */ (
@@ -159,7 +165,7 @@ export function spotsBeside(at, side, size, { points, sides }, scale, gap) {
   const spot = (place, to, own, two) => ({ at: place, side: to, two, boxes: [boxAt(place, to, own, gap)] });
   const ends = (to, own) => [px(sides.N[0], -own[1] / 2), px(sides.S[0], own[1] / 2)].map((place) => [place, to]);
   return [
-    ...sizes.map(([own, two]) => spot(drawn(at, points, scale), side, own, two)),
+    ...sizes.map(([own, two]) => spot(drawn(at, rings, scale), side, own, two)),
     ...sizes.flatMap(([own, two]) =>
       [
         ...others.flatMap((to) => [...sides[to].map((place) => [px(place), to]), ...ends(to, own)]),
@@ -171,10 +177,19 @@ export function spotsBeside(at, side, size, { points, sides }, scale, gap) {
 }
 
 /** A place that is far from its coast at this zoom, drawn to it. */
-function drawn([x, y], points, scale) {
-  const far = (point) => Math.hypot(point[0] * scale - x, point[1] * scale - y);
-  const nearest = points.reduce((a, b) => (far(b) < far(a) ? b : a));
-  return far(nearest) <= FARTHEST ? [x, y] : [nearest[0] * scale, nearest[1] * scale];
+function drawn([x, y], rings, scale) {
+  let best = Infinity;
+  /** @type {[number, number]} */
+  let nearest = [x, y];
+  for (const points of rings) {
+    for (let i = 0; i < points.length; i += 2) {
+      const [dx, dy] = [points[i] * scale - x, points[i + 1] * scale - y];
+      if (dx * dx + dy * dy >= best) continue;
+      best = dx * dx + dy * dy;
+      nearest = [points[i] * scale, points[i + 1] * scale];
+    }
+  }
+  return best <= FARTHEST * FARTHEST ? [x, y] : nearest;
 }
 
 /** A name that belongs to no island: where it is wanted, then a little aside. @returns {Spot[]} */
@@ -199,10 +214,15 @@ function letters([x, y], [width, height], turn) {
 /** True where a box lies on one of these shapes. @param {Box} box @param {Shape[]} ground @param {number} scale */
 export function liesOn(box, ground, scale) {
   const [left, top, right, bottom] = box.map((side) => side / scale);
-  const within = ([x, y]) => x > left && x < right && y > top && y < bottom;
   const near = ground.filter((shape) => touches([left, top, right, bottom], shape.box));
   return near.some(({ rings }) =>
-    rings.some((ring) => ring.some(within) || inside([(left + right) / 2, (top + bottom) / 2], ring)),
+    rings.some(({ points, box: around }) => {
+      if (!touches([left, top, right, bottom], around)) return false;
+      for (let i = 0; i < points.length; i += 2) {
+        if (points[i] > left && points[i] < right && points[i + 1] > top && points[i + 1] < bottom) return true;
+      }
+      return inside((left + right) / 2, (top + bottom) / 2, points);
+    }),
   );
 }
 

@@ -52,6 +52,7 @@ export function setMode(parts, root, mode) {
 
 /** After every move: names by zoom, targets by size, scale. */
 export function see(parts, layout, timer) {
+  if (parts.sizing) return;
   parts.labels.view();
   parts.events.view();
   if (parts.day) parts.labels.paint();
@@ -61,16 +62,27 @@ export function see(parts, layout, timer) {
   timer.start();
 }
 
+/** Other fonts, and with them words of another width. */
+export function retype(parts, layout, timer) {
+  parts.regions.measure(layout);
+  parts.labels.again();
+  if (parts.day) parts.labels.paint();
+  timer.start();
+}
+
+/** First where the map stands, then what stands on it, once. */
 export function resize(map, parts, layout, look) {
   const before = { centre: map.getCenter(), size: map.getSize() };
   const release = holdLimits(map);
+  parts.sizing = true;
   map.invalidateSize({ animate: false, pan: false });
   map.options.zoomAnimation = !calm();
   parts.patterns.scale(rootScale());
-  parts.regions.measure(layout);
   parts.fold.measure();
+  parts.regions.measure(layout);
   parts.labels.setLayout(layout);
   parts.views.again(layout, before);
   release();
+  parts.sizing = false;
   look();
 }

@@ -1,7 +1,6 @@
 /** What the hand may reach is made ready before it does, a piece at a time, while the page has nothing else to do. */
 
-const LATER_MS = 50;
-const idle = window.requestIdleCallback?.bind(window) ?? ((act) => setTimeout(act, LATER_MS));
+import { idle } from "../base/idle.js";
 
 /**
  * @param {string[]} keys of what will be needed, the nearest first

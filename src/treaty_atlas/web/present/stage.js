@@ -1,7 +1,7 @@
 /** What stands on the stage: map, strip with date and sentence, the bar of buttons, and the panel beside the map. */
 
 import { el, fill, icon, setText } from "../base/dom.js";
-import { layoutOf } from "../base/device.js";
+import { layoutOf, setRootSize } from "../base/device.js";
 import { mountLegend } from "../map/legend.js";
 import { nodesOf } from "../base/piece.js";
 import { place } from "../base/rooms.js";
@@ -208,7 +208,7 @@ function grow(element) {
   const { innerWidth: wide, innerHeight: high } = window;
   const root = Math.min(Math.max(Math.min(wide / ROOT.wide, high / ROOT.high), ROOT.least), ROOT.most);
   element.dataset.layout = layoutOf(wide) === "phone" ? "phone" : "wide";
-  document.documentElement.style.setProperty("font-size", `${root.toFixed(2)}px`, "important");
+  setRootSize(`${root.toFixed(2)}px`, "important");
 }
 
 /** Rooms for every date of the story, and for every sentence and question in the least type: see base/rooms.js. */
@@ -269,7 +269,7 @@ function cover(element) {
       one.removeAttribute("aria-hidden");
     }
     document.documentElement.classList.remove("ta-presenting");
-    document.documentElement.style.removeProperty("font-size");
+    setRootSize("");
     if (before?.isConnected) before.focus({ preventScroll: true });
   };
 }

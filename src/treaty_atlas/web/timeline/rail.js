@@ -62,15 +62,20 @@ function layOut(parts, ticks, eras, atlas, scale, width, place) {
       return draw(tick, x, tick.stop && takes(heads, x, apart("head_min_distance")));
     }),
   );
-  thin(ticks, place, apart("label_min_distance"), LABEL_GAP * k);
-  layBands(eras, place, k);
-  layAxis(parts.axis, scale, place, k);
+  putBands(eras, place, k);
+  const axis = drawAxis(parts.axis, scale, place);
+  const labelled = ticks.filter(({ label }) => label);
+  // everything stands there: its sizes are read in one layout, and what has no room is taken away
+  const widths = labelled.map(({ label }) => label.offsetWidth);
+  const wide = eras.map(({ element }) => element.firstChild.offsetWidth <= element.clientWidth - BAND_MARGIN * k);
+  const boxes = axis.map((span) => span.firstChild.getBoundingClientRect());
+  thin(labelled, widths, place, apart("label_min_distance"), LABEL_GAP * k);
+  eras.forEach(({ element }, i) => (element.firstChild.style.visibility = wide[i] ? "" : "hidden"));
+  thinAxis(axis, boxes, k);
 }
 
 /** Of labels that would stand nearer than they may, or touch, the first in the order of the scale stays. */
-function thin(ticks, { width, share }, apart, gap) {
-  const labelled = ticks.filter(({ label }) => label);
-  const widths = labelled.map(({ label }) => label.offsetWidth);
+function thin(labelled, widths, { width, share }, apart, gap) {
   const taken = [];
   labelled.forEach((tick, i) => {
     const own = { x: share(tick.at) * width, half: widths[i] / 2 };
@@ -95,26 +100,28 @@ function draw(tick, x, withSign) {
   return tick.element;
 }
 
-function layBands(eras, { width, share }, k) {
+function putBands(eras, { width, share }, k) {
   const inset = INSET_REM * ROOT_PX * k;
   eras.forEach(({ from, to, element }, i) => {
     const left = i === 0 ? 0 : inset + share(from) * width;
     const right = i === eras.length - 1 ? width + 2 * inset : inset + share(to) * width;
     Object.assign(element.style, { left: `${left}px`, width: `${right - left}px` });
   });
-  const wide = eras.map(({ element }) => element.firstChild.offsetWidth <= element.clientWidth - BAND_MARGIN * k);
-  eras.forEach(({ element }, i) => (element.firstChild.style.visibility = wide[i] ? "" : "hidden"));
 }
 
-/** The dates of the axis; one that would run into the next, which stays, gives way. */
-function layAxis(axis, { first, last, axis: dates }, { width, share }, k) {
+/** The dates of the axis, all of them. */
+function drawAxis(axis, { first, last, axis: dates }, { width, share }) {
   const spans = dates.map(({ at, text }) => {
     const end = at === first ? "ta-first" : at === last ? "ta-last" : "";
     const style = `transform:translateX(${(share(at) * width).toFixed(2)}px)`;
     return el("span", { class: end, style }, el("b", {}, text));
   });
   axis.replaceChildren(...spans);
-  const boxes = spans.map((span) => span.firstChild.getBoundingClientRect());
+  return spans;
+}
+
+/** One that would run into the next, which stays, gives way. */
+function thinAxis(spans, boxes, k) {
   let left = Infinity;
   for (let i = spans.length - 1; i >= 0; i -= 1) {
     if (boxes[i].right > left - AXIS_GAP * k) spans[i].remove();

@@ -6,7 +6,7 @@
 import { show } from "./face.js";
 import { el, icon } from "../base/dom.js";
 import { accept, clamp, command, listen, playerOf } from "./input.js";
-import { watchLayout } from "../base/device.js";
+import { onFonts, watchLayout } from "../base/device.js";
 import { mountRail } from "./rail.js";
 import { momentsOf, place, roomsFor, roomsOf } from "../base/rooms.js";
 import { sign, SIGNS } from "../base/swatch.js";
@@ -49,13 +49,14 @@ export function mountTimeline(
     if (other) onScale(other.moment);
   });
   const layOut = () => {
-    tellHeight(parts.element);
+    const height = Math.ceil(parts.element.getBoundingClientRect().height);
     context.rail.layOut();
+    tellHeight(parts.element, height);
     onLayout(parts.element.dataset.layout);
     if (!Number.isNaN(state.at)) context.rail.show(state.at);
   };
   const unwatch = watchLayout(parts.element, page, layOut);
-  document.fonts?.ready.then(layOut); // the width of words is known only then
+  const unfont = onFonts(layOut);
   show(context, clamp(scale, at));
   return {
     set: (next) => accept(context, next),
@@ -67,6 +68,7 @@ export function mountTimeline(
     focus: () => parts.range.focus({ preventScroll: true }),
     destroy() {
       unwatch();
+      unfont();
       context.player.stop();
       clearTimeout(state.rest);
       parts.element.remove();
@@ -75,9 +77,9 @@ export function mountTimeline(
 }
 
 /** The map takes what the timeline leaves: the stylesheets of the page know its height by this name. */
-function tellHeight(element) {
+function tellHeight(element, px) {
   const root = element.ownerDocument.documentElement;
-  const height = `${Math.ceil(element.getBoundingClientRect().height)}px`;
+  const height = `${px}px`;
   if (root.style.getPropertyValue("--timeline") !== height) root.style.setProperty("--timeline", height);
 }
 
