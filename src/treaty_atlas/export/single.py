@@ -15,6 +15,7 @@ from typing import Any
 from .. import days, titles
 from ..address.map import island_names
 from ..browser_modules import IMPORT, WEB, imported, needed
+from ..catalog.geometry import collections
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
 from ..payload import camera, place, search
@@ -22,6 +23,7 @@ from ..payload import compare as compare_payload
 from ..payload import puzzle as puzzle_payload
 from ..payload import story as story_payload
 from ..payload.atlas import payload
+from ..payload.shapes import coded
 from ..reading import stories
 from ..streamlit_private import sans
 from ..style.css import SERIF, css_variables, font_faces, paint_css
@@ -30,7 +32,6 @@ from .fragments import fragments
 
 ENTRY = "single/main.js"
 SHEETS = ("map.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
-SHAPES = ("islands", "land", "lines")
 PAGES = ("map", "compare", "days", "present", "puzzle", "treaties", "events", "islands", "data")
 TABLES = ("single", "compare", "present", "puzzle", "search", "panel", "days", "day", "events", "notice")
 """The word tables that the file's own pages need, besides those of the map and the timeline."""
@@ -47,8 +48,7 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         raise ValueError("Name at least one language.")
     first = Words(languages[0])
     data = {code: _language(atlas, Words(code), today, version) for code in languages}
-    files_ = {name: (geodata / f"{name}.geojson").read_text(encoding="utf-8-sig") for name in SHAPES}
-    shapes: dict[str, Any] = {name: json.loads(text) for name, text in files_.items()}
+    shapes: dict[str, Any] = {"coded": coded(collections(geodata))}
     shapes["acts"] = {name: box for name, act in atlas.acts.items() if (box := camera.of_act(act, atlas))}
     shapes["places"] = {name: box for name in place.names(atlas) if (box := place.around(name, atlas))}
     shapes["weeks"] = {window.event: camera.of_days(window, atlas) for window in atlas.windows}

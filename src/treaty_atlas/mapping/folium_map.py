@@ -77,9 +77,8 @@ class Painter(Plain):
 @cache
 def early(language: str) -> list[tuple[str, str]]:
     """What the frame needs, as ``(rel, href)``: asked for at once, not one module after the other."""
-    shapes = [f"geodata/{name}.geojson" for name in ("islands", "land", "lines")]
     return [
-        *(("preload", href) for href in (f"atlas.json?lang={language}", *shapes)),
+        *(("preload", href) for href in (f"atlas.json?lang={language}", "shapes.json")),
         *(("modulepreload", f"web/{name}") for name in needed("entries/map-frame.js")),
     ]
 

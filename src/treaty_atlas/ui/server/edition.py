@@ -19,8 +19,6 @@ from .answers import Packed, pack
 
 PACKAGE = Path(__file__).resolve().parents[2]
 LEAFLET = Path(str(files("xstatic.pkg.leaflet") / "data"))
-SHAPES = ("islands.geojson", "land.geojson", "lines.geojson")
-"""The files of the dataset that the map itself is drawn from."""
 LIBRARIES = ("streamlit", "streamlit-folium", "folium", "babel")
 """What besides our own files has a part in what the browser gets."""
 
@@ -45,7 +43,7 @@ def edition() -> Edition:
     for path, file in _all():
         data = file.read_bytes()
         name.update(f"\n{path} {len(data)}\n".encode() + data)
-        if path.startswith(("web/", "leaflet/")) or path.removeprefix("geodata/") in SHAPES:
+        if path.startswith(("web/", "leaflet/")):
             served[path] = pack(data, mimetypes.guess_type(path)[0] or "application/octet-stream")
     return Edition(name.hexdigest()[:12], served)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from starlette.requests import Request
@@ -12,10 +13,12 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from ... import clock
+from ...catalog.geometry import collections
 from ...errors import DatasetError
 from ...i18n import DEFAULT, Words, languages
 from ...payload import search
 from ...payload.atlas import payload
+from ...payload.shapes import coded
 from ...streamlit_private import sans
 from ...style.css import SERIF, css_variables, font_faces, paint_css
 from ..cache import Once, atlas, geodata
@@ -30,6 +33,7 @@ def routes() -> list[BaseRoute]:
         Route(below("/v/{name}/{path:path}"), _kept),
         Route(below("/atlas.json"), _atlas_json),
         Route(below("/search.json"), _search_json),
+        Route(below("/shapes.json"), _shapes_json),
         Route(below("/tokens.css"), _tokens_css),
         Mount(below("/leaflet"), Asked(directory=edition.LEAFLET)),
         Mount(below("/web"), Asked(directory=edition.PACKAGE / "web")),
@@ -62,8 +66,8 @@ async def _kept(request: Request) -> Response:
     path = request.path_params["path"]
     if path == "atlas.json":
         return _data(request, "atlas", f"public, max-age={_rest_of_day()}")
-    if path == "search.json":
-        return _data(request, "search", FOR_EVER)
+    if path in ("search.json", "shapes.json"):
+        return _data(request, path.removesuffix(".json"), FOR_EVER)
     if path == "tokens.css":
         return answer(request, styles("../../"), FOR_EVER)
     if path.startswith("reading/"):
@@ -80,6 +84,10 @@ async def _search_json(request: Request) -> Response:
     return _data(request, "search", REVALIDATED)
 
 
+async def _shapes_json(request: Request) -> Response:
+    return _data(request, "shapes", REVALIDATED)
+
+
 async def _tokens_css(request: Request) -> Response:
     return answer(request, styles(""))
 
@@ -88,7 +96,7 @@ def _data(request: Request, what: str, keeping: str) -> Response:
     asked = request.query_params.get("lang", DEFAULT)
     language = asked if asked in languages() else DEFAULT
     try:
-        packed = atlas_data(language, clock.today()) if what == "atlas" else search_data(language)
+        packed = _MADE[what](language)
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503, headers={"Cache-Control": "no-store"})
     return answer(request, packed, keeping)
@@ -113,10 +121,24 @@ def search_data(language: str) -> Packed:
 
 
 @Once
+def shapes_data() -> Packed:
+    """What the map is drawn of, the same in every language."""
+    atlas()  # which has looked at the shapes: of a dataset that is invalid nothing is drawn
+    return _json(coded(collections(geodata())))
+
+
+@Once
 def styles(root: str) -> Packed:
     """Fonts, colours and measures; ``root`` leads from the stylesheet's folder to where Streamlit's files lie."""
     urls = {"sans": f"{root}static/media/{sans().name}", **{face: f"web/fonts/{name}" for face, name in SERIF.items()}}
     return pack((font_faces(urls) + css_variables() + paint_css()).encode(), "text/css; charset=utf-8")
+
+
+_MADE: dict[str, Callable[[str], Packed]] = {
+    "atlas": lambda language: atlas_data(language, clock.today()),
+    "search": lambda language: search_data(language),
+    "shapes": lambda language: shapes_data(),
+}
 
 
 def _json(value: object) -> Packed:

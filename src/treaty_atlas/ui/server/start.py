@@ -16,7 +16,7 @@ from ...i18n import languages
 from ...streamlit_private import serve_map_frame
 from ..cache import atlas, shapes
 from .edition import edition
-from .files import atlas_data, search_data, styles
+from .files import atlas_data, search_data, shapes_data, styles
 from .workshop import SHOP
 
 
@@ -39,6 +39,7 @@ def read_all() -> None:
     try:
         atlas()
         shapes()
+        shapes_data()
         for language in languages():
             atlas_data(language, clock.today())
             search_data(language)
