@@ -14,6 +14,7 @@ from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
 
+from ...bundle import BUNDLES, bundle
 from ..cache import Once, geodata
 from .answers import Packed, pack
 
@@ -45,6 +46,7 @@ def edition() -> Edition:
         name.update(f"\n{path} {len(data)}\n".encode() + data)
         if path.startswith(("web/", "leaflet/")):
             served[path] = pack(data, mimetypes.guess_type(path)[0] or "application/octet-stream")
+    served |= {f"bundle/{one}.js": pack(bundle(one).encode(), "text/javascript") for one in BUNDLES}
     return Edition(name.hexdigest()[:12], served)
 
 

@@ -35,6 +35,7 @@ def routes() -> list[BaseRoute]:
         Route(below("/search.json"), _search_json),
         Route(below("/shapes.json"), _shapes_json),
         Route(below("/tokens.css"), _tokens_css),
+        Route(below("/bundle/{name}"), _bundle),
         Mount(below("/leaflet"), Asked(directory=edition.LEAFLET)),
         Mount(below("/web"), Asked(directory=edition.PACKAGE / "web")),
         Mount(below("/geodata"), Open(directory=geodata())),
@@ -90,6 +91,11 @@ async def _shapes_json(request: Request) -> Response:
 
 async def _tokens_css(request: Request) -> Response:
     return answer(request, styles(""))
+
+
+async def _bundle(request: Request) -> Response:
+    found = edition.edition().files.get(f"bundle/{request.path_params['name']}")
+    return answer(request, found) if found else PlainTextResponse("Not Found", status_code=404)
 
 
 def _data(request: Request, what: str, keeping: str) -> Response:
