@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from .browser_modules import IMPORT, WEB, imported, needed
@@ -53,7 +52,6 @@ def holding(entry: str) -> str:
     return {module: name for name, one in BUNDLES.items() for module in one.entries}[entry]
 
 
-@cache
 def bundle(name: str) -> str:
     """The text of the bundle ``name`` of :data:`BUNDLES`, which lies beside those that it stands on."""
     entries, on = BUNDLES[name]

@@ -14,6 +14,7 @@ from .edition import PACKAGE
 from .headers import SafeHeaders
 from .missing import Missing
 from .prefix import inside
+from .shipped import Shipped
 from .start import lifespan
 from .turns import Turns
 from .unread import Unread
@@ -30,7 +31,8 @@ def routes() -> list[BaseRoute]:
 
 
 def middleware() -> list[Middleware]:
-    """Headers on every answer, no odd name of a host, 404 where there is nothing, patience with who does not read."""
+    """Headers on every answer, no odd name of a host, 404 where there is nothing, what Streamlit ships compressed,
+    patience with who does not read."""
     origin.public()  # what is wrong with the name that is set is said at the start
     own = {(inside(getattr(route, "path", "")) or "/").split("/")[1] for route in routes()}
     names = [name for names in menu.MENU.values() for name in names if name != "map"]
@@ -38,6 +40,7 @@ def middleware() -> list[Middleware]:
         Middleware(SafeHeaders),
         Middleware(hosts.KnownHosts),
         Middleware(Missing, pages=names, own=own),
+        Middleware(Shipped),
         Middleware(Unread),
     ]
 

@@ -9,7 +9,6 @@ from datetime import date, datetime, time, timedelta
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from ... import clock
@@ -24,7 +23,9 @@ from ...style.css import SERIF, css_variables, font_faces, paint_css
 from ..cache import Once, atlas, geodata
 from . import edition, pieces
 from .answers import FOR_EVER, REVALIDATED, Packed, answer, pack
+from .disk import Asked
 from .prefix import below
+from .shrink import SHRINKING
 
 
 def routes() -> list[BaseRoute]:
@@ -40,15 +41,6 @@ def routes() -> list[BaseRoute]:
         Mount(below("/web"), Asked(directory=edition.PACKAGE / "web")),
         Mount(below("/geodata"), Open(directory=geodata())),
     ]
-
-
-class Asked(StaticFiles):
-    """Files at plain addresses: a browser asks each time whether its copy is still the same."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        found = await super().get_response(path, scope)
-        found.headers["Cache-Control"] = REVALIDATED
-        return found
 
 
 class Open(Asked):
@@ -70,11 +62,13 @@ async def _kept(request: Request) -> Response:
     if path in ("search.json", "shapes.json"):
         return _data(request, path.removesuffix(".json"), FOR_EVER)
     if path == "tokens.css":
-        return answer(request, styles("../../"), FOR_EVER)
+        return answer(request, SHRINKING.smaller(styles("../../")), FOR_EVER)
     if path.startswith("reading/"):
         return pieces.respond(request, path.removeprefix("reading/"))
     found = edition.edition().files.get(path)
-    return answer(request, found, FOR_EVER) if found else PlainTextResponse("Not Found", status_code=404)
+    if not found:
+        return PlainTextResponse("Not Found", status_code=404)
+    return answer(request, SHRINKING.smaller(found), FOR_EVER)
 
 
 async def _atlas_json(request: Request) -> Response:
@@ -105,7 +99,7 @@ def _data(request: Request, what: str, keeping: str) -> Response:
         packed = _MADE[what](language)
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503, headers={"Cache-Control": "no-store"})
-    return answer(request, packed, keeping)
+    return answer(request, SHRINKING.smaller(packed), keeping)
 
 
 def _rest_of_day() -> int:

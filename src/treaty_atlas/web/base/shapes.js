@@ -1,7 +1,7 @@
 /**
  * The shapes as they come: whole steps of a grid, each told from the one before, as text (`payload/shapes.py` writes it).
  *
- * @typedef {number|Array<any>} Counts  how many points a list has; of lists in lists a list
+ * @typedef {number|Counts[]} Counts  how many points a list has; of lists in lists a list
  * @typedef {[Record<string, string>, string, Counts]} Coded  properties, type of the geometry, counts
  */
 
@@ -30,7 +30,7 @@ export function shapesFrom({ steps, path, shapes }) {
     const geometry = { type, coordinates: points(counts, type.endsWith("Polygon")) };
     return { type: "Feature", properties, geometry };
   };
-  return /** @type {any} */ (
+  return /** @type {import("./types.js").Shapes} */ (
     Object.fromEntries(
       Object.entries(shapes).map(([name, rows]) => [name, { type: "FeatureCollection", features: rows.map(feature) }]),
     )
