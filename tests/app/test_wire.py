@@ -54,7 +54,8 @@ def test_a_head_is_that_of_the_whole_answer(client):
 
 
 def test_what_streamlit_ships_is_kept_for_ever_where_its_name_says_its_bytes(client):
-    for path, kept in ((SCRIPT, True), (f"{FRAME}/static/js/{MAIN}", True), (f"{FRAME}/index.html", False)):
+    hashed, others = (SCRIPT, f"{FRAME}/static/js/{MAIN}"), (f"{FRAME}/index.html", f"{FRAME}/bootstrap.min.css")
+    for path, kept in (*product(hashed, [True]), *product(others, [False])):
         answer = client.get(f"/{path}")
         keeping = answer.headers["cache-control"]
         assert (keeping == "no-cache", "immutable" in keeping) == (not kept, kept), path
