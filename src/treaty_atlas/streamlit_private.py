@@ -38,6 +38,12 @@ def sans() -> Path:
     return next((STATIC / "static" / "media").glob(SANS))
 
 
+def shipped() -> dict[str, Path]:
+    """The folders with files that browsers ask for, by the address below which Streamlit serves them."""
+    frame = Path(str(files("streamlit_folium"))) / "frontend" / "build"
+    return {"/static": STATIC / "static", "/component/streamlit_folium.st_folium": frame}
+
+
 def serve_map_frame() -> None:
     """Let Streamlit serve the folder of streamlit-folium now.
 

@@ -14,8 +14,9 @@ from treaty_atlas.style.tokens import looks
 from ..support import ISLANDS, LANGUAGES, WEB, few
 
 OURS = (
-    "/atlas.json", "/search.json", "/tokens.css", "/leaflet/leaflet.js", "/leaflet/leaflet.css", "/geodata/islands.geojson",
-    "/geodata/land.geojson", "/geodata/lines.geojson", "/geodata/status.csv", "/geodata/layers/1855.geojson",
+    "/atlas.json", "/search.json", "/shapes.json", "/tokens.css", "/leaflet/leaflet.js", "/leaflet/leaflet.css",
+    "/geodata/islands.geojson", "/geodata/land.geojson", "/geodata/lines.geojson", "/geodata/status.csv",
+    "/geodata/layers/1855.geojson",
     "/web/entries/map-frame.js", "/web/css/map.css",
 )  # fmt: skip
 KINDS = {
@@ -66,7 +67,7 @@ def test_an_unknown_language_falls_back_to_english(client, language):
     assert answer.status_code == 200 and answer.json()["lang"] == "en"
 
 
-@pytest.mark.parametrize("path", ["/atlas.json", "/search.json", "/tokens.css"])
+@pytest.mark.parametrize("path", ["/atlas.json", "/search.json", "/shapes.json", "/tokens.css"])
 def test_what_the_browser_has_already_is_not_sent_again(client, path):
     first = client.get(path)
     again = client.get(path, headers={"if-none-match": first.headers["etag"]})
@@ -74,12 +75,12 @@ def test_what_the_browser_has_already_is_not_sent_again(client, path):
     assert again.headers["etag"] == first.headers["etag"]
 
 
-@pytest.mark.parametrize("path", ["/atlas.json", "/search.json", "/tokens.css"])
+@pytest.mark.parametrize("path", ["/atlas.json", "/search.json", "/shapes.json", "/tokens.css"])
 def test_an_old_copy_is_replaced(client, path):
     assert client.get(path, headers={"if-none-match": '"0123456789abcdef"'}).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/atlas.json", "/search.json", "/tokens.css"])
+@pytest.mark.parametrize("path", ["/atlas.json", "/search.json", "/shapes.json", "/tokens.css"])
 def test_compressed_and_plain_answers_are_the_same_text(client, path):
     plain = client.get(path, headers={"accept-encoding": "identity"})
     packed = client.get(path, headers={"accept-encoding": "gzip"})

@@ -16,7 +16,7 @@ from ..support import PACKAGE, ROOT, WEB, every
 LAYERS = (
     {"tags"},
     {"browser_modules", "clock", "errors", "romaji", "russian", "served", "streamlit_private", "style"},
-    {"furigana", "japanese", "writing"},
+    {"bundle", "furigana", "japanese", "writing"},
     {"model"},
     {"chronology", "days", "i18n"},
     {"address", "catalog", "holding", "mapping", "naming", "own_maps"},

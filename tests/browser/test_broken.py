@@ -15,7 +15,7 @@ from .conftest import Opener
 from .facts import GEODATA
 from .running import serving
 
-FILES = ("geodata/islands.geojson", "geodata/land.geojson", "geodata/lines.geojson", "atlas.json")
+FILES = ("shapes.json", "atlas.json")
 
 
 @pytest.mark.parametrize("file", few(1, FILES))
@@ -34,9 +34,9 @@ def test_a_missing_file_is_said_and_no_half_map_is_shown(atlas: AtlasPage, file:
 
 @pytest.mark.wide
 def test_a_cut_off_file_is_said(atlas: AtlasPage) -> None:
-    atlas.page.route("**/geodata/islands.geojson", lambda route: route.fulfill(status=200, body='{"type":"Feature'))
+    atlas.page.route("**/shapes.json", lambda route: route.fulfill(status=200, body='{"steps":10000,"path":"ab'))
     atlas.page.goto(f"{atlas.address}/?year=1905")
-    expect(atlas.map(".ta-failed")).to_contain_text("islands.geojson did not arrive", timeout=WAIT_MS)
+    expect(atlas.map(".ta-failed")).to_contain_text("shapes.json did not arrive", timeout=WAIT_MS)
 
 
 def test_a_piece_that_does_not_arrive_is_said_the_map_goes_on_and_the_next_step_asks_again(atlas: AtlasPage) -> None:

@@ -8,7 +8,7 @@ import jinja2
 import pytest
 from streamlit_folium import generate_js_hash, generate_leaflet_string
 
-from treaty_atlas.browser_modules import IMPORT, WEB, imported
+from treaty_atlas.bundle import bundle
 from treaty_atlas.mapping.folium_map import early, live_map
 from treaty_atlas.cover import map_page as cover_page
 from treaty_atlas.ui.pages import map as map_page
@@ -73,8 +73,8 @@ def test_a_map_is_rendered_without_compiling_a_template(words, monkeypatch):
 
 
 def test_the_frame_asks_early_for_what_it_needs_and_for_nothing_else():
-    modules = {href.removeprefix("web/") for rel, href in early("en") if rel == "modulepreload"}
+    asked = dict((href, rel) for rel, href in early("ja"))
+    assert asked == {"atlas.json?lang=ja": "preload", "shapes.json": "preload", "bundle/map-frame.js": "modulepreload"}
+    modules = set(re.findall(r"^// ([\w/-]+\.js)$", bundle("map-frame"), re.MULTILINE))
     assert {"entries/map-frame.js", "map/painter.js", "map/sheet.js"} <= modules
     assert not {"compare/main.js", "timeline/timeline.js", "single/main.js", "search/box.js", "base/types.js"} & modules
-    texts = {module: (WEB / module).read_text(encoding="utf-8") for module in modules}
-    assert {imported(module, way) for module, text in texts.items() for way in IMPORT.findall(text)} <= modules

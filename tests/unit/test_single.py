@@ -12,13 +12,14 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from treaty_atlas.bundle import alone
 from treaty_atlas.chronology import headlines
 from treaty_atlas.days import days_of
 from treaty_atlas.export import single
 from treaty_atlas.export.fragments import fragments
 from treaty_atlas.i18n import Words
 
-from ..support import GEODATA, LANGUAGES, WEB, every
+from ..support import GEODATA, LANGUAGES, WEB
 
 TODAY = date(2026, 3, 5)
 LIMIT = 2_000_000
@@ -66,29 +67,10 @@ def test_the_file_loads_nothing_from_anywhere(pages):
     assert "default-src 'none'" in page and "@import" not in page
 
 
-def test_every_module_that_is_asked_for_is_in_the_file():
-    made = single.modules(single.ENTRY)
-    asked = {name for text in made.values() for name in re.findall(r'from "atlas/([\w/-]+\.js)"', text)}
-    assert asked <= set(made) and single.ENTRY in made
-    code = {name: re.sub(r"/\*\*.*?\*/", "", text) for name, text in made.items()}  # types are named in comments
-    assert [name for name, text in code.items() if 'from ".' in text or "import(" in text] == []
-
-
-@every("name", sorted(single.modules(single.ENTRY)))
-def test_a_module_is_the_one_of_the_app(name):
-    """Written once: apart from how modules name each other it is the same text."""
-    address = single.modules(single.ENTRY)[name]
-    text = address.removeprefix("data:text/javascript;charset=utf-8,")
-    for code, letter in (("%0A", "\n"), ("%0D", "\r"), ("%09", "\t"), ("%23", "#"), ("%25", "%")):
-        text = text.replace(code, letter)
-    assert text == re.sub(
-        r'from "([^"]+\.js)"', lambda found: absolute(name, found[1]), (WEB / name).read_text(encoding="utf-8")
-    )
-
-
-def absolute(name: str, way: str) -> str:
-    """How the module ``name`` names in the file what it imports as ``way`` in the app."""
-    return f'from "atlas/{(WEB / name).parent.joinpath(way).resolve().relative_to(WEB.resolve()).as_posix()}"'
+def test_the_modules_of_the_file_are_one_bundle_and_ask_for_nothing_else(pages):
+    script = pages["en"].rpartition('<script type="module">')[2].partition("</script>")[0]
+    assert script.strip().startswith(alone([single.ENTRY]).replace("</script", "<\\/script"))
+    assert 'need("single/main.js").start(' in script and not re.search(r"\bimport\b|<!--|</script", script)
 
 
 def texts(found) -> list[str]:

@@ -12,6 +12,8 @@ from shapely.geometry import shape
 
 from ..errors import Problem
 
+FILES = ("islands", "land", "lines")
+"""The files that the map is drawn from, without their ending."""
 LAND_LINE = "land-line"
 """The kind of a border on land in ``land.geojson``."""
 REMEDY = "Build it again with 'python -m treaty_atlas.build coastline', or mend the ring."
@@ -119,7 +121,7 @@ class Shapes(NamedTuple):
 
 def read_shapes(root: Path) -> Shapes:
     """Read the shapes of the dataset below ``root``, which was checked before."""
-    islands, lines, land = (_features(root / f"{name}.geojson") for name in ("islands", "lines", "land"))
+    islands, land, lines = (one["features"] for one in collections(root).values())
     borders = [f["properties"].get("kind") == LAND_LINE for f in land]
     return Shapes(
         {f["properties"]["id"]: f["geometry"] for f in islands},
@@ -131,5 +133,6 @@ def read_shapes(root: Path) -> Shapes:
     )
 
 
-def _features(file: Path) -> list[Any]:
-    return list(json.loads(file.read_text(encoding="utf-8-sig"))["features"])
+def collections(root: Path) -> dict[str, Any]:
+    """The map's own files below ``root`` as they stand: GeoJSON FeatureCollections (lon, lat in degrees) by name."""
+    return {name: json.loads((root / f"{name}.geojson").read_text(encoding="utf-8-sig")) for name in FILES}

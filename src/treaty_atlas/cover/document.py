@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..i18n import Words
+from ..bundle import holding
 from ..payload.head import head_data
 from ..tags import NOTHING, Markup, fill, join, tag, trusted
 from .head import head
 from .state import State
 
 SHEETS = ("tokens.css", "web/css/map.css", "web/css/timeline.css", "web/css/reading.css", "web/css/head.css", "web/css/cover.css")
-ENTRY = "site/main.js"
+BUNDLE = "bundle/app.js"
+"""What brings the page to life, below the atlas's own files."""
 LOOK = (
     "document.documentElement.classList.add('scripted');let t='';"
     "try{t=localStorage.getItem(`stActiveTheme-${location.pathname}-v2`)}catch{}"
@@ -35,13 +36,13 @@ class Body:
     """Files that the parts will ask for, below the atlas's own."""
 
 
-def document(state: State, body: Body, meta: Markup, *, notices: str = "", behind: Markup = NOTHING, modules: tuple[str, ...] = ()) -> Markup:
+def document(state: State, body: Body, meta: Markup, *, notices: str = "", behind: Markup = NOTHING) -> Markup:
     """The page. ``meta`` are the tags that say what it is; ``notices`` one line on what the address had wrong; ``behind``
-    is a template with what takes the page over when it has come; ``modules`` are preloaded."""
+    is a template with what takes the page over when it has come."""
     words, files = state.words, state.files
     early = (
         *(tag("link", rel="stylesheet", href=files + sheet) for sheet in SHEETS),
-        *(tag("link", rel="modulepreload", href=f"{files}web/{name}") for name in modules),
+        tag("link", rel="modulepreload", href=files + BUNDLE),
         *(tag("link", rel="preload", as_="fetch", crossorigin="anonymous", href=files + name) for name in body.early),
     )
     return fill(
@@ -58,13 +59,15 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
         body=body.html,
         behind=behind,
         told=_json(told(state, body)),
-        entry=f"{files}web/{ENTRY}",
+        entry=files + BUNDLE,
     )
 
 
 def told(state: State, body: Body) -> dict[str, Any]:
     """What the page's own script is told."""
-    return {"page": state.page, "lang": state.words.language, "files": state.files, "parts": body.parts, **head_data(state.atlas, state.words, state.today)}
+    parts = {key: {**part, "bundle": holding(part["module"])} for key, part in body.parts.items()}
+    about = {"page": state.page, "lang": state.words.language, "files": state.files, "parts": parts}
+    return about | head_data(state.atlas, state.words, state.today)
 
 
 def _json(value: object) -> Markup:

@@ -8,14 +8,12 @@ from .document import Body
 from .first_map import Outlines
 from .state import State
 
-SHAPES = ("islands", "land", "lines")
-
 
 def body(state: State, shapes: Outlines) -> Body:
     """What stands below the head."""
     if state.page == "map":
         lang = state.words.language
-        early = (f"atlas.json?lang={lang}", f"reading/{lang}/in-force.json", *(f"geodata/{name}.geojson" for name in SHAPES))
+        early = (f"atlas.json?lang={lang}", f"reading/{lang}/in-force.json", "shapes.json")
         return Body(map_page.body(state, shapes), map_page.parts(state), early)
     return Body(tag("h1", state.words(f"menu.{state.page}"), class_="page-title"), {})
 

@@ -14,7 +14,9 @@ from typing import Any
 
 from .. import days, titles
 from ..address.map import island_names
-from ..browser_modules import IMPORT, WEB, imported, needed
+from ..browser_modules import WEB
+from ..bundle import alone
+from ..catalog.geometry import collections
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
 from ..payload import camera, place, search
@@ -22,6 +24,7 @@ from ..payload import compare as compare_payload
 from ..payload import puzzle as puzzle_payload
 from ..payload import story as story_payload
 from ..payload.atlas import payload
+from ..payload.shapes import coded
 from ..reading import stories
 from ..streamlit_private import sans
 from ..style.css import SERIF, css_variables, font_faces, paint_css
@@ -30,7 +33,6 @@ from .fragments import fragments
 
 ENTRY = "single/main.js"
 SHEETS = ("map.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
-SHAPES = ("islands", "land", "lines")
 PAGES = ("map", "compare", "days", "present", "puzzle", "treaties", "events", "islands", "data")
 TABLES = ("single", "compare", "present", "puzzle", "search", "panel", "days", "day", "events", "notice")
 """The word tables that the file's own pages need, besides those of the map and the timeline."""
@@ -47,8 +49,7 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         raise ValueError("Name at least one language.")
     first = Words(languages[0])
     data = {code: _language(atlas, Words(code), today, version) for code in languages}
-    files_ = {name: (geodata / f"{name}.geojson").read_text(encoding="utf-8-sig") for name in SHAPES}
-    shapes: dict[str, Any] = {name: json.loads(text) for name, text in files_.items()}
+    shapes: dict[str, Any] = {"coded": coded(collections(geodata))}
     shapes["acts"] = {name: box for name, act in atlas.acts.items() if (box := camera.of_act(act, atlas))}
     shapes["places"] = {name: box for name in place.names(atlas) if (box := place.around(name, atlas))}
     shapes["weeks"] = {window.event: camera.of_days(window, atlas) for window in atlas.windows}
@@ -64,11 +65,11 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         too_old=first("single.too_old"),
         no_script=first("single.no_script"),
         leaflet=trusted(_leaflet("leaflet.js").replace("</script", "<\\/script")),
-        modules=_json({"imports": {f"atlas/{name}": url for name, url in modules(ENTRY).items()}}),
+        modules=trusted(alone([ENTRY]).replace("</script", "<\\/script")),
         about=_json(about),
         shapes=_packed(shapes),
         data=join(*(fill(_DATA, code=code, text=_packed(own)) for code, own in data.items())),
-        entry=f"atlas/{ENTRY}",
+        entry=ENTRY,
     )
 
 
@@ -106,26 +107,6 @@ def known(atlas: Atlas) -> dict[str, Any]:
 def _stories(words: Words, told: Sequence[dict[str, Any]]) -> Markup:
     title = tag("h1", words("present.title"), class_="page-title")
     return join(title, tag("p", words("present.intro"), class_="muted"), stories.cards(told, words))
-
-
-def modules(entry: str) -> dict[str, str]:
-    """``entry`` and every module that it imports, each as a ``data:`` address; they know each other as ``atlas/<name>``."""
-    texts = {name: (WEB / name).read_text(encoding="utf-8") for name in needed(entry)}
-    head = "data:text/javascript;charset=utf-8,"
-    return {name: head + _url_text(named(name, text)) for name, text in texts.items()}
-
-
-def named(name: str, text: str) -> str:
-    """``text`` of the module ``name`` with other modules named ``atlas/<path>``: a ``data:`` address has no neighbours."""
-    return IMPORT.sub(lambda found: f'from "atlas/{imported(name, found[1])}"', text)
-
-
-_RESERVED = {"%": "%25", "#": "%23", "\n": "%0A", "\r": "%0D", "\t": "%09"}
-
-
-def _url_text(text: str) -> str:
-    """``text`` as the path of a ``data:`` address: only what such an address cannot hold is written otherwise."""
-    return "".join(_RESERVED.get(letter, letter) for letter in text)
 
 
 def _styles() -> str:
@@ -184,13 +165,12 @@ _PAGE = """<!doctype html>
 <script type="application/json" id="atlas-about">{about}</script>
 <script type="text/plain" id="atlas-shapes">{shapes}</script>
 {data}<script>{leaflet}</script>
-<script type="importmap">{modules}</script>
 <script>
-if (!("DecompressionStream" in window && HTMLScriptElement.supports && HTMLScriptElement.supports("importmap"))) {{
-  document.getElementById("too-old").hidden = false;
-}}
+if (!("DecompressionStream" in window)) document.getElementById("too-old").hidden = false;
 </script>
-<script type="module">import {{ start }} from "{entry}"; start(document.getElementById("atlas"));</script>
+<script type="module">
+{modules}need("{entry}").start(document.getElementById("atlas"));
+</script>
 </body>
 </html>
 """

@@ -10,7 +10,6 @@ import folium
 from branca.element import Element, MacroElement
 from jinja2 import Template
 
-from ..browser_modules import needed
 from ..i18n import Words
 
 BASE = "../.."
@@ -61,8 +60,8 @@ class Painter(Plain):
         "{% macro script(this, kwargs) %}"
         "for (const [rel, href] of {{ this.early }}) document.head.append(Object.assign(document.createElement('link'), "
         "{rel, href: '{{ this.base }}/' + href, ...(rel === 'preload' && {as: 'fetch', crossOrigin: 'anonymous'})}));"
-        "import('{{ this.base }}/web/entries/map-frame.js').then(f => f.start({L, map: {{ this._parent.get_name() }}, "
-        "...{{ this.options }}}));"
+        "import('{{ this.base }}/bundle/map-frame.js').then(({need}) => need('entries/map-frame.js').start({L, "
+        "map: {{ this._parent.get_name() }}, ...{{ this.options }}}));"
         "{% endmacro %}"
     )
 
@@ -77,10 +76,9 @@ class Painter(Plain):
 @cache
 def early(language: str) -> list[tuple[str, str]]:
     """What the frame needs, as ``(rel, href)``: asked for at once, not one module after the other."""
-    shapes = [f"geodata/{name}.geojson" for name in ("islands", "land", "lines")]
     return [
-        *(("preload", href) for href in (f"atlas.json?lang={language}", *shapes)),
-        *(("modulepreload", f"web/{name}") for name in needed("entries/map-frame.js")),
+        *(("preload", href) for href in (f"atlas.json?lang={language}", "shapes.json")),
+        ("modulepreload", "bundle/map-frame.js"),
     ]
 
 

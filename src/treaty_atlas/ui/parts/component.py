@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from ...bundle import holding
 from .. import visit
 from ..server import edition
 from . import markup, wire
@@ -15,11 +16,12 @@ JS = """
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".part");
   const mine = (window[Symbol.for("treaty-atlas-edition")] ??= data.base);
-  if (mine !== data.base) return void import(new URL(mine + "web/base/fetch.js", location.origin)).then((m) => m.renew());
+  const bundle = (base, name) => import(new URL(`${base}bundle/${name}.js`, location.origin));
+  if (mine !== data.base) return void bundle(mine, "app").then(({ need }) => need("base/fetch.js").renew());
   TELL
   Object.assign(root, { data, tell });
   root.mounted ??= window[Symbol.for("treaty-atlas-standing")]?.("MODULE", root)
-    ?? import(new URL(data.base + "web/MODULE", location.origin)).then((m) => m.mount(root));
+    ?? bundle(data.base, "BUNDLE").then(({ need }) => need("MODULE").mount(root));
   root.mounted.then((part) => part.update(root.data));
   return () => root.isConnected || root.mounted.then((part) => part.destroy());
 }
@@ -31,16 +33,15 @@ loads itself anew: its modules are never mixed with others (``web/base/fetch.js`
 
 
 def part(module: str, key: str, data: dict[str, Any], on: wire.Actions | None = None) -> None:
-    """Mount ``web/<module>`` with ``data`` (JSON) besides address, language and theme.
+    """Mount ``web/<module>``, an entry of a bundle, with ``data`` (JSON) besides address, language and theme.
 
     ``on`` maps a trigger to what is called with its value before the page is drawn again. Does not return when it had
     to take a message itself (see ``wire``).
     """
     on = on or {}
     name = "treaty_atlas_" + re.sub(r"\W", "_", module.removesuffix(".js"))
-    component = st.components.v2.component(
-        name, html="<div class='part'></div>", js=JS.replace("MODULE", module), isolate_styles=False
-    )
+    js = JS.replace("BUNDLE", holding(module)).replace("MODULE", module)
+    component = st.components.v2.component(name, html="<div class='part'></div>", js=js, isolate_styles=False)
     result = component(key=key, data=common() | {"told": wire.told(key)} | data, **wire.callbacks(key, on))
     wire.take_missed(key, result, on)
 

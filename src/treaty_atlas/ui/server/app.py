@@ -16,6 +16,7 @@ from .first import FirstAnswer
 from .headers import SafeHeaders
 from .missing import Missing
 from .prefix import inside
+from .shipped import Shipped
 from .start import lifespan
 from .turns import Turns
 from .unread import Unread
@@ -32,7 +33,8 @@ def routes() -> list[BaseRoute]:
 
 
 def middleware() -> list[Middleware]:
-    """Headers on every answer, no odd name of a host, 404 where there is nothing, patience with who does not read."""
+    """Headers on every answer, no odd name of a host, 404 where there is nothing, what Streamlit ships compressed,
+    patience with who does not read."""
     origin.public()  # what is wrong with the name that is set is said at the start
     own = {(inside(getattr(route, "path", "")) or "/").split("/")[1] for route in routes()}
     names = [name for name in PAGES if name != START]
@@ -41,6 +43,7 @@ def middleware() -> list[Middleware]:
         Middleware(hosts.KnownHosts),
         Middleware(Missing, pages=names, own=own),
         Middleware(FirstAnswer, names=names),
+        Middleware(Shipped),
         Middleware(Unread),
     ]
 

@@ -7,26 +7,21 @@ keep each file for ever, and after an update it asks for every one anew, at new 
 from __future__ import annotations
 
 import hashlib
-import mimetypes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
 
+from ...bundle import BUNDLES, bundle
 from ..cache import Once, geodata
 from .answers import Packed, pack
+from .disk import kind_of
 
 PACKAGE = Path(__file__).resolve().parents[2]
 LEAFLET = Path(str(files("xstatic.pkg.leaflet") / "data"))
-SHAPES = ("islands.geojson", "land.geojson", "lines.geojson")
-"""The files of the dataset that the map itself is drawn from."""
 LIBRARIES = ("streamlit", "streamlit-folium", "folium", "babel")
 """What besides our own files has a part in what the browser gets."""
-
-mimetypes.add_type("application/geo+json", ".geojson")
-mimetypes.add_type("text/javascript", ".js")
-mimetypes.add_type("font/woff2", ".woff2")
 
 
 @dataclass(frozen=True)
@@ -45,8 +40,9 @@ def edition() -> Edition:
     for path, file in _all():
         data = file.read_bytes()
         name.update(f"\n{path} {len(data)}\n".encode() + data)
-        if path.startswith(("web/", "leaflet/")) or path.removeprefix("geodata/") in SHAPES:
-            served[path] = pack(data, mimetypes.guess_type(path)[0] or "application/octet-stream")
+        if path.startswith(("web/", "leaflet/")):
+            served[path] = pack(data, kind_of(file))
+    served |= {f"bundle/{one}.js": pack(bundle(one).encode(), "text/javascript") for one in BUNDLES}
     return Edition(name.hexdigest()[:12], served)
 
 

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from ... import clock
 from ...cover.head import inside
+from ...catalog.geometry import collections
 from ...errors import DatasetError
 from ...i18n import DEFAULT, Words, languages
 from ...payload import search
 from ...payload.atlas import payload
 from ...payload.head import head_data
 from ...reading.reader import relative
+from ...payload.shapes import coded
 from ...streamlit_private import sans
 from ...style.css import SERIF, css_variables, font_faces, paint_css
 from ..cache import Once, atlas, geodata
 from . import edition, pieces
 from .answers import FOR_EVER, REVALIDATED, Packed, answer, pack
+from .disk import Asked
 from .prefix import below
+from .shrink import SHRINKING
 
 
 def routes() -> list[BaseRoute]:
@@ -33,20 +37,13 @@ def routes() -> list[BaseRoute]:
         Route(below("/v/{name}/{path:path}"), _kept),
         Route(below("/atlas.json"), _atlas_json),
         Route(below("/search.json"), _search_json),
+        Route(below("/shapes.json"), _shapes_json),
         Route(below("/tokens.css"), _tokens_css),
+        Route(below("/bundle/{name}"), _bundle),
         Mount(below("/leaflet"), Asked(directory=edition.LEAFLET)),
         Mount(below("/web"), Asked(directory=edition.PACKAGE / "web")),
         Mount(below("/geodata"), Open(directory=geodata())),
     ]
-
-
-class Asked(StaticFiles):
-    """Files at plain addresses: a browser asks each time whether its copy is still the same."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        found = await super().get_response(path, scope)
-        found.headers["Cache-Control"] = REVALIDATED
-        return found
 
 
 class Open(Asked):
@@ -65,16 +62,16 @@ async def _kept(request: Request) -> Response:
     path = request.path_params["path"]
     if path == "atlas.json":
         return _data(request, "atlas", f"public, max-age={_rest_of_day()}")
-    if path == "head.json":
-        return _data(request, "head", FOR_EVER)
-    if path == "search.json":
-        return _data(request, "search", FOR_EVER)
+    if path in ("head.json", "search.json", "shapes.json"):
+        return _data(request, path.removesuffix(".json"), FOR_EVER)
     if path == "tokens.css":
-        return answer(request, styles("../../"), FOR_EVER)
+        return answer(request, SHRINKING.smaller(styles("../../")), FOR_EVER)
     if path.startswith("reading/"):
         return pieces.respond(request, path.removeprefix("reading/"))
     found = edition.edition().files.get(path)
-    return answer(request, found, FOR_EVER) if found else PlainTextResponse("Not Found", status_code=404)
+    if not found:
+        return PlainTextResponse("Not Found", status_code=404)
+    return answer(request, SHRINKING.smaller(found), FOR_EVER)
 
 
 async def _atlas_json(request: Request) -> Response:
@@ -85,18 +82,27 @@ async def _search_json(request: Request) -> Response:
     return _data(request, "search", REVALIDATED)
 
 
+async def _shapes_json(request: Request) -> Response:
+    return _data(request, "shapes", REVALIDATED)
+
+
 async def _tokens_css(request: Request) -> Response:
     return answer(request, styles(""))
+
+
+async def _bundle(request: Request) -> Response:
+    found = edition.edition().files.get(f"bundle/{request.path_params['name']}")
+    return answer(request, found) if found else PlainTextResponse("Not Found", status_code=404)
 
 
 def _data(request: Request, what: str, keeping: str) -> Response:
     asked = request.query_params.get("lang", DEFAULT)
     language = asked if asked in languages() else DEFAULT
     try:
-        packed = search_data(language) if what == "search" else _OF_THE_DAY[what](language, clock.today())
+        packed = _MADE[what](language)
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503, headers={"Cache-Control": "no-store"})
-    return answer(request, packed, keeping)
+    return answer(request, SHRINKING.smaller(packed), keeping)
 
 
 def _rest_of_day() -> int:
@@ -119,9 +125,6 @@ def head_of(language: str, today: date) -> Packed:
     return _json({"lang": language, "html": html, **head_data(atlas(), words, today)})
 
 
-_OF_THE_DAY = {"atlas": atlas_data, "head": head_of}
-
-
 @Once
 def search_data(language: str) -> Packed:
     """The index of the search box."""
@@ -129,10 +132,25 @@ def search_data(language: str) -> Packed:
 
 
 @Once
+def shapes_data() -> Packed:
+    """What the map is drawn of, the same in every language."""
+    atlas()  # which has looked at the shapes: of a dataset that is invalid nothing is drawn
+    return _json(coded(collections(geodata())))
+
+
+@Once
 def styles(root: str) -> Packed:
     """Fonts, colours and measures; ``root`` leads from the stylesheet's folder to where Streamlit's files lie."""
     urls = {"sans": f"{root}static/media/{sans().name}", **{face: f"web/fonts/{name}" for face, name in SERIF.items()}}
     return pack((font_faces(urls) + css_variables() + paint_css()).encode(), "text/css; charset=utf-8")
+
+
+_MADE: dict[str, Callable[[str], Packed]] = {
+    "atlas": lambda language: atlas_data(language, clock.today()),
+    "head": lambda language: head_of(language, clock.today()),
+    "search": lambda language: search_data(language),
+    "shapes": lambda language: shapes_data(),
+}
 
 
 def _json(value: object) -> Packed:

@@ -16,9 +16,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ... import clock, notices
 from ...address import map as address
-from ...browser_modules import needed
 from ...cover import pages
-from ...cover.document import ENTRY, document
+from ...cover.document import document
 from ...cover.first_map import Outlines, outlines
 from ...cover.menu import START
 from ...cover.state import State
@@ -71,9 +70,7 @@ def state_of(request: Request, page: str) -> State:
 def _html(state: State) -> str:
     told = [notices.sentence(row, state.atlas, state.words) for row in state.here.notices]
     meta = join(tag("title", state.words("app.title")))
-    return document(
-        state, pages.body(state, _outlines()), meta, notices=" ".join(told), behind=_behind(), modules=needed(ENTRY)
-    )
+    return document(state, pages.body(state, _outlines()), meta, notices=" ".join(told), behind=_behind())
 
 
 @Once

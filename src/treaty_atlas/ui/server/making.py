@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from . import notice
-from .answers import REVALIDATED, Packed, answer, head, known, unchanged
+from .answers import REVALIDATED, Packed, answer, head, known, unchanged, weak
 from .edition import edition
 from .turns import LATER, Busy, Kept
 
@@ -34,10 +34,10 @@ class Making:
 
         Raises what ``make`` raises.
         """
-        tag = f'"{self.tag}"'
+        tag = weak(f'"{self.tag}"')
         if known(request, tag):
             return unchanged(tag, REVALIDATED)
-        if request.method == "HEAD":
+        if request.method == "HEAD" and not kept.has(self.tag):
             return head(tag, self.kind, REVALIDATED, self.headers)
         try:
             return answer(request, await kept.get(self.tag, self.make), REVALIDATED, self.headers)

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from ...i18n import DEFAULT, Words, languages
 from ...style.css import css_variables
 from ...tags import Markup, fill, join, tag, trusted
+from .preferences import shares
 
 Link = tuple[str, str]
 """Address and words."""
@@ -24,15 +25,8 @@ def reader(request: HTTPConnection) -> Words:
 
 def _preferred(header: str) -> Iterable[str]:
     """The two letters of each language of ``Accept-Language``, the one that is liked best first."""
-    rows = [part.strip().partition(";q=") for part in header[:200].split(",")]
-    return (name[:2].lower() for name, _, liked in sorted(rows, key=lambda row: -_share(row[2])))
-
-
-def _share(liked: str) -> float:
-    try:
-        return float(liked or 1)
-    except ValueError:
-        return 0
+    liked = shares(header)
+    return (name[:2] for name in sorted(liked, key=lambda name: -liked[name]))
 
 
 def page(

@@ -14,6 +14,7 @@ from ...reading import panel
 from ...reading.reader import Reader
 from ..cache import Once, atlas
 from .answers import FOR_EVER, Packed, answer, pack
+from .shrink import SHRINKING
 
 IN_FORCE = "in-force.json"
 
@@ -26,7 +27,8 @@ def respond(request: Request, path: str) -> Response:
     try:
         if language not in languages() or not (name == IN_FORCE or (f"{key}.html" == file and _is_known(kind, key))):
             return PlainTextResponse("Not Found", status_code=404)
-        return answer(request, in_force(language) if name == IN_FORCE else piece(language, kind, key), FOR_EVER)
+        found = in_force(language) if name == IN_FORCE else piece(language, kind, key)
+        return answer(request, SHRINKING.smaller(found), FOR_EVER)
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503, headers={"Cache-Control": "no-store"})
 

@@ -16,7 +16,8 @@ from ...i18n import languages
 from ...streamlit_private import serve_map_frame
 from ..cache import atlas, shapes
 from .edition import edition
-from .files import atlas_data, search_data, styles
+from .files import atlas_data, search_data, shapes_data, styles
+from .shrink import SHRINKING
 from .workshop import SHOP
 
 
@@ -26,9 +27,11 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     serve_map_frame()
     await run_in_threadpool(read_all)
     SHOP.open()
+    SHRINKING.open()
     try:
         yield
     finally:
+        SHRINKING.close()
         SHOP.close()
 
 
@@ -39,6 +42,7 @@ def read_all() -> None:
     try:
         atlas()
         shapes()
+        shapes_data()
         for language in languages():
             atlas_data(language, clock.today())
             search_data(language)

@@ -53,6 +53,10 @@ class Kept:
         self._made: OrderedDict[Hashable, Packed] = OrderedDict()
         self._making: dict[Hashable, asyncio.Task[Packed]] = {}
 
+    def has(self, state: Hashable) -> bool:
+        """Whether what stands for ``state`` is there to be given at once."""
+        return state in self._made
+
     async def get(self, state: Hashable, make: Callable[[], Packed]) -> Packed:
         """What stands for ``state``: kept, being made for another already, or made now.
 
@@ -73,7 +77,7 @@ class Kept:
         finally:
             del self._making[state]
         self._made[state] = made
-        self._used += len(made.body)
+        self._used += made.size
         while self._used > self._room and len(self._made) > 1:
-            self._used -= len(self._made.popitem(last=False)[1].body)
+            self._used -= self._made.popitem(last=False)[1].size
         return made

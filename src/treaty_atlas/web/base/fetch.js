@@ -5,9 +5,9 @@
  * the server a page that was open before loads itself anew, at the same state, which is in its address.
  */
 
+import { shapesFrom } from "./shapes.js";
 import { keep, recall } from "./visit.js";
 
-const SHAPES = ["islands", "land", "lines"];
 /** How the server answers for a file of an edition that it no longer has. */
 const GONE = 410;
 export const RENEWED = "atlas-renewed";
@@ -39,10 +39,7 @@ async function asked(address, read) {
 export const atlasOf = (base, lang) => json(`${base}atlas.json?lang=${encodeURIComponent(lang)}`);
 
 /** @param {string} base with a slash at its end @returns {Promise<import("./types.js").Shapes>} */
-export async function shapesOf(base) {
-  const found = await Promise.all(SHAPES.map(async (name) => [name, await json(`${base}geodata/${name}.geojson`)]));
-  return Object.fromEntries(found);
-}
+export const shapesOf = async (base) => shapesFrom(await json(`${base}shapes.json`));
 
 /** Loads the page anew because the server has another edition; in the middle of a full screen when that is left. */
 export function renew() {

@@ -21,6 +21,7 @@
 
 import { rootScale } from "../base/device.js";
 import { mountPatterns } from "../base/patterns.js";
+import { shapesFrom } from "../base/shapes.js";
 import { nameIn } from "./address.js";
 import { href, read, taking, toAct, understand } from "./route.js";
 import { mountHead } from "./head.js";
@@ -33,7 +34,8 @@ const CARRIED = ["lang", "year", "day", "view"];
 /** @param {HTMLElement} root */
 export async function start(root) {
   const about = JSON.parse(textOf("about"));
-  const geometry = await unpack("shapes");
+  const { coded, ...named } = await unpack("shapes");
+  const geometry = { ...shapesFrom(coded), ...named };
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const state = {
     root,

@@ -14,14 +14,14 @@ const AT_HAND = { "entries/panel.js": mountPanel, "entries/timeline.js": mountTi
  */
 export function startParts(cover, { parts, lang, words }, base) {
   return Promise.allSettled(
-    Object.entries(parts).map(async ([key, { module, data }]) => {
+    Object.entries(parts).map(async ([key, { module, bundle, data }]) => {
       const place = /** @type {HTMLElement} */ (cover.querySelector(`[data-part="${key}"]`));
       const first = [...place.childNodes];
       const host = /** @type {any} */ (el("div", { class: "part" }));
       const theme = document.documentElement.dataset.theme;
       Object.assign(host, { data: { base, lang, theme, failed: words.failed_map, told: 0, ...data }, tell: () => {} });
       place.append(host);
-      const mount = AT_HAND[module] ?? (await import(new URL(`../${module}`, import.meta.url).href)).mount;
+      const mount = AT_HAND[module] ?? (await import(`${location.origin}${base}bundle/${bundle}.js`)).need(module).mount;
       const part = await mount(host);
       part.update(host.data);
       for (const node of first) node.remove();

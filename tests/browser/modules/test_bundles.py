@@ -1,0 +1,33 @@
+"""A bundle in the browser: its entries are asked for by name, and what two bundles use is one."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, Route
+
+from treaty_atlas.bundle import BUNDLES, bundle
+
+from . import HOME
+
+
+def test_the_entries_of_every_bundle_run_and_what_two_use_is_one(page: Page) -> None:
+    def answer(route: Route) -> None:
+        name = route.request.url.rpartition("/")[2].removesuffix(".js")
+        route.fulfill(body=bundle(name), content_type="text/javascript")
+
+    page.route(f"{HOME}bundle/*.js", answer)
+    for name, (entries, on) in BUNDLES.items():
+        given, same, unknown = page.evaluate(
+            """async ([name, on, entries]) => {
+              const { need } = await import(`/bundle/${name}.js`);
+              const given = entries.map((entry) => Object.keys(need(entry)));
+              const other = on ? (await import(`/bundle/${on}.js`)).need : need;
+              let said = null;
+              try { need("no/such.js") } catch (error) { said = error.message }
+              return [given, need("base/dom.js") === other("base/dom.js"), said];
+            }""",
+            [name, on, list(entries)],
+        )
+        wanted = "start" if name == "map-frame" else "mount"
+        assert [wanted in names for names in given] == [True] * len(entries), name
+        assert (same, unknown) == (True, "no/such.js"), name
+    page.unroute(f"{HOME}bundle/*.js")
