@@ -10,10 +10,12 @@ from typing import Any
 from ..bundle import holding
 from ..payload.head import head_data
 from ..tags import NOTHING, Markup, fill, join, tag, trusted
+from ..style.css import HELD
 from .head import head
 from .state import State
 
-SHEETS = ("tokens.css", "web/css/map.css", "web/css/timeline.css", "web/css/reading.css", "web/css/head.css", "web/css/cover.css")
+SHEET = "page.css"
+"""Everything that dresses a page, below the atlas's own files (``style.css.first_sheet``)."""
 BUNDLE = "bundle/app.js"
 """What brings the page to life, below the atlas's own files."""
 LOOK = (
@@ -33,7 +35,9 @@ class Body:
     html: Markup
     parts: Mapping[str, Mapping[str, Any]]
     early: tuple[str, ...] = ()
-    """Files that the parts will ask for, below the atlas's own."""
+    """Data that the parts will ask for, below the atlas's own files."""
+    scripts: tuple[str, ...] = ()
+    """The same for scripts."""
 
 
 def document(state: State, body: Body, meta: Markup, *, notices: str = "", behind: Markup = NOTHING) -> Markup:
@@ -41,9 +45,10 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
     is a template with what takes the page over when it has come."""
     words, files = state.words, state.files
     early = (
-        *(tag("link", rel="stylesheet", href=files + sheet) for sheet in SHEETS),
+        tag("link", rel="stylesheet", href=files + SHEET, data_holds=" ".join(HELD)),
         tag("link", rel="modulepreload", href=files + BUNDLE),
         *(tag("link", rel="preload", as_="fetch", crossorigin="anonymous", href=files + name) for name in body.early),
+        *(tag("link", rel="preload", as_="script", href=files + name) for name in body.scripts),
     )
     return fill(
         _PAGE,

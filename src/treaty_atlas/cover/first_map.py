@@ -20,6 +20,7 @@ from ..drawing.map import open_coast
 from ..drawing.projection import TILE_PX, Place, Projection, rings
 from ..drawing.scene import scene
 from ..model.atlas import Atlas
+from ..own_maps import Shown, ShownLine
 from ..style.svg import pattern_defs
 from ..style.tokens import tokens
 from ..tags import Markup, join, tag, trusted
@@ -102,10 +103,13 @@ def first_map(atlas: Atlas, shapes: Outlines, day: str, mode: str | None, alt: s
     land = "".join(path for _, path in shapes.land)
     body = join(
         tag("path", d=land, class_="ta-land-coast"),
-        *(tag("path", d=path, class_="ta-land", data_land=shown.tints.get(region, "none")) for region, path in shapes.land),
+        *(
+            tag("path", d=path, class_="ta-land", data_region=region, data_land=shown.tints.get(region, "none"))
+            for region, path in shapes.land
+        ),
         tag("path", d=shapes.borders, class_="ta-land-line"),
-        *(_island(name, span.look, span.status, shapes, name in small) for name, span in shown.islands.items()),
-        *(_line(name, span.kind, (span.by or ("",))[0], shapes) for name, span in shown.lines.items()),
+        *(_island(name, span, shapes, name in small) for name, span in shown.islands.items()),
+        *(_line(name, path, shown.lines.get(name)) for name, path in shapes.lines.items()),
     )
     return tag(
         "div",
@@ -115,16 +119,17 @@ def first_map(atlas: Atlas, shapes: Outlines, day: str, mode: str | None, alt: s
     )
 
 
-def _island(name: str, look: str, status: str, shapes: Outlines, small: bool) -> Markup:
+def _island(name: str, span: Shown, shapes: Outlines, small: bool) -> Markup:
     area, shore = shapes.islands[name]
-    own = {"data_island": name, "data_status": status, "data_look": look}
+    own = {"data_island": name, "data_administered_by": span.administered_by, "data_status": span.status, "data_look": span.look}
     if not shore:
         return tag("path", d=area, class_=f"ta-island ta-paint{' ta-small' if small else ''}", **own)
-    return tag("path", d=area, class_="ta-island ta-paint ta-seam", **own) + tag("path", d=shore, class_="ta-coast", data_look=look)
+    coast = tag("path", d=shore, class_="ta-coast", data_coast_of=name, data_look=span.look)
+    return tag("path", d=area, class_="ta-island ta-paint ta-seam", **own) + coast
 
 
-def _line(name: str, kind: str, by: str, shapes: Outlines) -> Markup:
-    path = shapes.lines[name]
-    return tag("path", d=path, class_="ta-line-halo") + tag(
-        "path", d=path, class_="ta-stroke", data_stroke=kind, data_line_id=name, data_by=by or None
-    )
+def _line(name: str, path: str, span: ShownLine | None) -> Markup:
+    """A border line on its halo; one that is not drawn on the day waits there for one on which it is."""
+    kind, by = (span.kind, span.by[0] if span.kind == "claim" else "") if span else ("", "")
+    strokes = tag("path", d=path, class_="ta-line-halo") + tag("path", d=path, class_="ta-stroke", data_stroke=kind, data_by=by)
+    return tag("g", strokes, data_line_id=name, display=None if span else "none")

@@ -14,7 +14,7 @@ def body(state: State, shapes: Outlines) -> Body:
     if state.page == "map":
         lang = state.words.language
         early = (f"atlas.json?lang={lang}", f"reading/{lang}/in-force.json", "shapes.json")
-        return Body(map_page.body(state, shapes), map_page.parts(state), early)
+        return Body(map_page.body(state, shapes), map_page.parts(state), early, ("leaflet/leaflet.js",))
     return Body(tag("h1", state.words(f"menu.{state.page}"), class_="page-title"), {})
 
 

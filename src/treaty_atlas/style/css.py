@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -10,6 +11,8 @@ from .tokens import PACKAGE, looks, paint_of, tokens
 
 ROOT_PX = 16
 SERIF = {"serif": "atlas-serif-roman.woff2", "serif-italic": "atlas-serif-italic.woff2"}
+HELD = ("leaflet/leaflet.css", "tokens.css", "web/css/map.css", "web/css/timeline.css")
+"""What the sheet of the first answer holds of the sheets that parts of a page ask for."""
 SHEETS = ("page.css", "reading.css", "share.css", "print.css")
 """The stylesheets of the Streamlit page; what is printed comes last, as it takes back what the others say."""
 _COLOUR_GROUPS = ("surface", "text", "control", "notice", "map", "border", "label", "selection", "timeline", "party")
@@ -116,3 +119,11 @@ def page_css(theme: str) -> str:
     return "\n".join(
         [ours + dark + paper, *((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in SHEETS)]
     )
+
+
+def first_sheet(urls: Mapping[str, str], leaflet: str) -> str:
+    """Return the one stylesheet of the first answer: fonts at ``urls``, colours, the text of Leaflet's own sheet, ours."""
+    plain = re.sub(r"url\([^)]*\)", "none", leaflet)  # pictures of controls that this map does not have
+    own = ("map.css", "timeline.css", "reading.css", "head.css", "cover.css")
+    texts = ((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in own)
+    return "\n".join([font_faces(urls), css_variables(), paint_css(), plain, *texts])

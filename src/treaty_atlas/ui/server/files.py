@@ -22,13 +22,16 @@ from ...payload.head import head_data
 from ...reading.reader import relative
 from ...payload.shapes import coded
 from ...streamlit_private import sans
-from ...style.css import SERIF, css_variables, font_faces, paint_css
+from ...style.css import SERIF, css_variables, first_sheet, font_faces, paint_css
 from ..cache import Once, atlas, geodata
 from . import edition, pieces
 from .answers import FOR_EVER, REVALIDATED, Packed, answer, pack
 from .disk import Asked
 from .prefix import below
 from .shrink import SHRINKING
+
+
+CSS = "text/css; charset=utf-8"
 
 
 def routes() -> list[BaseRoute]:
@@ -64,6 +67,8 @@ async def _kept(request: Request) -> Response:
         return _data(request, "atlas", f"public, max-age={_rest_of_day()}")
     if path in ("head.json", "search.json", "shapes.json"):
         return _data(request, path.removesuffix(".json"), FOR_EVER)
+    if path == "page.css":
+        return answer(request, SHRINKING.smaller(first_styles()), FOR_EVER)
     if path == "tokens.css":
         return answer(request, SHRINKING.smaller(styles("../../")), FOR_EVER)
     if path.startswith("reading/"):
@@ -141,8 +146,18 @@ def shapes_data() -> Packed:
 @Once
 def styles(root: str) -> Packed:
     """Fonts, colours and measures; ``root`` leads from the stylesheet's folder to where Streamlit's files lie."""
-    urls = {"sans": f"{root}static/media/{sans().name}", **{face: f"web/fonts/{name}" for face, name in SERIF.items()}}
-    return pack((font_faces(urls) + css_variables() + paint_css()).encode(), "text/css; charset=utf-8")
+    return pack((font_faces(_faces(root)) + css_variables() + paint_css()).encode(), CSS)
+
+
+@Once
+def first_styles() -> Packed:
+    """Everything that dresses the first answer, below the name of the edition."""
+    leaflet = (edition.LEAFLET / "leaflet.css").read_text(encoding="utf-8")
+    return pack(first_sheet(_faces("../../"), leaflet).encode(), CSS)
+
+
+def _faces(root: str) -> dict[str, str]:
+    return {"sans": f"{root}static/media/{sans().name}", **{face: f"web/fonts/{name}" for face, name in SERIF.items()}}
 
 
 _MADE: dict[str, Callable[[str], Packed]] = {

@@ -16,7 +16,7 @@ from ...i18n import languages
 from ...streamlit_private import serve_map_frame
 from ..cache import atlas, shapes
 from .edition import edition
-from .files import atlas_data, search_data, shapes_data, styles
+from .files import atlas_data, first_styles, search_data, shapes_data, styles
 from .shrink import SHRINKING
 from .workshop import SHOP
 
@@ -39,6 +39,7 @@ def read_all() -> None:
     """Dataset, shapes, and what the browser gets of them. With an invalid dataset the pages say what is wrong with it."""
     edition()
     styles("../../")
+    first_styles()
     try:
         atlas()
         shapes()

@@ -35,8 +35,20 @@ async function asked(address, read) {
   }
 }
 
+const kept = new Map();
+
+/** What several parts of a page ask for is read once; what did not arrive may be asked for again. @param {string} address */
+function once(address) {
+  if (!kept.has(address)) {
+    const found = json(address);
+    kept.set(address, found);
+    found.catch(() => kept.delete(address));
+  }
+  return kept.get(address);
+}
+
 /** The atlas in one language. @param {string} base with a slash at its end @param {string} lang */
-export const atlasOf = (base, lang) => json(`${base}atlas.json?lang=${encodeURIComponent(lang)}`);
+export const atlasOf = (base, lang) => once(`${base}atlas.json?lang=${encodeURIComponent(lang)}`);
 
 /** @param {string} base with a slash at its end @returns {Promise<import("./types.js").Shapes>} */
 export const shapesOf = async (base) => shapesFrom(await json(`${base}shapes.json`));

@@ -29,3 +29,12 @@ export const MAP_FRAME = ".st-key-map iframe";
 
 /** Whether the page is Streamlit's by now: it is loaded behind the page that the server sent at once (site/takeover.js). */
 export const isTaken = () => document.documentElement.classList.contains("taken");
+
+const ICONS = "Material Symbols";
+
+/** At its start it asks for the face of all its icons (375 KB), whether one is drawn or not; one that is drawn asks for it anyway. */
+export function leaveIcons() {
+  const { fonts } = document;
+  const load = fonts.load.bind(fonts);
+  fonts.load = (font, text) => (font.includes(ICONS) ? Promise.resolve([]) : load(font, text));
+}

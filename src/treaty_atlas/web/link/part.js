@@ -56,7 +56,7 @@ async function build(root, { sheets = [], map = false }, make) {
       atlasOf(base, lang),
       map ? leaflet(base) : undefined,
       map ? shapesOf(base) : undefined,
-      ...own.map((name) => dress(root, base + name)),
+      ...own.map((name) => dress(root, base, name)),
     ]);
     return make({ L, atlas, geometry }, dressed(root.data));
   } catch (error) {
@@ -66,11 +66,12 @@ async function build(root, { sheets = [], map = false }, make) {
 }
 
 /** A stylesheet, once for each tree; the part waits for it, so that it never stands there undressed. */
-function dress(root, address) {
+function dress(root, base, name) {
   const tree = root.getRootNode();
   const home = tree.head ?? tree;
-  const there = [...home.querySelectorAll("link[rel=stylesheet]")].find(({ href }) => new URL(href).pathname === address);
-  if (there) return undefined;
+  if (home.querySelector(`link[data-holds~="${name}"]`)) return undefined; // it lies in one that the page came with
+  const address = base + name;
+  if (home.querySelector(`link[href="${address}"]`)) return undefined;
   const link = el("link", { rel: "stylesheet", href: address });
   const arrived = new Promise((resolve) => (link.onload = link.onerror = resolve));
   home.append(link);

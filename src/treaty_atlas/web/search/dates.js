@@ -27,24 +27,31 @@ const ERAS = [
 ];
 const FIGURES = "〇一二三四五六七八九";
 
-/** Months by every name that the three languages with names of months write, long, short and in a date. */
-const MONTHS = new Map([
-  ["sept", 9],
-  ["mrt", 3],
-]);
-for (const lang of ["en-GB", "en-US", "nl", "ru"]) {
-  for (const form of /** @type {Intl.DateTimeFormatOptions[]} */ ([
-    { month: "long" },
-    { month: "short" },
-    { month: "long", day: "numeric" },
-    { month: "short", day: "numeric" },
-  ])) {
-    const format = new Intl.DateTimeFormat(lang, { ...form, timeZone: "UTC" });
-    for (let month = 1; month <= 12; month += 1) {
-      const name = format.formatToParts(Date.UTC(2001, month - 1, 1)).find(({ type }) => type === "month")?.value ?? "";
-      MONTHS.set(fold(name).replace(/[^\p{L}]/gu, ""), month);
+/** Months by every name that the three languages with names of months write, long, short and in a date: made when the first
+ * is looked for, as it takes a while. @type {Map<string, number>|undefined} */
+let months;
+const monthOf = (name) => (months ??= monthsByName()).get(name);
+
+function monthsByName() {
+  const found = new Map([
+    ["sept", 9],
+    ["mrt", 3],
+  ]);
+  for (const lang of ["en-GB", "en-US", "nl", "ru"]) {
+    for (const form of /** @type {Intl.DateTimeFormatOptions[]} */ ([
+      { month: "long" },
+      { month: "short" },
+      { month: "long", day: "numeric" },
+      { month: "short", day: "numeric" },
+    ])) {
+      const format = new Intl.DateTimeFormat(lang, { ...form, timeZone: "UTC" });
+      for (let month = 1; month <= 12; month += 1) {
+        const name = format.formatToParts(Date.UTC(2001, month - 1, 1)).find(({ type }) => type === "month")?.value ?? "";
+        found.set(fold(name).replace(/[^\p{L}]/gu, ""), month);
+      }
     }
   }
+  return found;
 }
 
 /** Each form and which of its parts are year, month, day; a form that may be read in two ways has two readings. */
@@ -95,7 +102,7 @@ function plainly(folded) {
       (_, count, sign) => `${before + Number(count)}${sign}`,
     );
   }
-  return text.replace(/\p{L}+/gu, (word) => (MONTHS.has(word) ? `#${MONTHS.get(word)}` : word));
+  return text.replace(/\p{L}+/gu, (word) => (monthOf(word) ? `#${monthOf(word)}` : word));
 }
 
 function figures(kanji) {

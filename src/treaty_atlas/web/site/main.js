@@ -3,9 +3,10 @@
  * behind them and takes over when it is ready (takeover.js). Where it never comes, the page goes on as it is.
  */
 
-import { startMap } from "./map.js";
+import { startMap, startPicture } from "./map.js";
 import { mountHead } from "./head.js";
 import { startParts } from "./parts.js";
+import { whenFree } from "./hand.js";
 import { awaitStreamlit } from "./takeover.js";
 
 const EDITION = Symbol.for("treaty-atlas-edition");
@@ -27,6 +28,8 @@ window[EDITION] ??= base;
 mountHead(/** @type {HTMLElement} */ (document.getElementById("head")), told, base);
 const cover = document.getElementById("cover");
 if (cover) {
-  const alive = Promise.allSettled([startParts(cover, told, base), told.page === "map" && startMap(cover, told, base)]);
-  awaitStreamlit(cover, told, alive);
+  const hasMap = told.page === "map";
+  const alive = Promise.allSettled([hasMap && startPicture(cover, told, base), startParts(cover, told, base)]);
+  const whole = alive.then(() => hasMap && whenFree().then(() => startMap(cover, told, base))).catch(() => {});
+  awaitStreamlit(cover, told, alive, whole);
 }

@@ -1,12 +1,24 @@
 /** The live map in the page as it was sent: it takes the place of the picture that stands there, when it shows the moment. */
 
+import { dayOf } from "../base/chronology.js";
 import { el, fill } from "../base/dom.js";
 import { atlasOf, missingFile, shapesOf } from "../base/fetch.js";
 import { begin } from "../link/map-side.js";
 import { leaflet, mapIn } from "../map/leaflet.js";
+import { followHand } from "./picture.js";
 
 /** @type {ReturnType<typeof begin>|null} */
 let painter = null;
+let stopPicture = () => {};
+
+/** Lets the picture follow the hand at once. @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base */
+export async function startPicture(cover, { parts, lang }, base) {
+  const picture = /** @type {Element} */ (cover.querySelector(".first-map"));
+  const { channel, understood } = Object.values(parts)[0].data;
+  const atlas = await atlasOf(base, lang);
+  const iso = understood.day ?? dayOf(understood.year, atlas.today);
+  stopPicture = followHand(picture, { atlas, channel, iso, mode: understood.view });
+}
 
 /** @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base @returns {Promise<void>} when it shows its moment */
 export async function startMap(cover, { parts, lang, words }, base) {
@@ -20,6 +32,7 @@ export async function startMap(cover, { parts, lang, words }, base) {
     const map = mapIn(L, box);
     painter = begin({ L, map, channel }, atlas, geometry);
     await shown();
+    stopPicture();
     picture?.remove();
   } catch (error) {
     box.remove();

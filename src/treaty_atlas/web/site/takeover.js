@@ -4,20 +4,28 @@
  * the parts are handed over as they are (link/standing.js), map and text keep their place.
  */
 
-import { APP, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
+import { APP, leaveIcons, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { allAwaited, handOver } from "../link/standing.js";
 import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
 
 const LOOK_MS = 60;
 
-/** @param {HTMLElement} cover @param {import("./main.js").Told} told @param {Promise<unknown>} alive the page lives, as far as it can */
-export async function awaitStreamlit(cover, { page }, alive) {
+/**
+ * @param {HTMLElement} cover @param {import("./main.js").Told} told
+ * @param {Promise<unknown>} alive the page follows the hand @param {Promise<unknown>} whole all of it is there, as far as it can be
+ */
+export async function awaitStreamlit(cover, { page }, alive, whole) {
   const template = /** @type {HTMLTemplateElement|null} */ (document.getElementById("streamlit"));
   if (!template) return;
   await alive;
   await whenFree();
-  load(template);
+  const elements = made(template);
+  document.head.append(...elements.filter((one) => one.tagName !== "SCRIPT")); // on their way while the map is built
+  await whole;
+  await whenFree();
+  leaveIcons();
+  document.head.append(...elements.filter((one) => one.tagName === "SCRIPT"));
   const look = setInterval(async () => {
     if (!isReady(page)) return;
     clearInterval(look);
@@ -27,19 +35,19 @@ export async function awaitStreamlit(cover, { page }, alive) {
 }
 
 /** Elements that a template holds do nothing; made anew they are loaded. @param {HTMLTemplateElement} template */
-function load(template) {
-  for (const { tagName, attributes } of template.content.children) {
+function made(template) {
+  return [...template.content.children].map(({ tagName, attributes }) => {
     const element = document.createElement(tagName);
     for (const { name, value } of attributes) element.setAttribute(name, value);
-    document.head.append(element);
-  }
+    return element;
+  });
 }
 
 /** Whether Streamlit's page shows what ours does. @param {string} page */
 function isReady(page) {
   if (document.querySelector(APP)?.getAttribute(RUNNING) !== STILL || !allAwaited()) return false;
   const frame = /** @type {HTMLIFrameElement|null} */ (document.querySelector(MAP_FRAME));
-  return page !== "map" || Boolean(frame?.contentDocument?.documentElement.dataset.ready);
+  return page !== "map" || Boolean(frame?.contentDocument?.documentElement?.dataset.ready);
 }
 
 /** In one step: nothing is painted between. @param {HTMLElement} cover */

@@ -1,0 +1,66 @@
+/**
+ * The first map: the picture that the page came with follows the hand until the live map is there. Its shapes are in the
+ * page already, so it needs nothing but to know what is shown on which day.
+ */
+
+import { hue, islandSpans, lineSpans, look, spanAt, spansByView, spansIn } from "../base/chronology.js";
+import { open } from "../link/channel.js";
+
+/**
+ * @param {Element} picture as cover/first_map.py draws it
+ * @param {{atlas: import("../base/types.js").Atlas, channel: string, iso: string, mode: string|null}} options what it shows
+ * @returns {() => void} stops it
+ */
+export function followHand(picture, { atlas, channel, iso, mode }) {
+  const port = open(channel);
+  const paints = [...islandsOf(picture, atlas), ...linesOf(picture, atlas), ...landOf(picture, atlas)];
+  const now = { iso, mode };
+  const paint = () => paints.forEach((one) => one(now));
+  port.on((message) => {
+    if (message.type === "moment") now.iso = message.iso;
+    else if (message.type === "mode") now.mode = message.mode;
+    else return;
+    paint();
+  });
+  return () => port.close();
+}
+
+/** Sets what differs. @param {Element} path @param {Record<string, string>} values */
+function dress(path, values) {
+  for (const [key, value] of Object.entries(values))
+    if (path.getAttribute(key) !== value) path.setAttribute(key, value);
+}
+
+function* islandsOf(picture, atlas) {
+  for (const path of picture.querySelectorAll("[data-island]")) {
+    const id = path.getAttribute("data-island");
+    const byView = spansByView(atlas.islands[id], islandSpans);
+    const coast = picture.querySelector(`[data-coast-of="${id}"]`);
+    yield ({ iso, mode }) => {
+      const span = /** @type {any} */ (spanAt(spansIn(byView, mode), iso));
+      if (!span) return;
+      const paint = { "data-look": look(span) };
+      dress(path, { ...paint, "data-status": span.status, "data-administered-by": span.administeredBy });
+      if (coast) dress(coast, paint);
+    };
+  }
+}
+
+function* linesOf(picture, atlas) {
+  for (const line of picture.querySelectorAll("[data-line-id]")) {
+    const byView = spansByView(atlas.lines[line.getAttribute("data-line-id")], lineSpans);
+    yield ({ iso, mode }) => {
+      const span = /** @type {any} */ (spanAt(spansIn(byView, mode), iso));
+      const shown = Boolean(span) && span.kind !== "none";
+      dress(line, { display: shown ? "inline" : "none" });
+      if (shown) dress(line.lastElementChild, { "data-stroke": span.kind, "data-by": span.kind === "claim" ? hue(span.by[0]) : "" });
+    };
+  }
+}
+
+function* landOf(picture, atlas) {
+  for (const path of picture.querySelectorAll("[data-region]")) {
+    const tints = (atlas.land[path.getAttribute("data-region")] ?? []).map(([year, country]) => ({ from: year, country }));
+    yield ({ iso }) => dress(path, { "data-land": /** @type {any} */ (spanAt(tints, iso))?.country ?? "none" });
+  }
+}
