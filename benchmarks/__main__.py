@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import sys
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -14,7 +13,7 @@ from tests.browser.running import launch, serving
 
 from . import compare, door, drag, release, single
 from .drag import SLOW
-from .figures import Figures, Row, table
+from .figures import Figures, Row, say, table
 
 LOCAL = ("data", "blob", "about")
 
@@ -34,10 +33,6 @@ def main() -> None:
         rows[-1:-1] = door.rows(playwright, address)
     print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
     print(table(rows))
-
-
-def say(what: str) -> None:
-    print(f"measuring {what} …", file=sys.stderr, flush=True)
 
 
 def drag_rows(browser: Browser, address: str) -> list[Row]:

@@ -17,7 +17,7 @@ from tests.browser.running import launch, serving
 from . import lighthouse, site
 from .crowd import First, crowd
 from .drag import LAPTOP
-from .figures import Figures, Row, table
+from .figures import Figures, Row, say, table
 from .visit import Kind, Line, Visit, noted, opened, visit
 
 ROUNDS = 7
@@ -49,9 +49,12 @@ def rows(playwright: Playwright, address: str, rounds: int = ROUNDS) -> list[Row
     atlas = Kind(f"{address}/?year=1875")
     with serving(EMPTY) as empty_address:
         empty = Kind(empty_address, bare=True)
+        say("first visits, whole")
         whole = turns(playwright, atlas, empty, rounds)
         atlas, empty = replace(atlas, whole=False), replace(empty, whole=False)
+        say("first visits with a slow processor")
         slow = turns(playwright, replace(atlas, rate=SLOW), replace(empty, rate=SLOW), rounds)
+        say("first visits by a slow network")
         far = turns(playwright, replace(atlas, line=FAR), replace(empty, line=FAR), rounds)
     follows = "first visit → painted map that follows the hand"
     return [
@@ -100,13 +103,13 @@ def kilobytes(visits: tuple[Visit, ...], name: str) -> float:
 
 def crowd_row(playwright: Playwright, address: str, rounds: int) -> Row:
     """The last of thirty first visits, a browser, beside one alone; by turns."""
+    say(f"{READERS} first visits at once")
     kind = Kind(f"{address}/?year=1875", whole=False)
     alone, among, failed = [], [], 0
     with crowd(recorded(playwright, address, kind.url), READERS - 1) as others:
         for _ in range(rounds):
             alone.append(visit(playwright, kind).follows)
-            others.come()
-            among.append(visit(playwright, kind).follows)
+            among.append(visit(playwright, kind, others.come).follows)
             failed += others.gone()
     figures, plain = Figures(tuple(among)), Figures(tuple(alone))
     ratio = figures.median / plain.median
@@ -137,6 +140,7 @@ def site_rows(playwright: Playwright, address: str) -> list[Row]:
         if folder is None:
             missing = "not measured: export writes no site"
             return [Row("the site's map beside the app's; Lighthouse", missing, goal="≤ 1.0 times; ≥ 95 each")]
+        say("the site")
         browser = launch(playwright)
         found = site.rows(browser, address, folder)
         browser.close()

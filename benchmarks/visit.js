@@ -71,7 +71,7 @@
   const look = () => {
     if (!bare && !visit.follows) {
       const page = pageWithMap();
-      const range = document.querySelector(".ta-range");
+      const range = document.querySelector("#cover .ta-range") ?? document.querySelector(".ta-range");
       if (page) note("picture");
       if (page && range) move(page, range);
     }

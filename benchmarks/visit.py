@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.sync_api import Page, Playwright
@@ -52,10 +53,11 @@ class Visit:
     again: float = 0
 
 
-def visit(playwright: Playwright, kind: Kind) -> Visit:
-    """A visit with an empty cache; where it is ``whole`` a second one by the same browser."""
+def visit(playwright: Playwright, kind: Kind, begin: Callable[[], None] = lambda: None) -> Visit:
+    """A visit with an empty cache; where it is ``whole`` a second one by the same browser. ``begin``: told just before."""
     browser = launch(playwright)
     page = browser.new_context(viewport=LAPTOP).new_page()
+    begin()
     wire = opened(page, kind)
     if not kind.whole:
         times = noted(page, "complete" if kind.bare else "follows")
