@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import platform
-import sys
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, Request, sync_playwright
 
 from tests.browser.running import launch, serving
 
-from . import cold, compare, drag, release, single
+from . import compare, door, drag, release, single
 from .drag import SLOW
-from .figures import Figures, Row, table
+from .figures import Figures, Row, say, table
 
 LOCAL = ("data", "blob", "about")
 
@@ -31,13 +30,9 @@ def main() -> None:
         rows.append(foreign.row())
         browser.close()
         say("the first visit")
-        rows[-1:-1] = cold_rows(playwright, address)
+        rows[-1:-1] = door.rows(playwright, address)
     print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
     print(table(rows))
-
-
-def say(what: str) -> None:
-    print(f"measuring {what} …", file=sys.stderr, flush=True)
 
 
 def drag_rows(browser: Browser, address: str) -> list[Row]:
@@ -117,18 +112,6 @@ def release_rows(browser: Browser, address: str) -> list[Row]:
         Row("messages to the server in 50 releases and 20 clicks", str(sent), goal="≤ 5", reached=sent <= 5),
         Row("processor time of the server for them", f"{used:.2f} s", goal="≤ 0.2 s", reached=used <= 0.2),
         Row("over the wire for the text to follow", f"{kilobytes:.0f} KB", goal="≤ 60 KB", reached=kilobytes <= 60),
-    ]
-
-
-def cold_rows(playwright: Playwright, address: str) -> list[Row]:
-    seen = cold.measure(playwright, address)
-    (time, size), (plain_time, plain_size) = ((v.time, v.bytes.median / 1024) for v in (seen.atlas, seen.empty))
-    ratio, more = time.median / plain_time.median, size - plain_size
-    what = "cold load → painted map, beside an empty Streamlit page"
-    wire = f"{size:.0f} KB", f"{plain_size:.0f} KB", f"{more:.0f} KB more"
-    return [
-        Row(what, str(time), str(plain_time), f"{ratio:.2f} times", "≤ 1.4 times", ratio <= 1.4),
-        Row("the same, over the wire", *wire, "≤ 450 KB more", more <= 450),
     ]
 
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import subprocess
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +16,7 @@ from tests.browser.running import serving
 from .alternatives import timeline_slider
 from .alternatives.shapes import colour, islands, span_on
 from .figures import Figures
+from .static_host import served
 
 HERE = Path(__file__).parent
 LAPTOP = {"width": 1280, "height": 800}
@@ -186,7 +182,7 @@ def timeline_drag(browser: Browser) -> TimelineDrag | None:
             timeline_slider.write(Path(folder))
         except (OSError, subprocess.SubprocessError):
             return None
-        with _files(folder) as address:
+        with served(Path(folder)) as address:
             normal, slow = (_timeline_steps(browser, address, rate) for rate in (1, SLOW))
             return TimelineDrag(normal, slow)
 
@@ -202,17 +198,3 @@ def _timeline_steps(browser: Browser, address: str, rate: float) -> Figures:
     steps = _changes(page, page)
     page.context.close()
     return steps
-
-
-@contextmanager
-def _files(folder: str) -> Iterator[str]:
-    """A small server for one folder."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("localhost", 0), functools.partial(Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://localhost:{server.server_port}"
-    server.shutdown()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -48,3 +49,8 @@ def table(rows: Sequence[Row]) -> str:
     cells = [HEAD, ("---",) * len(HEAD)]
     cells += [(r.what, r.atlas, r.beside, r.ratio, r.goal, marks[r.reached]) for r in rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in cells)
+
+
+def say(what: str) -> None:
+    """Tell who waits for the table how far it is."""
+    print(f"measuring {what} …", file=sys.stderr, flush=True)

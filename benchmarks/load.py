@@ -139,15 +139,16 @@ def record(address: str, act: Act) -> Recording:
         page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(data)))
         page.on("request", lambda request: asked.append(urlsplit(request.url).path))
         then = act(page, address)
-        first = _runs(sent)[0]
+        first = runs(sent)[0]
         sent.clear()
         asked.clear()
         then()
         browser.close()
-    return Recording(first, next(iter(_runs(sent)[-1:]), None), tuple(asked))
+    return Recording(first, next(iter(runs(sent)[-1:]), None), tuple(asked))
 
 
-def _runs(sent: list[bytes | str]) -> list[bytes]:
+def runs(sent: list[bytes | str]) -> list[bytes]:
+    """Of what a browser sent by websocket, the wishes for a run of the script."""
     return [data for data in sent if isinstance(data, bytes) and BackMsg.FromString(data).HasField("rerun_script")]
 
 
@@ -204,12 +205,12 @@ async def _reader(address: str, recording: Recording, delay: float, chance: rand
     url = address.replace("http", "ws", 1) + "/_stcore/stream"
     try:
         async with connect(url, subprotocols=["streamlit"], max_size=None, compression=None) as socket:  # type: ignore[list-item]
-            seen.first.append(await _ask(socket, recording.first))
+            seen.first.append(await ask(socket, recording.first))
             while perf_counter() < end:
                 await asyncio.sleep(chance.uniform(*REST))
                 begun = perf_counter()
                 if recording.release is not None:
-                    await _ask(socket, recording.at(chance.choice(YEARS)))
+                    await ask(socket, recording.at(chance.choice(YEARS)))
                 for path in recording.asked:
                     async with asyncio.timeout(PATIENCE):
                         answer = await fetched(address, path.replace(ISLAND, chance.choice(ISLANDS)))
@@ -220,7 +221,7 @@ async def _reader(address: str, recording: Recording, delay: float, chance: rand
         seen.errors += 1
 
 
-async def _ask(socket: ClientConnection, message: bytes) -> float:
+async def ask(socket: ClientConnection, message: bytes) -> float:
     """Milliseconds from sending ``message`` until the script has run."""
     begun = perf_counter()
     await socket.send(message)
@@ -231,11 +232,11 @@ async def _ask(socket: ClientConnection, message: bytes) -> float:
                 return (perf_counter() - begun) * 1000
 
 
-async def fetched(address: str, path: str) -> bytes:
-    """The whole answer, head and body, to a request for ``path`` as a browser makes it."""
+async def fetched(address: str, path: str, encodings: str = "gzip") -> bytes:
+    """The whole answer, head and body, to a request for ``path`` as a browser makes it that unpacks ``encodings``."""
     place = urlsplit(address)
     reader, writer = await asyncio.open_connection(place.hostname, place.port)
-    head = (f"GET {path} HTTP/1.1", f"Host: {place.netloc}", "Accept-Encoding: gzip", "Connection: close", "", "")
+    head = (f"GET {path} HTTP/1.1", f"Host: {place.netloc}", f"Accept-Encoding: {encodings}", "Connection: close", "", "")
     writer.write("\r\n".join(head).encode())
     answer = await reader.read()
     writer.close()

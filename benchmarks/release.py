@@ -57,6 +57,14 @@ def atlas(browser: Browser, address: str, rate: float = 1) -> Figures:
     page.evaluate(script("steps.js"), {"range": ".ta-range"})
     here.press()
     page.mouse.move(here.x_of(min(years) + 2), here.y_of_thumb())
+    figures = texts(page, years)
+    page.mouse.up()
+    page.context.close()
+    return figures
+
+
+def texts(page: Page, years: dict[int, str]) -> Figures:
+    """The same in any page that has the steps of steps.js, the thumb pressed."""
     page.evaluate(script("probe.js"), {"watch": ".ta-panel", "ours": True})
     changed = [year for year in sorted(years) if year > min(years)]
     pairs = []
@@ -67,8 +75,6 @@ def atlas(browser: Browser, address: str, rate: float = 1) -> Figures:
             first = next((note for note in seen if note["changed"] >= when and years[year] in note["text"]), None)
             if first and first["changed"] - when < 1000:
                 pairs.append((when, first))
-    page.mouse.up()
-    page.context.close()
     return steps(pairs)
 
 
