@@ -24,7 +24,8 @@ def test_what_a_page_runs_comes_from_below_the_edition_and_is_kept_for_ever(clie
     """Modules, styles, fonts, Leaflet and shapes; the atlas itself until it tells another day as today."""
     shapes = [f"geodata/{shape}" for shape in edition.SHAPES]
     own = [f"web/{p.relative_to(WEB).as_posix()}" for p in WEB.rglob("*") if p.is_file()]
-    for path in (*own, *shapes, "leaflet/leaflet.js", "leaflet/leaflet.css", "tokens.css", "search.json?lang=ja"):
+    data = ["tokens.css", "search.json?lang=ja", "quiz.json?lang=ja"]
+    for path in (*own, *shapes, "leaflet/leaflet.js", "leaflet/leaflet.css", *data):
         answer = client.get(f"/v/{name}/{path}")
         assert (answer.status_code, "immutable" in answer.headers["cache-control"]) == (200, True), path
         assert client.get(f"/v/{name}/{path}", headers={"if-none-match": answer.headers["etag"]}).status_code == 304
@@ -37,6 +38,7 @@ def test_the_bytes_are_those_of_the_plain_addresses(client, name):
     for path in (
         "atlas.json?lang=nl",
         "search.json?lang=nl",
+        "quiz.json?lang=nl",
         "web/entries/map-frame.js",
         "geodata/lines.geojson",
         "leaflet/leaflet.js",

@@ -14,8 +14,10 @@ from starlette.types import Scope
 from ... import clock
 from ...errors import DatasetError
 from ...i18n import DEFAULT, Words, languages
-from ...payload import search
+from ...payload import quiz, search
 from ...payload.atlas import payload
+from ...reading import quizzes
+from ...reading.reader import Reader
 from ...streamlit_private import sans
 from ...style.css import SERIF, css_variables, font_faces, paint_css
 from ..cache import Once, atlas, geodata
@@ -30,6 +32,7 @@ def routes() -> list[BaseRoute]:
         Route(below("/v/{name}/{path:path}"), _kept),
         Route(below("/atlas.json"), _atlas_json),
         Route(below("/search.json"), _search_json),
+        Route(below("/quiz.json"), _quiz_json),
         Route(below("/tokens.css"), _tokens_css),
         Mount(below("/leaflet"), Asked(directory=edition.LEAFLET)),
         Mount(below("/web"), Asked(directory=edition.PACKAGE / "web")),
@@ -62,8 +65,8 @@ async def _kept(request: Request) -> Response:
     path = request.path_params["path"]
     if path == "atlas.json":
         return _data(request, "atlas", f"public, max-age={_rest_of_day()}")
-    if path == "search.json":
-        return _data(request, "search", FOR_EVER)
+    if path in ("search.json", "quiz.json"):
+        return _data(request, path.removesuffix(".json"), FOR_EVER)
     if path == "tokens.css":
         return answer(request, styles("../../"), FOR_EVER)
     if path.startswith("reading/"):
@@ -80,6 +83,10 @@ async def _search_json(request: Request) -> Response:
     return _data(request, "search", REVALIDATED)
 
 
+async def _quiz_json(request: Request) -> Response:
+    return _data(request, "quiz", REVALIDATED)
+
+
 async def _tokens_css(request: Request) -> Response:
     return answer(request, styles(""))
 
@@ -88,7 +95,7 @@ def _data(request: Request, what: str, keeping: str) -> Response:
     asked = request.query_params.get("lang", DEFAULT)
     language = asked if asked in languages() else DEFAULT
     try:
-        packed = atlas_data(language, clock.today()) if what == "atlas" else search_data(language)
+        packed = atlas_data(language, clock.today()) if what == "atlas" else _MADE[what](language)
     except DatasetError as error:
         return PlainTextResponse(str(error), status_code=503, headers={"Cache-Control": "no-store"})
     return answer(request, packed, keeping)
@@ -110,6 +117,17 @@ def atlas_data(language: str, today: date) -> Packed:
 def search_data(language: str) -> Packed:
     """The index of the search box."""
     return _json(search.data(atlas(), Words(language)))
+
+
+@Once
+def quiz_data(language: str) -> Packed:
+    """What the quiz can ask, and why each answer is so."""
+    words = Words(language)
+    read = quizzes.explanations(Reader(atlas(), words, lambda *_: ""))
+    return _json(quiz.pools(atlas(), words) | {"read": read})
+
+
+_MADE = {"search": search_data, "quiz": quiz_data}
 
 
 @Once
