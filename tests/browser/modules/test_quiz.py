@@ -11,6 +11,8 @@ import pytest
 from treaty_atlas import quiz, quiz_code
 from treaty_atlas.i18n import Words
 from treaty_atlas.payload import quiz as quiz_payload
+from treaty_atlas.reading.quizzes import explanations
+from treaty_atlas.reading.reader import Reader
 
 from ...addresses import CASES, parted
 from ...support import FOUR, QUIZZES, book
@@ -20,10 +22,14 @@ DRAWN = """async ({ questionsOf }, [lang, codes]) => codes.map((code) => questio
 READ = "({ readRun, fresh }, rows) => rows.map((row) => readRun(row, () => asked) ?? null)"
 
 
+def reader(code):
+    return Reader(book(), Words(code), lambda *_: "")
+
+
 @pytest.fixture(scope="module", autouse=True)
 def quizzes(page):
     """``quizzes``: what can be asked, by language; ``asked``: the questions of one code."""
-    sent = {code: quiz_payload.pools(book(), Words(code)) for code in FOUR}
+    sent = {code: quiz_payload.pools(book(), Words(code)) | {"read": explanations(reader(code))} for code in FOUR}
     page.evaluate(
         """async (sent) => {
           window.quizzes = JSON.parse(sent);
@@ -155,3 +161,38 @@ def test_a_question_is_answered_once_and_the_last_of_an_order_places_itself(run)
       return [run.given, steps];
     }"""
     assert run("quiz/run.js", script) == [[[1]], [[2], [2], [2, 0], [2, 0, 3, 1]]]
+
+
+MOUNTED = """({ mountQuiz }, words) => {
+  const taken = [];
+  const onCode = (code) => taken.push(code);
+  const open = (lang, own) => mountQuiz(document.body, { quiz: quizzes[lang], lang, words, onCode, ...own });
+  const seen = () => document.querySelector("h1").textContent;
+  const press = (name) => document.querySelector(name).click();
+  let part = open("en", { code: "KMNPRT" });
+  press(".ta-quiz-main");
+  press("[data-option='0']");
+  const links = [document.querySelectorAll("a").length];
+  part.destroy();
+  part = open("nl", { code: null, hrefs: { error: "#/errors?at={id}" } });
+  links.push(...Array.from(document.querySelectorAll("a"), (link) => link.getAttribute("href")));
+  const dutch = seen() === quizzes.nl.pairs.find(({ about }) => asked[0].key.endsWith(about)).so;
+  const verdict = document.querySelector("[data-verdict]").dataset.verdict;
+  part.update({ code: "ZZ9999" });
+  const code = document.querySelector(".ta-quiz-code").textContent;
+  part.destroy();
+  sessionStorage.clear();
+  return { taken, links, dutch, verdict, code, left: document.querySelectorAll(".ta-quiz").length };
+}"""
+
+
+def test_a_cover_without_a_server_mounts_it_and_it_links_to_the_pages_that_are_there(run):
+    found = run("quiz/main.js", MOUNTED, Words("en").table("quiz"))
+    assert found == {
+        "taken": ["KMNPRT"],
+        "links": [0, "#/errors?at=ussr-before-1922"],
+        "dutch": True,
+        "verdict": "right",
+        "code": "Code: Z Z 9 9 9 9ZZ9 999",
+        "left": 0,
+    }
