@@ -28,7 +28,8 @@ BUNDLES = {
     "compare": Bundle(("compare/main.js",), on="app"),
     "present": Bundle(("present/main.js",), on="app"),
     "puzzle": Bundle(("puzzle/main.js",), on="app"),
-    "buttons": Bundle(("entries/copy.js", "entries/next-button.js", "entries/png.js"), on="app"),
+    "quiz": Bundle(("quiz/main.js",), on="app"),
+    "buttons": Bundle(("entries/copy.js", "entries/png.js"), on="app"),
 }
 """By name. Those of one document stand on one of them, so that no module is there twice; the map's frame is a document."""
 

@@ -24,7 +24,7 @@ SCRIPT_LOG = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The log in which Streamlit warns of what is done outside of a run."""
 STYLED = frozenset(
     {
-        "rc-overflow-item-rest", "stApp", "stAppViewContainer", "stBaseButton-primary", "stButtonGroup",
+        "rc-overflow-item-rest", "stApp", "stAppViewContainer", "stButtonGroup",
         "stColumn", "stDialog", "stExpandSidebarButton", "stHeader", "stHeaderLogo", "stHorizontalBlock", "stHtml",
         "stLayoutWrapper", "stLogoLink", "stMain", "stMainBlockContainer", "stPageLink", "stPageLink-NavLink", "stToolbar",
         "stToolbarActions", "stTopNav", "stTopNavSection",

@@ -90,7 +90,8 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def forget() -> None:
-    read = (cache.atlas, cache.shapes, files.atlas_data, files.search_data, files.shapes_data, pieces.in_force, pieces.piece)
+    made = (files.atlas_data, files.search_data, files.quiz_data, files.shapes_data, files.head_of)
+    read = (cache.atlas, cache.shapes, *made, pieces.in_force, pieces.piece)
     for kept in (*read, edition.edition, data_page._rows, beside.made):
         kept.cache_clear()
 

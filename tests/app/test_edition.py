@@ -23,7 +23,8 @@ def name() -> str:
 def test_what_a_page_runs_comes_from_below_the_edition_and_is_kept_for_ever(client, name):
     """Modules, styles, fonts, Leaflet and shapes; the atlas itself until it tells another day as today."""
     own = [f"web/{p.relative_to(WEB).as_posix()}" for p in WEB.rglob("*") if p.is_file()]
-    for path in (*own, "shapes.json", "leaflet/leaflet.js", "leaflet/leaflet.css", "tokens.css", "search.json?lang=ja"):
+    data = ["shapes.json", "tokens.css", "page.css", *(f"{name}.json?lang=ja" for name in ("head", "quiz", "search"))]
+    for path in (*own, "leaflet/leaflet.js", "leaflet/leaflet.css", *data):
         answer = client.get(f"/v/{name}/{path}")
         assert (answer.status_code, "immutable" in answer.headers["cache-control"]) == (200, True), path
         assert client.get(f"/v/{name}/{path}", headers={"if-none-match": answer.headers["etag"]}).status_code == 304
@@ -36,6 +37,7 @@ def test_the_bytes_are_those_of_the_plain_addresses(client, name):
     for path in (
         "atlas.json?lang=nl",
         "search.json?lang=nl",
+        "quiz.json?lang=nl",
         "web/entries/map-frame.js",
         "shapes.json",
         "leaflet/leaflet.js",

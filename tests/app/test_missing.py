@@ -148,4 +148,4 @@ def test_where_a_proxy_takes_a_prefix_away_links_keep_it(url, base, monkeypatch)
 def test_the_middleware_knows_every_own_address():
     """An address that is added to the server is not taken for one that is missing."""
     own = next(m for m in server.middleware() if m.cls is Missing).kwargs["own"]
-    assert {"atlas.json", "search.json", "tokens.css", "web", "leaflet", "geodata", "v", "picture.svg"} <= own
+    assert {"atlas.json", "search.json", "quiz.json", "tokens.css", "web", "leaflet", "geodata", "v", "picture.svg"} <= own

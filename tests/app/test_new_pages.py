@@ -10,6 +10,7 @@ import streamlit as st
 
 from treaty_atlas.ui.pages import events as events_page
 from treaty_atlas.ui.pages import islands as islands_page
+from treaty_atlas.ui.parts import press
 
 from ..support import ARGUMENTS, ERRORS, EVENTS, ISLANDS, SOURCES, TRAPS, VIEWS
 from .conftest import markup, text
@@ -173,6 +174,13 @@ def test_an_unknown_island_shows_the_gazetteer_and_says_so(visit, words):
 
 
 def test_the_way_back_to_all_islands_keeps_the_year(visit):
+    at = visit("islands", island="urup", year="1905")
+    at.button(key="all").click().run()
+    assert query(at) == {"year": "1905"}
+
+
+def test_a_press_that_nobody_was_called_back_for_counts(visit, monkeypatch):
+    monkeypatch.setattr(press, "_press", lambda *_: None)
     at = visit("islands", island="urup", year="1905")
     at.button(key="all").click().run()
     assert query(at) == {"year": "1905"}

@@ -1,50 +1,54 @@
-"""The quiz page: code, questions, result; nothing but the code in the address."""
+"""The quiz page: what the browser is given, and nothing but the code in the address. What it draws: browser/test_quiz.py."""
 
 from __future__ import annotations
 
 import pytest
 import streamlit as st
 
-from treaty_atlas import quiz, quiz_code
+from treaty_atlas import quiz_code
+from treaty_atlas.i18n import Words
+from treaty_atlas.served import Base
+from treaty_atlas.ui import origin
 from treaty_atlas.ui.parts import component
-from treaty_atlas.ui.parts import press as press_module
 
-from .conftest import text
+from ..support import FOUR, WEB
+from .conftest import components, text
 
 CODE = "KMNPRT"
+MODULES = "".join(path.read_text(encoding="utf-8") for path in sorted((WEB / "quiz").glob("*.js")))
+PYTHON = "".join((WEB.parent / name).read_text(encoding="utf-8") for name in ("payload/quiz.py", "reading/quizzes.py"))
 
 
-def press(at, key):
-    (button,) = [b for b in at.button if b.key == key]
-    return button.click().run()
+def given(at):
+    return components(at)["quiz-part"]
 
 
-def answer(at, number, question):
-    """Give the right answer; the last one of an order places itself."""
-    for n in question.answer[:-1] if question.kind == "order" else question.answer:
-        at = press(at, f"quiz-{number}-{n}")
-    return press(at, f"quiz-check-{number}") if question.kind == "order" else at
+@pytest.mark.parametrize("language", FOUR)
+def test_the_browser_is_given_the_code_of_the_address_the_words_and_where_answers_lead(visit, language):
+    sent = given(visit("quiz", code="kmn-prt", lang=language))
+    assert (sent["code"], sent["lang"]) == (CODE, language)
+    assert sent["words"] == Words(language).table("quiz")
+    assert sent["hrefs"]["article"].format(id="a", article="2") == f"/treaties?treaty=a&at=article-2&lang={language}"
 
 
-@pytest.fixture
-def begun(visit):
-    return press(visit("quiz", code=CODE), "quiz-begin")
+def test_the_link_for_the_class_is_told_where_the_atlas_knows_its_address(visit, monkeypatch, words):
+    assert (given(visit("quiz"))["link"], given(visit("quiz"))["note"]) == ("", "")
+    for reach, note in (("named", ""), ("here", words("share.here_only"))):
+        monkeypatch.setattr(origin, "base", lambda: Base("http://atlas.example/x/", reach))  # noqa: B023
+        sent = given(visit("quiz", lang="en"))
+        assert sent["link"].format(code=CODE) == f"http://atlas.example/x/quiz?lang=en&code={CODE}"
+        assert sent["note"] == note
 
 
-def test_the_start_shows_the_code_of_the_address(visit):
-    assert "KMN PRT" in text(visit("quiz", code="kmn-prt"))
+def test_without_a_code_none_is_given_and_nothing_is_said(visit):
+    at = visit("quiz")
+    assert given(at)["code"] is None and not at.exception and dict(at.query_params) == {}
 
 
-def test_without_a_code_a_new_one_is_offered_and_put_into_the_address_when_it_begins(visit):
-    at = press(visit("quiz"), "quiz-begin")
-    code = at.query_params["code"]
-    code = code[0] if isinstance(code, list) else code
-    assert quiz_code.read_code(code) == (code, ())
-
-
-def test_a_broken_code_says_so_and_offers_another(visit):
+def test_a_broken_code_says_so_and_gives_another(visit):
     at = visit("quiz", code="0O1I")
     assert "“0O1I” is not a code" in text(at) and not at.exception
+    assert quiz_code.read_code(given(at)["code"]) == (given(at)["code"], ())
 
 
 def test_markup_in_a_code_stays_text(visit):
@@ -52,48 +56,48 @@ def test_markup_in_a_code_stays_text(visit):
     assert not at.exception and "“<img src=x>”" in text(at)
 
 
-def test_ten_right_answers_are_ten_right(begun, atlas, words):
-    at = begun
-    asked = quiz.questions(atlas, words, CODE)
-    for number, question in enumerate(asked, 1):
-        assert words("quiz.progress", number=number, count=10) in text(at)
-        at = answer(at, number, question)
-        assert words("quiz.right") in text(at) and question.explanation[:60].replace("*", "") in text(at)
-        at = press(at, f"quiz-next-{number}")
-    assert words("quiz.result", right=10, count=10) in text(at)
+@pytest.fixture
+def take(visit, monkeypatch):
+    """Tells the page a code, as the browser does."""
 
-
-def test_a_wrong_answer_shows_the_right_one_and_its_source(begun, atlas, words):
-    question = quiz.questions(atlas, words, CODE)[0]
-    at = press(begun, f"quiz-1-{1 - question.answer[0]}")
-    told = text(at)
-    assert words("quiz.wrong") in told and question.options[question.answer[0]] in told
-    assert [link for link in at.get("page_link") if words("quiz.source") in str(link.proto)]
-
-
-def test_another_code_begins_anew(begun):
-    begun.query_params["code"] = "ZZ9999"
-    assert "ZZ9 999" in text(begun.run())
-
-
-def test_a_server_that_has_forgotten_the_visit_takes_what_the_browser_has_kept(visit, monkeypatch, words):
     def mount(module, key, data, on=None):
-        if on and "again" in on:
-            kept = {"code": CODE, "begun": True, "at": 2, "given": [[0], [0]], "order": []}
-            st.button("again", key="again", on_click=on["again"], args=(kept,))
+        for value in ("ZZ9999", None, {"code": 1}):
+            if on and "code" in on:
+                st.button(repr(value), key=f"tell {value!r}", on_click=on["code"], args=(value,))
 
     monkeypatch.setattr(component, "part", mount)
-    at = press(visit("quiz", code=CODE), "again")
-    assert words("quiz.progress", number=3, count=10) in text(at)
-    assert words("quiz.progress", number=3, count=10) in text(press(press(at, "quiz-3-0"), "again"))
+    at = visit("quiz", code=CODE, year="1905")
+
+    def press(value):
+        (button,) = [one for one in at.button if one.key == f"tell {value!r}"]
+        button.click().run()
+        return {key: one[0] if isinstance(one, list) else one for key, one in at.query_params.items()}
+
+    return press
 
 
-def test_a_press_that_nobody_was_called_back_for_counts(visit, monkeypatch, words):
-    monkeypatch.setattr(press_module, "_press", lambda *_: None)
-    at = press(press(visit("quiz", code=CODE), "quiz-begin"), "quiz-1-0")
-    assert words("quiz.next") in [button.label for button in at.button]
+def test_a_code_that_was_taken_is_in_the_address_beside_what_was_there(take):
+    assert take("ZZ9999") == {"code": "ZZ9999", "year": "1905"}
 
 
-def test_nothing_of_the_answers_is_in_the_address(begun):
-    at = press(begun, "quiz-1-0")
-    assert set(at.query_params) == {"code"}
+def test_what_is_told_and_is_no_code_becomes_one(take):
+    for value in (None, {"code": 1}):
+        code = take(value)["code"]
+        assert quiz_code.read_code(code) == (code, ())
+
+
+def test_every_word_of_the_quiz_is_used(words):
+    unused = {name for name in words.table("quiz") if f"words.{name}" not in MODULES and f'"quiz.{name}"' not in PYTHON}
+    assert unused == set()
+
+
+def test_every_way_an_answer_leads_is_one_that_the_browser_asks_for(visit):
+    asked = {"article", "treaty", "event", "error", "trap", "island", "map"}
+    assert set(given(visit("quiz"))["hrefs"]) == asked and all(f'"{name}"' in MODULES for name in asked)
+
+
+@pytest.mark.parametrize("language", FOUR)
+def test_what_can_be_asked_is_served_in_the_reader_s_language(client, language):
+    sent = client.get("/quiz.json", params={"lang": language}).json()
+    assert sent["names"]["sentences"]["so"] == Words(language)("quiz.true") and sent["read"]["pairs"]
+    assert client.get("/quiz.json", params={"lang": "xx"}).json()["names"]["sentences"]["so"] == Words("en")("quiz.true")

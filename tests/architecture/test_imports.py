@@ -20,8 +20,8 @@ LAYERS = (
     {"model"},
     {"chronology", "days", "i18n"},
     {"address", "catalog", "holding", "mapping", "naming", "own_maps"},
-    {"build", "cards", "citations", "fairness", "notices", "puzzle", "quiz_code"},
-    {"drawing", "payload", "quiz", "reading", "titles", "validate"},
+    {"build", "cards", "citations", "fairness", "notices", "puzzle", "quiz", "quiz_code"},
+    {"drawing", "payload", "reading", "titles", "validate"},
     {"export"},
     {"ui"},
 )
@@ -30,8 +30,8 @@ WINGS = (
     {"base"},
     {"map", "search", "timeline"},
     {"link", "panel"},
-    {"compare", "entries", "present", "puzzle"},
-    {"single"},
+    {"compare", "entries", "present", "puzzle", "quiz"},
+    {"single", "site"},
 )
 """The folders of the browser's half, from below to above: those of one layer do not know each other."""
 HOMES = {

@@ -22,7 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from treaty_atlas import puzzle, quiz, validate
+from treaty_atlas import puzzle, validate
 from treaty_atlas.address.map import Address
 from treaty_atlas.catalog import load
 from treaty_atlas.catalog.geometry import read_shapes
@@ -30,7 +30,9 @@ from treaty_atlas.drawing.picture import picture
 from treaty_atlas.export import single
 from treaty_atlas.export.handout import handout
 from treaty_atlas.i18n import Words
-from treaty_atlas.payload import search
+from treaty_atlas.payload import quiz, search
+from treaty_atlas.reading import quizzes
+from treaty_atlas.reading.reader import Reader
 
 from ..support import FOUR, GEODATA
 
@@ -234,7 +236,8 @@ def draw(root: Path, languages: Sequence[str] = FOUR) -> None:
     for code in languages:
         words = Words(code)
         search.data(atlas, words)
-        quiz.questions(atlas, words, "ABC234")
+        quiz.pools(atlas, words)
+        quizzes.explanations(Reader(atlas, words, lambda *_: ""))
     for name in puzzle.PUZZLES:
         puzzle.puzzle(atlas, name)
     picture(atlas, shapes, Words("en"), "1945-09-05")

@@ -14,13 +14,14 @@ from itertools import cycle, islice
 
 import pytest
 
-from treaty_atlas import cards, naming, quiz, quiz_code
+from treaty_atlas import cards, naming
 from treaty_atlas.drawing.scene import scene
 from treaty_atlas.export.questions import Subject, questions
 from treaty_atlas.holding import change_text, told
 from treaty_atlas.i18n import Words, catalogue
 from treaty_atlas.model.atlas import Section
-from treaty_atlas.reading import acts
+from treaty_atlas.payload import quiz
+from treaty_atlas.reading import acts, quizzes
 from treaty_atlas.reading.reader import Reader
 
 from ..support import FOUR
@@ -165,10 +166,12 @@ def rendered(atlas, language: str) -> Iterator[tuple[str, str]]:
         for day in ("1875-12-31", "1945-08-25"):
             subject = Subject(day, atlas.acts["1875-saint-petersburg"], island)
             yield from ((island.id, text) for text in questions(subject, scene(atlas, day), atlas, words)[:2])
-    for number in range(12):
-        for question in quiz.questions(atlas, words, f"AAAA{quiz_code.ALPHABET[number]}{quiz_code.ALPHABET[number + 9]}"):
-            yield question.key, question.text
-            yield question.key, question.explanation
+    asked = quiz.pools(atlas, words)
+    yield from ((row["island"], row["text"].replace("{year}", "1900")) for row in asked["held"])
+    yield from ((row["id"], row[key]) for row in asked["changes"] for key in ("which", "what"))
+    yield from ((row["about"], row[key]) for row in asked["pairs"] for key in ("so", "read"))
+    for rows in quizzes.explanations(reader).values():
+        yield from ((key, unescape(re.sub(r"<[^>]+>", "", html))) for key, html in rows.items())
 
 
 @pytest.mark.parametrize("language", FOUR)

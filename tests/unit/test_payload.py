@@ -15,9 +15,9 @@ from treaty_atlas.style.tokens import look_of, looks
 from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB, every
 
 MODULES = {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8") for path in sorted(WEB.rglob("*.js"))}
-OWN_WORDS = {"search", "compare", "panel", "present", "puzzle", "single"}
+OWN_WORDS = {"search", "compare", "panel", "present", "puzzle", "quiz", "single"}
 """Folders of parts with a table of words of their own: all modules of ``present`` have the table ``present``."""
-ENTRIES = {"entries/copy.js": "share", "entries/png.js": "share", "entries/search-box.js": "tools"}
+ENTRIES = {"base/copy.js": "share", "entries/png.js": "share", "entries/search-box.js": "tools"}
 """Entries with a table of words of their own."""
 
 

@@ -1,171 +1,176 @@
-"""The quiz: the same ten for the same code, one right answer each, and every answer as the dataset has it."""
+"""What the quiz can ask: one right answer each, as the dataset has it.
+
+What a code asks of it is drawn in the browser: ``browser/modules/test_quiz.py``.
+"""
 
 from __future__ import annotations
 
 import csv
+import json
 import re
-from collections import Counter
+from html import unescape
 
 import pytest
 
 from treaty_atlas import quiz, quiz_code
 from treaty_atlas.i18n import Words
+from treaty_atlas.payload import quiz as quiz_payload
+from treaty_atlas.reading import quizzes
+from treaty_atlas.reading.reader import Reader
 
-from ..support import GEODATA, LANGUAGES, MISREADINGS, TRAPS, every, toml
+from ..support import FOUR, GEODATA, MISREADINGS, TRAPS, toml
 
-CODES = [
-    "KMNPRT",
-    "AAAAAA",
-    "ZZ9999",
-    *("".join(quiz_code.Dice(f"test {n}").shuffled(quiz_code.ALPHABET)[:6]) for n in range(200)),
-]
 PAIRS = {row["about"]: row for row in toml(GEODATA / "statements.toml")["statements"]}
-HOLDERS = {"japan": "Japan", "russia": "Russia", "ussr": "USSR", "both": "Neither alone: undivided, or in joint possession"}
+STATUS = list(csv.DictReader((GEODATA / "status.csv").open(encoding="utf-8")))
+HOLDERS = {"japan": "Japan", "russia": "Russia", "ussr": "USSR"}
+TEXTS = {"text", "which", "what", "so", "read", "order", "names"}
+"""What differs between languages."""
 
 
 @pytest.fixture(scope="module")
-def asked(atlas, words):
-    return {code: quiz.questions(atlas, words, code) for code in CODES}
+def pools(atlas):
+    """By language, as the browser reads them."""
+    return {code: json.loads(json.dumps(quiz_payload.pools(atlas, Words(code)))) for code in FOUR}
 
 
 @pytest.fixture(scope="module")
-def everything(asked):
-    return [question for ten in asked.values() for question in ten]
+def explained(atlas):
+    return {code: quizzes.explanations(Reader(atlas, Words(code), lambda *_: "")) for code in FOUR}
 
 
-def test_a_code_always_asks_the_same(atlas, words, asked):
-    """Written down, so that a class that comes back next year finds its ten."""
-    assert quiz.questions(atlas, words, "KMNPRT") == asked["KMNPRT"]
-    assert [q.key for q in asked["KMNPRT"]] == [
-        "reading/errors/ussr-before-1922",
-        "reading/errors/after-both-bombs",
-        "order/1890-chekhov/1941-neutrality-pact/2016-nagato/context-harris",
-        "change/1855-shimoda/2",
-        "change/1875-saint-petersburg/2",
-        "held/simushir/1952-04-28",
-        "change/1867-provisional-regulations/2",
-        "change/1905-portsmouth/9",
-        "held/zelyony/1855-02-07",
-        "held/matua/1855-02-07",
-    ]
+def without_texts(value):
+    if isinstance(value, dict):
+        return {key: without_texts(one) for key, one in value.items() if key not in TEXTS}
+    return [without_texts(one) for one in value] if isinstance(value, list) else value
 
 
-def test_another_code_asks_something_else(asked):
-    assert len({tuple(q.key for q in ten) for ten in asked.values()}) == len(set(CODES))
+def spans(pools):
+    return [(row["island"], span) for row in pools["en"]["held"] for span in row["spans"]]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_asks_the_same(atlas, asked, language):
-    for code in CODES[:8]:
-        own = quiz.questions(atlas, Words(language), code)
-        assert [(q.key, q.answer, q.source) for q in own] == [(q.key, q.answer, q.source) for q in asked[code]]
+def test_every_language_asks_the_same(pools):
+    """Or a code would ask something else in each."""
+    asked = without_texts(pools["en"])
+    assert len(asked["plan"]) == 10 and [code for code in FOUR if without_texts(pools[code]) != asked] == []
+    names = {code: {kind: list(rows) for kind, rows in pools[code]["names"].items()} for code in FOUR}
+    assert [code for code in FOUR if names[code] != names["en"]] == []
 
 
-@every("code", CODES[:20])
-def test_ten_questions_of_every_kind_none_twice(asked, code):
-    assert Counter(q.kind for q in asked[code]) == Counter(quiz.PLAN) and len(quiz.PLAN) == 10
-    assert len({q.key for q in asked[code]}) == 10
+def test_no_two_options_are_called_alike_in_any_language(pools):
+    for code in FOUR:
+        for kind, rows in pools[code]["names"].items():
+            assert len(set(rows.values())) == len(rows) and all(rows.values()), (code, kind)
 
 
-def test_no_question_has_two_options_alike_and_each_has_its_answer(everything):
-    for question in everything:
-        assert len(set(question.options)) == len(question.options) >= 2, question
-        expected = len(question.options) if question.kind == "order" else 1
-        assert len(set(question.answer)) == expected and set(question.answer) <= set(range(len(question.options)))
+def test_a_question_is_plain_text_with_its_year_to_be_filled_in(pools):
+    for code in FOUR:
+        held = [row["text"] for row in pools[code]["held"]]
+        assert [text for text in held if text.count("{year}") != 1 or re.search(r"[{}*]", text.replace("{year}", ""))] == []
+        rows = [row[key] for row in pools[code]["changes"] for key in ("which", "what")]
+        rows += [row[key] for row in pools[code]["pairs"] for key in ("so", "read")]
+        assert [text for text in rows if not text or re.search(r"[{}*]", text)] == []
 
 
-def test_who_held_an_island_is_what_the_table_of_statuses_says(everything):
-    rows = list(csv.DictReader((GEODATA / "status.csv").open(encoding="utf-8")))
-    for question in (q for q in everything if q.kind == "held"):
-        day = f"{question.year}-12-31"
-        (row,) = [r for r in rows if r["island"] == question.island and r["from"] <= day and (not r["to"] or day < r["to"])]
-        assert question.options[question.answer[0]] == HOLDERS[row["administered_by"]], question
+def test_there_are_more_questions_of_each_kind_than_a_quiz_asks(pools):
+    found = {kind: len(pools["en"][kind]) for kind in ("held", "changes", "acts", "pairs")}
+    assert all(count > len(quiz.PLAN) - 1 for count in found.values()), found
+    assert all(row["spans"] for row in pools["en"]["held"])
 
 
-def test_no_year_is_asked_for_in_which_the_island_changed_hands(atlas, everything):
-    for question in (q for q in everything if q.kind == "held"):
-        assert str(question.year) not in {span.start[:4] for span in atlas.spans[question.island]}
+def test_who_held_an_island_is_what_the_table_of_statuses_says_in_every_year_asked(pools):
+    for island, span in spans(pools):
+        for year in range(*span["years"]):
+            day = f"{year}-12-31"
+            (row,) = [r for r in STATUS if r["island"] == island and r["from"] <= day and (not r["to"] or day < r["to"])]
+            russian = [side for first, side in span["russian"] if first <= year][-1]
+            assert row["administered_by"] == span["by"] in ("japan", russian, "both"), (island, year)
 
 
-def test_the_right_order_is_that_of_the_days(atlas, everything):
-    for question in (q for q in everything if q.kind == "order"):
-        titles = {act.text("en").title: act.day for act in atlas.acts.values()}
-        days = [titles[question.options[n]] for n in question.answer]
-        assert days == sorted(days) and len(set(day[:4] for day in days)) == len(days)
+def test_no_year_is_asked_for_in_which_the_island_changed_hands(atlas, pools):
+    for island, span in spans(pools):
+        assert {int(one.start[:4]) for one in atlas.spans[island]}.isdisjoint(range(*span["years"])), (island, span)
+        assert span["years"][0] in quiz.YEARS and span["years"][1] - 1 in quiz.YEARS
 
 
-def test_the_order_is_told_with_the_years_in_which_acts_were_signed_or_began(atlas, everything):
-    began = {act.text("en").title: act.facts.dates[0].day[:4] for act in atlas.acts.values()}
-    for question in (q for q in everything if q.kind == "order"):
-        titles = [question.options[n] for n in question.answer]
-        assert question.explanation == " → ".join(f"{title} ({began[title]})" for title in titles)
-        years = re.findall(r"\((\d{4})\)", question.explanation)
-        assert years == sorted(set(years)) and len(years) == 4
+def test_an_act_to_be_put_in_order_has_its_own_day_and_a_title_without_a_year(atlas, pools):
+    for row in pools["en"]["acts"]:
+        assert (row["day"], row["year"]) == (atlas.acts[row["id"]].day, int(row["day"][:4]))
+    titles = [title for code in FOUR for title in pools[code]["names"]["acts"].values()]
+    assert [title for title in titles if re.search(r"\d", title)] == []
 
 
-def test_no_title_to_be_put_in_order_gives_its_year_away(everything):
-    assert [q for q in everything if q.kind == "order" and re.search(r"\d", " ".join(q.options))] == []
+def test_the_order_is_told_with_the_years_in_which_acts_were_signed_or_began(atlas, explained):
+    told = {name: unescape(html) for name, html in explained["en"]["acts"].items()}
+    began = {name: atlas.acts[name].facts.dates[0].day[:4] for name in told}
+    assert told == {name: f"{atlas.acts[name].text('en').title} ({year})" for name, year in began.items()}
 
 
-def test_a_sentence_is_so_or_often_read_as_its_pair_says(everything):
-    told = {pair[key]["en"]: (about, answer) for about, pair in PAIRS.items() for answer, key in enumerate(("so", "read"))}
-    asked = [q for q in everything if q.kind == "reading"]
-    for question in asked:
-        (about,) = {about for said, (about, n) in told.items() if f"“{said}”" in question.text and question.answer == (n,)}
+def test_a_sentence_is_so_or_often_read_as_its_pair_says(pools):
+    rows = {row["about"]: row for row in pools["en"]["pairs"]}
+    assert list(rows) == list(PAIRS)
+    for about, row in rows.items():
+        assert all(f"“{PAIRS[about][key]['en']}”" in row[key] for key in ("so", "read"))
         collection, _, name = about.partition("/")
-        assert (question.source.error, question.source.trap) == ((name, None) if collection == "errors" else (None, name))
-    assert {(q.key, q.answer) for q in asked} == {(f"reading/{about}", (n,)) for about in PAIRS for n in (0, 1)}
+        assert row["source"] == {"error" if collection == "errors" else "trap": name}
 
 
-def test_every_answer_can_show_its_source(atlas, everything):
-    for question in everything:
-        act, article, error, trap = question.source
-        known = (atlas.acts, {row["id"] for row in MISREADINGS["errors"]}, {row["id"] for row in TRAPS["traps"]})
-        (found,) = [(name, ids) for name, ids in zip((act, error, trap), known, strict=True) if name]
-        assert found[0] in found[1]
-        assert article is None or atlas.acts[act].article(article) is not None
-        assert question.explanation
+def test_every_answer_has_its_explanation_and_can_show_its_source(atlas, pools, explained):
+    known = {"event": atlas.acts, "treaty": atlas.treaties, "error": {row["id"] for row in MISREADINGS["errors"]}}
+    known["trap"] = {row["id"] for row in TRAPS["traps"]}
+    rows = {
+        "held": [(f"{island}/{span['from']}", span["source"]) for island, span in spans(pools)],
+        "changes": [(row["id"], row["source"]) for row in pools["en"]["changes"]],
+        "acts": [(row["id"], row["source"]) for row in pools["en"]["acts"]],
+        "pairs": [(row["about"], row["source"]) for row in pools["en"]["pairs"]],
+    }
+    for kind, asked in rows.items():
+        for name, source in asked:
+            article = source.get("article")
+            ((collection, found),) = [row for row in source.items() if row[0] != "article"]
+            assert found in known[collection] and all(explained[code][kind][name] for code in FOUR), (kind, name)
+            assert article is None or atlas.acts[found].article(article) is not None
 
 
-def test_of_what_is_disputed_nobody_is_asked_what_an_article_decided(everything):
-    for question in (q for q in everything if q.kind in ("article", "said") and q.source.act == "1951-san-francisco"):
-        assert "Southern Sakhalin" in question.text
-        assert not any(name in question.text for name in ("Iturup", "Kunashir", "Shikotan", "Habomai"))
+def test_of_what_is_disputed_nobody_is_asked_what_an_article_decided(pools):
+    for row in (row for row in pools["en"]["changes"] if row["act"] == "1951-san-francisco"):
+        assert "Southern Sakhalin" in row["what"] and "Southern Sakhalin" in row["which"]
+        assert not any(name in row["what"] + row["which"] for name in ("Iturup", "Kunashir", "Shikotan", "Habomai"))
 
 
-def test_a_status_older_than_its_holder_is_told_with_its_own_day(everything):
+def test_a_status_older_than_its_holder_is_told_with_its_own_day(explained):
     """Japan renounced in 1952; on 26 December 1991 only the holder changed."""
-    told = [q.explanation for q in everything if q.kind == "held" and "renounced" in q.explanation]
+    told = [text for text in explained["en"]["held"].values() if "renounced" in text]
     late = [text for text in told if "since 26 December 1991" in text]
     assert late and all(text.endswith("since 28 April 1952 (Treaty of San Francisco, Art. 2).") for text in late), late
     assert not any("renounced" in text.split("since 26 December 1991")[0] for text in late)
 
 
-def test_a_status_is_never_dated_to_the_time_of_another_side(everything):
+def test_a_status_is_never_dated_to_the_time_of_another_side(explained):
     """Urup was Russian by treaty from 1855; Japan's right to it began in 1875."""
-    told = [q.explanation for q in everything if q.key.startswith("held/urup/1875") and q.kind == "held"]
-    assert told and all("1875" in text and "1855" not in text for text in told), told
+    told = explained["en"]["held"]["urup/1875-08-22"]
+    assert "1875" in told and "1855" not in told
 
 
-@pytest.mark.parametrize(
-    "alike", [("undivided, no border", "joint possession"), ("Russia: sovereign by treaty", "USSR: sovereign by treaty")]
-)
-def test_where_one_of_two_like_states_is_right_the_other_is_not_offered(everything, alike):
-    said = [q for q in everything if q.kind == "said" and q.options[q.answer[0]] in alike]
-    assert said and [q.options for q in said if set(alike) <= set(q.options)] == []
+def test_states_of_which_both_could_be_called_right_are_alike(pools):
+    """The browser offers no two of them together."""
+    like = {row["state"]: row["like"] for row in pools["en"]["changes"]}
+    assert like["joint"] == like["undivided"] and like["sovereign/russia"] == like["sovereign/ussr"]
+    assert len(set(like.values())) >= quiz.FEW  # so many can be offered beside each other
 
 
-def test_what_an_article_said_is_how_the_table_of_statuses_goes_on_from_its_day(everything):
-    rows = list(csv.DictReader((GEODATA / "status.csv").open(encoding="utf-8")))
-    words = {
-        "undivided": "undivided, no border",
-        "joint": "joint possession",
-        "renounced": f"USSR: {Words('en')('statuses.renounced')}",
-    }
-    for question in (q for q in everything if q.kind == "said"):
-        mine = [r for r in rows if (r["basis"], r["article"]) == (question.source.act, question.source.article)]
-        wanted = {words.get(r["status"], f"{HOLDERS[r['administered_by']]}: sovereign by treaty") for r in mine}
-        assert question.options[question.answer[0]] in wanted, question
+def test_what_an_article_said_is_how_the_table_of_statuses_goes_on_from_its_day(pools):
+    for row in pools["en"]["changes"]:
+        act, _, article = row["id"].partition("/")
+        mine = {(r["status"], r["administered_by"]) for r in STATUS if (r["basis"], r["article"]) == (act, article)}
+        status, _, holder = row["state"].partition("/")
+        assert any(status == one and holder in ("", side) for one, side in mine), row
+        said = Words("en")(f"statuses.{status}")
+        assert pools["en"]["names"]["states"][row["state"]] == (f"{HOLDERS[holder]}: {said}" if holder else said)
+
+
+def test_in_japanese_hard_words_have_their_kana_and_elsewhere_nothing_has(explained):
+    html = {code: "".join(text for rows in explained[code].values() for text in rows.values()) for code in FOUR}
+    assert {code: "<ruby>" in html[code] for code in FOUR} == {"en": False, "nl": False, "ja": True, "ru": False}
 
 
 @pytest.mark.parametrize("typed", ["KMNPRT", "kmnprt", " KMN PRT ", "kmn-prt", "ＫＭＮＰＲＴ", "k m n p r t"])

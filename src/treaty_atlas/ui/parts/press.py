@@ -13,15 +13,12 @@ from . import wire
 _PRESSED = "pressed"
 
 
-def button(
-    label: str, act: Callable[..., None], *args: Any, key: str, draw: Callable[..., bool] | None = None, **style: Any
-) -> None:
+def button(label: str, act: Callable[..., None], *args: Any, key: str, **style: Any) -> None:
     """Draw a button; a press calls ``act(*args)`` before the page is drawn again.
 
-    ``draw`` is ``st.button``, or what draws the button of a form; ``style`` goes there. Does not return when it had to
-    act itself.
+    ``style`` goes to ``st.button``. Does not return when it had to act itself.
     """
-    pressed = (draw or st.button)(label, key=key, on_click=_press, args=(key, act, args), **style)
+    pressed = st.button(label, key=key, on_click=_press, args=(key, act, args), **style)
     if pressed and st.session_state.pop(_PRESSED, None) != key:
         wire.draw_anew(partial(act, *args))
 

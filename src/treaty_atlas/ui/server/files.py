@@ -16,11 +16,13 @@ from ...cover.head import inside
 from ...catalog.geometry import collections
 from ...errors import DatasetError
 from ...i18n import DEFAULT, Words, languages
-from ...payload import search
+from ...payload import quiz, search
 from ...payload.atlas import payload
 from ...payload.head import head_data
 from ...reading.reader import relative
 from ...payload.shapes import coded
+from ...reading import quizzes
+from ...reading.reader import Reader
 from ...streamlit_private import sans
 from ...style.css import SERIF, css_variables, first_sheet, font_faces, paint_css
 from ..cache import Once, atlas, geodata
@@ -41,6 +43,7 @@ def routes() -> list[BaseRoute]:
         Route(below("/atlas.json"), _atlas_json),
         Route(below("/search.json"), _search_json),
         Route(below("/shapes.json"), _shapes_json),
+        Route(below("/quiz.json"), _quiz_json),
         Route(below("/tokens.css"), _tokens_css),
         Route(below("/bundle/{name}"), _bundle),
         Mount(below("/leaflet"), Asked(directory=edition.LEAFLET)),
@@ -65,7 +68,7 @@ async def _kept(request: Request) -> Response:
     path = request.path_params["path"]
     if path == "atlas.json":
         return _data(request, "atlas", f"public, max-age={_rest_of_day()}")
-    if path in ("head.json", "search.json", "shapes.json"):
+    if path in ("head.json", "quiz.json", "search.json", "shapes.json"):
         return _data(request, path.removesuffix(".json"), FOR_EVER)
     if path == "page.css":
         return answer(request, SHRINKING.smaller(first_styles()), FOR_EVER)
@@ -89,6 +92,10 @@ async def _search_json(request: Request) -> Response:
 
 async def _shapes_json(request: Request) -> Response:
     return _data(request, "shapes", REVALIDATED)
+
+
+async def _quiz_json(request: Request) -> Response:
+    return _data(request, "quiz", REVALIDATED)
 
 
 async def _tokens_css(request: Request) -> Response:
@@ -144,6 +151,14 @@ def shapes_data() -> Packed:
 
 
 @Once
+def quiz_data(language: str) -> Packed:
+    """What the quiz can ask, and why each answer is so."""
+    words = Words(language)
+    read = quizzes.explanations(Reader(atlas(), words, lambda *_: ""))
+    return _json(quiz.pools(atlas(), words) | {"read": read})
+
+
+@Once
 def styles(root: str) -> Packed:
     """Fonts, colours and measures; ``root`` leads from the stylesheet's folder to where Streamlit's files lie."""
     return pack((font_faces(_faces(root)) + css_variables() + paint_css()).encode(), CSS)
@@ -163,6 +178,7 @@ def _faces(root: str) -> dict[str, str]:
 _MADE: dict[str, Callable[[str], Packed]] = {
     "atlas": lambda language: atlas_data(language, clock.today()),
     "head": lambda language: head_of(language, clock.today()),
+    "quiz": lambda language: quiz_data(language),
     "search": lambda language: search_data(language),
     "shapes": lambda language: shapes_data(),
 }

@@ -16,7 +16,7 @@ from ...i18n import languages
 from ...streamlit_private import serve_map_frame
 from ..cache import atlas, shapes
 from .edition import edition
-from .files import atlas_data, first_styles, search_data, shapes_data, styles
+from .files import atlas_data, first_styles, quiz_data, search_data, shapes_data, styles
 from .shrink import SHRINKING
 from .workshop import SHOP
 
@@ -47,6 +47,7 @@ def read_all() -> None:
         for language in languages():
             atlas_data(language, clock.today())
             search_data(language)
+            quiz_data(language)
     except DatasetError as error:
         logging.getLogger(__name__).error("The dataset is invalid; the pages show what to mend. %s", error)
     gc.collect()

@@ -29,7 +29,7 @@ export const commaOf = ({ lang }) => (lang === "ja" ? "、" : ", ");
 /** The names of states, with commas, as `naming.parties` has them. @param {Atlas} atlas @param {string[]} codes */
 export const partyNames = (atlas, codes) => codes.map((code) => atlas.parties[code]).join(commaOf(atlas));
 
-/** A value behind its name, as `Words.labelled` has it. @param {Atlas} atlas @param {string} label @param {string} value */
+/** A value behind its name, as `Words.labelled` has it. @param {Pick<Atlas, "lang">} atlas @param {string} label @param {string} value */
 export const labelled = ({ lang }, label, value) => `${label}${lang === "ja" ? "：" : ": "}${value}`;
 
 /** A view in words: "As Japan's government maps it". @param {Atlas} atlas @param {string} view */

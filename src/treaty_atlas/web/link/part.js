@@ -4,11 +4,14 @@
  *
  * @typedef {{base: string, lang: string, failed?: string}} Data  what Python tells every part, besides its own
  * @typedef {{update: (data: any) => void, destroy: () => void}} Part
- * @typedef {{L?: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry?: import("../base/types.js").Shapes}} Ready
+ * @typedef {{L?: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry?: import("../base/types.js").Shapes,
+ *   own?: unknown}} Ready
+ * @typedef {{sheets?: string[], map?: boolean, file?: string}} Needs  own stylesheets below web/css/; `map`: Leaflet and the
+ *   shapes; `file`: JSON of its own in the reader's language, in the place of the atlas
  */
 
 import { el, fill } from "../base/dom.js";
-import { atlasOf, missingFile, shapesOf } from "../base/fetch.js";
+import { atlasOf, json, missingFile, shapesOf } from "../base/fetch.js";
 import { onTheme, themeNow } from "../base/theme.js";
 import { leaflet } from "../map/leaflet.js";
 
@@ -18,7 +21,7 @@ const SHEETS = ["tokens.css", "web/css/map.css", "web/css/timeline.css"];
  * Mounts a part and builds it anew when the language changes. The host keeps one element; `data` on it is what the
  * page wants now; its theme is the one that the page shows, of which Python hears late.
  * @param {HTMLElement & {data: Data}} root
- * @param {{sheets?: string[], map?: boolean}} needs own stylesheets below web/css/; `map`: Leaflet and the shapes
+ * @param {Needs} needs
  * @param {(ready: Ready, data: any) => Part} make called when everything is there
  * @returns {Promise<Part>}
  */
@@ -45,20 +48,21 @@ export async function hold(root, needs, make) {
 const dressed = (data) => ({ ...data, theme: themeNow(data.theme) });
 
 /**
- * @param {HTMLElement & {data: Data}} root @param {{sheets?: string[], map?: boolean}} needs
+ * @param {HTMLElement & {data: Data}} root @param {Needs} needs
  * @param {(ready: Ready, data: any) => Part} make @returns {Promise<Part>}
  */
-async function build(root, { sheets = [], map = false }, make) {
+async function build(root, { sheets = [], map = false, file = "" }, make) {
   const { base, lang, failed = "" } = root.data;
-  const own = [...(map ? ["leaflet/leaflet.css"] : []), ...SHEETS, ...sheets.map((name) => `web/css/${name}`)];
+  const styles = [...(map ? ["leaflet/leaflet.css"] : []), ...SHEETS, ...sheets.map((name) => `web/css/${name}`)];
   try {
-    const [atlas, L, geometry] = await Promise.all([
-      atlasOf(base, lang),
+    const [atlas, own, L, geometry] = await Promise.all([
+      file ? undefined : atlasOf(base, lang),
+      file ? json(`${base}${file}?lang=${encodeURIComponent(lang)}`) : undefined,
       map ? leaflet(base) : undefined,
       map ? shapesOf(base) : undefined,
-      ...own.map((name) => dress(root, base, name)),
+      ...styles.map((name) => dress(root, base, name)),
     ]);
-    return make({ L, atlas, geometry }, dressed(root.data));
+    return make({ L, atlas, own, geometry }, dressed(root.data));
   } catch (error) {
     root.append(el("p", { class: "ta-failed-timeline", role: "alert" }, fill(failed, { file: missingFile(error) })));
     throw error;
