@@ -1,0 +1,40 @@
+"""The faces that a card is written in: cuts of our own, so that it looks the same on every machine. Pure.
+
+No face of the system has a part in it: what a server lacks would be missing without a word. ``build/faces.py`` cuts them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+LETTERS = "letters.txt"
+"""The file of the Japanese letters that the cuts have."""
+WIDE = "\u2e80"
+"""From here on letters are those of East Asia."""
+SANS, SERIF, JAPANESE = "Atlas Sans", "Atlas Serif", "Atlas Japanese"
+
+
+def files() -> list[str]:
+    """The paths of the faces."""
+    return sorted(str(path) for path in FOLDER.iterdir() if path.suffix in (".ttf", ".otf"))
+
+
+def css(language: str) -> str:
+    """The rules by which a text of ``language`` finds its face."""
+    return f'text{{font-family:"{JAPANESE if language == "ja" else SANS}"}}.serif{{font-family:"{SERIF}"}}'
+
+
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset((FOLDER / LETTERS).read_text(encoding="utf-8").strip())
+
+
+def can_write(text: str) -> bool:
+    """Whether every Japanese letter of ``text`` is in the faces; Latin and Cyrillic ones all are.
+
+    >>> can_write("千島列島 1875"), can_write("龘")
+    (True, False)
+    """
+    return all(letter < WIDE or letter in _letters() for letter in text)
