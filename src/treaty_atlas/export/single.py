@@ -25,7 +25,7 @@ from ..payload.atlas import payload
 from ..reading import stories
 from ..streamlit_private import sans
 from ..style.css import SERIF, css_variables, font_faces, paint_css
-from ..tags import Markup, fill, join, tag, trusted
+from ..tags import Markup, fill, join, json_text, tag, trusted
 from .fragments import fragments
 
 ENTRY = "single/main.js"
@@ -64,8 +64,8 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         too_old=first("single.too_old"),
         no_script=first("single.no_script"),
         leaflet=trusted(_leaflet("leaflet.js").replace("</script", "<\\/script")),
-        modules=_json({"imports": {f"atlas/{name}": url for name, url in modules(ENTRY).items()}}),
-        about=_json(about),
+        modules=json_text({"imports": {f"atlas/{name}": url for name, url in modules(ENTRY).items()}}),
+        about=json_text(about),
         shapes=_packed(shapes),
         data=join(*(fill(_DATA, code=code, text=_packed(own)) for code, own in data.items())),
         entry=f"atlas/{ENTRY}",
@@ -146,12 +146,6 @@ def _leaflet(name: str) -> str:
 
 def _data_url(kind: str, data: bytes) -> str:
     return f"data:{kind};base64,{base64.b64encode(data).decode()}"
-
-
-def _json(value: object) -> Markup:
-    """JSON that may stand inside a script element."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return trusted(text.replace("</", "<\\/").replace("<!--", "<\\u0021--"))
 
 
 def _packed(value: object) -> str:
