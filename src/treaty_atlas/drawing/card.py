@@ -18,7 +18,7 @@ from ..model.atlas import Act, Atlas
 from ..style.svg import coast_of, fill_svg
 from ..style.tokens import tokens
 from . import map as drawing
-from .lettering import Lettering, Room, draw_names, wrapped
+from .lettering import Lettering, Room, draw_names, text_width, wrapped
 from .map import Frame, bounds_of
 from .projection import Projection
 from .scene import Row, Scene, legend, names, scene
@@ -136,16 +136,17 @@ def _head(atlas: Atlas, words: Words, shown: Card, now: Act, below: float) -> It
     """The atlas, the year large, the day, then the act (``now`` is in force) or whose map it is, as large as there is room
     above ``below``."""
     name = _muted(24)
-    yield from (name.svg(line, LEFT, 66 + 30 * n) for n, line in enumerate(wrapped(words("app.title"), 24, RIGHT - LEFT)))
-    yield _ink(138, serif=True).svg(shown.moment[:4], LEFT - 4, 200)
-    y = 252.0
+    yield from (name.svg(line, LEFT, 58 + 30 * n) for n, line in enumerate(wrapped(words("app.title"), 24, RIGHT - LEFT)))
+    yield _ink(132, serif=True).svg(shown.moment[:4], LEFT - 4, 184)
+    y = 234.0
     if "-" in shown.moment:
         yield replace(_muted(30), weight=600).svg(words.month_day(shown.moment), LEFT, y)
-        y += 46
+        y += 42
     title = words(f"view.{shown.view}") if shown.view else _title(atlas.acts[shown.act] if shown.act else now, words)
     for size in TITLES:
         lines = wrapped(title, size * STRONG, RIGHT - LEFT)
-        if y + size * 1.2 * (len(lines) - 1) < below - 24:
+        wide = max(text_width(line, size * STRONG) for line in lines)
+        if wide <= RIGHT - LEFT and y + size * 1.2 * (len(lines) - 1) < below - 10:
             break
     yield from (_ink(size).svg(line, LEFT, y + size * 1.2 * n) for n, line in enumerate(lines))
 

@@ -27,7 +27,8 @@ def css(language: str) -> str:
 
 
 @cache
-def _letters() -> frozenset[str]:
+def letters() -> frozenset[str]:
+    """The Japanese letters that the faces have."""
     return frozenset((FOLDER / LETTERS).read_text(encoding="utf-8").strip())
 
 
@@ -37,4 +38,4 @@ def can_write(text: str) -> bool:
     >>> can_write("千島列島 1875"), can_write("龘")
     (True, False)
     """
-    return all(letter < WIDE or letter in _letters() for letter in text)
+    return all(letter < WIDE or letter in letters() for letter in text)
