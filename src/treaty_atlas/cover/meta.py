@@ -21,7 +21,7 @@ from ..model.atlas import Atlas
 from ..tags import Markup, join, json_text, tag
 from .description import description
 from .linked_data import Told, linked_data
-from .state import State, card_of, parameters
+from .state import card_of, card_query, parameters, read
 
 Link = Callable[[str, Mapping[str, str]], str]
 """Gives the address of a page, by its name in the menu and its parameters."""
@@ -40,15 +40,15 @@ def meta(
 ) -> Markup:
     """The elements of ``<head>`` that tell what ``page`` (its name in the menu) shows in the state ``here``.
 
-    ``query`` holds what single pages have besides, as typed; ``picture`` is the address of the card (:func:`state.card_of`),
+    ``query`` holds what single pages have besides, as typed; ``picture`` is the address of the card (:func:`picture_link`),
     absolute or from ``base`` on, and may be empty. ``base`` is where the atlas is served, with a slash at its end; where it
     is empty no public address is known: alternates are told from the page on, and what must be absolute is left out.
     ``link`` writes other addresses than the server's, each with its language among the parameters, if it has one.
     """
-    state = State(page, query, here)
+    state = read(page, query, here, atlas)
     link = link or partial(_server_link, base)
     own = parameters(state, atlas, today)
-    title = titles.title(page, query, here, atlas, words, today)
+    title = titles.title(page, query, state.here, atlas, words, today)
     address = link(page, {**own, "lang": words.language}) if base else ""
     told = Told(
         title,
@@ -67,6 +67,12 @@ def meta(
         *_preview(told, card_of(state, atlas, today).day(today), words),
         tag("script", json_text(data), type="application/ld+json"),
     )
+
+
+def picture_link(page: str, query: Mapping[str, str], here: Address, atlas: Atlas, words: Words, today: date) -> str:
+    """Where the server has the card of what is seen, from its base on. A site keeps it by its :attr:`Card.name`."""
+    shown = card_of(read(page, query, here, atlas), atlas, today)
+    return f"picture.png?{urlencode(card_query(shown, atlas, words.language))}"
 
 
 def _server_link(base: str, page: str, query: Mapping[str, str]) -> str:

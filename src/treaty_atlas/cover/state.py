@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from .. import puzzle, quiz_code
+from .. import days, puzzle, quiz_code
 from ..address import compare as comparison
 from ..address import map as address
 from ..address import present as presenting
@@ -32,6 +32,14 @@ class State(NamedTuple):
     def about(self) -> str | None:
         """The entry that a page about one is about."""
         return getattr(self.here, ABOUT[self.page]) if self.page in ABOUT else None
+
+
+def read(page: str, query: Mapping[str, str], here: Address, atlas: Atlas) -> State:
+    """The state of ``page``: where a year alone leads to a treaty to read, that treaty is named."""
+    if page == "treaties" and not here.treaty:
+        shown = address.treaty_shown(here, atlas)
+        here = here.moved(treaty=shown) if shown != address.treaty_shown(Address(), atlas) else here
+    return State(page, query, here)
 
 
 def parameters(state: State, atlas: Atlas, today: date) -> dict[str, str]:
@@ -77,14 +85,12 @@ def card_of(state: State, atlas: Atlas, today: date) -> Card:
         return card(atlas, moment, today, act=act, view=here.view)
     if page in ("table", "islands"):
         return card(atlas, moment, today)
-    if page == "treaties":
-        return _of_act(address.treaty_shown(here, atlas), atlas, today)
-    if page == "events" and here.event:
-        return _of_act(here.event, atlas, today)
+    if page in ("treaties", "events") and state.about:
+        return _of_act(state.about, atlas, today)
     if page == "compare":
-        return card(atlas, comparison.read(query, atlas, today, here).second, today)
+        return _of_moment(comparison.read(query, atlas, today, here).second, atlas, today)
     if page == "days":
-        return card(atlas, here.day or atlas.windows[-1].last, today)
+        return card(atlas, atlas.windows[-1].last, today)
     if page == "present":
         return _of_story(query, atlas, today)
     if page == "views":
@@ -102,14 +108,18 @@ def _of_act(name: str, atlas: Atlas, today: date) -> Card:
     return card(atlas, str(_year(name, atlas, today)), today, act=name if atlas.acts[name].year >= FIRST_YEAR else None)
 
 
+def _of_moment(moment: str, atlas: Atlas, today: date, view: str | None = None) -> Card:
+    """The map of a year, or of a day; outside of the weeks shown by day of its year, as everywhere on the map."""
+    return card(atlas, moment if days.window_of(moment, atlas) else moment[:4], today, view=view)
+
+
 def _of_story(query: Mapping[str, str], atlas: Atlas, today: date) -> Card:
     """The map of a step of a story."""
     shown = presenting.read(query, {story.id: len(story.steps) for story in atlas.stories.values()})
     if not shown.story:
         return card(atlas, str(START_YEAR), today)
     step = atlas.stories[shown.story].steps[shown.step - 1]
-    moment = str(today.year) if step.day == TODAY else step.day
-    return card(atlas, moment, today, view=step.mode or None)
+    return _of_moment(str(today.year) if step.day == TODAY else step.day, atlas, today, step.mode or None)
 
 
 def card_query(shown: Card, atlas: Atlas, language: str) -> dict[str, str]:
