@@ -15,15 +15,13 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 from .. import writing
-from ..faces import FOLDER, LETTERS, WIDE
+from ..faces import FOLDER, LETTERS, NARROW, WIDE
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..streamlit_private import sans
 from ..style.css import SERIF
 
 WEB_FONTS = Path(__file__).resolve().parents[1] / "web" / "fonts"
-NARROW = (range(0x20, 0x180), range(0x401, 0x452), range(0x2010, 0x2045), (0x20AC, 0x2116, 0x2192))
-"""Latin, Cyrillic, signs."""
 TABLES = ("app", "cite", "legend", "line_label", "map", "menu", "parties", "the", "view")
 """The words of the catalogue that a card has."""
 

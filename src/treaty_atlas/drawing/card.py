@@ -84,7 +84,9 @@ def in_force(atlas: Atlas, day: str) -> Act:
 
 
 def card_svg(atlas: Atlas, shapes: Shapes, words: Words, shown: Card, today: date) -> str:
-    """``shown`` in the language of ``words`` as SVG text, ``WIDTH`` times ``HEIGHT`` px, to be written in ``faces``."""
+    """``shown`` in the language of ``words`` as SVG text, ``WIDTH`` times ``HEIGHT`` px, to be written in ``faces``;
+    in English where these have no letters for the language."""
+    words = words if can_write(words("app.title") + words("legend.sovereign")) else Words()
     held = scene(atlas, shown.day(today), shown.view)
     rows = _rows(legend(held, words))
     top = HEIGHT - EDGE - 8.0 - sum(LINE * len(lines) + 12 for _, lines in rows)

@@ -13,6 +13,8 @@ LETTERS = "letters.txt"
 """The file of the Japanese letters that the cuts have."""
 WIDE = "\u2e80"
 """From here on letters are those of East Asia."""
+NARROW = (range(0x20, 0x180), range(0x401, 0x452), range(0x2010, 0x2045), (0x20AC, 0x2116, 0x2192))
+"""Latin, Cyrillic, signs."""
 SANS, SERIF, JAPANESE = "Atlas Sans", "Atlas Serif", "Atlas Japanese"
 
 
@@ -33,9 +35,9 @@ def letters() -> frozenset[str]:
 
 
 def can_write(text: str) -> bool:
-    """Whether every Japanese letter of ``text`` is in the faces; Latin and Cyrillic ones all are.
+    """Whether every letter of ``text`` is in the faces.
 
-    >>> can_write("千島列島 1875"), can_write("龘")
-    (True, False)
+    >>> can_write("千島列島 1875"), can_write("龘"), can_write("Κουρίλες")
+    (True, False, False)
     """
-    return all(letter < WIDE or letter in letters() for letter in text)
+    return all(letter in letters() or any(ord(letter) in part for part in NARROW) for letter in text)
