@@ -56,6 +56,11 @@ class Words:
         self.language = language if language in languages() else DEFAULT
         self._locale = Locale.parse(_BABEL.get(self.language, self.language))
 
+    @property
+    def locale(self) -> str:
+        """Language and country, ``en_GB``, or the language alone."""
+        return str(self._locale)
+
     def __call__(self, key: str, **values: object) -> str:
         """The word for ``key`` with ``{name}`` places filled; English where this language lacks it.
 

@@ -7,14 +7,15 @@ and :func:`fill` make markup of a ``str``; a test names who may call them.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
-__all__ = ["NOTHING", "Markup", "escape", "fill", "join", "listed", "said", "tag", "trusted"]
+__all__ = ["NOTHING", "Markup", "escape", "fill", "join", "json_text", "listed", "said", "tag", "trusted"]
 
 NOTHING = Markup()
-_ALONE = frozenset({"br", "img", "input"})
+_ALONE = frozenset({"br", "img", "input", "link", "meta"})
 """Elements that hold nothing and have no end."""
 
 
@@ -80,3 +81,15 @@ def fill(frame: str, **values: str | int) -> Markup:
 def trusted(text: str) -> Markup:
     """``text`` as markup, as it stands: for what our own code has drawn (SVG, styles, scripts), never for words."""
     return Markup(text)
+
+
+_IN_SCRIPT = str.maketrans({letter: f"\\u{ord(letter):04x}" for letter in "<\u2028\u2029"})
+
+
+def json_text(value: object) -> Markup:
+    """``value`` as JSON that may stand inside a script element: nothing in it ends the element or begins a comment.
+
+    >>> print(json_text({"a": "</script><!-- & Ō"}))
+    {"a":"\\u003c/script>\\u003c!-- & Ō"}
+    """
+    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT))

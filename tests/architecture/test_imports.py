@@ -15,13 +15,14 @@ from ..support import PACKAGE, ROOT, WEB, every
 
 LAYERS = (
     {"tags"},
-    {"browser_modules", "clock", "errors", "romaji", "russian", "served", "streamlit_private", "style"},
+    {"browser_modules", "clock", "errors", "faces", "licences", "romaji", "russian", "served", "streamlit_private", "style"},
     {"bundle", "furigana", "japanese", "writing"},
     {"model"},
     {"chronology", "days", "i18n"},
     {"address", "catalog", "holding", "mapping", "naming", "own_maps"},
     {"build", "cards", "citations", "fairness", "notices", "puzzle", "quiz", "quiz_code"},
     {"drawing", "payload", "reading", "titles", "validate"},
+    {"cover"},
     {"export"},
     {"ui"},
 )
@@ -48,6 +49,9 @@ HOMES = {
     "babel": {"i18n"},
     "segno": {"export"},
     "markupsafe": {"tags"},
+    "resvg_py": {"drawing"},
+    "PIL": {"drawing"},
+    "fontTools": {"build"},
 }
 FILES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "pages").glob("*.py"), ROOT / "app.py"])
 

@@ -1,7 +1,7 @@
 """``python -m treaty_atlas.build``: write the derived files of ``geodata/`` and the theme of Streamlit's
-settings. With ``coastline``: the shapes as well.
+settings. With ``coastline``: the shapes as well; with ``faces REGULAR BOLD``: the faces of the card alone (``faces.py``).
 
-The first needs no network and nothing but the app's own requirements; the second needs ``requirements-build.txt``.
+The first needs no network and nothing but the app's own requirements; the others need ``requirements-build.txt``.
 """
 
 from __future__ import annotations
@@ -22,10 +22,16 @@ SETTINGS = GEODATA.parent / ".streamlit" / "config.toml"
 def main(arguments: list[str]) -> int:
     """Build into the dataset folder of this checkout; return the exit status."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    if arguments not in ([], ["coastline"]):
-        print("Usage: python -m treaty_atlas.build [coastline]", file=sys.stderr)
+    if arguments not in ([], ["coastline"]) and (arguments[0] != "faces" or len(arguments) != 3):
+        print("Usage: python -m treaty_atlas.build [coastline | faces REGULAR BOLD]", file=sys.stderr)
         return 2
     try:
+        if len(arguments) > 1:
+            from . import faces  # needs requirements-build.txt
+
+            for path in faces.rebuild(load(GEODATA), *map(Path, arguments[1:])):
+                print(path.relative_to(GEODATA.parent))
+            return 0
         if arguments:
             from . import coastline  # needs requirements-build.txt
 

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, get_args
 
+from ..licences import CC_BY, ODBL
 from ..model.people import COUNTED
 from ..model.vocabulary import Administrator, Certainty, Status
 from .layers import day_of
@@ -17,16 +18,6 @@ TITLE = "Treaty Atlas of Sakhalin and the Kuril Islands"
 SHAPES = ("islands.geojson", "land.geojson", "lines.geojson")
 TABLES = ("people.csv",)
 """Tables that are edited by hand."""
-ODBL = {
-    "name": "ODbL-1.0",
-    "title": "Open Database License 1.0, © OpenStreetMap contributors",
-    "path": "https://opendatacommons.org/licenses/odbl/1-0/",
-}
-CC_BY = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-}
 SOURCES = [
     {"title": "OpenStreetMap land polygons (roaring-landmask 0.11.0)", "path": "https://www.openstreetmap.org/copyright"},
     {"title": "Natural Earth country lines (world-atlas 2.0.2), public domain", "path": "https://www.naturalearthdata.com"},

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..bundle import holding
 from ..payload.head import head_data
-from ..tags import NOTHING, Markup, fill, join, tag, trusted
+from ..tags import NOTHING, Markup, fill, join, json_text, tag, trusted
 from ..style.css import HELD
 from .head import head
 from .state import State
@@ -63,7 +62,7 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
         page=state.page,
         body=body.html,
         behind=behind,
-        told=_json(told(state, body)),
+        told=json_text(told(state, body)),
         entry=files + BUNDLE,
     )
 
@@ -73,12 +72,6 @@ def told(state: State, body: Body) -> dict[str, Any]:
     parts = {key: {**part, "bundle": holding(part["module"])} for key, part in body.parts.items()}
     about = {"page": state.page, "lang": state.words.language, "files": state.files, "parts": parts}
     return about | head_data(state.atlas, state.words, state.today)
-
-
-def _json(value: object) -> Markup:
-    """JSON that may stand inside a script element."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return trusted(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
 
 
 _PAGE = """<!doctype html>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import log2
 from typing import Any
 
 from ..catalog.geometry import Shapes
@@ -36,6 +37,11 @@ class Frame:
     projection: Projection
     theme: str
     k: float
+
+    @property
+    def zoom(self) -> float:
+        """The zoom at which the live map shows as much, its letters being as large."""
+        return self.projection.zoom - log2(self.k)
 
     @property
     def around(self) -> Box:
@@ -71,11 +77,9 @@ def surroundings(shown: Scene, shapes: Shapes, frame: Frame) -> Iterator[str]:
     border = tokens()["border"]
     x, y, right, bottom = frame.box
     yield f'<rect x="{x:g}" y="{y:g}" width="{right - x:g}" height="{bottom - y:g}" fill="{colour["sea"]}"/>'
-    step = border["graticule_step_deg"]
-    across = [[(WEST, lat), (EAST, lat)] for lat in range(SOUTH, NORTH + 1, step)]
-    up = [[(lon, SOUTH), (lon, NORTH)] for lon in range(WEST, EAST + 1, step)]
     width = border["graticule_width"] * k
-    yield f'<path d="{frame.line([*across, *up])}" fill="none" stroke="{colour["graticule"]}" stroke-width="{width:g}"/>'
+    drawn = _graticule(frame, border["graticule_step_deg"])
+    yield f'<path d="{drawn}" fill="none" stroke="{colour["graticule"]}" stroke-width="{width:g}"/>'
     land = [(region, path) for region, geometry in shapes.land if (path := frame.area(geometry))]
     coasts = "".join(path for _, path in land)
     # coasts first, fills above them: where two regions meet on land their fills cover what is no coast
@@ -88,6 +92,15 @@ def surroundings(shown: Scene, shapes: Shapes, frame: Frame) -> Iterator[str]:
     inland = frame.line(ring for geometry in shapes.land_lines for ring in rings(geometry))
     drawn = f'stroke="{colour["land_line"]}" stroke-width="{line["width"] * k:g}" stroke-dasharray="{dash}"'
     yield f'<path d="{inland}" fill="none" {drawn}/>'
+
+
+def _graticule(frame: Frame, step: int) -> str:
+    """Path data of the parallels and meridians, no longer than what is drawn: far strokes cost much to render."""
+    left, top, right, bottom = frame.around
+    ys = (frame.projection.place((WEST, lat))[1] for lat in range(SOUTH, NORTH + 1, step))
+    xs = (frame.projection.place((lon, SOUTH))[0] for lon in range(WEST, EAST + 1, step))
+    across = [line_path(((left, y), (right, y))) for y in ys if top <= y <= bottom]
+    return "".join([*across, *(line_path(((x, top), (x, bottom))) for x in xs if left <= x <= right)])
 
 
 def islands(shown: Scene, atlas: Atlas, shapes: Shapes, frame: Frame, chosen: str | None) -> Iterator[str]:

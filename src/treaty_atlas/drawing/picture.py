@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import log2
 
 from .. import chronology
 from ..catalog.geometry import Shapes
@@ -104,7 +103,7 @@ def picture(
     card, covered = _legend(paper, rows, box) if rows else ("", None)
     bar, bar_box = drawing.scale_bar(frame, words)
     room = Room(box, [bar_box, *([covered] if covered else [])], drawing.coasts(shapes, frame))
-    wanted = names(paper.shown, atlas, words, _zoom(frame))
+    wanted = names(paper.shown, atlas, words, frame.zoom)
     written = draw_names(wanted, frame.projection, room, style.theme, words.language, paper.k)
     body = [
         *drawing.surroundings(paper.shown, shapes, frame),
@@ -120,11 +119,6 @@ def picture(
         f'<g clip-path="url(#frame)">{"".join(body)}</g>',
     ]
     return _document(paper, [*parts, _rim(paper, box), card, credit])
-
-
-def _zoom(frame: Frame) -> float:
-    """The zoom at which the live map shows as much, its letters being as large."""
-    return frame.projection.zoom - log2(frame.k)
 
 
 def _projection(style: Style, box: Box, k: float) -> Projection:

@@ -28,7 +28,7 @@ from ..payload.shapes import coded
 from ..reading import stories
 from ..streamlit_private import sans
 from ..style.css import SERIF, css_variables, font_faces, paint_css
-from ..tags import Markup, fill, join, tag, trusted
+from ..tags import Markup, fill, join, json_text, tag, trusted
 from .fragments import fragments
 
 ENTRY = "single/main.js"
@@ -66,7 +66,7 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         no_script=first("single.no_script"),
         leaflet=trusted(_leaflet("leaflet.js").replace("</script", "<\\/script")),
         modules=trusted(alone([ENTRY]).replace("</script", "<\\/script")),
-        about=_json(about),
+        about=json_text(about),
         shapes=_packed(shapes),
         data=join(*(fill(_DATA, code=code, text=_packed(own)) for code, own in data.items())),
         entry=ENTRY,
@@ -127,12 +127,6 @@ def _leaflet(name: str) -> str:
 
 def _data_url(kind: str, data: bytes) -> str:
     return f"data:{kind};base64,{base64.b64encode(data).decode()}"
-
-
-def _json(value: object) -> Markup:
-    """JSON that may stand inside a script element."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return trusted(text.replace("</", "<\\/").replace("<!--", "<\\u0021--"))
 
 
 def _packed(value: object) -> str:

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from ...address.map import Address
+from ...drawing.card import Card
 from ...drawing.picture import Style, picture
+from ...drawing.raster import card_png
 from ...export import single
 from ...export.handout import handout
 from ...i18n import Words
 from ..cache import atlas, geodata, shapes
 from .answers import Packed, pack
 
-SVG, HTML = "image/svg+xml", "text/html; charset=utf-8"
+SVG, PNG, HTML = "image/svg+xml", "image/png", "text/html; charset=utf-8"
 
 
 def picture_of(here: Address, language: str, style: Style, today: date, tag: str) -> Packed:
@@ -21,6 +23,11 @@ def picture_of(here: Address, language: str, style: Style, today: date, tag: str
     day = here.day_shown(today)
     svg = picture(atlas(), shapes(), Words(language), day, mode=here.view, chosen=here.island, style=style)
     return pack(svg.encode(), SVG, tag)
+
+
+def card_of(shown: Card, language: str, today: date, tag: str) -> Packed:
+    """The card that stands for a link."""
+    return pack(card_png(atlas(), shapes(), Words(language), shown, today), PNG, tag)
 
 
 def handout_of(here: Address, language: str, paper: str, base: str, today: date, tag: str) -> Packed:

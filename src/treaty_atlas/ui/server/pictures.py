@@ -1,4 +1,5 @@
-"""The addresses of what can be taken along: the map as a picture, the page for a class. Each takes the query of a page."""
+"""The addresses of what can be taken along or stands for a link: the map as a picture, the page for a class, the card. Each
+takes the query of a page."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from ... import clock
 from ...address import map as address
 from ...address.links import map_link
 from ...address.map import Address
+from ...cover.canonical import Subject, card_of
 from ...errors import DatasetError
 from ...export import query as asked
 from ...i18n import DEFAULT, Words, languages
@@ -37,10 +39,14 @@ def routes(turns: Turns) -> list[BaseRoute]:
     async def _picture(request: Request) -> Response:
         return await _made(request, kept, _picture_asked)
 
+    async def _card(request: Request) -> Response:
+        return await _made(request, kept, _card_asked)
+
     async def _handout(request: Request) -> Response:
         return await _made(request, kept, _handout_asked)
 
-    return [Route(below("/picture.svg"), _picture), Route(below("/handout.html"), _handout)]
+    ways = {"/picture.svg": _picture, "/picture.png": _card, "/handout.html": _handout}
+    return [Route(below(path), way) for path, way in ways.items()]
 
 
 async def _made(request: Request, kept: Kept, read: Callable[[Request, date], Making]) -> Response:
@@ -57,6 +63,14 @@ def _picture_asked(request: Request, today: date) -> Making:
     style = asked.style(query, map_link(_base(request), here, words.language))
     tag = tag_of("picture", here, words.language, style, today)
     return Making(tag, made.SVG, partial(made.picture_of, here, words.language, style, today, tag))
+
+
+def _card_asked(request: Request, today: date) -> Making:
+    query = dict(request.query_params)
+    here, words = _state(query)
+    shown = card_of(Subject("map", query, here), atlas(), today)
+    tag = tag_of("card", shown, words.language)  # what is seen, whatever else was asked
+    return Making(tag, made.PNG, partial(made.card_of, shown, words.language, today, tag))
 
 
 def _handout_asked(request: Request, today: date) -> Making:
