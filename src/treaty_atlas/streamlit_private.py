@@ -24,10 +24,8 @@ SCRIPT_LOG = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The log in which Streamlit warns of what is done outside of a run."""
 STYLED = frozenset(
     {
-        "rc-overflow-item-rest", "stApp", "stAppViewContainer", "stButtonGroup",
-        "stColumn", "stDialog", "stExpandSidebarButton", "stHeader", "stHeaderLogo", "stHorizontalBlock", "stHtml",
-        "stLayoutWrapper", "stLogoLink", "stMain", "stMainBlockContainer", "stPageLink", "stPageLink-NavLink", "stToolbar",
-        "stToolbarActions", "stTopNav", "stTopNavSection",
+        "stApp", "stAppViewContainer", "stButtonGroup", "stColumn", "stDialog", "stHeader", "stHorizontalBlock", "stHtml",
+        "stLayoutWrapper", "stMain", "stMainBlockContainer", "stPageLink", "stPageLink-NavLink", "stSidebar",
     }
 )  # fmt: skip
 """Test ids and classes of Streamlit's page in ``web/css``: each rule fails gently, without it the page is plain."""

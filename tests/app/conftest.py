@@ -18,9 +18,9 @@ from starlette.testclient import TestClient
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
+from treaty_atlas.cover import map_page as cover_page
 from treaty_atlas.ui import cache
 from treaty_atlas.ui.pages import data as data_page
-from treaty_atlas.cover import map_page as cover_page
 from treaty_atlas.ui.pages import map as map_page
 from treaty_atlas.ui.server import app as server
 from treaty_atlas.ui.server import edition, files, pieces

@@ -8,10 +8,9 @@ from datetime import date
 import pytest
 
 from treaty_atlas.address import map as address
+from treaty_atlas.cover import map_page as cover_page
 from treaty_atlas.i18n import Words
 from treaty_atlas.ui.pages import islands as islands_page
-from treaty_atlas.cover import map_page as cover_page
-from treaty_atlas.ui.pages import map as map_page
 from treaty_atlas.ui.parts import wire
 
 from ..support import ISLANDS, LANGUAGES, WEB

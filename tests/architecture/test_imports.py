@@ -41,7 +41,7 @@ HOMES = {
     "folium": {"mapping", "export"},
     "branca": {"mapping", "export"},
     "geopandas": {"build", "catalog"},
-    "shapely": {"build", "catalog"},
+    "shapely": {"build", "catalog", "drawing"},
     "pyproj": {"build"},
     "roaring_landmask": {"build"},
     "starlette": {"ui"},

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Frame, Page
-
 from treaty_atlas.ui.parts.header import CODES
 
 from ..support import LANGUAGES, PAGES, few

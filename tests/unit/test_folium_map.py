@@ -9,9 +9,8 @@ import pytest
 from streamlit_folium import generate_js_hash, generate_leaflet_string
 
 from treaty_atlas.bundle import bundle
-from treaty_atlas.mapping.folium_map import early, live_map
 from treaty_atlas.cover import map_page as cover_page
-from treaty_atlas.ui.pages import map as map_page
+from treaty_atlas.mapping.folium_map import early, live_map
 
 
 def script(channel: str, words) -> str:

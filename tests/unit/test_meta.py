@@ -15,9 +15,9 @@ import pytest
 from treaty_atlas import titles
 from treaty_atlas.address import map as address
 from treaty_atlas.address.links import page_link
+from treaty_atlas.cover.canonical import Subject, card_of, card_query, parameters, read
 from treaty_atlas.cover.description import LONGEST, description
 from treaty_atlas.cover.meta import meta, picture_link
-from treaty_atlas.cover.canonical import Subject, card_of, card_query, parameters, read
 from treaty_atlas.i18n import Words
 
 from ..addresses import CASES, TODAY, parted

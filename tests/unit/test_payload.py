@@ -17,7 +17,8 @@ from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB, every
 MODULES = {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8") for path in sorted(WEB.rglob("*.js"))}
 OWN_WORDS = {"search", "compare", "panel", "present", "puzzle", "quiz", "single"}
 """Folders of parts with a table of words of their own: all modules of ``present`` have the table ``present``."""
-ENTRIES = {"base/copy.js": "share", "entries/png.js": "share", "entries/search-box.js": "tools"}
+HEAD = ("entries/page.js", "site/head.js", "site/map.js", "site/parts.js")
+ENTRIES = {"base/copy.js": "share", "entries/png.js": "share", **dict.fromkeys(HEAD, "tools")}
 """Entries with a table of words of their own."""
 
 
@@ -52,7 +53,7 @@ def test_a_word_that_the_browser_asks_for_is_sent(data, module, word):
     assert data["words"].get(word)
 
 
-BESIDES = {"compare": {"app", "since", "who_how"}, "present": {"authentic"}, "tools": {"away", "renewed"}}
+BESIDES = {"compare": {"app", "since", "who_how"}, "present": {"authentic"}, "tools": {"away", "failed_map"}}
 """Words of other tables that a part is sent besides its own. The single file has many tables, see test_single.py."""
 
 

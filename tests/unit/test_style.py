@@ -21,7 +21,8 @@ STRIP = [
     ("1855-02-07", "sovereign-japan"),
     ("1945-08-28", "occupied-russia"),
 ]
-WRITTEN_BY_THE_PAGE = {"--app-name", "--more"}
+WRITTEN_BY_THE_PAGE = {"--header"}
+"""By the sheet of the head, which stands outside of Streamlit's page."""
 HATCHED = [
     look
     for look in looks()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..bundle import holding
 from ..payload.head import head_data
-from ..tags import NOTHING, Markup, fill, join, json_text, tag, trusted
 from ..style.css import HELD
+from ..tags import NOTHING, Markup, fill, join, json_text, tag, trusted
 from .head import head
 from .state import State
 

@@ -17,8 +17,8 @@ def head(words: Words, href: Href, page: str, here: dict[str, str], files: str) 
 
 
 def inside(words: Words, href: Href, page: str, here: dict[str, str], files: str) -> Markup:
-    """What stands in the head of ``page``: ``here`` is the query that every link of the menu takes along, without the language;
-    ``files`` leads to the atlas's own files.
+    """What stands in the head of ``page``: ``here`` is the query that every link of the menu takes along, without the
+    language; ``files`` leads to the atlas's own files.
 
     The browser gives life to the search and to what closes by itself (``web/site/head.js``).
     """
@@ -29,10 +29,11 @@ def inside(words: Words, href: Href, page: str, here: dict[str, str], files: str
         class_="head-name",
         href=href(START, here),
     )
+    groups = (_group(words, href, key, page, here) for key in MENU)
     return join(
         name,
         tag("details", tag("summary", words("menu.menu")), class_="head-fold", name="head"),
-        tag("nav", *(_group(words, href, key, page, here) for key in MENU), class_="head-menu", aria_label=words("single.menu")),
+        tag("nav", *groups, class_="head-menu", aria_label=words("single.menu")),
         tag("div", class_="ta-find head-find"),
         tag("div", class_="head-kana", hidden=words.language != "ja"),
         _languages(words, href, page, here),
@@ -65,6 +66,9 @@ def _languages(words: Words, href: Href, page: str, here: dict[str, str]) -> Mar
 
 def _look(words: Words) -> Markup:
     """Light or dark; a script does it, so it is hidden until there is one."""
-    buttons = (tag("button", words(f"tools.look_{look}"), type="button", data_look=look, aria_pressed="false") for look in LOOKS)
-    summary = tag("summary", tag("span", words("tools.look"), class_="only-heard"), tag("i", class_="head-moon", aria_hidden="true"))
-    return tag("details", summary, tag("div", *buttons, class_="head-drop"), class_="head-look", name="head", hidden=True)
+    def button(look: str) -> Markup:
+        return tag("button", words(f"tools.look_{look}"), type="button", data_look=look, aria_pressed="false")
+
+    sign = tag("i", class_="head-moon", aria_hidden="true")
+    summary = tag("summary", tag("span", words("tools.look"), class_="only-heard"), sign)
+    return tag("details", summary, tag("div", *map(button, LOOKS), class_="head-drop"), class_="head-look", name="head", hidden=True)

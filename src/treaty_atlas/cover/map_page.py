@@ -8,6 +8,7 @@ from typing import Any
 from .. import chronology, days
 from ..address import map as address
 from ..address.map import Address
+from ..drawing.outlines import Outlines
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..payload.camera import of_act, of_days
@@ -15,8 +16,8 @@ from ..payload.compare import comparison
 from ..payload.place import around
 from ..reading import panel
 from ..reading.reader import Reader
-from ..tags import Markup, tag, trusted
-from .first_map import Outlines, first_map
+from ..tags import Markup, tag
+from .first_map import first_map
 from .state import State
 
 TIMELINE, PANEL = "timeline-rest", "panel-text"
@@ -112,28 +113,11 @@ def _panel(state: State, r: Reader) -> Markup:
     atlas, here = state.atlas, state.here
     act = here.treaty or here.event
     if here.island:
-        piece, key, shown = panel.island_piece(r, atlas.islands[here.island]), "data-from", _span(state)
-    elif not act and (window := days.window_of(here.day, atlas)):
-        piece, key, shown = panel.days_piece(r, window.event), "data-day", str(here.day)
+        piece = panel.island_piece(r, atlas.islands[here.island], state.day)
+    elif act:
+        piece = panel.act_piece(r, atlas.acts[act], chosen=True)
+    elif window := days.window_of(here.day, atlas):
+        piece = panel.days_piece(r, window.event, str(here.day))
     else:
-        own = atlas.acts[act] if act else chronology.act_on(chronology.headlines(atlas.acts, atlas.spans), state.day)
-        piece, key, shown = panel.act_piece(r, own), "data-when", "chosen" if act else "in-force"
-    return tag("div", _at(piece, key, shown), class_="piece")
-
-
-def _span(state: State) -> str:
-    spans = state.atlas.spans[str(state.here.island)]
-    return (chronology.span_on(spans, state.day) or spans[0]).start
-
-
-def _at(piece: Markup, key: str, shown: str) -> Markup:
-    """Of what the attribute ``key`` tells apart only ``shown`` is seen."""
-    text = str(piece)
-    for value in {part.split("'", 1)[0] for part in text.split(f" {key}='")[1:]}:
-        plain = f" {key}='{value}'"
-        text = text.replace(f"{plain} hidden", plain)
-        if value != shown and (key != "data-from" or f"<div{plain}" in text):
-            text = text.replace(f"<div{plain}", f"<div{plain} hidden") if key == "data-from" else text.replace(plain, f"{plain} hidden")
-    return trusted(text)
-
-
+        piece = panel.act_piece(r, chronology.act_on(chronology.headlines(atlas.acts, atlas.spans), state.day))
+    return tag("div", piece, class_="piece")

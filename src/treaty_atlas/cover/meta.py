@@ -19,9 +19,9 @@ from ..drawing.card import HEIGHT, WIDTH
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
 from ..tags import Markup, join, json_text, tag
+from .canonical import card_of, card_query, parameters, read
 from .description import description
 from .linked_data import Told, linked_data
-from .canonical import card_of, card_query, parameters, read
 
 Link = Callable[[str, Mapping[str, str]], str]
 """Gives the address of a page, by its name in the menu and its parameters."""

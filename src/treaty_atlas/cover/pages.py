@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..drawing.outlines import Outlines
 from ..tags import Markup, tag
 from . import map_page
 from .document import Body
-from .first_map import Outlines
 from .state import State
 
 

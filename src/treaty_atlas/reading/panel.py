@@ -28,15 +28,16 @@ def in_force(r: Reader) -> dict[str, Markup]:
     return {act.id: act_piece(r, act) for _, act in chronology.headlines(r.atlas.acts, r.atlas.spans)}
 
 
-def act_piece(r: Reader, act: Act) -> Markup:
-    """An act: what it changed, its key articles in plain words, the word traps, where to read more."""
+def act_piece(r: Reader, act: Act, *, chosen: bool = False) -> Markup:
+    """An act: what it changed, its key articles in plain words, the word traps, where to read more; shown as one that is in
+    force, or was ``chosen``."""
     words = r.words
     card = cards.act_card(act, r.atlas, words)
     kind = "act" if act.is_treaty else "event"
     page, key, more = ("treaties", "treaty", "all_articles") if act.is_treaty else ("events", "event", "event_page")
-    chosen = "chosen_act" if act.is_treaty else "chosen_event"
-    in_force = tag("span", words(f"panel.{kind}_in_force"), data_when="in-force")
-    at_will = tag("span", words(f"panel.{chosen}"), data_when="chosen", hidden=True)
+    told = "chosen_act" if act.is_treaty else "chosen_event"
+    in_force = tag("span", words(f"panel.{kind}_in_force"), data_when="in-force", hidden=chosen)
+    at_will = tag("span", words(f"panel.{told}"), data_when="chosen", hidden=not chosen)
     return r.marked(
         tag("p", r.sign(act.facts.sign), " ", in_force, at_will, class_="eyebrow"),
         tag("h2", card.title, class_="title"),
@@ -44,23 +45,24 @@ def act_piece(r: Reader, act: Act) -> Markup:
         acts.changes(r, card),
         acts.in_plain_words(r, card),
         tag("p", r.inner(page, words(f"panel.{more}"), **{key: act.id}), class_="more"),
-        tag("p", _close(r), data_when="chosen", hidden=True),
+        tag("p", _close(r), data_when="chosen", hidden=not chosen),
         acts.where_to_read(r, act),
         tag("p", r.inner("data", words("panel.sources_all")), class_="more"),
         _share(r),
     )
 
 
-def island_piece(r: Reader, island: Island) -> Markup:
-    """An island: its names, who holds and claims it in each span, its history, figures and neighbours."""
+def island_piece(r: Reader, island: Island, day: str = "") -> Markup:
+    """An island: its names, who holds and claims it in each span, its history, figures and neighbours; shown as on ``day``
+    (ISO), else as it is now."""
     words, spans = r.words, r.atlas.spans[island.id]
     card = cards.island_card(island, spans[-1].start, r.atlas, words)
+    shown = (chronology.span_on(spans, day) or spans[0]) if day else spans[-1]
     return r.marked(
         tag("div", tag("p", class_="eyebrow", data_part="on-day"), _close(r), class_="head"),
         islands.head(r, card),
         _views(r),
-        # without a browser's help the present state is shown
-        *(tag("div", islands.holding(r, span), data_from=span.start, hidden=span is not spans[-1]) for span in spans),
+        *(tag("div", islands.holding(r, span), data_from=span.start, hidden=span is not shown) for span in spans),
         tag("h3", words("panel.history")),
         tag("div", class_="strip", role="img", aria_label=words("panel.history_alt", island=card.names)),
         islands.history_rows(r, card),
@@ -75,8 +77,9 @@ def island_piece(r: Reader, island: Island) -> Markup:
     )
 
 
-def days_piece(r: Reader, event: str) -> Markup:
-    """The weeks of ``event``: for every day what is dated to it, and the days before and after that have anything.
+def days_piece(r: Reader, event: str, shown: str = "") -> Markup:
+    """The weeks of ``event``: for every day what is dated to it, and the days before and after that have anything; the day
+    ``shown`` is the one that is seen.
 
     Raises ``StopIteration`` for an event that has no weeks of its own.
     """
@@ -87,7 +90,7 @@ def days_piece(r: Reader, event: str) -> Markup:
     act = r.atlas.acts[event]
     return r.marked(
         tag("p", words("day.heading"), class_="eyebrow"),
-        *(_day(r, day, by_day) for day in days.days_of(window)),
+        *(_day(r, day, by_day, day == shown) for day in days.days_of(window)),
         tag("p", words("day.front"), class_="muted"),
         tag("p", r.inner("events", act.text(words.language).title, event=act.id), class_="more"),
         r.sources(act.facts.sources),
@@ -95,7 +98,7 @@ def days_piece(r: Reader, event: str) -> Markup:
     )
 
 
-def _day(r: Reader, day: str, by_day: dict[str, list[days.DayEntry]]) -> Markup:
+def _day(r: Reader, day: str, by_day: dict[str, list[days.DayEntry]], shown: bool) -> Markup:
     words = r.words
     own = [acts.day_entry(r, row) for row in by_day.get(day, ())] or [tag("p", words("day.nothing"))]
     before = max((other for other in by_day if other < day), default=None)
@@ -109,7 +112,7 @@ def _day(r: Reader, day: str, by_day: dict[str, list[days.DayEntry]]) -> Markup:
         *own,
         tag("ul", *(tag("li", button) for button in around), class_="neighbours"),
         data_day=day,
-        hidden=True,
+        hidden=not shown,
     )
 
 

@@ -12,17 +12,16 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import Scope
 
 from ... import clock
-from ...cover.head import inside
 from ...catalog.geometry import collections
+from ...cover.head import inside
 from ...errors import DatasetError
 from ...i18n import DEFAULT, Words, languages
 from ...payload import quiz, search
 from ...payload.atlas import payload
 from ...payload.head import head_data
-from ...reading.reader import relative
 from ...payload.shapes import coded
 from ...reading import quizzes
-from ...reading.reader import Reader
+from ...reading.reader import Reader, relative
 from ...streamlit_private import sans
 from ...style.css import SERIF, css_variables, first_sheet, font_faces, paint_css
 from ..cache import Once, atlas, geodata
@@ -31,7 +30,6 @@ from .answers import FOR_EVER, REVALIDATED, Packed, answer, pack
 from .disk import Asked
 from .prefix import below
 from .shrink import SHRINKING
-
 
 CSS = "text/css; charset=utf-8"
 

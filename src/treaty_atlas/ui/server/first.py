@@ -18,9 +18,9 @@ from ... import clock, notices
 from ...address import map as address
 from ...cover import pages
 from ...cover.document import document
-from ...cover.first_map import Outlines, outlines
 from ...cover.menu import START
 from ...cover.state import State
+from ...drawing.outlines import Outlines, outlines
 from ...errors import DatasetError
 from ...i18n import languages
 from ...streamlit_private import page_elements

@@ -14,7 +14,10 @@ import { mountSearch } from "../search/box.js";
 
 /** @param {HTMLElement} head @param {Spoken} spoken @param {string} base where the atlas's own files lie */
 export function mountHead(head, spoken, base) {
-  const paths = [...head.querySelectorAll("a[data-page]")].map((link) => [link.getAttribute("data-page"), pathOf(link)]);
+  const paths = [.../** @type {NodeListOf<HTMLElement>} */ (head.querySelectorAll("a[data-page]"))].map((link) => [
+    String(link.dataset.page),
+    pathOf(link),
+  ]);
   const pages = { base, byName: Object.fromEntries(paths), all: paths.map(([, path]) => path) };
   dress(head, spoken, pages);
   followLinks(() => pages.all);
@@ -85,7 +88,9 @@ function mountLook(head, paths) {
 /** A group that is open closes when something else is pressed, with Escape, and when one of its links is taken. */
 function closeByThemselves(head) {
   const open = () => [...head.querySelectorAll("details[open]")];
-  document.addEventListener("pointerdown", ({ target }) => open().forEach((group) => group.contains(target) || (group.open = false)));
+  document.addEventListener("pointerdown", ({ target }) =>
+    open().forEach((group) => group.contains(target) || (group.open = false)),
+  );
   head.addEventListener("click", ({ target }) => target.closest("a") && open().forEach((group) => (group.open = false)));
   head.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;

@@ -16,7 +16,7 @@ const EDITION = Symbol.for("treaty-atlas-edition");
  * @property {string} page its name in the menu
  * @property {string} lang
  * @property {string} files where the atlas's own files lie, from the page
- * @property {Record<string, {module: string, data: any}>} parts
+ * @property {Record<string, {module: string, bundle: string, data: any}>} parts
  * @property {Record<string, any>} words
  * @property {import("../search/dates.js").Calendar} calendar
  */
@@ -30,6 +30,11 @@ const cover = document.getElementById("cover");
 if (cover) {
   const hasMap = told.page === "map";
   const alive = Promise.allSettled([hasMap && startPicture(cover, told, base), startParts(cover, told, base)]);
-  const whole = alive.then(() => hasMap && whenFree().then(() => startMap(cover, told, base))).catch(() => {});
-  awaitStreamlit(cover, told, alive, whole);
+  const whole = alive.then(whenFree).then(() => (hasMap ? startMap(cover, told, base) : undefined));
+  awaitStreamlit(
+    cover,
+    told,
+    alive,
+    whole.catch(() => {}),
+  );
 }

@@ -27,8 +27,7 @@ export function followHand(picture, { atlas, channel, iso, mode }) {
 
 /** Sets what differs. @param {Element} path @param {Record<string, string>} values */
 function dress(path, values) {
-  for (const [key, value] of Object.entries(values))
-    if (path.getAttribute(key) !== value) path.setAttribute(key, value);
+  for (const [key, value] of Object.entries(values)) if (path.getAttribute(key) !== value) path.setAttribute(key, value);
 }
 
 function* islandsOf(picture, atlas) {
@@ -53,7 +52,8 @@ function* linesOf(picture, atlas) {
       const span = /** @type {any} */ (spanAt(spansIn(byView, mode), iso));
       const shown = Boolean(span) && span.kind !== "none";
       dress(line, { display: shown ? "inline" : "none" });
-      if (shown) dress(line.lastElementChild, { "data-stroke": span.kind, "data-by": span.kind === "claim" ? hue(span.by[0]) : "" });
+      if (shown)
+        dress(line.lastElementChild, { "data-stroke": span.kind, "data-by": span.kind === "claim" ? hue(span.by[0]) : "" });
     };
   }
 }
