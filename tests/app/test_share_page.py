@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from treaty_atlas.export.sharing import snippet
+from treaty_atlas.cover.sharing import snippet
 from treaty_atlas.i18n import Words
 from treaty_atlas.served import Base
 from treaty_atlas.ui import origin

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..i18n import Words
 from ..payload.head import head_data
 from ..tags import NOTHING, Markup, fill, join, tag, trusted
+from .embed import line
 from .head import head
 from .state import State
 
 SHEETS = ("tokens.css", "web/css/map.css", "web/css/timeline.css", "web/css/reading.css", "web/css/head.css", "web/css/cover.css")
+FRAMED = "web/css/embed.css"
+"""The stylesheet of a page inside a page of another site."""
 ENTRY = "site/main.js"
 LOOK = (
     "document.documentElement.classList.add('scripted');let t='';"
@@ -39,8 +41,9 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
     """The page. ``meta`` are the tags that say what it is; ``notices`` one line on what the address had wrong; ``behind``
     is a template with what takes the page over when it has come; ``modules`` are preloaded."""
     words, files = state.words, state.files
+    sheets = (*SHEETS, *([FRAMED] if state.embedded else []))
     early = (
-        *(tag("link", rel="stylesheet", href=files + sheet) for sheet in SHEETS),
+        *(tag("link", rel="stylesheet", href=files + sheet) for sheet in sheets),
         *(tag("link", rel="modulepreload", href=f"{files}web/{name}") for name in modules),
         *(tag("link", rel="preload", as_="fetch", crossorigin="anonymous", href=files + name) for name in body.early),
     )
@@ -51,8 +54,9 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
         icon=f"{files}web/mark.svg",
         look=trusted(LOOK),
         early=join(*early),
-        skip=tag("a", words("menu.skip"), href="#cover", class_="head-skip"),
-        head=head(words, state.href(), state.page, state.along, files),
+        framed="embedded" if state.embedded else "",
+        head=NOTHING if state.embedded else _head(state),
+        line=_line(state) if state.embedded else NOTHING,
         notice=tag("p", notices, class_="cover-notice", role="status") if notices else NOTHING,
         page=state.page,
         body=body.html,
@@ -60,6 +64,17 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
         told=_json(told(state, body)),
         entry=f"{files}web/{ENTRY}",
     )
+
+
+def _head(state: State) -> Markup:
+    """The way past the head, and the head."""
+    skip = tag("a", state.words("menu.skip"), href="#cover", class_="head-skip")
+    return skip + head(state.words, state.href(), state.page, state.along, state.files)
+
+
+def _line(state: State) -> Markup:
+    """What stands in the place of the head inside a page of another site."""
+    return tag("div", line(state, state.reader(), state.page), class_="st-key-embed stHtml")
 
 
 def told(state: State, body: Body) -> dict[str, Any]:
@@ -74,7 +89,7 @@ def _json(value: object) -> Markup:
 
 
 _PAGE = """<!doctype html>
-<html lang="{lang}">
+<html lang="{lang}" class="{framed}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -84,8 +99,8 @@ _PAGE = """<!doctype html>
 {early}
 </head>
 <body>
-{skip}{head}
-<main id="cover" class="cover" data-page="{page}" tabindex="-1">{notice}{body}</main>
+{head}
+<main id="cover" class="cover" data-page="{page}" tabindex="-1">{line}{notice}{body}</main>
 <div id="root"></div>
 {behind}
 <script type="application/json" id="told">{told}</script>

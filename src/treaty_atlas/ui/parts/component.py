@@ -18,7 +18,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (mine !== data.base) return void import(new URL(mine + "web/base/fetch.js", location.origin)).then((m) => m.renew());
   TELL
   Object.assign(root, { data, tell });
-  root.mounted ??= window[Symbol.for("treaty-atlas-standing")]?.("MODULE", root)
+  root.mounted ??= window[Symbol.for("treaty-atlas-standing")]?.(root)
     ?? import(new URL(data.base + "web/MODULE", location.origin)).then((m) => m.mount(root));
   root.mounted.then((part) => part.update(root.data));
   return () => root.isConnected || root.mounted.then((part) => part.destroy());
@@ -41,7 +41,7 @@ def part(module: str, key: str, data: dict[str, Any], on: wire.Actions | None = 
     component = st.components.v2.component(
         name, html="<div class='part'></div>", js=JS.replace("MODULE", module), isolate_styles=False
     )
-    result = component(key=key, data=common() | {"told": wire.told(key)} | data, **wire.callbacks(key, on))
+    result = component(key=key, data=common() | {"part": key, "told": wire.told(key)} | data, **wire.callbacks(key, on))
     wire.take_missed(key, result, on)
 
 

@@ -8,11 +8,11 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from ...cover.menu import PAGES
 from ...reading.html import blocks, emphasis, image, sentence
 from ...reading.html import outside as link
 from ...reading.reader import Reader
 from ...tags import Markup, join, tag
-from ...cover.menu import PAGES
 from .. import visit
 from ..server.prefix import prefix
 
@@ -64,7 +64,7 @@ def base() -> str:
 
 def _prefix_in_browser() -> str:
     above, _, last = urlsplit(st.context.url or "").path.rstrip("/").rpartition("/")
-    if last and not last in PAGES:
+    if last and last not in PAGES:
         above += f"/{last}"
     return f"{above}/" if _SOBER.fullmatch(above) else "/"
 

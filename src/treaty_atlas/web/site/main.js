@@ -3,9 +3,11 @@
  * behind them and takes over when it is ready (takeover.js). Where it never comes, the page goes on as it is.
  */
 
+import { followLinks } from "../link/leading.js";
 import { startMap } from "./map.js";
 import { mountHead } from "./head.js";
 import { startParts } from "./parts.js";
+import { showPlace } from "./place.js";
 import { awaitStreamlit } from "./takeover.js";
 
 const EDITION = Symbol.for("treaty-atlas-edition");
@@ -24,9 +26,16 @@ const EDITION = Symbol.for("treaty-atlas-edition");
 const told = JSON.parse(document.getElementById("told")?.textContent ?? "{}");
 const base = new URL(told.files, document.baseURI).pathname;
 window[EDITION] ??= base;
-mountHead(/** @type {HTMLElement} */ (document.getElementById("head")), { ...told, base });
+const head = document.getElementById("head"); // none inside a page of another site
+if (head) {
+  mountHead(head, { ...told, base });
+  const links = [...head.querySelectorAll("a[data-page]")];
+  const paths = links.map((link) => new URL(/** @type {HTMLAnchorElement} */ (link).href).pathname);
+  followLinks(() => paths);
+}
 const cover = document.getElementById("cover");
 if (cover) {
+  showPlace(cover);
   const alive = Promise.allSettled([startParts(cover, told, base), told.page === "map" && startMap(cover, told, base)]);
   awaitStreamlit(cover, told, alive);
 }

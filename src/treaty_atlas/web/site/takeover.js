@@ -4,7 +4,7 @@
  * the parts are handed over as they are (link/standing.js), map and text keep their place.
  */
 
-import { APP, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
+import { APP, DRAWN, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { allAwaited, handOver } from "../link/standing.js";
 import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
@@ -18,12 +18,12 @@ export async function awaitStreamlit(cover, { page }, alive) {
   await alive;
   await whenFree();
   load(template);
-  const look = setInterval(async () => {
-    if (!isReady(page)) return;
-    clearInterval(look);
-    await whenFree();
-    takeOver(cover);
-  }, LOOK_MS);
+  const look = async () => {
+    if (isReady(page)) await whenFree();
+    if (isReady(page)) takeOver(cover); // it may have heard of something meanwhile
+    else setTimeout(look, LOOK_MS);
+  };
+  look();
 }
 
 /** Elements that a template holds do nothing; made anew they are loaded. @param {HTMLTemplateElement} template */
@@ -37,7 +37,7 @@ function load(template) {
 
 /** Whether Streamlit's page shows what ours does. @param {string} page */
 function isReady(page) {
-  if (document.querySelector(APP)?.getAttribute(RUNNING) !== STILL || !allAwaited()) return false;
+  if (document.querySelector(APP)?.getAttribute(RUNNING) !== STILL || !document.querySelector(DRAWN) || !allAwaited()) return false;
   const frame = /** @type {HTMLIFrameElement|null} */ (document.querySelector(MAP_FRAME));
   return page !== "map" || Boolean(frame?.contentDocument?.documentElement.dataset.ready);
 }
