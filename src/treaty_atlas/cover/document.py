@@ -13,7 +13,10 @@ from .embed import line
 from .head import head
 from .state import State
 
-SHEETS = ("tokens.css", "web/css/map.css", "web/css/timeline.css", "web/css/reading.css", "web/css/head.css", "web/css/cover.css")
+SHEETS = (
+    "tokens.css", "web/css/map.css", "web/css/timeline.css", "web/css/reading.css", "web/css/share.css", "web/css/head.css",
+    "web/css/cover.css",
+)  # fmt: skip
 FRAMED = "web/css/embed.css"
 """The stylesheet of a page inside a page of another site."""
 ENTRY = "site/main.js"

@@ -72,7 +72,7 @@ def _piece(piece: Piece, r: Reader) -> Markup:
         first = tag("div", r.marked(piece.first), class_="stHtml first") if piece.first else NOTHING
         return tag("div", first, class_="cover-part", data_part=piece.key)
     if isinstance(piece, Place):
-        return tag("div", r.marked(piece.first), class_=f"cover-place cover-{piece.name}")
+        return tag("div", r.marked(piece.first), class_=f"cover-place cover-stack cover-{piece.name}")
     if isinstance(piece, Box):
         across = "cover-across" if piece.across else "cover-stack"
         return tag("div", *(_piece(one, r) for one in piece.inside), class_=f"st-key-{piece.key} {across}")

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from ...address.map import treaty_shown
 from ...model.atlas import Act
+from ...model.vocabulary import EventKind
 from ...reading import lists, pages
 from ...reading.reader import Reader
-from ...tags import tag
+from ...tags import Markup, tag
 from ..sheet import Box, Columns, Place, Sheet, Text
 from ..state import State
+from . import room
 from .words import title
+
+KINDS: tuple[EventKind, ...] = get_args(EventKind)
 
 
 def treaties(state: State, r: Reader) -> Sheet:
@@ -34,7 +39,11 @@ def treaties(state: State, r: Reader) -> Sheet:
 
 def events(state: State, r: Reader) -> Sheet:
     """The page as it is first shown: all events."""
-    return [*events_head(r), Place("filters"), *events_body(state, r, pages.events(r))]
+    return [*events_head(r), Place("filters", _filters(r)), *events_body(state, r, pages.events(r))]
+
+
+def _filters(r: Reader) -> Markup:
+    return room.bar(room.pills(r.words(f"kind.{kind}") for kind in KINDS), room.field())
 
 
 def events_head(r: Reader) -> Sheet:

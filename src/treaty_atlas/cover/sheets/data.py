@@ -14,6 +14,7 @@ from ...reading.reader import Reader
 from ...tags import Markup, join, tag
 from ..sheet import Box, Place, Sheet, Text
 from ..state import State
+from . import room
 from .words import title
 
 PACKAGE = "datapackage.json"
@@ -25,7 +26,7 @@ Package = tuple[int, Sequence[Mapping[str, Any]]]
 
 def sheet(state: State, r: Reader, package: Package, version: str, rows: Rows) -> Sheet:
     """The page as it is first shown: all sources."""
-    inside = [*before(state, r, package, version, rows), Place("find"), *found(r, "", rows)]
+    inside = [*before(state, r, package, version, rows), Place("find", room.bar(room.field())), *found(r, "", rows)]
     return [*head(r), Box("reading", inside)]
 
 

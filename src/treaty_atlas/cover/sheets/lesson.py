@@ -61,7 +61,7 @@ def _picture(state: State, r: Reader, shapes: Outlines, moment: str) -> Markup:
     said = words.date(moment)
     drawn = first_map(r.atlas, shapes, day, state.here.view, words("picture.alt", day=words.date(day)))
     query = {"year": moment[:4], **({"day": moment} if "-" in moment else {})}
-    return tag("figure", tag("div", drawn, class_="cover-picture"), tag("figcaption", r.inner("map", said, **query)))
+    return tag("figure", tag("div", drawn, class_="cover-day"), tag("figcaption", r.inner("map", said, **query)))
 
 
 def compare_hrefs(language: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ from ...tags import Markup, join, tag
 from ..sharing import qr_svg, snippet
 from ..sheet import Box, Columns, Part, Piece, Place, Sheet, Text
 from ..state import State
+from . import room
 from .words import leading, title
 
 THEMES = ("light", "dark", "print")
@@ -90,7 +91,7 @@ def _picture(state: State) -> Markup:
     address = picture_address(state, REGIONS[0], THEMES[0])
     name = file_name(state.here, state.words.language, REGIONS[0])
     saved = download(address, state.words("share.svg"), f"{name}.svg")
-    return tag("div", class_="cover-choices") + picture(state, address) + tag("p", saved, class_="share-row")
+    return room.bar(room.field(), room.pills(state.words(f"share.{one}") for one in THEMES)) + picture(state, address) + tag("div", saved)
 
 
 def _copy(key: str, label: str, text: str, words: Words, rows: int = 1) -> Part:

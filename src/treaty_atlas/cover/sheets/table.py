@@ -10,13 +10,14 @@ from ...reading.tables import SORTS, Row
 from ...tags import NOTHING, tag
 from ..sheet import Box, Place, Sheet, Text
 from ..state import State
+from . import room
 from .words import leading, title
 
 
 def sheet(state: State, r: Reader) -> Sheet:
     """The page as it is first shown: all islands, from north to south."""
     sort = next(iter(SORTS))
-    return [*head(state, r), Place("controls"), *body(state, r, shown(state, "", sort), sort)]
+    return [*head(state, r), Place("controls", room.bar(*(room.field() for _ in range(3)))), *body(state, r, shown(state, "", sort), sort)]
 
 
 def head(state: State, r: Reader) -> Sheet:

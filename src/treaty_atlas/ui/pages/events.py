@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import streamlit as st
 
 from ...cover.sheets import acts as sheets
+from ...cover.sheets.acts import KINDS
 from ...model.atlas import Act
-from ...model.vocabulary import EventKind
 from ...reading import acts, pages
 from .. import visit
 from ..parts import markup
 from ..parts.sheet import sheet
-
-KINDS: tuple[EventKind, ...] = get_args(EventKind)
 
 
 def render() -> None:

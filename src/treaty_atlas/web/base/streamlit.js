@@ -24,6 +24,8 @@ export const RUNNING = "data-test-script-state";
 export const STILL = "notRunning";
 /** What every page of ours draws before its own (ui/parts/line.py): before its first run Streamlit's page is still, too. */
 export const DRAWN = ".st-key-line .part";
+/** What stands where it has not loaded yet what draws an element. */
+export const LOADING = "[data-testid=stSkeleton]";
 /** What scrolls. */
 export const MAIN = "[data-testid=stMain]";
 /** The frame of the map, in our own container. */

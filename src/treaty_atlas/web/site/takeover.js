@@ -4,7 +4,7 @@
  * the parts are handed over as they are (link/standing.js), map and text keep their place.
  */
 
-import { APP, DRAWN, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
+import { APP, DRAWN, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { allAwaited, handOver } from "../link/standing.js";
 import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
@@ -37,7 +37,8 @@ function load(template) {
 
 /** Whether Streamlit's page shows what ours does. @param {string} page */
 function isReady(page) {
-  if (document.querySelector(APP)?.getAttribute(RUNNING) !== STILL || !document.querySelector(DRAWN) || !allAwaited()) return false;
+  if (document.querySelector(APP)?.getAttribute(RUNNING) !== STILL || !allAwaited()) return false;
+  if (!document.querySelector(DRAWN) || document.querySelector(LOADING)) return false;
   const frame = /** @type {HTMLIFrameElement|null} */ (document.querySelector(MAP_FRAME));
   return page !== "map" || Boolean(frame?.contentDocument?.documentElement.dataset.ready);
 }
