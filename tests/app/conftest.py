@@ -19,10 +19,9 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from treaty_atlas.ui import cache
-from treaty_atlas.ui.pages import data as data_page
 from treaty_atlas.ui.pages import map as map_page
 from treaty_atlas.ui.server import app as server
-from treaty_atlas.ui.server import edition, files, pieces
+from treaty_atlas.ui.server import edition, files, first, pieces
 
 from ..support import GEODATA, MAIN
 from . import beside
@@ -59,8 +58,8 @@ def markup(at: AppTest) -> str:
     """All HTML of the page, in ``st.html``, in lists to choose from and beside the map, styles left out."""
     sent = components(at)
     written = [e.proto.body for e in at.get("html")] + [one["html"] for one in sent.values() if "html" in one]
-    if map_page.PANEL_KEY in sent:
-        own = sent[map_page.PANEL_KEY]
+    if map_page.PANEL in sent:
+        own = sent[map_page.PANEL]
         written.append(beside.shown(own["lang"], own["understood"]))
     return "\n".join(re.sub(r"<style>.*?</style>", "", body, flags=re.DOTALL) for body in written)
 
@@ -90,8 +89,10 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def forget() -> None:
     read = (cache.atlas, cache.shapes, files.atlas_data, files.search_data, pieces.in_force, pieces.piece)
-    for kept in (*read, edition.edition, data_page._rows, beside.made):
+    pages = (cache.package, cache.data_rows, cache.locator, cache.story_pieces, cache.puzzle_pieces, first._pages)
+    for kept in (*read, *pages, edition.edition, beside.made):
         kept.cache_clear()
+    first._shelf.clear()
 
 
 @pytest.fixture

@@ -9,13 +9,12 @@ import pytest
 
 from treaty_atlas.address import map as address
 from treaty_atlas.i18n import Words
-from treaty_atlas.ui.pages import islands as islands_page
 from treaty_atlas.ui.pages import map as map_page
 from treaty_atlas.ui.parts import wire
 
 from ..support import ISLANDS, LANGUAGES, WEB
 from .conftest import components, text
-from .test_new_pages import button_for, query
+from .test_new_pages import query, row
 
 UNDERSTOOD = ("year", "day", "island", "treaty", "event", "view")
 
@@ -48,17 +47,15 @@ def test_a_message_is_taken_once_by_the_callback_or_else_by_the_script(monkeypat
 
 
 @pytest.mark.parametrize(
-    ("row", "to", "address"),
+    ("key", "to", "address"),
     [
-        ("history", {"year": "1905"}, {"year": "1905", "island": "iturup"}),
-        ("neighbours", {"island": "urup"}, {"year": "1946", "island": "urup", "treaty": "1945-yalta"}),
+        ("year", "1945", {"year": "1945", "island": "iturup"}),
+        ("island", "urup", {"year": "1946", "island": "urup"}),
     ],
 )
-def test_a_row_of_the_page_of_an_island_leads_to_its_year_or_island(visit, monkeypatch, row, to, address):
-    monkeypatch.setattr(islands_page, "choices", button_for(to))
+def test_a_row_of_the_page_of_an_island_leads_to_its_year_or_island(visit, key, to, address):
     at = visit("islands", year="1946", island="iturup", treaty="1945-yalta")
-    at.button(key=f"go-{row}").click().run()
-    assert query(at) == address
+    assert row(at, key, to) == {"page": "islands", "lang": "en", **address}
 
 
 def test_another_year_in_the_table_moves_the_address(visit):
@@ -82,7 +79,7 @@ def test_the_map_page_hands_over_what_was_asked_and_what_was_understood(visit, a
     """Timeline and panel are told the same: what is not there is nothing, what was misspelt is what was meant."""
     given = components(visit(**asked))
     here = address.read(asked, atlas, date.today().year, LANGUAGES)
-    for key in (map_page.TIMELINE_KEY, map_page.PANEL_KEY):
+    for key in (map_page.TIMELINE, map_page.PANEL):
         assert given[key]["asked"] == {name: text for name, text in asked.items() if name != "unknown"}
         assert given[key]["understood"] == {name: getattr(here, name) for name in UNDERSTOOD}
         assert given[key]["channel"] == map_page.CHANNEL
@@ -90,7 +87,7 @@ def test_the_map_page_hands_over_what_was_asked_and_what_was_understood(visit, a
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_panel_is_handed_its_words_and_the_groups_of_islands(visit, atlas, language):
-    given, words = components(visit(lang=language))[map_page.PANEL_KEY], Words(language)
+    given, words = components(visit(lang=language))[map_page.PANEL], Words(language)
     assert given["app"] == words("app.title") and given["words"]["on_day"] == words("panel.on_day", day="{day}")
     used = [key for path in (WEB / "panel").glob("*.js") for key in re.findall(r"\bwords\.(\w+)", path.read_text("utf-8"))]
     assert used and [key for key in {*used, "who_how"} if given["words"].get(key) != words.table("panel").get(key)] == []

@@ -8,6 +8,7 @@ Here the page itself is sent; what loads Streamlit stands in it as a template, a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from threading import Lock
 
 from starlette.concurrency import run_in_threadpool
@@ -100,7 +101,8 @@ def state_of(request: Request, page: str) -> State:
     """What the address asks for, in the language that it names or the browser prefers."""
     query, book, today = dict(request.query_params), cache.atlas(), clock.today()
     here = address.read(query, book, today.year, languages())
-    return State(page, query, here, book, notice.reader(request), today, edition.below(), origin.of_request(request))
+    state = State(page, query, here, book, notice.reader(request), today, edition.below())
+    return replace(state, base=origin.of_request(request)) if page == "share" else state
 
 
 def _html(state: State) -> str:

@@ -10,6 +10,8 @@ import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
 
 const LOOK_MS = 60;
+/** Lists whose rows lead somewhere: a component draws them in Streamlit's page. */
+const LIST = ".choices:not(.ta-panel,:empty)";
 
 /** @param {HTMLElement} cover @param {import("./main.js").Told} told @param {Promise<unknown>} alive the page lives, as far as it can */
 export async function awaitStreamlit(cover, { page }, alive) {
@@ -19,8 +21,8 @@ export async function awaitStreamlit(cover, { page }, alive) {
   await whenFree();
   load(template);
   const look = async () => {
-    if (isReady(page)) await whenFree();
-    if (isReady(page)) takeOver(cover); // it may have heard of something meanwhile
+    if (isReady(cover, page)) await whenFree();
+    if (isReady(cover, page)) takeOver(cover); // it may have heard of something meanwhile
     else setTimeout(look, LOOK_MS);
   };
   look();
@@ -35,10 +37,11 @@ function load(template) {
   }
 }
 
-/** Whether Streamlit's page shows what ours does. @param {string} page */
-function isReady(page) {
+/** Whether Streamlit's page shows what ours does. @param {HTMLElement} cover @param {string} page */
+function isReady(cover, page) {
   if (document.querySelector(APP)?.getAttribute(RUNNING) !== STILL || !allAwaited()) return false;
   if (!document.querySelector(DRAWN) || document.querySelector(LOADING)) return false;
+  if (document.querySelectorAll(`#root ${LIST}`).length < cover.querySelectorAll(LIST).length) return false;
   const frame = /** @type {HTMLIFrameElement|null} */ (document.querySelector(MAP_FRAME));
   return page !== "map" || Boolean(frame?.contentDocument?.documentElement.dataset.ready);
 }
