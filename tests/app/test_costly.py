@@ -87,7 +87,7 @@ def test_what_is_kept_stays_within_its_room_and_what_failed_is_tried_again():
         kept = Kept(Turns(), 100)
         for name in ("a", "b", "a", "c", "a", "b"):
             await kept.get(name, lambda name=name: shop.make(name, 40))
-        assert kept._used <= 100
+        assert kept._made._used <= 100
         with pytest.raises(ZeroDivisionError):
             await kept.get("z", lambda: 1 // 0)
         assert (await kept.get("z", lambda: shop.make("z"))).tag == "z"

@@ -8,11 +8,9 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from treaty_atlas.ui.pages import treaties as treaties_page
-
 from ..support import PAGES
 from .conftest import markup, text
-from .test_new_pages import button_for, query
+from .test_new_pages import linked, row
 
 READING = ("views", "traps", "errors", "data")
 
@@ -38,8 +36,8 @@ def test_a_link_takes_year_view_and_language_along(visit, page):
     ],
 )
 def test_a_button_to_another_page_takes_the_language_along(visit, page, place):
-    shown = visit(page, year="1946", lang="en", **place).get("page_link")
-    assert shown and [link.proto.label for link in shown if "lang=en" not in link.proto.query_string] == []
+    shown = linked(visit(page, year="1946", lang="en", **place), "map")
+    assert shown and [link for link in shown if link["lang"] != "en"] == []
 
 
 @pytest.mark.parametrize("page", READING)
@@ -75,8 +73,6 @@ def test_who_administers_is_told_as_such_while_the_map_shows_a_view(visit, words
     assert note not in text(visit(page, year="1990", **place))
 
 
-def test_choosing_a_treaty_moves_to_its_year_and_lets_go_of_the_event(visit, monkeypatch):
-    monkeypatch.setattr(treaties_page, "choices", button_for({"treaty": "1905-portsmouth"}))
-    at = visit("treaties", year="1875", event="1910-korea", view="russia")
-    at.button(key="go-contents-list").click().run()
-    assert query(at) == {"year": "1905", "treaty": "1905-portsmouth", "view": "russia"}
+def test_the_row_of_a_treaty_leads_to_its_year_and_lets_go_of_the_event(visit):
+    led = row(visit("treaties", year="1875", event="1910-korea", view="russia"), "treaty", "1905-portsmouth")
+    assert led == {"page": "treaties", "year": "1905", "treaty": "1905-portsmouth", "view": "russia", "lang": "en"}

@@ -6,11 +6,8 @@ import re
 from html import unescape
 
 import pytest
-import streamlit as st
 
 from treaty_atlas.ui.pages import events as events_page
-from treaty_atlas.ui.pages import islands as islands_page
-from treaty_atlas.ui.parts import press
 
 from ..support import ARGUMENTS, ERRORS, EVENTS, ISLANDS, SOURCES, TRAPS, VIEWS
 from .conftest import markup, text
@@ -24,10 +21,9 @@ def query(at) -> dict[str, str]:
 
 
 def linked(at, page: str) -> list[dict[str, str]]:
-    """The parameters of every link to a page of the app, in running text or as a page link."""
+    """The parameters of every link to a page of the app, in running text or as a row of a list."""
     own = "" if page == "map" else page
     pairs = re.findall(rf'href=["\']/{own}\?([^"\']*)["\']', markup(at))
-    pairs += [link.proto.query_string for link in at.get("page_link") if link.proto.page == own]
     return [dict(re.findall(r"([\w-]+)=([^&]*)", unescape(pair))) for pair in pairs]
 
 
@@ -97,20 +93,16 @@ def test_an_unknown_event_shows_the_list_and_says_so(visit, words, event):
     assert words("notice.event_unknown", asked=event) in text(at) and words("events.choose") in text(at)
 
 
-def test_choosing_an_event_moves_the_address(visit, monkeypatch):
-    monkeypatch.setattr(events_page, "choices", button_for({"event": "1910-korea"}))
-    at = visit("events", year="1875")
-    at.button(key="go-event-list").click().run()
-    assert query(at)["event"] == "1910-korea"
+def row(at, key: str, to: str) -> dict[str, str]:
+    """The address to which the row leads that sets ``key`` to ``to``: its page and its parameters."""
+    (href,) = set(re.findall(rf"<a href='/([^']*)' data-go='{key}' data-to='{to}'", markup(at)))
+    page, _, pairs = unescape(href).partition("?")
+    return {"page": page, **dict(re.findall(r"([\w-]+)=([^&]*)", pairs))}
 
 
-def button_for(to: dict[str, str]):
-    """A list to choose from, as a button that leads to one of its rows."""
-
-    def choices(key, html, on_go):
-        st.button(key, key=f"go-{key}", on_click=on_go, args=(to,))
-
-    return choices
+def test_the_row_of_an_event_leads_to_it_and_to_its_year(visit):
+    led = row(visit("events", year="1875"), "event", "1910-korea")
+    assert led == {"page": "events", "event": "1910-korea", "year": "1910", "lang": "en"}
 
 
 def test_the_gazetteer_lists_every_island_once_by_its_groups(visit, atlas):
@@ -127,7 +119,7 @@ def test_an_island_has_a_page_with_its_names_figures_and_history(visit, atlas, i
     names = own.names
     assert [n for n in (names.en, names.nl, names.ru, names.ja, names.ja_latn, names.ja_full) if n not in told] == []
     assert own.texts["en"].lead.replace("*", "") in told
-    assert len(re.findall(r"data-go='year'", markup(at))) >= len(atlas.spans[island])
+    assert len(re.findall(r"data-go='year'", markup(at))) == len(atlas.spans[island])
     assert "class='locator'" in markup(at) and len(re.findall(r"data-go='island'", markup(at))) == 4
 
 
@@ -173,25 +165,15 @@ def test_an_unknown_island_shows_the_gazetteer_and_says_so(visit, words):
     assert words("islands.intro", count=42) in text(at)
 
 
-def test_the_way_back_to_all_islands_keeps_the_year(visit):
-    at = visit("islands", island="urup", year="1905")
-    at.button(key="all").click().run()
-    assert query(at) == {"year": "1905"}
-
-
-def test_a_press_that_nobody_was_called_back_for_counts(visit, monkeypatch):
-    monkeypatch.setattr(press, "_press", lambda *_: None)
-    at = visit("islands", island="urup", year="1905")
-    at.button(key="all").click().run()
-    assert query(at) == {"year": "1905"}
+def test_the_way_back_to_all_islands_keeps_the_year(visit, words):
+    made = markup(visit("islands", island="urup", year="1905"))
+    (pairs,) = re.findall(rf"href='/islands\?([^']*)'[^>]*>← {words('islands.all')}", made)
+    assert dict(re.findall(r"(\w+)=([^&]*)", unescape(pairs))) == {"year": "1905", "lang": "en"}
 
 
 @pytest.mark.parametrize("to", ["urup", "paramushir"])
-def test_choosing_an_island_of_the_gazetteer_moves_the_address(visit, monkeypatch, to):
-    monkeypatch.setattr(islands_page, "choices", button_for({"island": to}))
-    at = visit("islands", year="1905")
-    at.button(key="go-gazetteer").click().run()
-    assert query(at) == {"year": "1905", "island": to}
+def test_a_name_in_the_gazetteer_leads_to_its_island_in_the_same_year(visit, to):
+    assert row(visit("islands", year="1905"), "island", to) == {"page": "islands", "year": "1905", "island": to, "lang": "en"}
 
 
 def test_both_views_stand_on_their_page_each_entry_once(visit):

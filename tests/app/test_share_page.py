@@ -8,11 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from treaty_atlas.export.sharing import snippet
+from treaty_atlas.cover.sharing import snippet
+from treaty_atlas.cover.sheets import share
 from treaty_atlas.i18n import Words
 from treaty_atlas.served import Base
 from treaty_atlas.ui import origin
-from treaty_atlas.ui.pages import share as share_page
 
 from ..support import FOUR
 from .conftest import components, markup, text
@@ -38,7 +38,7 @@ def leading(at, start: str) -> list[dict[str, str]]:
 def test_picture_and_handout_are_of_the_state_in_the_address(visit, query):
     at = visit("share", **query)
     assert not at.exception
-    pictures, sheets = leading(at, "/picture.svg"), leading(at, "/handout.html")
+    pictures, sheets = leading(at, "picture.svg"), leading(at, "handout.html")
     assert len(pictures) == 2 and {sheet["paper"] for sheet in sheets} == {"a4", "letter"}
     for asked in (*pictures, *sheets):
         assert {key: asked[key] for key in query} == query and asked["lang"] == "en"
@@ -69,11 +69,10 @@ def test_what_is_wrong_in_the_address_is_said(visit):
 
 
 @pytest.mark.parametrize("query", STATES, ids=str)
-def test_the_name_of_the_files_says_what_is_shown_in_safe_letters(atlas, query, monkeypatch):
+def test_the_name_of_the_files_says_what_is_shown_in_safe_letters(atlas, query):
     from treaty_atlas.address import map as address
 
-    monkeypatch.setattr(share_page.visit, "language", lambda: "en")
-    name = share_page.file_name(address.read(query, atlas, 2026, FOUR), "habomai")
+    name = share.file_name(address.read(query, atlas, 2026, FOUR), "en", "habomai")
     assert re.fullmatch(r"treaty-atlas-[a-z0-9-]+-habomai-en", name)
 
 

@@ -15,11 +15,11 @@ from treaty_atlas import cards
 from treaty_atlas.address import map as address
 from treaty_atlas.address.links import map_link, page_link
 from treaty_atlas.catalog.geometry import read_shapes
+from treaty_atlas.cover.sharing import qr_svg
 from treaty_atlas.drawing.scene import scene
 from treaty_atlas.export.fitting import PAPERS, Measure, Piece, fitting, occupied
 from treaty_atlas.export.handout import FEWEST, LINES, handout
 from treaty_atlas.export.questions import ASKED, Subject, questions
-from treaty_atlas.export.sharing import qr_svg
 from treaty_atlas.holding import change_text
 from treaty_atlas.i18n import Words
 from treaty_atlas.reading.html import emphasis

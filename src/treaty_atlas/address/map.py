@@ -12,8 +12,8 @@ from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from .. import chronology
-from ..model.atlas import Atlas
+from .. import chronology, days
+from ..model.atlas import Act, Atlas
 from ..model.vocabulary import FIRST_DAY
 
 FIRST_YEAR = int(FIRST_DAY[:4])
@@ -74,6 +74,18 @@ class Address:
         """
         dropped = {"notices": (), "at": None} | ({"day": None} if "year" in changes else {})
         return replace(self, **{**dropped, **changes})  # type: ignore[arg-type]
+
+    def to_act(self, act: Act, atlas: Atlas) -> dict[str, str]:
+        """What an address from here to ``act`` names besides what every link takes along: the act, in its year where the
+        map has it, and by day on its day where that lies in the same weeks; the island stays."""
+        own = {"treaty" if act.is_treaty else "event": act.id}
+        if self.island:
+            own["island"] = self.island
+        if act.year >= FIRST_YEAR:
+            own["year"] = str(act.year)
+            if self.day and days.window_of(self.day, atlas) == days.window_of(act.day, atlas):
+                own["day"] = act.day
+        return own
 
     def day_shown(self, today: date) -> str:
         """The day (ISO, inclusive) that map and texts show: the day named, else the one that stands for the year."""

@@ -10,6 +10,7 @@ from ..bundle import holding
 from ..payload.head import head_data
 from ..style.css import HELD
 from ..tags import NOTHING, Markup, fill, join, json_text, tag, trusted
+from .embed import line
 from .head import head
 from .state import State
 
@@ -17,6 +18,8 @@ SHEET = "page.css"
 """Everything that dresses a page, below the atlas's own files (``style.css.first_sheet``)."""
 BUNDLE = "bundle/app.js"
 """What brings the page to life, below the atlas's own files."""
+FRAMED = "web/css/embed.css"
+"""The stylesheet of a page inside a page of another site."""
 LOOK = (
     "document.documentElement.classList.add('scripted');let t='';"
     "try{t=localStorage.getItem(`stActiveTheme-${location.pathname}-v2`)}catch{}"
@@ -45,6 +48,7 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
     words, files = state.words, state.files
     early = (
         tag("link", rel="stylesheet", href=files + SHEET, data_holds=" ".join(HELD)),
+        *([tag("link", rel="stylesheet", href=files + FRAMED)] if state.embedded else []),
         tag("link", rel="modulepreload", href=files + BUNDLE),
         *(tag("link", rel="preload", as_="fetch", crossorigin="anonymous", href=files + name) for name in body.early),
         *(tag("link", rel="preload", as_="script", href=files + name) for name in body.scripts),
@@ -56,8 +60,9 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
         icon=f"{files}web/mark.svg",
         look=trusted(LOOK),
         early=join(*early),
-        skip=tag("a", words("menu.skip"), href="#cover", class_="head-skip"),
-        head=head(words, state.href(), state.page, state.along, files),
+        framed="embedded" if state.embedded else "",
+        head=NOTHING if state.embedded else _head(state),
+        line=_line(state) if state.embedded else NOTHING,
         notice=tag("p", notices, class_="cover-notice", role="status") if notices else NOTHING,
         page=state.page,
         body=body.html,
@@ -65,6 +70,17 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
         told=json_text(told(state, body)),
         entry=files + BUNDLE,
     )
+
+
+def _head(state: State) -> Markup:
+    """The way past the head, and the head."""
+    skip = tag("a", state.words("menu.skip"), href="#cover", class_="head-skip")
+    return skip + head(state.words, state.href(), state.page, state.along, state.files)
+
+
+def _line(state: State) -> Markup:
+    """What stands in the place of the head inside a page of another site."""
+    return tag("div", line(state, state.reader(), state.page), class_="st-key-embed stHtml")
 
 
 def told(state: State, body: Body) -> dict[str, Any]:
@@ -75,7 +91,7 @@ def told(state: State, body: Body) -> dict[str, Any]:
 
 
 _PAGE = """<!doctype html>
-<html lang="{lang}">
+<html lang="{lang}" class="{framed}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -85,8 +101,8 @@ _PAGE = """<!doctype html>
 {early}
 </head>
 <body>
-{skip}{head}
-<main id="cover" class="cover" data-page="{page}" tabindex="-1">{notice}{body}</main>
+{head}
+<main id="cover" class="cover" data-page="{page}" tabindex="-1">{line}{notice}{body}</main>
 <div id="root"></div>
 {behind}
 <script type="application/json" id="told">{told}</script>

@@ -2,20 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+from .. import notices, quiz_code
+from ..address import compare as comparing
+from ..address import present as presenting
+from ..address.map import Notice
 from ..drawing.outlines import Outlines
-from ..tags import Markup, tag
+from ..reading.reader import Reader
+from ..style.svg import pattern_defs
+from ..tags import trusted
 from . import map_page
 from .document import Body
+from .sheet import Sheet, html, parts
+from .sheets import acts, data, islands, lesson, reading, share, table
 from .state import State
 
+LEAFLET = ("leaflet/leaflet.js",)
+MAPS = ("compare", "puzzle")
+"""Pages besides the first one whose parts draw a map."""
 
-def body(state: State, shapes: Outlines) -> Body:
+
+@dataclass(frozen=True)
+class Kept:
+    """What pages are made of besides the dataset: shapes, what is made once for a language, and what edition it is.
+
+    ``released`` is the day (ISO) on which ``version`` came out.
+    """
+
+    outlines: Outlines
+    locator: islands.Locator
+    package: data.Package
+    rows: Callable[[str], data.Rows]
+    told: lesson.Told
+    puzzles: lesson.Read
+    version: str
+    released: str
+
+
+_SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
+    "treaties": lambda state, r, kept: acts.treaties(state, r),
+    "events": lambda state, r, kept: acts.events(state, r),
+    "islands": lambda state, r, kept: islands.sheet(state, r, kept.locator),
+    "compare": lambda state, r, kept: lesson.compare(state, r, kept.outlines),
+    "days": lambda state, r, kept: reading.days(state, r),
+    "present": lambda state, r, kept: lesson.present(state, r, kept.told),
+    "puzzle": lambda state, r, kept: lesson.puzzle_page(state, r, kept.puzzles),
+    "quiz": lambda state, r, kept: lesson.quiz(state, r),
+    "share": lambda state, r, kept: share.sheet(state, r, kept.version, kept.released),
+    "views": lambda state, r, kept: reading.views(state, r),
+    "traps": lambda state, r, kept: reading.traps(state, r),
+    "errors": lambda state, r, kept: reading.errors(state, r),
+    "table": lambda state, r, kept: table.sheet(state, r),
+    "data": lambda state, r, kept: data.sheet(state, r, kept.package, kept.version, kept.rows(r.words.language)),
+}
+
+
+def body(state: State, kept: Kept) -> Body:
     """What stands below the head."""
+    lang = state.words.language
+    files = (f"atlas.json?lang={lang}", "shapes.json")
     if state.page == "map":
-        lang = state.words.language
-        early = (f"atlas.json?lang={lang}", f"reading/{lang}/in-force.json", "shapes.json")
-        return Body(map_page.body(state, shapes), map_page.parts(state), early, ("leaflet/leaflet.js",))
-    return Body(tag("h1", state.words(f"menu.{state.page}"), class_="page-title"), {})
+        early = (files[0], f"reading/{lang}/in-force.json", *files[1:])
+        return Body(map_page.body(state, kept.outlines), map_page.parts(state), early, LEAFLET)
+    r = state.reader()
+    sheet = _SHEETS[state.page](state, r, kept)
+    patterns = trusted(pattern_defs())
+    return Body(patterns + html(sheet, r), parts(sheet), *((files, LEAFLET) if state.page in MAPS else ()))
 
 
-__all__ = ["Markup", "body"]
+def key(state: State) -> Hashable:
+    """What the page of ``state`` is made from: the same for every way to type it, besides what it repeats of that."""
+    own: Hashable = None
+    if state.page == "map":
+        own = tuple(map_page.visit_data(state.query, state.here)["asked"].items())
+    elif state.page == "compare":
+        own = comparing.read(state.query, state.atlas, state.today, state.here)
+    elif state.page == "present":
+        own = presenting.read(state.query, lesson.lengths(state.atlas))
+    elif state.page == "quiz":
+        own = quiz_code.read_code(state.query.get(quiz_code.KEY))
+    named = tuple(state.named.items())
+    of_all = (state.page, state.words.language, state.today, state.files, state.embedded, state.base)
+    return *of_all, state.here, named, own
+
+
+def told(state: State) -> list[str]:
+    """One sentence for each thing in the address that was not taken as it stands."""
+    return [notices.sentence(row, state.atlas, state.words) for row in (*state.here.notices, *_own(state))]
+
+
+def _own(state: State) -> tuple[Notice, ...]:
+    """What pages with parameters of their own say of these above the page; the stage and the puzzle say it themselves."""
+    if state.page == "compare":
+        return comparing.read(state.query, state.atlas, state.today, state.here).notices
+    if state.page == "quiz":
+        return quiz_code.read_code(state.query.get(quiz_code.KEY))[1]
+    return ()

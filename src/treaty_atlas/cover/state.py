@@ -11,12 +11,15 @@ from ..address.map import Address
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..reading.reader import Href, Reader
+from ..served import Base
 from ..style.svg import swatch_mark
 from ..tags import Markup, tag, trusted
 from .menu import path
 
 ALONG = ("year", "day", "view")
 """What every link of a page takes along, besides the language, where the address names it."""
+
+_NOWHERE = Base("", "unknown")
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,13 @@ class State:
     words: Words
     today: date
     files: str
+    base: Base = _NOWHERE
+    """Where the atlas is served, as links say it that others are given."""
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the page stands inside a page of another site: Streamlit's own parameter."""
+        return self.query.get("embed") == "true"
 
     @property
     def day(self) -> str:
@@ -56,7 +66,8 @@ class State:
             own = {key: value for key, value in query.items() if value is not None}
             left = {"year", "day"} if {"year", "day"} & own.keys() else set()
             kept = {key: value for key, value in self.along.items() if key not in left}
-            return f"{path(page) or './'}?{urlencode({**kept, 'lang': self.words.language, **own})}"
+            framed = {"embed": "true"} if self.embedded else {}
+            return f"{path(page) or './'}?{urlencode({**kept, 'lang': self.words.language, **own, **framed})}"
 
         return to
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..style.tokens import tokens
+from ..style.svg import colour
 from .projection import Box, Projection, height_of, ring_path, rings
 
 FRAME = (139.5, 42.6, 157.5, 54.8)
@@ -15,21 +15,24 @@ MARGIN = 4
 """So many px beyond its edge are drawn, so that no cut shows."""
 
 
-def locator_svg(islands: Mapping[str, Any], land: Iterable[Any], chosen: str, theme: str, point: tuple[float, float]) -> str:
+def locator_svg(
+    islands: Mapping[str, Any], land: Iterable[Any], chosen: str, theme: str | None, point: tuple[float, float]
+) -> str:
     """An SVG of ``WIDTH`` px: sea, land around, islands, and a ring around ``chosen``.
 
     ``islands`` maps ids to GeoJSON geometries, ``land`` holds GeoJSON geometries, ``point`` is (lon, lat) of the
-    island in degrees.
+    island in degrees. Without a ``theme`` it follows the page's.
     """
-    colour = tokens()["colour"][theme]
     height = round(height_of(FRAME, WIDTH))
     projection = Projection.fitting(FRAME, (0, 0, WIDTH, height))
     around = (-MARGIN, -MARGIN, WIDTH + MARGIN, height + MARGIN)
-    parts = [f'<rect width="{WIDTH}" height="{height}" fill="{colour["map"]["sea"]}"/>']
-    parts += [_path(g, projection, around, colour["map"]["land"]["none"], colour["map"]["coast_context"]) for g in land]
-    quiet, marked = colour["party"]["none"], colour["control"]["accent"]
+    parts = [f'<rect width="{WIDTH}" height="{height}" fill="{colour(theme, "map", "sea")}"/>']
+    ground, edge = colour(theme, "map", "land", "none"), colour(theme, "map", "coast_context")
+    parts += [_path(g, projection, around, ground, edge) for g in land]
+    marked = colour(theme, "control", "accent")
+    quiet = (colour(theme, "party", "none", "base"), colour(theme, "party", "none", "coast"))
     for name, shape in islands.items():
-        fill, coast = (marked, marked) if name == chosen else (quiet["base"], quiet["coast"])
+        fill, coast = (marked, marked) if name == chosen else quiet
         parts.append(_path(shape, projection, around, fill, coast))
     x, y = projection.place(point)
     parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="11" fill="none" stroke="{marked}" stroke-width="2.5"/>')

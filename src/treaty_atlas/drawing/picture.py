@@ -28,6 +28,8 @@ CLEAR = 12
 STRONG = 0.07
 """So much wider (em) are the heavy letters of the day."""
 LOOKS = (*THEMES, PAPER)
+SLIDE = (1920, 1080)
+"""The size of a picture for slides, px."""
 
 
 @dataclass(frozen=True)

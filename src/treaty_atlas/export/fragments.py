@@ -84,11 +84,11 @@ def _island(r: Reader, island: Island, today: date) -> dict[str, Any]:
     text = html.blocks(card.text.paragraphs) if card.text else ""
     body = join(
         tag("h3", words("panel.history")),
-        islands.history_rows(r, card),
+        islands.history_rows(r, card, "islands"),
         r.fallback(island.texts),
         tag("div", text, class_="prose"),
         tag("h3", words("panel.neighbours")),
-        islands.neighbours(r, card, today.isoformat()),
+        islands.neighbours(r, card, today.isoformat(), "islands"),
         pages.counted(r, island),
         pages.happened(r, island),
     )

@@ -14,6 +14,7 @@ from .. import cards, chronology, days, furigana, naming
 from ..address.links import map_link, page_link
 from ..address.map import Address
 from ..catalog.geometry import Shapes
+from ..cover.sharing import qr_svg
 from ..drawing.picture import Style, picture
 from ..drawing.scene import Row, Scene, legend, scene
 from ..holding import change_text
@@ -27,7 +28,6 @@ from ..tags import NOTHING, Markup, fill, join, tag, trusted
 from . import sheet as layout
 from .fitting import PAPERS, Measure, Paper, Piece, fitting, occupied, total
 from .questions import Subject, questions
-from .sharing import qr_svg
 
 LINES = 2
 """So many lines to write on has every question at least."""

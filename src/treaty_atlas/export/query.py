@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..address.map import whole
-from ..drawing.picture import LOOKS, Style
+from ..drawing.picture import LOOKS, SLIDE, Style
 from ..model.vocabulary import REGIONS
 from .fitting import PAPERS
 
-SIZE = (1920, 1080)
-"""The size of a picture for slides, px."""
+SIZE = SLIDE
 LEAST, MOST = 320, 4000
 KEYS = ("region", "theme")
 """The parameters that the page of sharing lets its reader choose."""

@@ -26,10 +26,11 @@ from ..payload import story as story_payload
 from ..payload.atlas import payload
 from ..payload.shapes import coded
 from ..reading import stories
+from ..reading.reader import Reader
 from ..streamlit_private import sans
 from ..style.css import SERIF, css_variables, font_faces, paint_css
 from ..tags import Markup, fill, join, json_text, tag, trusted
-from .fragments import fragments
+from .fragments import fragments, reader
 
 ENTRY = "single/main.js"
 SHEETS = ("map.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
@@ -86,7 +87,7 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
         "languages": {code: words(f"language.{code}") for code in languages()},
         "menu": [[name, words(f"menu.{name}")] for name in PAGES],
         "atlas": payload(atlas, words, today),
-        "reading": fragments(atlas, words, today) | {"stories": _stories(words, told)},
+        "reading": fragments(atlas, words, today) | {"stories": _stories(reader(atlas, words), told)},
         "stories": told,
         "compared": compare_payload.comparison(atlas, words),
         "puzzles": puzzle_payload.puzzles(atlas, words),
@@ -104,9 +105,9 @@ def known(atlas: Atlas) -> dict[str, Any]:
     return {"islands": island_names(atlas), "treaties": treaties, "events": events, "days": near}
 
 
-def _stories(words: Words, told: Sequence[dict[str, Any]]) -> Markup:
-    title = tag("h1", words("present.title"), class_="page-title")
-    return join(title, tag("p", words("present.intro"), class_="muted"), stories.cards(told, words))
+def _stories(r: Reader, told: Sequence[dict[str, Any]]) -> Markup:
+    title = tag("h1", r.words("present.title"), class_="page-title")
+    return join(title, tag("p", r.words("present.intro"), class_="muted"), stories.cards(r, told))
 
 
 def _styles() -> str:

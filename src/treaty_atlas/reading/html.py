@@ -19,6 +19,11 @@ def image(svg: str, alt: str = "", css: str = "") -> Markup:
     return tag("img", class_=css, alt=alt, src=f"data:image/svg+xml;base64,{data}")
 
 
+def drawn(svg: str, alt: str, css: str = "") -> Markup:
+    """The same where SVG may stand in the page itself: it follows the page's theme."""
+    return tag("span", trusted(svg), class_=css, role="img", aria_label=alt)
+
+
 def painted(look: str) -> Markup:
     """The place of a swatch, which the browser paints (``web/swatch.js``)."""
     return tag("i", class_="swatch", data_look=look)

@@ -42,32 +42,32 @@ def holding(r: Reader, span: Span) -> Markup:
     return pairs(rows, "holding")
 
 
-def history_rows(r: Reader, card: cards.IslandCard) -> Markup:
-    """The whole history of an island as rows that lead to their years."""
-    return tag("ul", *(_row(r, row) for row in card.history), class_="history")
+def history_rows(r: Reader, card: cards.IslandCard, page: str) -> Markup:
+    """The whole history of an island as rows that lead to their years, on the page on which they stand."""
+    return tag("ul", *(_row(r, row, card.island.id, page) for row in card.history), class_="history")
 
 
-def _row(r: Reader, row: cards.SpanRow) -> Markup:
+def _row(r: Reader, row: cards.SpanRow, island: str, page: str) -> Markup:
     basis = tag("small", row.basis) if row.basis else ""
     inside = tag("b", str(row.year)) + tag("span", row.holder, tag("small", row.status), basis)
-    goes = {"type": "button", "data_go": "year", "data_to": str(row.year), "data_from": row.span.start}
+    goes = {"href": r.href(page, {"year": str(row.year), "island": island}), "data_go": "year", "data_to": str(row.year)}
     current = "true" if row.current else None
-    return tag("li", tag("button", r.swatch(row.look), inside, **goes, aria_current=current))
+    return tag("li", tag("a", r.swatch(row.look), inside, **goes, data_from=row.span.start, aria_current=current))
 
 
-def neighbours(r: Reader, card: cards.IslandCard, day: str) -> Markup:
-    """The nearest islands as buttons, named as on ``day``."""
+def neighbours(r: Reader, card: cards.IslandCard, day: str, page: str) -> Markup:
+    """The nearest islands as links, named as on ``day``, to the same ``page``."""
 
     def row(name: str) -> Markup:
         span = chronology.span_on(r.atlas.spans[name], day)
         label = naming.island_name(r.atlas.islands[name], span.administered_by if span else "", r.words)
-        return tag("li", _button(name, label))
+        return tag("li", _link(r, name, label, page))
 
     return tag("ul", *map(row, card.neighbours), class_="neighbours")
 
 
-def _button(name: str, label: str) -> Markup:
-    return tag("button", label, type="button", data_go="island", data_to=name)
+def _link(r: Reader, name: str, label: str, page: str = "islands") -> Markup:
+    return tag("a", label, href=r.href(page, {"island": name}), data_go="island", data_to=name)
 
 
 def names(r: Reader, island: Island) -> Markup:
@@ -107,7 +107,7 @@ def _gazetteer_row(r: Reader, island: Island) -> Markup:
     height = next((f for f in island.facts.facts if f.what == "height"), None)
     return tag(
         "tr",
-        tag("th", _button(island.id, own), scope="row"),
+        tag("th", _link(r, island.id, own), scope="row"),
         tag("td", others),
         tag("td", cards.ainu_name(island, words)),
         tag("td", words.area(island.km2), class_="number"),

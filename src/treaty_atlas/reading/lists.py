@@ -1,12 +1,12 @@
-"""Lists whose rows lead to an act or an island. ``data-go`` says what a row sets, ``data-to`` to what: see ``ui/choices.py``
-and ``web/single/main.js``."""
+"""Lists whose rows lead to an act or an island: links, so they lead there before and without a script. ``data-go`` says what
+a row sets, ``data-to`` to what: see ``ui/parts/choices.py`` and ``web/single/main.js``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 from .. import naming
-from ..address.map import FIRST_YEAR
+from ..address.map import FIRST_YEAR, Address
 from ..model.atlas import Act, EventFacts
 from ..tags import NOTHING, Markup, join, tag
 from . import acts
@@ -16,19 +16,27 @@ MOST = 6
 """So many islands of an event are named, the others counted."""
 
 
-def listed(r: Reader, rows: Iterable[Act], chosen: str | None = None, *, kinds: bool = False) -> Markup:
-    """Acts of the page that is open, as buttons in their order: year and title, with ``kinds`` also what kind of event."""
+def listed(
+    r: Reader, rows: Iterable[Act], chosen: str | None = None, *, kinds: bool = False, here: Address | None = None
+) -> Markup:
+    """Acts of the page that is open, in their order: year and title, with ``kinds`` also what kind of event. From ``here``
+    a row leads where :meth:`Address.to_act` does."""
 
-    def button(act: Act) -> Markup:
+    def row(act: Act) -> Markup:
         current = "true" if act.id == chosen else None
-        return tag("button", *_told(r, act, kinds), type="button", **_goes(act), aria_current=current)
+        query = here.to_act(act, r.atlas) if here else _moment(act) | {_key(act): act.id}
+        return tag("a", *_told(r, act, kinds), href=_address(r, act, query), **_goes(act), aria_current=current)
 
-    return _list(map(button, rows))
+    return _list(map(row, rows), "history contents choosing")
 
 
 def linked(r: Reader, rows: Iterable[Act], **along: str) -> Markup:
     """Acts on pages of their own, as links: year and title; ``along`` is what the addresses keep besides."""
-    return _list(tag("a", *_told(r, act), href=_address(r, act, along), **_goes(act)) for act in rows)
+
+    def row(act: Act) -> Markup:
+        return tag("a", *_told(r, act), href=_address(r, act, _moment(act) | along | {_key(act): act.id}), **_goes(act))
+
+    return _list(map(row, rows))
 
 
 def related(r: Reader, act: Act) -> Markup:
@@ -52,8 +60,8 @@ def _island(r: Reader, name: str) -> Markup:
     return tag("li", tag("a", label, href=r.href("islands", {"island": name}), data_go="island", data_to=name))
 
 
-def _list(rows: Iterable[Markup]) -> Markup:
-    return tag("ul", *(tag("li", row) for row in rows), class_="history contents")
+def _list(rows: Iterable[Markup], css: str = "history contents") -> Markup:
+    return tag("ul", *(tag("li", row) for row in rows), class_=css)
 
 
 def _told(r: Reader, act: Act, kinds: bool = False) -> tuple[str, ...]:
@@ -69,6 +77,10 @@ def _key(act: Act) -> str:
     return "treaty" if act.is_treaty else "event"
 
 
-def _address(r: Reader, act: Act, along: Mapping[str, str]) -> str:
-    year = {"year": str(act.year)} if act.year >= FIRST_YEAR else {}
-    return r.href("treaties" if act.is_treaty else "events", {**year, **along, _key(act): act.id})
+def _moment(act: Act) -> dict[str, str]:
+    """The year of an act, where the map has it."""
+    return {"year": str(act.year)} if act.year >= FIRST_YEAR else {}
+
+
+def _address(r: Reader, act: Act, query: Mapping[str, str]) -> str:
+    return r.href("treaties" if act.is_treaty else "events", query)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from .. import cards, chronology, days, naming
-from ..address.map import FIRST_YEAR
+from ..address.map import FIRST_YEAR, Address
 from ..model.atlas import Act, Island, Section
 from ..model.places import Window
 from ..model.topics import Argument, Topic, Trap, Version
@@ -58,13 +58,13 @@ def _to_map(r: Reader, act: Act, year: str | None) -> Markup:
     return tag("p", r.inner("map", r.words("treaties.show_from", year=year), **query), class_="more")
 
 
-def events_by_era(r: Reader, shown: list[Act], chosen: str | None = None) -> Markup:
+def events_by_era(r: Reader, shown: list[Act], here: Address) -> Markup:
     """Events as rows of the page that is open, under the headings of the eras."""
     eras = r.atlas.eras
     starts = [chronology.first_year(era.act, r.atlas.acts) for era in eras]
     return join(
         *(
-            tag("h4", r.words.pick(eras[era].name)) + lists.listed(r, own, chosen, kinds=True)
+            tag("h4", r.words.pick(eras[era].name)) + lists.listed(r, own, here.event, kinds=True, here=here)
             for era, own in groupby(shown, key=lambda a: max((n for n, y in enumerate(starts) if y <= a.year), default=0))
         )
     )

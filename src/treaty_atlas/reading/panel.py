@@ -65,14 +65,14 @@ def island_piece(r: Reader, island: Island, day: str = "") -> Markup:
         *(tag("div", islands.holding(r, span), data_from=span.start, hidden=span is not shown) for span in spans),
         tag("h3", words("panel.history")),
         tag("div", class_="strip", role="img", aria_label=words("panel.history_alt", island=card.names)),
-        islands.history_rows(r, card),
+        islands.history_rows(r, card, "map"),
         tag("h3", words("panel.facts")),
         r.fallback(island.texts),
         html.blocks(card.text.paragraphs) if card.text else "",
         islands.figures(card),
         tag("p", r.inner("islands", words("panel.island_page"), island=island.id), class_="more"),
         tag("h3", words("panel.neighbours")),
-        islands.neighbours(r, card, spans[-1].start),
+        islands.neighbours(r, card, spans[-1].start, "map"),
         _share(r),
     )
 

@@ -43,6 +43,10 @@ class Reader:
         """The paint ``look`` (``status-hue``) as a small picture; the word beside it says the same."""
         return self.paint(look) if self.paint else html.image(swatch_svg(look, self.theme, 28, 18), css="swatch")
 
+    def picture(self, draw: Callable[[str | None], str], alt: str, css: str) -> Markup:
+        """What ``draw`` makes for a theme or, where the page paints, for its stylesheet; ``alt`` says what it is."""
+        return html.drawn(draw(None), alt, css) if self.paint else html.image(draw(self.theme), alt, css)
+
     def sign(self, kind: str) -> Markup:
         """The sign of an act as the timeline has it, with its name."""
         return html.sign(kind, naming.sign(kind, self.words))

@@ -9,7 +9,6 @@ from typing import Any
 
 from .. import cards as act_cards
 from .. import chronology, days, naming
-from ..i18n import Words
 from ..model.atlas import Act
 from ..model.stories import Step, Story
 from ..tags import NOTHING, Markup, escape, join, tag
@@ -18,34 +17,35 @@ from .html import blocks, emphasis, paragraph
 from .reader import Reader
 
 
-def cards(stories: Iterable[Mapping[str, Any]], words: Words) -> Markup:
-    """A card for each story as ``story_payload.story`` gives it; buttons say ``data-go="step" data-to="<story>/<step>"``."""
-    return tag("ul", *(_card(story, words) for story in stories), class_="stories")
+def cards(r: Reader, stories: Iterable[Mapping[str, Any]]) -> Markup:
+    """A card for each story as ``story_payload.story`` gives it; links say ``data-go="step" data-to="<story>/<step>"``."""
+    return tag("ul", *(_card(r, story) for story in stories), class_="stories")
 
 
-def _card(story: Mapping[str, Any], words: Words) -> Markup:
-    steps, title, start = story["steps"], story["title"], words("present.start")
+def _card(r: Reader, story: Mapping[str, Any]) -> Markup:
+    words, steps, title, start = r.words, story["steps"], story["title"], r.words("present.start")
     first, last = steps[0]["figure"], steps[-1]["figure"]
     about = words("present.about", minutes=story["minutes"], steps=len(steps), first=first, last=last)
-    rows = (_row(story["id"], number, step, words) for number, step in enumerate(steps, 1))
+    rows = (_row(r, story["id"], number, step) for number, step in enumerate(steps, 1))
     return tag(
         "li",
         tag("h2", title),
         tag("p", about, class_="about"),
         tag("p", story["summary"]),
-        tag("button", start, class_="start", **_goes(story["id"], 1), aria_label=f"{start}: {title}"),
+        tag("a", start, class_="start", **_goes(r, story["id"], 1), aria_label=f"{start}: {title}"),
         tag("details", tag("summary", words("present.steps")), tag("ol", *rows)),
     )
 
 
-def _row(story: str, number: int, step: Mapping[str, Any], words: Words) -> Markup:
-    here = words.labelled(words("present.from_here"), step["figure"])
+def _row(r: Reader, story: str, number: int, step: Mapping[str, Any]) -> Markup:
+    here = r.words.labelled(r.words("present.from_here"), step["figure"])
     inside = tag("b", step["figure"]) + tag("span", step["caption"])
-    return tag("li", tag("button", inside, **_goes(story, number), title=here))
+    return tag("li", tag("a", inside, **_goes(r, story, number), title=here))
 
 
-def _goes(story: str, number: int) -> dict[str, str]:
-    return {"type": "button", "data_go": "step", "data_to": f"{story}/{number}"}
+def _goes(r: Reader, story: str, number: int) -> dict[str, str]:
+    href = r.href("present", {"story": story, "step": str(number)})
+    return {"href": href, "data_go": "step", "data_to": f"{story}/{number}"}
 
 
 def pieces(r: Reader, story: Story, today: date) -> dict[str, Any]:

@@ -46,11 +46,26 @@ def coast_of(look: str, theme: str) -> str:
     return paint_of(look, theme)["coast"]
 
 
-def fill_svg(look: str, theme: str, ident: str) -> tuple[str, str]:
-    """Return (pattern definition with the id ``ident``, or "", and the fill value) of a look with literal colours."""
-    paint = paint_of(look, theme)
+def colour(theme: str | None, group: str, *names: str) -> str:
+    """Return a colour of the tokens: the literal one of ``theme``, or without one the variable of the page's stylesheet.
+
+    >>> colour(None, "party", "none", "base")
+    'var(--party-none-base)'
+    """
+    if theme is None:
+        return f"var(--{'-'.join((group, *names)).replace('_', '-')})"
+    found = tokens()["colour"][theme][group]
+    for name in names:
+        found = found[name]
+    return str(found)
+
+
+def fill_svg(look: str, theme: str | None, ident: str) -> tuple[str, str]:
+    """Return (pattern definition with the id ``ident``, or "", and the fill value) of a look with the colours of ``theme``,
+    or without one of the page's stylesheet."""
+    paint = paint_of(look, theme or "light")
     if paint["pattern"] == "solid":
-        return "", paint["ground"]
+        return "", paint["ground"] if theme else f"var(--st-{look}-ground)"
     return _pattern(look, ident, theme), f"url(#{ident})"
 
 
@@ -87,7 +102,7 @@ def history_strip_svg(
     first_year: int,
     last_year: int,
     marker_year: int,
-    theme: str = "light",
+    theme: str | None = "light",
     labels: Mapping[int, str] | Iterable[int] = (),
     width: int = 320,
 ) -> str:
@@ -95,7 +110,7 @@ def history_strip_svg(
 
     ``spans`` are (first day as ISO text, look), in order; each ends where the next begins, the last at the end of
     ``last_year``. ``labels`` are the years to write, or year to text ({2026: "today"}). The playhead stands at
-    31 December of ``marker_year``, the day the year's map shows.
+    31 December of ``marker_year``, the day the year's map shows. Without a ``theme`` it follows the page's.
     """
 
     def scale(day: date) -> float:
@@ -114,26 +129,26 @@ def _share(day: date, first_year: int, last_year: int) -> float:
     return min(1.0, max(0.0, (day.toordinal() - start) / (end - start)))
 
 
-def _piece(look: str, theme: str, x: float, end: float, number: int) -> str:
+def _piece(look: str, theme: str | None, x: float, end: float, number: int) -> str:
     definition, fill = fill_svg(look, theme, f"p{number}")
     return f'<defs>{definition}</defs><rect x="{x:.1f}" y="0" width="{end - x:.1f}" height="{STRIP_HEIGHT}" fill="{fill}"/>'
 
 
-def _playhead(x: float, theme: str) -> str:
-    colour = tokens()["colour"][theme]["timeline"]["playhead"]
-    line = f'<path d="M{x:.1f} -3V{STRIP_HEIGHT + 3}" stroke="{colour}" stroke-width="2"/>'
-    return f'{line}<circle cx="{x:.1f}" cy="-3" r="3.5" fill="{colour}"/>'
+def _playhead(x: float, theme: str | None) -> str:
+    paint = colour(theme, "timeline", "playhead")
+    line = f'<path d="M{x:.1f} -3V{STRIP_HEIGHT + 3}" stroke="{paint}" stroke-width="2"/>'
+    return f'{line}<circle cx="{x:.1f}" cy="-3" r="3.5" fill="{paint}"/>'
 
 
-def _years(words: Mapping[int, str], scale: Any, width: float, theme: str) -> str:
-    colour = tokens()["colour"][theme]["text"]["muted"]
+def _years(words: Mapping[int, str], scale: Any, width: float, theme: str | None) -> str:
+    ink = colour(theme, "text", "muted")
     font = escape(tokens()["type"]["stack"]["sans"])
     out = []
     for year, text in words.items():
         x = round(scale(date(year, 12, 31) if year == max(words) else date(year, 7, 1)), 1)
         at = "start" if x < width * 0.02 else "end" if x > width * 0.94 else "middle"
-        out.append(f'<path d="M{x} 20v4" stroke="{colour}"/><text x="{x}" y="36" text-anchor="{at}">{escape(text)}</text>')
-    return f'<g font-family="{font}" font-size="12" fill="{colour}">{"".join(out)}</g>'
+        out.append(f'<path d="M{x} 20v4" stroke="{ink}"/><text x="{x}" y="36" text-anchor="{at}">{escape(text)}</text>')
+    return f'<g font-family="{font}" font-size="12" fill="{ink}">{"".join(out)}</g>'
 
 
 def swatch_mark(look: str) -> str:

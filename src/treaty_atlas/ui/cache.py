@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
 from ..catalog import GEODATA, load
 from ..catalog.geometry import Shapes, read_shapes
+from ..cover.sheets import data, islands, lesson
 from ..model.atlas import Atlas
 
 T = TypeVar("T")
@@ -67,3 +70,34 @@ def atlas() -> Atlas:
 def shapes() -> Shapes:
     """The shapes of islands, lines and land around, for what is drawn here and not by the browser."""
     return read_shapes(geodata())
+
+
+@Once
+def package() -> data.Package:
+    """What the build says of the files to take along."""
+    text = (geodata() / data.PACKAGE).read_bytes()
+    return len(text), json.loads(text.decode("utf-8-sig"))["resources"]
+
+
+@Once
+def data_rows(language: str) -> data.Rows:
+    """What is long on the page of data, the same for all readers of a language."""
+    return data.rows(atlas(), language)
+
+
+@Once
+def locator(island: str, theme: str | None) -> str:
+    """The small picture that shows where an island lies."""
+    return islands.locator(atlas(), shapes(), island, theme)
+
+
+@Once
+def story_pieces(story: str, language: str, today: date) -> dict[str, Any]:
+    """What is read beside the map at the steps of a story: the same for all readers of a language."""
+    return lesson.story_pieces(atlas(), story, language, today)
+
+
+@Once
+def puzzle_pieces(language: str) -> dict[str, dict[str, Any]]:
+    """What is read in the puzzles: the same for all readers of a language."""
+    return lesson.puzzle_pieces(atlas(), language)

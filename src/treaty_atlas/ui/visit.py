@@ -7,11 +7,13 @@ from importlib import metadata
 
 import streamlit as st
 
-from .. import clock, days, notices, quiz_code, titles
+from .. import clock, notices, quiz_code, titles
 from ..address import compare as comparison
 from ..address import map as address
 from ..address import present as presenting
 from ..address.map import Address
+from ..cover.sheets.lesson import lengths as lengths_of
+from ..cover.state import State
 from ..i18n import DEFAULT, Words, languages
 from ..model.atlas import Atlas
 from ..tags import tag, trusted
@@ -53,6 +55,11 @@ def here() -> Address:
     return address.read(st.query_params, book(), last_year(), languages())
 
 
+def state() -> State:
+    """What the pages that are written in ``cover`` are made of."""
+    return State("", st.query_params.to_dict(), here(), book(), words(), clock.today(), "")
+
+
 def title(page: str) -> str:
     """The title of ``page`` (its path, empty for the map) in the state of the address."""
     return titles.title(page or titles.MAP, st.query_params, here(), book(), words(), clock.today())
@@ -90,7 +97,7 @@ def _own() -> dict[str, str]:
 
 def lengths() -> dict[str, int]:
     """The number of steps of each story, by its id."""
-    return {story.id: len(story.steps) for story in book().stories.values()}
+    return lengths_of(book())
 
 
 def put(own: Mapping[str, str], *instead: str) -> None:
@@ -121,19 +128,7 @@ def to_year(year: int) -> None:
 
 def to_act(name: str) -> None:
     """Move to a treaty or an event and, where the map has it, to its year; by day, to its day where that is near."""
-    act, day = book().acts[name], here().day
-    years: dict[str, object] = {"year": act.year} if address.FIRST_YEAR <= act.year <= last_year() else {}
-    if day and days.window_of(day, book()) == days.window_of(act.day, book()):
-        years["day"] = act.day
-    go(**{"treaty": None, "event": None, "treaty" if act.is_treaty else "event": name}, **years)
-
-
-def tell_view() -> None:
-    """One quiet line where the map shows a government's view and the text beside it what is administered."""
-    view = here().view
-    if view:
-        note = words()("panel.view_note", view=words()("view." + view))
-        draw.html(tag("p", note, class_="muted", role="status"))
+    go(**{"treaty": None, "event": None, **here().to_act(book().acts[name], book())})
 
 
 def tell_notices(more: Iterable[address.Notice] = ()) -> None:

@@ -8,41 +8,17 @@ import streamlit as st
 
 from ... import clock
 from ...address import compare as comparison
-from ...payload import compare as compare_payload
+from ...cover.sheets import lesson
 from .. import visit
-from ..parts import component, markup
+from ..parts import markup
+from ..parts.sheet import sheet
 
 
 def render() -> None:
-    """Draw the comparison that the address names; the browser draws the maps and writes the list."""
+    """Draw the comparison that the address names."""
     here = comparison.read(st.query_params, visit.book(), clock.today(), visit.here())
     visit.tell_notices(here.notices)
-    words = visit.words()
-    own = {"app": words("app.title"), "since": words("panel.since"), "who_how": words("panel.who_how")}
-    data = {
-        "from": here.first,
-        "to": here.second,
-        "way": here.way,
-        "view": visit.here().view,
-        "words": words.table("compare") | own,
-        "hrefs": hrefs(),
-        **compare_payload.comparison(visit.book(), words),
-    }
-    with st.container(key="compare"):
-        component.part("compare/main.js", "comparison", data, {"change": _changed})
-
-
-def hrefs() -> dict[str, str]:
-    """Where the list leads: addresses in which the browser fills in ``{id}``, ``{article}``, ``{year}`` and ``{day}``."""
-    pages = {
-        "island": "islands?island={id}&year={year}",
-        "article": "treaties?treaty={id}&at=article-{article}",
-        "treaty": "treaties?treaty={id}",
-        "event": "events?event={id}",
-        "map": "?year={year}",
-        "day": "?day={day}",
-    }
-    return {name: f"{markup.base()}{page}&lang={visit.language()}" for name, page in pages.items()}
+    sheet(lesson.compare(visit.state(), markup.reader()), told={lesson.COMPARISON: {"change": _changed}})
 
 
 def _changed(chosen: dict[str, Any]) -> None:

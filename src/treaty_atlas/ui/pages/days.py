@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from ...reading import pages
+from ...cover.sheets import reading
 from .. import visit
-from ..parts import draw, markup, scroll
+from ..parts import markup, scroll
+from ..parts.sheet import sheet
 
 
 def render() -> None:
-    """Draw both windows, each with its days in order."""
-    words = visit.words()
+    """Draw the page."""
     visit.tell_notices()
-    draw.html(markup.title(words("days.title"), words("days.intro")))
-    for window, column in zip(visit.book().windows, st.columns(2, gap="large"), strict=False):
-        with column:
-            draw.html(pages.weeks(markup.reader(), window))
+    sheet(reading.days(visit.state(), markup.reader()))
     scroll.to_place()

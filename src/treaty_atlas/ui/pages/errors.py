@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from ...reading import pages
+from ...cover.sheets import reading
 from .. import visit
-from ..parts import draw, markup, scroll
+from ..parts import markup, scroll
+from ..parts.sheet import sheet
 
 
 def render() -> None:
-    """Draw the errors by era."""
-    words, rows = visit.words(), visit.book().topics.misreadings
+    """Draw the page."""
     visit.tell_notices()
-    draw.html(markup.title(words("errors.title"), words("errors.intro", count=len(rows))))
-    with st.container(key="reading"):
-        draw.html(pages.errors(markup.reader()))
+    sheet(reading.errors(visit.state(), markup.reader()))
     scroll.to_place()

@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import streamlit as st
 
+from ...cover.sheets import acts as sheets
+from ...cover.sheets.acts import KINDS
 from ...model.atlas import Act
-from ...model.vocabulary import EventKind
 from ...reading import acts, pages
-from ...tags import tag
 from .. import visit
-from ..parts import draw, markup
-from ..parts.choices import choices
-
-KINDS: tuple[EventKind, ...] = get_args(EventKind)
+from ..parts import markup
+from ..parts.sheet import sheet
 
 
 def render() -> None:
     """Draw the list of events and the one that the address names."""
-    here, words, r = visit.here(), visit.words(), markup.reader()
     visit.tell_notices()
-    draw.html(markup.title(words("events.title")))
-    shown = _filtered()
-    contents, text = st.columns([2, 3], gap="large")
-    with contents, st.container(key="contents-scroll"):
-        draw.html(tag("p", words("events.count", count=len(shown)), class_="muted", role="status"))
-        choices("event-list", pages.events_by_era(r, shown, here.event), lambda to: visit.to_act(to["event"]))
-    with text, st.container(key="reading"):
-        if here.event:
-            draw.html(pages.event(r, visit.book().acts[here.event]))
-        else:
-            draw.html(tag("p", words("events.choose"), class_="muted"))
+    r = markup.reader()
+    sheet(sheets.events_head(r))
+    sheet(sheets.events_body(visit.state(), r, _filtered()))
 
 
 def _filtered() -> list[Act]:

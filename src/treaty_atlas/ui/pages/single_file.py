@@ -9,18 +9,16 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ... import clock
+from ...cover.sheets.share import ALL
 from ...errors import DatasetError
 from ...export import single
 from ...i18n import DEFAULT, languages
-from ...tags import join, tag
 from .. import visit
-from ..parts import draw, markup
 from ..server import made
 from ..server.making import Making, tag_of
 from ..server.prefix import below
 from ..server.turns import Kept, Turns
 
-ALL = "all"
 ROOM = 16 << 20
 """So many bytes of files are kept: each language, and all of them, of one day or two."""
 
@@ -36,28 +34,6 @@ def routes(turns: Turns) -> list[BaseRoute]:
             return PlainTextResponse(str(error), status_code=503)
 
     return [Route(below("/treaty-atlas.html"), _file)]
-
-
-def render() -> None:
-    """Both files as buttons; the browser saves them under their usual names."""
-    words = visit.words()
-    own = [visit.language()]
-    rows = (
-        (own, own[0], words("share.take_one", language=words(f"language.{own[0]}"))),
-        (languages(), ALL, words("share.take_all")),
-    )
-    address = f"{markup.base()}treaty-atlas.html?lang="
-    links = (
-        tag("a", label, class_="share-button", href=address + code, download=single.names_of(codes))
-        for codes, code, label in rows
-    )
-    draw.html(
-        join(
-            tag("h2", words("share.take"), class_="title"),
-            tag("p", words("share.take_hint"), class_="muted"),
-            tag("p", *links, class_="share-row"),
-        )
-    )
 
 
 def _asked(request: Request) -> Making:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from ...reading import pages
-from ...tags import join
+from ...cover.sheets import reading
 from .. import visit
-from ..parts import draw, markup, scroll
+from ..parts import markup, scroll
+from ..parts.sheet import sheet
 
 
 def render() -> None:
-    """Draw every word trap with its versions."""
-    words, r = visit.words(), markup.reader()
+    """Draw the page."""
     visit.tell_notices()
-    draw.html(markup.title(words("traps.title"), words("traps.intro")))
-    draw.html(join(*(pages.trap(r, row) for row in visit.book().topics.traps)))
+    sheet(reading.traps(visit.state(), markup.reader()))
     scroll.to_place()

@@ -1,39 +1,27 @@
-"""Lists whose rows lead somewhere: HTML whose buttons carry ``data-go`` (what to set) and ``data-to`` (to what)."""
+"""Lists whose rows lead somewhere: links with ``data-go`` (what they set) and ``data-to`` (to what). The row that was
+followed keeps the focus when the list is drawn again."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import streamlit as st
 
 from ...tags import Markup
-from . import draw, wire
+from . import draw
 
 NAME = "treaty_atlas_choices"
 HTML = "<div class='choices'></div>"
 JS = """
-export default function ({ parentElement, data, setTriggerValue }) {
+export default function ({ parentElement, data }) {
   const root = parentElement.querySelector(".choices");
-  TELL
-  if (root.shown !== data.html) {
-    const held = root.contains(document.activeElement) ? document.activeElement.dataset : null;
-    root.innerHTML = root.shown = data.html;
-    if (held?.go) root.querySelector(`:is(button,a)[data-go="${held.go}"][data-to="${held.to}"]`)?.focus();
-  }
-  root.onclick = (event) => {
-    const to = event.target.closest("[data-go]");
-    if (to?.href && (event.ctrlKey || event.metaKey || event.shiftKey)) return; // a new tab or window is the browser's
-    if (to?.href) event.preventDefault();
-    if (to) tell("go", { [to.dataset.go]: to.dataset.to });
-  };
+  if (root.shown === data.html) return;
+  const held = root.contains(document.activeElement) ? document.activeElement.dataset : null;
+  root.innerHTML = root.shown = data.html;
+  if (held?.go) root.querySelector(`a[data-go="${held.go}"][data-to="${held.to}"]`)?.focus();
 }
-""".replace("TELL", wire.TELL)
+"""
 
 
-def choices(key: str, html: Markup, on_go: Callable[[dict[str, str]], None]) -> None:
-    """Show ``html``. A click on an element with ``data-go="year" data-to="1905"``
-    calls ``on_go({"year": "1905"})`` before the page is drawn again."""
+def choices(key: str, html: Markup) -> None:
+    """Show ``html``."""
     component = st.components.v2.component(NAME, html=HTML, js=JS, isolate_styles=False)
-    on = {"go": lambda to: on_go(dict(to))}
-    result = component(key=key, data={"html": draw.read(html), "told": wire.told(key)}, **wire.callbacks(key, on))
-    wire.take_missed(key, result, on)
+    component(key=key, data={"html": draw.read(html)})

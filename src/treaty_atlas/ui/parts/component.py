@@ -20,7 +20,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (mine !== data.base) return void bundle(mine, "app").then(({ need }) => need("base/fetch.js").renew());
   TELL
   Object.assign(root, { data, tell });
-  root.mounted ??= window[Symbol.for("treaty-atlas-standing")]?.("MODULE", root)
+  root.mounted ??= window[Symbol.for("treaty-atlas-standing")]?.(root)
     ?? bundle(data.base, "BUNDLE").then(({ need }) => need("MODULE").mount(root));
   root.mounted.then((part) => part.update(root.data));
   return () => root.isConnected || root.mounted.then((part) => part.destroy());
@@ -42,7 +42,7 @@ def part(module: str, key: str, data: dict[str, Any], on: wire.Actions | None = 
     name = "treaty_atlas_" + re.sub(r"\W", "_", module.removesuffix(".js"))
     js = JS.replace("BUNDLE", holding(module)).replace("MODULE", module)
     component = st.components.v2.component(name, html="<div class='part'></div>", js=js, isolate_styles=False)
-    result = component(key=key, data=common() | {"told": wire.told(key)} | data, **wire.callbacks(key, on))
+    result = component(key=key, data=common() | {"part": key, "told": wire.told(key)} | data, **wire.callbacks(key, on))
     wire.take_missed(key, result, on)
 
 

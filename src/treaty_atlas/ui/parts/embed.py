@@ -7,8 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from ...address.links import map_link
-from ...tags import tag
+from ...cover import embed
+from ...cover.menu import START
 from .. import visit
 from . import draw, markup
 
@@ -26,16 +26,7 @@ def _sheet() -> str:
 
 
 def line(page: str) -> None:
-    """The line, where the page is embedded: it leads to the same state of the map on a page of its own.
-
-    On another page than the map (``page`` is its path) the name leads back to the map.
-    """
-    if not st.context.is_embedded:
-        return
-    words, here = visit.words(), visit.here()
-    name, back = words("embed.name"), markup.href("", here.moved().query())
-    home = tag("a", name, href=back, target="_self") if page else tag("b", name)
-    whole = map_link(markup.base(), here, words.language)
-    leads = tag("a", words("embed.open"), href=whole, target="_blank", rel="noopener")
-    with st.container(key="embed"):
-        draw.html(tag("p", home, " — ", leads, class_="embed-line"))
+    """The line, where the page (``page`` is its path, empty for the map) is embedded."""
+    if st.context.is_embedded:
+        with st.container(key="embed"):
+            draw.html(embed.line(visit.state(), markup.reader(), page or START))

@@ -8,27 +8,38 @@ Here the page itself is sent; what loads Streamlit stands in it as a template, a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from threading import Lock
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ... import clock, notices
+from ... import clock
 from ...address import map as address
 from ...cover import pages
 from ...cover.document import document
 from ...cover.menu import START
+from ...cover.meta import meta, picture_link
+from ...cover.pages import Kept
 from ...cover.state import State
-from ...drawing.outlines import Outlines, outlines
+from ...drawing.outlines import outlines
 from ...errors import DatasetError
 from ...i18n import languages
 from ...streamlit_private import page_elements
-from ...tags import join, tag, trusted
-from ..cache import Once, atlas, shapes
+from ...tags import Markup, tag, trusted
+from .. import cache, origin, visit
+from ..cache import Once
+from ..edition import released
 from . import edition, notice
-from .answers import answer, pack
+from .answers import Packed, answer, pack
 from .prefix import inside
+from .shelf import Shelf
+
+ROOM = 16 << 20
+"""So many bytes of pages are kept: about a thousand."""
+_shelf, _making = Shelf(ROOM), Lock()
 
 
 class FirstAnswer:
@@ -39,7 +50,10 @@ class FirstAnswer:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         page = self._page(scope)
-        answered = page and await run_in_threadpool(_answer, Request(scope), page)
+        answered: Response | None = None
+        if page:
+            request = Request(scope)
+            answered = _straight(request, page) or await run_in_threadpool(_answer, request, page)
         await (answered or self.app)(scope, receive, send)
 
     def _page(self, scope: Scope) -> str | None:
@@ -50,36 +64,70 @@ class FirstAnswer:
         return None if path is None else self.names.get(path.strip("/"))
 
 
+def _straight(request: Request, page: str) -> Response | None:
+    """To the one address of a page where it was asked for otherwise: links and files of a page are told from there, so the
+    start ends in a slash and no other page does."""
+    path = request.url.path
+    slashes = len(path) - len(path.rstrip("/"))
+    if bool(slashes) == (page == START):
+        return None
+    to = f"{path.rpartition('/')[2]}/" if page == START else f"{'../' * slashes}{page}"
+    return RedirectResponse(f"{to}?{request.url.query}" if request.url.query else to, status_code=307)
+
+
 def _answer(request: Request, page: str) -> Response | None:
     """The page; ``None`` where the dataset cannot be read: Streamlit's page says then what is wrong with it."""
     try:
-        state = state_of(request, page)
-        html = _html(state)
+        return answer(request, _kept(state_of(request, page)))
     except DatasetError:
         return None
-    return answer(request, pack(html.encode(), "text/html; charset=utf-8"))
+
+
+def _kept(state: State) -> Packed:
+    """The page as it was made before for the same state, however that was typed; one is made at a time."""
+    key = pages.key(state)
+    found = _shelf.find(key)
+    if found:
+        return found
+    with _making:
+        found = _shelf.find(key)
+        if not found:
+            found = pack(_html(state).encode(), "text/html; charset=utf-8")
+            _shelf.put(key, found)
+    return found
 
 
 def state_of(request: Request, page: str) -> State:
     """What the address asks for, in the language that it names or the browser prefers."""
-    query, book, today = dict(request.query_params), atlas(), clock.today()
+    query, book, today = dict(request.query_params), cache.atlas(), clock.today()
     here = address.read(query, book, today.year, languages())
-    return State(page, query, here, book, notice.reader(request), today, edition.below())
+    state = State(page, query, here, book, notice.reader(request), today, edition.below())
+    return replace(state, base=origin.of_request(request)) if page == "share" else state
 
 
 def _html(state: State) -> str:
-    told = [notices.sentence(row, state.atlas, state.words) for row in state.here.notices]
-    meta = join(tag("title", state.words("app.title")))
-    return document(state, pages.body(state, _outlines()), meta, notices=" ".join(told), behind=_behind())
+    about = (state.page, state.query, state.here, state.atlas, state.words, state.today)
+    meta_ = meta(*about, state.base.paper, picture_link(*about))
+    told = " ".join(pages.told(state))
+    return document(state, pages.body(state, _pages()), meta_, notices=told, behind=_behind())
 
 
 @Once
-def _outlines() -> Outlines:
-    """The shapes of the first map."""
-    return outlines(shapes())
+def _pages() -> Kept:
+    """What pages are made of besides the dataset."""
+    return Kept(
+        outlines=outlines(cache.shapes()),
+        locator=cache.locator,
+        package=cache.package(),
+        rows=cache.data_rows,
+        told=cache.story_pieces,
+        puzzles=cache.puzzle_pieces,
+        version=visit.version(),
+        released=released(),
+    )
 
 
 @Once
-def _behind() -> str:
+def _behind() -> Markup:
     """What loads Streamlit: its page's own elements, in a template."""
     return tag("template", *map(trusted, page_elements()), id="streamlit")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 
 from starlette.concurrency import run_in_threadpool
 
 from .answers import Packed
+from .shelf import Shelf
 from .workshop import SHOP
 
 LATER = 5
@@ -49,22 +49,20 @@ class Kept:
     """What was made, by its state: at most ``room`` bytes, what was not asked for longest goes first."""
 
     def __init__(self, turns: Turns, room: int) -> None:
-        self._turns, self._room, self._used = turns, room, 0
-        self._made: OrderedDict[Hashable, Packed] = OrderedDict()
+        self._turns, self._made = turns, Shelf(room)
         self._making: dict[Hashable, asyncio.Task[Packed]] = {}
 
     def has(self, state: Hashable) -> bool:
         """Whether what stands for ``state`` is there to be given at once."""
-        return state in self._made
+        return self._made.find(state) is not None
 
     async def get(self, state: Hashable, make: Callable[[], Packed]) -> Packed:
         """What stands for ``state``: kept, being made for another already, or made now.
 
         Raises :class:`Busy`, and what ``make`` raises.
         """
-        if state in self._made:
-            self._made.move_to_end(state)
-            return self._made[state]
+        if found := self._made.find(state):
+            return found
         if state not in self._making:
             if self._turns.full:
                 raise Busy
@@ -76,8 +74,5 @@ class Kept:
             made = await self._turns.take(make)
         finally:
             del self._making[state]
-        self._made[state] = made
-        self._used += made.size
-        while self._used > self._room and len(self._made) > 1:
-            self._used -= self._made.popitem(last=False)[1].size
+        self._made.put(state, made)
         return made

@@ -22,6 +22,10 @@ export const tellAddress = (state) => window.dispatchEvent(new PopStateEvent("po
 /** How far a run of its script is: an attribute of the app, and its value when nothing runs. */
 export const RUNNING = "data-test-script-state";
 export const STILL = "notRunning";
+/** What every page of ours draws before its own (ui/parts/line.py): before its first run Streamlit's page is still, too. */
+export const DRAWN = ".st-key-line .part";
+/** What stands where it has not loaded yet what draws an element. */
+export const LOADING = "[data-testid=stSkeleton]";
 /** What scrolls. */
 export const MAIN = "[data-testid=stMain]";
 /** The frame of the map, in our own container. */

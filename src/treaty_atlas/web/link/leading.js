@@ -26,7 +26,7 @@ export function followLinks(pages) {
   const click = (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target.closest?.("a[href]");
-    if (!link || link.target === "_blank" || link.hasAttribute("download") || link.closest(PAGE_LINK)) return;
+    if (!link || link.target === "_blank" || link.hasAttribute("download") || link.closest(`${PAGE_LINK},.ta-panel [data-go]`)) return; // rows of the panel are followed by the panel
     const to = new URL(link.href);
     if (to.origin !== location.origin || !pages().includes(to.pathname)) return;
     event.preventDefault();

@@ -6,6 +6,7 @@
 import { startMap, startPicture } from "./map.js";
 import { mountHead } from "./head.js";
 import { startParts } from "./parts.js";
+import { showPlace } from "./place.js";
 import { whenFree } from "./hand.js";
 import { awaitStreamlit } from "./takeover.js";
 
@@ -25,16 +26,14 @@ const EDITION = Symbol.for("treaty-atlas-edition");
 const told = JSON.parse(document.getElementById("told")?.textContent ?? "{}");
 const base = new URL(told.files, document.baseURI).pathname;
 window[EDITION] ??= base;
-mountHead(/** @type {HTMLElement} */ (document.getElementById("head")), told, base);
+const head = document.getElementById("head"); // none inside a page of another site
+if (head) mountHead(head, told, base);
 const cover = document.getElementById("cover");
 if (cover) {
+  showPlace(cover);
   const hasMap = told.page === "map";
   const alive = Promise.allSettled([hasMap && startPicture(cover, told, base), startParts(cover, told, base)]);
   const whole = alive.then(whenFree).then(() => (hasMap ? startMap(cover, told, base) : undefined));
-  awaitStreamlit(
-    cover,
-    told,
-    alive,
-    whole.catch(() => {}),
-  );
+  const rest = whole.catch(() => {}); // it says so in its place
+  awaitStreamlit(cover, told, alive, rest);
 }

@@ -4,6 +4,7 @@ import { mount as mountPanel } from "../entries/panel.js";
 import { mount as mountTimeline } from "../entries/timeline.js";
 import { el } from "../base/dom.js";
 import { stand } from "../link/standing.js";
+import { answer } from "./told.js";
 
 /** What is loaded with the page; what is not comes when a page asks for it. */
 const AT_HAND = { "entries/panel.js": mountPanel, "entries/timeline.js": mountTimeline };
@@ -19,13 +20,16 @@ export function startParts(cover, { parts, lang, words }, base) {
       const first = [...place.childNodes];
       const host = /** @type {any} */ (el("div", { class: "part" }));
       const theme = document.documentElement.dataset.theme;
-      Object.assign(host, { data: { base, lang, theme, failed: words.failed_map, told: 0, ...data }, tell: () => {} });
+      /** @type {import("../link/part.js").Part|null} */
+      let part = null;
+      host.data = { base, lang, theme, failed: words.failed_map, told: 0, ...data };
+      answer(module, host, () => part);
       place.append(host);
       const mount = AT_HAND[module] ?? (await import(`${location.origin}${base}bundle/${bundle}.js`)).need(module).mount;
-      const part = await mount(host);
-      part.update(host.data);
+      part = await mount(host);
+      part?.update(host.data);
       for (const node of first) node.remove();
-      stand(module, host, part);
+      if (part) stand(key, host, part);
     }),
   );
 }

@@ -4,12 +4,14 @@
  * the parts are handed over as they are (link/standing.js), map and text keep their place.
  */
 
-import { APP, leaveIcons, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
+import { APP, DRAWN, leaveIcons, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { allAwaited, handOver } from "../link/standing.js";
 import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
 
 const LOOK_MS = 60;
+/** Lists whose rows lead somewhere: a component draws them in Streamlit's page. */
+const LIST = ".choices:not(.ta-panel,:empty)";
 
 /**
  * @param {HTMLElement} cover @param {import("./main.js").Told} told
@@ -26,12 +28,12 @@ export async function awaitStreamlit(cover, { page }, alive, whole) {
   await whenFree();
   leaveIcons();
   document.head.append(...elements.filter((one) => one.tagName === "SCRIPT"));
-  const look = setInterval(async () => {
-    if (!isReady(page)) return;
-    clearInterval(look);
-    await whenFree();
-    takeOver(cover);
-  }, LOOK_MS);
+  const look = async () => {
+    if (isReady(cover, page)) await whenFree();
+    if (isReady(cover, page)) takeOver(cover); // it may have heard of something meanwhile
+    else setTimeout(look, LOOK_MS);
+  };
+  look();
 }
 
 /** Elements that a template holds do nothing; made anew they are loaded. @param {HTMLTemplateElement} template */
@@ -43,9 +45,11 @@ function made(template) {
   });
 }
 
-/** Whether Streamlit's page shows what ours does. @param {string} page */
-function isReady(page) {
+/** Whether Streamlit's page shows what ours does. @param {HTMLElement} cover @param {string} page */
+function isReady(cover, page) {
   if (document.querySelector(APP)?.getAttribute(RUNNING) !== STILL || !allAwaited()) return false;
+  if (!document.querySelector(DRAWN) || document.querySelector(LOADING)) return false;
+  if (document.querySelectorAll(`#root ${LIST}`).length < cover.querySelectorAll(LIST).length) return false;
   const frame = /** @type {HTMLIFrameElement|null} */ (document.querySelector(MAP_FRAME));
   return page !== "map" || Boolean(frame?.contentDocument?.documentElement?.dataset.ready);
 }

@@ -1,0 +1,183 @@
+"""The parts of a lesson that live in the browser: two dates compared, stories to present, puzzle and quiz. What each is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from ... import notices, puzzle, quiz_code
+from ...address import compare as comparing
+from ...address import present as presenting
+from ...address.links import page_link
+from ...address.present import Presentation
+from ...drawing.outlines import Outlines
+from ...i18n import Words
+from ...model.atlas import Atlas
+from ...payload import compare as compare_payload
+from ...payload import puzzle as puzzle_payload
+from ...payload import story as story_payload
+from ...reading import panel, puzzles, stories
+from ...reading.html import pairs
+from ...reading.reader import Reader
+from ...tags import NOTHING, Markup, join, tag
+from ..first_map import first_map
+from ..sheet import Box, Part, Sheet, Text
+from ..state import State
+from .words import leading, title
+
+Told = Callable[[str, str, date], Mapping[str, Any]]
+"""What is read beside the map of a story: by its id, language and day."""
+Read = Callable[[str], Mapping[str, Mapping[str, Any]]]
+"""What is read in the puzzles of a language, by treaty."""
+COMPARISON, STAGE, PUZZLE, QUIZ = "comparison", "present-stage", "puzzle-part", "quiz-part"
+"""The keys of the parts."""
+KEYS = ("next", "back", "ends", "article", "question", "notes", "window", "blank", "full", "leave")
+"""What a clicker or the keyboard does on the stage."""
+
+
+def compare(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
+    """Two dates over one view; the browser draws the maps and writes the list. With ``shapes`` both maps stand there as
+    pictures until it does."""
+    words = r.words
+    here = comparing.read(state.query, r.atlas, state.today, state.here)
+    own = {"app": words("app.title"), "since": words("panel.since"), "who_how": words("panel.who_how")}
+    data = {
+        "from": here.first,
+        "to": here.second,
+        "way": here.way,
+        "view": state.here.view,
+        "words": words.table("compare") | own,
+        "hrefs": compare_hrefs(words.language),
+        **compare_payload.comparison(r.atlas, words),
+    }
+    dates = (here.first, here.second)
+    pictures = join(*(_picture(state, r, shapes, moment) for moment in dates)) if shapes else NOTHING
+    first = title(words("compare.title")) + tag("div", pictures, class_="beside") if shapes else NOTHING
+    return [Box("compare", [Part(COMPARISON, "compare/main.js", data, first)])]
+
+
+def _picture(state: State, r: Reader, shapes: Outlines, moment: str) -> Markup:
+    """The map of a year or a day, and a link to it."""
+    words, day = r.words, comparing.day_of(moment, state.today)
+    said = words.date(moment)
+    drawn = first_map(r.atlas, shapes, day, state.here.view, words("picture.alt", day=words.date(day)))
+    query = {"year": moment[:4], **({"day": moment} if "-" in moment else {})}
+    return tag("figure", tag("div", drawn, class_="cover-day"), tag("figcaption", r.inner("map", said, **query)))
+
+
+def compare_hrefs(language: str) -> dict[str, str]:
+    """Where the list leads: addresses in which the browser fills in ``{id}``, ``{article}``, ``{year}`` and ``{day}``."""
+    pages = {
+        "island": "islands?island={id}&year={year}",
+        "article": "treaties?treaty={id}&at=article-{article}",
+        "treaty": "treaties?treaty={id}",
+        "event": "events?event={id}",
+        "map": "./?year={year}",
+        "day": "./?day={day}",
+    }
+    return {name: f"{page}&lang={language}" for name, page in pages.items()}
+
+
+def present(state: State, r: Reader, told: Told) -> Sheet:
+    """The stage for the story that the address names, else the list of all stories."""
+    here = presenting.read(state.query, lengths(r.atlas))
+    return _stage(here, state, r, told) if here.story else _stories(here, state, r)
+
+
+def lengths(atlas: Atlas) -> dict[str, int]:
+    """The number of steps of each story, by its id."""
+    return {story.id: len(story.steps) for story in atlas.stories.values()}
+
+
+def story_pieces(atlas: Atlas, story: str, language: str, today: date) -> dict[str, Any]:
+    """What is read beside the map at the steps of ``story``: the same for all readers of a language."""
+    return stories.pieces(panel.reader(atlas, Words(language)), atlas.stories[story], today)
+
+
+def _stage(here: Presentation, state: State, r: Reader, told: Told) -> Sheet:
+    """The stage lies over this page; what stands here is seen only where the browser cannot draw it."""
+    words = r.words
+    story = story_payload.story(r.atlas.stories[str(here.story)], r.atlas, words, state.today)
+    data = {
+        "story": story,
+        "step": here.step,
+        "pieces": told(story["id"], words.language, state.today),
+        "words": words.table("present"),
+        "notices": [notices.sentence(notice, r.atlas, words) for notice in here.notices],
+    }
+    steps = (tag("li", tag("b", step["figure"]), " ", step["caption"]) for step in story["steps"])
+    return [
+        Text(title(story["title"], story["summary"])),
+        Text(leading(r, "present", words("present.all_stories"))),
+        Part(STAGE, "present/main.js", data, tag("ol", *steps, class_="list")),
+    ]
+
+
+def _stories(here: Presentation, state: State, r: Reader) -> Sheet:
+    """The stories as cards, and the keys."""
+    words = r.words
+    told = [notices.sentence(notice, r.atlas, words) for notice in here.notices]
+    cards = (story_payload.story(story, r.atlas, words, state.today) for story in r.atlas.stories.values())
+    keys = pairs(((words(f"present.key_{k}"), words(f"present.does_{k}")) for k in KEYS), "keys")
+    return [
+        *(Box("notice-story", [Text(tag("p", line, class_="seen", role="status"))]) for line in told),
+        Text(title(words("present.title"), words("present.intro"))),
+        Text(stories.cards(r, cards), "stories"),
+        Text(tag("h3", words("present.keys")) + keys),
+    ]
+
+
+def puzzle_page(state: State, r: Reader, pieces: Read) -> Sheet:
+    """The puzzle of the treaty that the address names, else that of its year."""
+    words = r.words
+    treaty, notice = puzzle.chosen(state.here.treaty, state.here.year, r.atlas)
+    read, all_ = pieces(words.language), puzzle_payload.puzzles(r.atlas, words)
+    data = {
+        "puzzles": all_,
+        "pieces": read,
+        "treaty": treaty,
+        "words": words.table("puzzle"),
+        "href": f"./?year={{year}}&treaty={{act}}&lang={words.language}",
+    }
+    told = tag("p", notices.sentence(notice, r.atlas, words), role="status") if notice else NOTHING
+    own = next(one for one in all_ if one["id"] == treaty)
+    return [
+        *([Box("notice-puzzle", [Text(told)])] if told else []),
+        Text(tag("div", title(words("puzzle.title"), words("puzzle.intro")), class_="puzzle-head")),
+        Part(PUZZLE, "puzzle/main.js", data, tag("h2", own["question"], class_="title") + read[treaty]["read"]),
+    ]
+
+
+def puzzle_pieces(atlas: Atlas, language: str) -> dict[str, dict[str, Any]]:
+    """What is read in the puzzles: the same for all readers of a language."""
+    return puzzles.pieces(panel.reader(atlas, Words(language)))
+
+
+def quiz(state: State, r: Reader) -> Sheet:
+    """The quiz of the code that the address names, else of the one that the browser has kept or makes."""
+    words, base = r.words, state.base
+    data = {
+        "code": quiz_code.read_code(state.query.get(quiz_code.KEY))[0],
+        "words": words.table("quiz"),
+        "share": words.table("share"),
+        "hrefs": quiz_hrefs(words.language),
+        "link": f"{page_link(base.url, 'quiz', {'lang': words.language})}&{quiz_code.KEY}={{code}}" if base.url else "",
+        "note": words("share.here_only") if base.url and base.reach == "here" else "",
+    }
+    first = title(words("quiz.title")) + tag("p", words("quiz.intro"), class_="lead")
+    return [Part(QUIZ, "quiz/main.js", data, first)]
+
+
+def quiz_hrefs(language: str) -> dict[str, str]:
+    """Where an answer leads: addresses in which the browser fills in ``{id}``, ``{article}`` and ``{year}``."""
+    pages = {
+        "article": "treaties?treaty={id}&at=article-{article}",
+        "treaty": "treaties?treaty={id}",
+        "event": "events?event={id}",
+        "error": "errors?at={id}",
+        "trap": "traps?at={id}",
+        "island": "./?year={year}&island={id}",
+        "map": "./?year={year}",
+    }
+    return {name: f"{page}&lang={language}" for name, page in pages.items()}

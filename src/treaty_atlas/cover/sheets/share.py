@@ -1,0 +1,164 @@
+"""What is seen on the map, to take along: link and code, picture, page for a class, embedding, citation."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from ...address.links import map_link
+from ...address.map import Address
+from ...citations import View, cite_view
+from ...drawing.picture import SLIDE
+from ...i18n import Words
+from ...model.vocabulary import REGIONS
+from ...naming import island_name
+from ...reading.html import image
+from ...reading.reader import Reader
+from ...served import VARIABLE
+from ...tags import Markup, join, tag
+from ..sharing import qr_svg, snippet
+from ..sheet import Box, Columns, Part, Piece, Place, Sheet, Text
+from ..state import State
+from . import room
+from .words import leading, title
+
+THEMES = ("light", "dark", "print")
+ALL = "all"
+"""What asks for the file with all languages."""
+
+
+def sheet(state: State, r: Reader, version: str, released: str) -> Sheet:
+    """The page for the state in the address. ``released`` is the day (ISO) on which ``version`` came out."""
+    here, words = state.here, r.words
+    what = view_title(state)
+    link = map_link(state.base.url, here, words.language) if state.base.url else ""
+    lead = tag("p", what, class_="lead") + tag("p", words("share.intro"), class_="muted")
+    back = leading(r, "map", words("share.back"), island=here.island, treaty=here.treaty, event=here.event)
+    wide = [
+        Text(_heading(words, "share.picture", "share.picture_hint")),
+        Place("picture", _picture(state)),
+        Text(_handout(here, words)),
+        Text(_file(words)),
+        *(_embed(what, link, words, state) if link else []),
+    ]
+    view = View(what, link, version, released, state.today.isoformat())
+    columns = Columns((3, 2), (wide, [*_link(link, state, words), *_cite(view, state, words)]))
+    return [Text(title(words("share.title")) + lead), Box("share", [Text(back), columns])]
+
+
+def view_title(state: State) -> str:
+    """What is seen, in words: the island or the act, if one is chosen, and the day of the map."""
+    words, book, here = state.words, state.atlas, state.here
+    day = words.date(state.day)
+    named, name = here.treaty or here.event, ""
+    if here.island:
+        name = island_name(book.islands[here.island], "", words)
+    elif named:
+        name = book.acts[named].text(words.language).title
+    return words("cite.view_of", title=name, day=day) if name else words("cite.view", day=day)
+
+
+def query(here: Address, words: Words, **more: object) -> str:
+    """The query of what is made of the state: picture and handout."""
+    return urlencode({**here.moved().query(), "lang": words.language, **more})
+
+
+def picture_address(state: State, region: str, theme: str) -> str:
+    """Where the picture of a region in the colours of a theme lies."""
+    return f"picture.svg?{query(state.here, state.words, region=region, theme=theme)}"
+
+
+def picture(state: State, address: str) -> Markup:
+    """The picture as it will be."""
+    width, height = SLIDE
+    alt = state.words("picture.alt", day=state.words.date(state.day))
+    return tag("img", class_="share-picture", src=address, alt=alt, width=width, height=height)
+
+
+def file_name(here: Address, language: str, region: str) -> str:
+    """The usual name of the files: what is shown, in letters that every system takes."""
+    parts = ("treaty-atlas", here.day or str(here.year), here.island or here.treaty or here.event or "", here.view or "")
+    return "-".join(filter(None, (*parts, region if region != REGIONS[0] else "", language)))
+
+
+def download(href: str, label: str, name: str = "") -> Markup:
+    """A link that looks like a button: with a name it is saved, without one it opens in a new tab."""
+    how = {"download": name} if name else {"target": "_blank", "rel": "noopener"}
+    return tag("a", label, class_="share-button", href=href, **how)
+
+
+def _picture(state: State) -> Markup:
+    """The picture as it is first offered."""
+    address = picture_address(state, REGIONS[0], THEMES[0])
+    name = file_name(state.here, state.words.language, REGIONS[0])
+    saved = download(address, state.words("share.svg"), f"{name}.svg")
+    return room.bar(room.field(), room.pills(state.words(f"share.{one}") for one in THEMES)) + picture(state, address) + tag("div", saved)
+
+
+def _copy(key: str, label: str, text: str, words: Words, rows: int = 1) -> Part:
+    """A text to copy; without a script it can be read."""
+    data = {"label": label, "text": text, "rows": rows, "words": words.table("share")}
+    first = tag("label", tag("span", label), tag("textarea", text, rows=rows, readonly=True))
+    return Part(key, "entries/copy.js", data, tag("div", first, tag("div", class_="cover-button"), class_="share-copy"))
+
+
+def _heading(words: Words, key: str, hint: str = "") -> Markup:
+    told = tag("p", words(hint), class_="muted") if hint else ""
+    return join(tag("h2", words(key), class_="title"), told)
+
+
+def _told(text: str) -> Markup:
+    return tag("p", text, class_="share-told")
+
+
+def _handout(here: Address, words: Words) -> Markup:
+    links = (
+        download(f"handout.html?{query(here, words, paper=paper)}", words(f"share.{paper}")) for paper in ("a4", "letter")
+    )
+    return _heading(words, "share.handout", "share.handout_hint") + tag("p", *links, class_="share-row")
+
+
+def _file(words: Words) -> Markup:
+    """The whole atlas as one file, in the reader's language or in all; the server says its name."""
+    own = words("share.take_one", language=words(f"language.{words.language}"))
+    rows = ((words.language, own), (ALL, words("share.take_all")))
+    links = (
+        tag("a", label, class_="share-button", href=f"treaty-atlas.html?lang={code}", download=True) for code, label in rows
+    )
+    return _heading(words, "share.take", "share.take_hint") + tag("p", *links, class_="share-row")
+
+
+def _link(link: str, state: State, words: Words) -> list[Piece]:
+    """The link and its code; where no class could follow them, why, and what to do."""
+    head = Text(_heading(words, "share.link"))
+    if not link:
+        key = "share.misnamed" if state.base.reach == "misnamed" else "share.no_address"
+        return [head, Text(_told(words(key, variable=VARIABLE)))]
+    copy = _copy("share-link", words("share.link_hint"), link, words)
+    if not state.base.paper:
+        return [head, copy, Text(_told(words("share.qr_local")))]
+    code = image(qr_svg(link), words("share.qr"), "share-code")
+    address = _told(words("share.class_address", address=state.base.url))
+    told = tag("div", code, tag("p", words("share.qr_hint"), class_="muted"), class_="share-qr")
+    return [head, copy, Text(address + told)]
+
+
+def _here_only(state: State, words: Words) -> list[Piece]:
+    """One line under what would be copied and not work elsewhere."""
+    return [Text(tag("p", words("share.here_only"), class_="muted"))] if state.base.reach == "here" else []
+
+
+def _cite(view: View, state: State, words: Words) -> list[Piece]:
+    forms = cite_view(view, words)
+    return [
+        Text(_heading(words, "share.cite")),
+        _copy("share-plain", words("share.plain"), forms.plain, words, 5),
+        _copy("share-bibtex", "BibTeX", forms.bibtex, words, 6),
+        _copy("share-csl", "CSL-JSON", forms.csl_json, words, 6),
+        *_here_only(state, words),
+    ]
+
+
+def _embed(what: str, link: str, words: Words, state: State) -> list[Piece]:
+    name = words("share.embed_title", atlas=words("cite.atlas"), view=what)
+    copy = _copy("share-embed", words("share.embed_hint"), str(snippet(link, name)), words, 5)
+    return [Text(_heading(words, "share.embed")), copy, *_here_only(state, words)]

@@ -1,0 +1,16 @@
+/** Brings the place that the address names into view, once: Streamlit's page knows that it was done (ui/parts/scroll.py). */
+
+/** @param {HTMLElement} cover */
+export function showPlace(cover) {
+  const at = new URLSearchParams(location.search).get("at");
+  const place = at && document.getElementById(at);
+  if (!place || !cover.contains(place)) return;
+  const show = () => {
+    place.scrollIntoView({ block: "start" });
+    return cover.scrollTop;
+  };
+  const stood = show();
+  /** @type {any} */ (window).atlasPlace = location.href;
+  // its place is known only when the letters are there
+  document.fonts?.ready.then(() => cover.isConnected && cover.scrollTop === stood && show());
+}
