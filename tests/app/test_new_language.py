@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from treaty_atlas import i18n, validate
+from treaty_atlas.cover.head import inside
 from treaty_atlas.i18n import LOCALES, Words, languages
+from treaty_atlas.reading.reader import relative
 
 from ..conftest import forget_catalogues
 from ..support import FOUR, GEODATA, PAGES
@@ -39,10 +42,10 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     forget_catalogues()
 
 
-def test_it_is_offered_behind_the_others_with_the_words_that_it_has(german: Path, visit: Visit) -> None:
+def test_it_is_offered_behind_the_others_with_the_words_that_it_has(german: Path) -> None:
     assert languages() == (*FOUR, "de")
-    (switch,) = visit("data", lang="de").get("button_group")
-    assert [option.content for option in switch.proto.options][-1] == "DE"
+    made = str(inside(Words("de"), relative("de"), "data", {}, {}, ""))
+    assert re.findall(r"hreflang='(\w+)'[^>]*>([^<]+)<", made)[-1] == ("de", "German")
     assert (Words("de")("menu.map"), Words("de")("menu.treaties")) == ("Karte", Words("en")("menu.treaties"))
 
 

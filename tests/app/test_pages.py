@@ -76,7 +76,7 @@ def test_the_data_page_lists_every_file_of_the_data_package(visit):
         "islands.geojson",
     ]
     made = markup(visit("data"))
-    assert [f for f in files if f"href='/geodata/{f}'" not in made] == []
+    assert [f for f in files if f"href='geodata/{f}'" not in made] == []
 
 
 def test_the_data_page_lists_every_source(visit):

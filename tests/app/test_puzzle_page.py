@@ -13,7 +13,7 @@ from ..support import FOUR, WEB
 from .conftest import components, text
 
 PART = "puzzle-part"
-READERS = ("ui/pages/puzzle.py", "payload/puzzle.py", "reading/puzzles.py", "puzzle.py")
+READERS = ("cover/sheets/lesson.py", "payload/puzzle.py", "reading/puzzles.py", "puzzle.py")
 """What else uses the words of the puzzle."""
 MODULES = sorted((WEB / "puzzle").glob("*.js"))
 
@@ -73,7 +73,7 @@ def test_every_word_of_the_catalogue_is_used(words):
 def test_the_links_lead_to_the_page_of_treaties_at_an_article_and_to_the_map(visit):
     sent = given(visit("puzzle", lang="nl"))
     assert "href='treaties?lang=nl&amp;treaty=1855-shimoda&amp;at=article-2'" in sent["pieces"]["1855-shimoda"]["read"]
-    assert sent["href"].format(act="1855-shimoda", year=1855) == "/?year=1855&treaty=1855-shimoda&lang=nl"
+    assert sent["href"].format(act="1855-shimoda", year=1855) == "./?year=1855&treaty=1855-shimoda&lang=nl"
 
 
 @pytest.mark.parametrize("language", FOUR)

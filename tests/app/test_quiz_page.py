@@ -28,7 +28,7 @@ def test_the_browser_is_given_the_code_of_the_address_the_words_and_where_answer
     sent = given(visit("quiz", code="kmn-prt", lang=language))
     assert (sent["code"], sent["lang"]) == (CODE, language)
     assert sent["words"] == Words(language).table("quiz")
-    assert sent["hrefs"]["article"].format(id="a", article="2") == f"/treaties?treaty=a&at=article-2&lang={language}"
+    assert sent["hrefs"]["article"].format(id="a", article="2") == f"treaties?treaty=a&at=article-2&lang={language}"
 
 
 def test_the_link_for_the_class_is_told_where_the_atlas_knows_its_address(visit, monkeypatch, words):

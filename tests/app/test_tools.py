@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from datetime import date
+from html import unescape
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -21,44 +25,45 @@ ASKED |= {"days": {}, "compare": {}, "present": {}, "puzzle": {}, "quiz": {}, "s
 ASKED |= {"events": {"event": "1891-otsu"}, "islands": {"island": "urup"}}
 
 
+def told(html: str) -> dict[str, Any]:
+    """What the script of a page is told in its first answer."""
+    (found,) = re.findall(r'id="told">(.*?)</script>', html)
+    return dict(json.loads(found))
+
+
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_has_the_search_box_in_the_reader_s_language(visit, words, page):
-    given = components(visit(page))["search-box"]
+def test_every_page_has_the_search_box_in_the_reader_s_language(client, words, page):
+    given = told(client.get("/" if page == "map" else f"/{page}").text)
     assert given["lang"] == "en" and given["words"]["label"] == words("search.label")
     assert given["words"]["kinds"] == words.table("search_kind")
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_offers_the_released_languages(visit, page):
-    offered = [group for group in visit(page).get("button_group") if group.key.startswith("language-")]
-    assert [len(group.options) for group in offered] == ([len(LANGUAGES)] if len(LANGUAGES) > 1 else [])
+def test_every_page_leads_to_itself_in_the_released_languages_with_its_state(client, page):
+    html = client.get(f"/{'' if page == 'map' else page}?year=1905&island=urup&lang=en").text
+    offered = re.findall(r"href='([^']*)' hreflang='(\w+)' lang=", html)
+    assert [code for _, code in offered] == list(LANGUAGES)
+    for address, code in offered:
+        to = urlsplit(unescape(address))
+        assert to.path == ("./" if page == "map" else page)
+        assert {"lang": code, "year": "1905", "island": "urup"}.items() <= dict(parse_qsl(to.query)).items()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_draws_in_every_released_language(visit, page, language):
     at = visit(page, lang=language, **ASKED[page])
-    told = text(at)
+    shown = text(at)
     assert not at.exception and not at.error
-    assert components(at)["search-box"]["lang"] == language
-    assert [key for key in catalogue("en") if key in told.split()] == []
-    assert re.findall(r"\{\w*\}", told) == []
+    assert components(at)["page-line"]["lang"] == language
+    assert [key for key in catalogue("en") if key in shown.split()] == []
+    assert re.findall(r"\{\w*\}", shown) == []
     title = {"map": "panel.history", "treaties": "treaties.articles", "islands": "panel.history", "events": "treaties.dates"}
     drawn = {"compare": "comparison", "quiz": "quiz-part"}  # by the browser alone, heading and all
     if page in drawn:
         assert components(at)[drawn[page]]["words"]["title"] == Words(language)(f"{page}.title")
     else:
-        assert Words(language)(title.get(page, f"{page}.title")) in told
-
-
-@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
-def test_choosing_a_language_moves_the_address_and_nothing_else(visit, language):
-    at = visit("table", year="1905", island="urup")
-    (group,) = [g for g in at.get("button_group") if g.key == "language-en"]
-    group.set_value(language).run()
-    found = {k: v[0] if isinstance(v, list) else v for k, v in at.query_params.items()}
-    assert found == {"year": "1905", "island": "urup", "lang": language}
-    assert Words(language)("table.title") in text(at)
+        assert Words(language)(title.get(page, f"{page}.title")) in shown
 
 
 def test_the_menu_holds_every_page_once_and_every_page_has_its_file():
@@ -102,8 +107,8 @@ def test_a_search_for_a_place_moves_the_map_there(visit, atlas, name):
     assert given["focus"] == around(name, atlas) and given["understood"]["year"] == 1905
 
 
-def test_the_search_box_knows_which_days_the_map_has(visit, atlas):
-    calendar = components(visit("table"))["search-box"]["calendar"]
+def test_the_search_box_knows_which_days_the_map_has(client, atlas):
+    calendar = told(client.get("/table").text)["calendar"]
     assert calendar["windows"] == [[window.first, window.last] for window in atlas.windows]
     assert (calendar["first"], calendar["last"]) == (1850, date.today().year)
 

@@ -49,7 +49,8 @@ def _held(name: str) -> Iterator[str]:
 
 
 def test_every_part_of_a_page_lies_in_a_bundle():
-    asked = {module for path in (PACKAGE / "ui" / "pages").rglob("*.py") for module in _parts(path)}
+    pages = [*(PACKAGE / "cover").rglob("*.py"), *(PACKAGE / "ui").rglob("*.py")]
+    asked = {module for path in pages for module in _parts(path)}
     assert len(asked) > 6 and {holding(module) for module in asked} == set(BUNDLES) - {"map-frame"}
     with pytest.raises(KeyError):
         holding("base/dom.js")

@@ -47,7 +47,7 @@ HOMES = {
     "starlette": {"ui"},
     "pydantic": {"model", "catalog"},
     "babel": {"i18n"},
-    "segno": {"export"},
+    "segno": {"cover"},
     "markupsafe": {"tags"},
     "resvg_py": {"drawing"},
     "PIL": {"drawing"},

@@ -17,7 +17,6 @@ DRAWN = [PACKAGE / "style" / "svg.py", *(PACKAGE / "drawing").glob("*.py"), PACK
 VOUCHED = {
     "cover/document.py": {"fill", "trusted"},
     "cover/first_map.py": {"trusted"},
-    "cover/map_page.py": {"trusted"},
     "cover/pages.py": {"trusted"},
     "cover/sharing.py": {"fill"},
     "cover/state.py": {"trusted"},
@@ -25,7 +24,6 @@ VOUCHED = {
     "export/single.py": {"fill", "trusted"},
     "furigana.py": {"trusted"},
     "reading/html.py": {"trusted"},
-    "ui/server/first.py": {"trusted"},
     "ui/server/notice.py": {"fill", "trusted"},
     "ui/shell.py": {"trusted"},
     "ui/visit.py": {"trusted"},

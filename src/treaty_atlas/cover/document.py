@@ -75,7 +75,7 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
 def _head(state: State) -> Markup:
     """The way past the head, and the head."""
     skip = tag("a", state.words("menu.skip"), href="#cover", class_="head-skip")
-    return skip + head(state.words, state.href(), state.page, state.along, state.files)
+    return skip + head(state.words, state.href(), state.page, state.along, state.same, state.files)
 
 
 def _line(state: State) -> Markup:

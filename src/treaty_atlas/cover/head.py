@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..i18n import Words, languages
 from ..reading.reader import Href
 from ..tags import Markup, join, tag
@@ -11,14 +13,14 @@ LOOKS = ("system", "light", "dark")
 ID = "head"
 
 
-def head(words: Words, href: Href, page: str, here: dict[str, str], files: str) -> Markup:
+def head(words: Words, href: Href, page: str, here: Mapping[str, str], same: Mapping[str, str], files: str) -> Markup:
     """The head of ``page`` as an element: see :func:`inside`."""
-    return tag("header", inside(words, href, page, here, files), id=ID, class_="head")
+    return tag("header", inside(words, href, page, here, same, files), id=ID, class_="head")
 
 
-def inside(words: Words, href: Href, page: str, here: dict[str, str], files: str) -> Markup:
+def inside(words: Words, href: Href, page: str, here: Mapping[str, str], same: Mapping[str, str], files: str) -> Markup:
     """What stands in the head of ``page``: ``here`` is the query that every link of the menu takes along, without the
-    language; ``files`` leads to the atlas's own files.
+    language, ``same`` the one that leads to this very page in another; ``files`` leads to the atlas's own files.
 
     The browser gives life to the search and to what closes by itself (``web/site/head.js``).
     """
@@ -36,12 +38,12 @@ def inside(words: Words, href: Href, page: str, here: dict[str, str], files: str
         tag("nav", *groups, class_="head-menu", aria_label=words("single.menu")),
         tag("div", class_="ta-find head-find"),
         tag("div", class_="head-kana", hidden=words.language != "ja"),
-        _languages(words, href, page, here),
+        _languages(words, href, page, same),
         _look(words),
     )
 
 
-def _group(words: Words, href: Href, key: str, page: str, here: dict[str, str]) -> Markup:
+def _group(words: Words, href: Href, key: str, page: str, here: Mapping[str, str]) -> Markup:
     def link(name: str) -> Markup:
         current = "page" if name == page else None
         return tag("a", words(f"menu.{name}"), href=href(name, here), data_page=name, aria_current=current)
@@ -50,18 +52,23 @@ def _group(words: Words, href: Href, key: str, page: str, here: dict[str, str]) 
     return tag("details", tag("summary", words(key)), tag("div", links, class_="head-drop"), name="head") if key else links
 
 
-def _languages(words: Words, href: Href, page: str, here: dict[str, str]) -> Markup:
+def _languages(words: Words, href: Href, page: str, same: Mapping[str, str]) -> Markup:
     """The same page in the other languages, each under its own name."""
 
     def link(code: str) -> Markup:
         current = "true" if code == words.language else None
-        address = href(page, {**here, "lang": code})
-        return tag("a", Words(code)(f"language.{code}"), href=address, hreflang=code, lang=code, aria_current=current)
+        address = href(page, {**same, "lang": code})
+        return tag("a", _own_name(code), href=address, hreflang=code, lang=code, aria_current=current)
 
     summary = tag("summary", tag("span", words("tools.language"), class_="only-heard"), words.language.upper())
     return tag(
         "details", summary, tag("div", *map(link, languages()), class_="head-drop"), class_="head-languages", name="head"
     )
+
+
+def _own_name(code: str) -> str:
+    """What a language calls itself; its code where nobody has said so yet."""
+    return Words(code).table("language").get(code, code.upper())
 
 
 def _look(words: Words) -> Markup:

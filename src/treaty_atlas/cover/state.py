@@ -14,6 +14,7 @@ from ..reading.reader import Href, Reader
 from ..served import Base
 from ..style.svg import swatch_mark
 from ..tags import Markup, tag, trusted
+from . import canonical
 from .menu import path
 
 ALONG = ("year", "day", "view")
@@ -52,6 +53,13 @@ class State:
         """What the address names, as it was understood; a day outside the weeks leads to a year, which stands for it."""
         said = self.here.query()
         return {k: v for k, v in said.items() if k in self.query or (k == "year" and "day" in self.query and "day" not in said)}
+
+    @property
+    def same(self) -> dict[str, str]:
+        """The query that leads to this page as it is understood, without the language."""
+        subject = canonical.read(self.page, self.query, self.here, self.atlas)
+        own = canonical.parameters(subject, self.atlas, self.today)
+        return own | {key: value for key, value in self.named.items() if key != "lang"}
 
     @property
     def along(self) -> dict[str, str]:

@@ -131,7 +131,7 @@ def atlas_data(language: str, today: date) -> Packed:
 def head_of(language: str, today: date) -> Packed:
     """The head of every page in another language, and what its search needs: for a page that changes it."""
     words = Words(language)
-    html = inside(words, relative(language), "", {}, edition.below())
+    html = inside(words, relative(language), "", {}, {}, edition.below())
     return _json({"lang": language, "html": html, **head_data(atlas(), words, today)})
 
 
