@@ -8,6 +8,9 @@
 import { isTaken, PAGE_LINK, tellAddress } from "../base/streamlit.js";
 import { carried } from "./visit.js";
 
+/** Links that others follow: Streamlit its own, the panel its rows. */
+const FOLLOWED = `${PAGE_LINK},.ta-panel [data-go]`;
+
 /** @param {string} page its address below the app's @param {URLSearchParams} query */
 export function leadTo(page, query) {
   const text = query.toString();
@@ -26,7 +29,7 @@ export function followLinks(pages) {
   const click = (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target.closest?.("a[href]");
-    if (!link || link.target === "_blank" || link.hasAttribute("download") || link.closest(`${PAGE_LINK},.ta-panel [data-go]`)) return; // rows of the panel are followed by the panel
+    if (!link || link.target === "_blank" || link.hasAttribute("download") || link.closest(FOLLOWED)) return;
     const to = new URL(link.href);
     if (to.origin !== location.origin || !pages().includes(to.pathname)) return;
     event.preventDefault();

@@ -30,17 +30,18 @@ const both = (said) => ({ data: said, query: said });
  * @param {() => import("../link/part.js").Part|null} part as soon as it is there
  */
 export function answer(module, host, part) {
-  host.sent = 0;
-  host.kept = new Map();
+  const kept = new Map();
+  let sent = 0;
+  Object.assign(host, { kept, sent });
   host.tell = (name, value) => {
     const { data = {}, query = {}, leave = false } = DEEDS[module]?.[name]?.(value, host.data) ?? {};
     const address = addressWith(query);
     if (leave) return location.assign(address);
     history.replaceState(history.state, "", address);
-    host.kept.delete(name); // in the order in which they were done
-    host.kept.set(name, value);
-    host.sent += 1;
-    host.data = { ...host.data, ...data, told: host.sent };
+    kept.delete(name); // in the order in which they were done
+    kept.set(name, value);
+    host.sent = sent += 1;
+    host.data = { ...host.data, ...data, told: sent };
     host.told?.(name, value);
     queueMicrotask(() => host.told !== null && part()?.update(host.data));
   };
