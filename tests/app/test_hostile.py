@@ -14,7 +14,6 @@ import pytest
 
 from ..support import ACTS, GEODATA, ISLANDS, LANGUAGES, PAGES, toml
 from .conftest import Visit, components, markup
-from .test_new_pages import query
 
 STORIES = [toml(path)["id"] for path in sorted((GEODATA / "stories").glob("*.toml"))]
 GOOD = {

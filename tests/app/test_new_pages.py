@@ -173,7 +173,8 @@ def test_the_way_back_to_all_islands_keeps_the_year(visit, words):
 
 @pytest.mark.parametrize("to", ["urup", "paramushir"])
 def test_a_name_in_the_gazetteer_leads_to_its_island_in_the_same_year(visit, to):
-    assert row(visit("islands", year="1905"), "island", to) == {"page": "islands", "year": "1905", "island": to, "lang": "en"}
+    wanted = {"page": "islands", "year": "1905", "island": to, "lang": "en"}
+    assert row(visit("islands", year="1905"), "island", to) == wanted
 
 
 def test_both_views_stand_on_their_page_each_entry_once(visit):

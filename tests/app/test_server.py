@@ -14,7 +14,8 @@ from treaty_atlas.style.tokens import looks
 from ..support import ISLANDS, LANGUAGES, WEB, few
 
 OURS = (
-    "/atlas.json", "/search.json", "/quiz.json", "/shapes.json", "/tokens.css", "/leaflet/leaflet.js", "/leaflet/leaflet.css",
+    "/atlas.json", "/search.json", "/quiz.json", "/shapes.json", "/tokens.css", "/leaflet/leaflet.js",
+    "/leaflet/leaflet.css",
     "/geodata/islands.geojson", "/geodata/land.geojson", "/geodata/lines.geojson", "/geodata/status.csv",
     "/geodata/layers/1855.geojson", "/web/entries/map-frame.js", "/web/css/map.css",
 )  # fmt: skip

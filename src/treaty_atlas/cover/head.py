@@ -78,4 +78,5 @@ def _look(words: Words) -> Markup:
 
     sign = tag("i", class_="head-moon", aria_hidden="true")
     summary = tag("summary", tag("span", words("tools.look"), class_="only-heard"), sign)
-    return tag("details", summary, tag("div", *map(button, LOOKS), class_="head-drop"), class_="head-look", name="head", hidden=True)
+    drop = tag("div", *map(button, LOOKS), class_="head-drop")
+    return tag("details", summary, drop, class_="head-look", name="head", hidden=True)

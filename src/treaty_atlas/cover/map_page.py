@@ -30,7 +30,7 @@ ASKED = 40
 
 
 def visit_data(query: Mapping[str, str], here: Address) -> dict[str, Any]:
-    """What timeline and panel are told of the address: what was asked, and what of it was understood (``web/link/visit.js``)."""
+    """What timeline and panel are told of the address: what was asked, what was understood (``web/link/visit.js``)."""
     return {
         "channel": CHANNEL,
         "asked": {key: text[:ASKED] for key, text in query.items() if key in address.KEYS},
@@ -48,7 +48,7 @@ def panel_data(atlas: Atlas, words: Words) -> dict[str, Any]:
 
 
 def focus(here: Address, atlas: Atlas) -> list[list[float]] | None:
-    """Corners of what the place, treaty, event or day in the address is about (``payload.camera``); the map goes there once."""
+    """Corners of what the place, act or day in the address is about (``payload.camera``); the map goes there once."""
     if here.at and (box := around(here.at, atlas)):
         return box
     if here.treaty or here.event:
@@ -70,6 +70,7 @@ def body(state: State, shapes: Outlines) -> Markup:
     """Map, timeline and panel of the moment, to be read as they stand."""
     words, r = state.words, state.reader()
     alt = words("picture.alt", day=words.date(state.day))
+    text = tag("div", _panel(state, r), class_="ta-panel stHtml choices first")
     return tag(
         "div",
         tag("h1", words("app.title"), class_="only-heard"),
@@ -81,7 +82,7 @@ def body(state: State, shapes: Outlines) -> Markup:
         ),
         tag(
             "div",
-            tag("div", tag("div", _panel(state, r), class_="ta-panel stHtml choices first"), class_="cover-text", data_part=PANEL),
+            tag("div", text, class_="cover-text", data_part=PANEL),
             class_="cover-panel",
         ),
         class_="cover-columns",

@@ -52,7 +52,8 @@ class State:
     def named(self) -> dict[str, str]:
         """What the address names, as it was understood; a day outside the weeks leads to a year, which stands for it."""
         said = self.here.query()
-        return {k: v for k, v in said.items() if k in self.query or (k == "year" and "day" in self.query and "day" not in said)}
+        for_day = "year" if "day" in self.query and "day" not in said else ""
+        return {key: value for key, value in said.items() if key in self.query or key == for_day}
 
     @property
     def same(self) -> dict[str, str]:

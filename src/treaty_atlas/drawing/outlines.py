@@ -9,7 +9,7 @@ from math import pi
 from typing import Any
 
 from shapely import make_valid
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString, Polygon, box
 
 from ..catalog.geometry import Shapes
 from ..style.tokens import tokens
@@ -49,7 +49,7 @@ def outlines(shapes: Shapes) -> Outlines:
     def lines(found: Iterable[Line]) -> str:
         return "".join(_open(map(flat.place, line)) for line in found)
 
-    frame = Polygon([(-AROUND, -AROUND), (width + AROUND, -AROUND), (width + AROUND, height + AROUND), (-AROUND, height + AROUND)])
+    frame = box(-AROUND, -AROUND, width + AROUND, height + AROUND)
     land = ((region, "".join(_areas(geometry, flat, frame))) for region, geometry in shapes.land)
     return Outlines(
         (width, height),

@@ -154,4 +154,5 @@ def _years(words: Mapping[int, str], scale: Any, width: float, theme: str | None
 def swatch_mark(look: str) -> str:
     """Return the sample of a paint as the stylesheet colours it: the same element that ``web/base/swatch.js`` makes."""
     rim = 'x="0.75" y="0.75" width="38.5" height="20.5" rx="2" stroke-width="1.5"'
-    return f'<svg class="ta-swatch" viewBox="0 0 40 22" aria-hidden="true"><rect {rim} class="ta-paint" data-look="{look}"/></svg>'
+    rect = f'<rect {rim} class="ta-paint" data-look="{look}"/>'
+    return f'<svg class="ta-swatch" viewBox="0 0 40 22" aria-hidden="true">{rect}</svg>'

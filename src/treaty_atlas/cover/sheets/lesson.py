@@ -1,4 +1,4 @@
-"""The parts of a lesson that live in the browser: two dates compared, stories to present, puzzle and quiz. What each is told."""
+"""The parts of a lesson that live in the browser: dates compared, stories, puzzle and quiz. What each is told."""
 
 from __future__ import annotations
 

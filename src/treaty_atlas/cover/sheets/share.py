@@ -91,7 +91,8 @@ def _picture(state: State) -> Markup:
     address = picture_address(state, REGIONS[0], THEMES[0])
     name = file_name(state.here, state.words.language, REGIONS[0])
     saved = download(address, state.words("share.svg"), f"{name}.svg")
-    return room.bar(room.field(), room.pills(state.words(f"share.{one}") for one in THEMES)) + picture(state, address) + tag("div", saved)
+    bar = room.bar(room.field(), room.pills(state.words(f"share.{one}") for one in THEMES))
+    return bar + picture(state, address) + tag("div", saved)
 
 
 def _copy(key: str, label: str, text: str, words: Words, rows: int = 1) -> Part:

@@ -17,7 +17,8 @@ from .words import leading, title
 def sheet(state: State, r: Reader) -> Sheet:
     """The page as it is first shown: all islands, from north to south."""
     sort = next(iter(SORTS))
-    return [*head(state, r), Place("controls", room.bar(*(room.field() for _ in range(3)))), *body(state, r, shown(state, "", sort), sort)]
+    controls = Place("controls", room.bar(*(room.field() for _ in range(3))))
+    return [*head(state, r), controls, *body(state, r, shown(state, "", sort), sort)]
 
 
 def head(state: State, r: Reader) -> Sheet:
