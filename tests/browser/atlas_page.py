@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Frame, Locator, Page, WebSocket, expect
 
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
-TAKEN = "() => document.documentElement.classList.contains('taken')"
+TAKEN = "() => document.body && !document.getElementById('cover')"
 FRAME = ".st-key-map iframe"
 FIRST_YEAR = 1850
 WAIT_MS = 60_000
@@ -227,4 +227,11 @@ class AtlasPage:
         if section:
             head.locator(".head-menu summary").filter(has_text=section).click()
         head.get_by_role("link", name=name, exact=True).click()
+        self.idle()
+
+    def speak(self, language: str) -> None:
+        """Choose a language by its code in the head, until the page is in it."""
+        self.page.locator("#head .head-languages > summary").click()
+        self.page.locator(f"#head .head-languages a[hreflang={language}]").click()
+        self.page.wait_for_selector(f"html[lang={language}]", state="attached")
         self.idle()

@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Page, TimeoutError, expect, sync_playwright
 
 from ..support import LANGUAGES
-from .atlas_page import IDLE, QUIET, WAIT_MS
+from .atlas_page import IDLE, QUIET, TAKEN, WAIT_MS
 from .running import launch, serving
 
 Size = tuple[int, int]
@@ -85,6 +85,7 @@ def open_place(page: Page, address: str, place: str, language: str) -> None:
     """Go to a place in a language; until it is all there."""
     where = PLACES[place]
     page.goto(f"{address}{where}{'&' if '?' in where else '?'}lang={language}", timeout=OPEN_MS)
+    page.wait_for_function(TAKEN, timeout=OPEN_MS)
     page.wait_for_selector(IDLE, timeout=OPEN_MS)
     page.wait_for_selector(READY.get(place, "h1"), state="attached", timeout=OPEN_MS)
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=OPEN_MS)

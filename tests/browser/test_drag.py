@@ -58,7 +58,7 @@ def test_frame_and_view_are_kept(atlas: AtlasPage) -> None:
     view = atlas.view()
     atlas.drag(1900, 1946)
     atlas.click_island("iturup")
-    atlas.page.locator(".history button").first.click()
+    atlas.page.locator(".history a").first.click()
     atlas.follows(year=1850)
     atlas.page.get_by_role("button", name="Back to the act").click()
     atlas.follows(island=None)

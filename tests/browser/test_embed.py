@@ -70,8 +70,7 @@ def test_map_timeline_and_text_work_in_a_page_of_another_site(tab, school: str, 
     frame = framed(atlas, school)
     expect(frame.get_by_role("slider", name="Year", exact=True)).to_have_value("1905")
     expect(frame.locator(".st-key-panel .piece:not([hidden]) h2").first).to_have_text("Treaty of Portsmouth")
-    expect(frame.get_by_test_id("stHeader")).to_be_hidden()
-    expect(frame.locator(".st-key-tools")).to_be_hidden()
+    expect(frame.locator("#head")).to_have_count(0)
     frame.get_by_role("slider", name="Year", exact=True).focus()
     atlas.page.keyboard.press("PageDown")
     expect(frame.get_by_role("slider", name="Year", exact=True)).not_to_have_value("1905")
@@ -96,7 +95,7 @@ def test_one_line_leads_to_the_same_state_on_a_page_of_its_own(tab, school: str)
         link.click()
     whole = AtlasPage(opened.value, atlas.address)
     whole.ready().shows(1905)
-    expect(whole.page.get_by_test_id("stHeader")).to_be_visible()
+    expect(whole.page.locator("#head")).to_be_visible()
 
 
 @pytest.mark.wide
@@ -104,11 +103,11 @@ def test_a_page_reached_inside_stays_inside_and_leads_back(tab) -> None:  # type
     atlas = tab().open("/?year=1905&embed=true")
     atlas.panel.get_by_role("link", name="All articles").click()
     expect(atlas.page.get_by_role("heading", name="Treaty of Portsmouth")).to_be_visible()
-    expect(atlas.page.get_by_test_id("stHeader")).to_be_hidden()
+    expect(atlas.page.locator("#head")).to_have_count(0)
     atlas.page.get_by_role("link", name="Treaty Atlas", exact=True).click()
     atlas.idle()
     atlas.ready()
-    expect(atlas.page.get_by_test_id("stHeader")).to_be_hidden()
+    expect(atlas.page.locator("#head")).to_have_count(0)
 
 
 def map_of(atlas: AtlasPage) -> Frame:
@@ -200,7 +199,7 @@ def test_unknown_embed_options_break_nothing(tab, query: str, embedded: bool) ->
 
 # ---------------------------------------------------------------- print
 
-GONE = "[data-testid=stHeader], .st-key-tools, .ta-track, .ta-buttons, .ta-panel .more, .ta-panel .close"
+GONE = "#head, .ta-track, .ta-buttons, .ta-panel .more, .ta-panel .close"
 
 
 @pytest.mark.parametrize("scheme", few(1, ["dark"]))

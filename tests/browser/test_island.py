@@ -71,7 +71,7 @@ def test_the_same_island_again_closes_it(atlas: AtlasPage) -> None:
 @pytest.mark.wide
 def test_a_row_of_the_history_moves_the_year(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=iturup").settled()
-    atlas.page.locator(".history button[data-to='1945']").first.click()
+    atlas.page.locator(".history a[data-to='1945']").first.click()
     atlas.follows(year=1945, island="iturup")
     atlas.shows(1945)
     expect(atlas.island("iturup")).to_have_attribute("data-administered-by", "ussr")

@@ -46,7 +46,7 @@ def test_the_events_of_an_island_can_be_read_and_followed_on_paper_too(atlas: At
 
 def test_the_whole_list_of_events_is_on_paper_and_a_chosen_event_alone(atlas: AtlasPage) -> None:
     page = atlas.open("/events?lang=en").page
-    rows = ".st-key-event-list li > button"
+    rows = ".st-key-event-list li > a"
     expect(page.locator(rows).first).to_be_visible()
     rows_on_paper(page, rows, page.locator(rows).count())
     page.locator(rows).nth(3).click()

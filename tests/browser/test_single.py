@@ -109,7 +109,7 @@ def test_an_island_answers_and_its_page_knows_the_same_year(one):
     one.open("#/map?year=1946&island=iturup")
     expect(one.panel).to_contain_text("Etorofu")
     expect(one.panel.locator(".holding")).to_contain_text("incorporated")
-    one.panel.locator(".history button").first.click()
+    one.panel.locator(".history a").first.click()
     one.address_has("year=1850", "island=iturup")
     one.page.get_by_role("navigation").get_by_role("link", name="Islands").click()
     expect(one.page.get_by_role("heading", level=1)).to_have_text("Islands")

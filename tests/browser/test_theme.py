@@ -53,8 +53,8 @@ def dark(atlas: AtlasPage) -> None:
 def test_dark_chosen_in_the_menu_is_everywhere_at_once(tab: Opener) -> None:
     atlas = tab(color_scheme="light", reduced_motion="reduce").open("/?year=1945&island=iturup")
     atlas.settled()
-    atlas.page.get_by_test_id("stMainMenu").click()
-    atlas.page.get_by_test_id("stMainMenuItem-theme-Dark").click()
+    atlas.page.locator("#head .head-look > summary").click()
+    atlas.page.locator("#head [data-look=dark]").click()
     dark(atlas)
     expect(atlas.map(".ta-map")).to_have_attribute("data-theme", "dark")
     assert atlas.page.locator("body").evaluate(CONTRASTS) == []

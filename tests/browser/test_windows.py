@@ -28,9 +28,11 @@ CARDS = """() => {
   return cards.filter((_, i) => boxes.some((box, j) => i !== j && over(box, boxes[i]))).map((card) => card.className);
 }"""
 MENU = """() => {
-  const nav = document.querySelector('[data-testid=stTopNav]');
-  const last = [...nav.children].filter((item) => getComputedStyle(item).opacity === '1' && item.offsetWidth).at(-1);
-  return last.getBoundingClientRect().right <= document.querySelector('.st-key-tools').getBoundingClientRect().left;
+  const boxes = [...document.querySelectorAll('#head > *, #head .head-menu > *')]
+    .filter((one) => one.checkVisibility() && !one.matches('.head-menu')).map((one) => one.getBoundingClientRect());
+  const [right, bottom] = [innerWidth, document.getElementById('head').getBoundingClientRect().bottom];
+  const over = (a, b) => a !== b && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  return boxes.every((a) => a.right <= right && a.bottom <= bottom && !boxes.some((b) => over(a, b)));
 }"""
 NAMED = """async ({zooms}) => {
   const { apart, shapeOf, world } = await import(new URL('../../web/map/placing.js', location.href));
@@ -90,7 +92,7 @@ def faults(atlas: AtlasPage, width: int, height: int) -> list[object]:
         *atlas.frame.evaluate(CARDS),
         *([] if islands["inside"] and islands["part"] > 0.6 else [islands]),
         *([] if timeline["y"] + timeline["height"] <= height else ["the timeline is out of sight"]),
-        *([] if width < 768 or atlas.page.evaluate(MENU) else ["the menu lies under the tools"]),
+        *([] if atlas.page.evaluate(MENU) else ["parts of the head lie over each other"]),
     ]
 
 

@@ -59,7 +59,7 @@ def island_piece(r: Reader, island: Island, day: str = "") -> Markup:
     card = cards.island_card(island, spans[-1].start, r.atlas, words)
     shown = (chronology.span_on(spans, day) or spans[0]) if day else spans[-1]
     return r.marked(
-        tag("div", tag("p", class_="eyebrow", data_part="on-day"), _close(r), class_="head"),
+        tag("div", tag("p", class_="eyebrow", data_part="on-day"), _close(r), class_="piece-top"),
         islands.head(r, card),
         _views(r),
         *(tag("div", islands.holding(r, span), data_from=span.start, hidden=span is not shown) for span in spans),

@@ -18,12 +18,23 @@ for (const [name, note] of Object.entries({ pointerdown: press, pointerup: relea
   window.addEventListener(name, note, true);
 for (const name of ["keydown", "wheel", "input"]) window.addEventListener(name, touch, { capture: true, passive: true });
 
+/** In the next frame, or soon where none is painted: in a tab behind others, in a closed part of another page. */
+function soon(then) {
+  let waits = true;
+  const once = () => {
+    if (waits) then();
+    waits = false;
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, REST_MS);
+}
+
 const isFree = () => !down && performance.now() - last >= REST_MS && !document.fullscreenElement;
 
-/** @returns {Promise<void>} in a frame in which the reader is not at work */
+/** @returns {Promise<void>} in a frame in which the reader is not at work; soon where no frames are painted */
 export function whenFree() {
   return new Promise((resolve) => {
-    const look = () => (isFree() ? resolve() : setTimeout(() => requestAnimationFrame(look), REST_MS / 4));
-    requestAnimationFrame(look);
+    const look = () => (isFree() ? resolve() : setTimeout(() => soon(look), REST_MS / 4));
+    soon(look);
   });
 }

@@ -51,7 +51,8 @@ function isReady(cover, page) {
   if (!document.querySelector(DRAWN) || document.querySelector(LOADING)) return false;
   if (document.querySelectorAll(`#root ${LIST}`).length < cover.querySelectorAll(LIST).length) return false;
   const frame = /** @type {HTMLIFrameElement|null} */ (document.querySelector(MAP_FRAME));
-  return page !== "map" || Boolean(frame?.contentDocument?.documentElement?.dataset.ready);
+  const inside = page === "map" ? frame?.contentDocument : null;
+  return page !== "map" || Boolean(inside?.documentElement?.dataset.ready || inside?.querySelector(".ta-failed"));
 }
 
 /** In one step: nothing is painted between. @param {HTMLElement} cover */
