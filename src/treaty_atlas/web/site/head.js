@@ -20,8 +20,8 @@ export function mountHead(head, spoken, base) {
   ]);
   const pages = { base, byName: Object.fromEntries(paths), all: paths.map(([, path]) => path) };
   dress(head, spoken, pages);
-  followLinks(() => pages.all);
   closeByThemselves(head);
+  followLinks(() => pages.all);
   const mark = () => markPage(head);
   window.addEventListener("popstate", mark); // a link that is followed without loading tells of itself the same way
   new MutationObserver(async () => {
@@ -91,7 +91,8 @@ function closeByThemselves(head) {
   document.addEventListener("pointerdown", ({ target }) =>
     open().forEach((group) => group.contains(target) || (group.open = false)),
   );
-  head.addEventListener("click", ({ target }) => target.closest("a") && open().forEach((group) => (group.open = false)));
+  const taken = ({ target }) => head.contains(target) && target.closest("a") && open().forEach((group) => (group.open = false));
+  document.addEventListener("click", taken, true); // a link that is followed without loading is heard of by nobody below
   head.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;
     for (const group of open()) {
