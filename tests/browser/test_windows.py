@@ -31,7 +31,8 @@ MENU = """() => {
   const boxes = [...document.querySelectorAll('#head > *, #head .head-menu > *')]
     .filter((one) => one.checkVisibility() && !one.matches('.head-menu')).map((one) => one.getBoundingClientRect());
   const [right, bottom] = [innerWidth, document.getElementById('head').getBoundingClientRect().bottom];
-  const over = (a, b) => a !== b && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const cross = (a, b, from, to) => a[from] < b[to] - 1 && b[from] < a[to] - 1;
+  const over = (a, b) => a !== b && cross(a, b, 'left', 'right') && cross(a, b, 'top', 'bottom');
   return boxes.every((a) => a.right <= right && a.bottom <= bottom && !boxes.some((b) => over(a, b)));
 }"""
 NAMED = """async ({zooms}) => {

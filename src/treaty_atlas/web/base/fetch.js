@@ -37,21 +37,38 @@ async function asked(address, read) {
 
 const kept = new Map();
 
-/** What several parts of a page ask for is read once; what did not arrive may be asked for again. @param {string} address */
-function once(address) {
+/**
+ * What several parts of a page ask for is read once; what did not arrive may be asked for again.
+ * @param {string} address @param {(value: any) => any} [made] what is kept of it
+ */
+function once(address, made = (value) => value) {
   if (!kept.has(address)) {
-    const found = json(address);
+    const found = json(address).then(made);
     kept.set(address, found);
     found.catch(() => kept.delete(address));
   }
   return kept.get(address);
 }
 
+const HELD = Symbol.for("treaty-atlas-held");
+
+/** What this page has read the frame of its map need not read again. @param {string} base */
+export function lend(base) {
+  window[HELD] = { base, atlas: (lang) => atlasOf(base, lang), shapes: () => shapesOf(base) };
+}
+
+/** What the page around this one lends of the same edition. @param {string} base */
+function lent(base) {
+  const page = outermost();
+  const held = page === window ? null : page[HELD];
+  return held?.base === new URL(base, document.baseURI).pathname ? held : null;
+}
+
 /** The atlas in one language. @param {string} base with a slash at its end @param {string} lang */
-export const atlasOf = (base, lang) => once(`${base}atlas.json?lang=${encodeURIComponent(lang)}`);
+export const atlasOf = (base, lang) => lent(base)?.atlas(lang) ?? once(`${base}atlas.json?lang=${encodeURIComponent(lang)}`);
 
 /** @param {string} base with a slash at its end @returns {Promise<import("./types.js").Shapes>} */
-export const shapesOf = async (base) => shapesFrom(await json(`${base}shapes.json`));
+export const shapesOf = (base) => lent(base)?.shapes() ?? once(`${base}shapes.json`, shapesFrom);
 
 /** Loads the page anew because the server has another edition; in the middle of a full screen when that is left. */
 export function renew() {

@@ -91,7 +91,8 @@ function closeByThemselves(head) {
   document.addEventListener("pointerdown", ({ target }) =>
     open().forEach((group) => group.contains(target) || (group.open = false)),
   );
-  const taken = ({ target }) => head.contains(target) && target.closest("a") && open().forEach((group) => (group.open = false));
+  const taken = ({ target }) =>
+    head.contains(target) && target.closest("a") && open().forEach((group) => (group.open = false));
   document.addEventListener("click", taken, true); // a link that is followed without loading is heard of by nobody below
   head.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;

@@ -3,11 +3,11 @@
  * behind them and takes over when it is ready (takeover.js). Where it never comes, the page goes on as it is.
  */
 
-import { startMap, startPicture } from "./map.js";
+import { startPicture } from "./map.js";
 import { mountHead } from "./head.js";
 import { startParts } from "./parts.js";
 import { showPlace } from "./place.js";
-import { whenFree } from "./hand.js";
+import { lend } from "../base/fetch.js";
 import { awaitStreamlit } from "./takeover.js";
 
 const EDITION = Symbol.for("treaty-atlas-edition");
@@ -26,14 +26,12 @@ const EDITION = Symbol.for("treaty-atlas-edition");
 const told = JSON.parse(document.getElementById("told")?.textContent ?? "{}");
 const base = new URL(told.files, document.baseURI).pathname;
 window[EDITION] ??= base;
+lend(base);
 const head = document.getElementById("head"); // none inside a page of another site
 if (head) mountHead(head, told, base);
 const cover = document.getElementById("cover");
 if (cover) {
   showPlace(cover);
-  const hasMap = told.page === "map";
-  const alive = Promise.allSettled([hasMap && startPicture(cover, told, base), startParts(cover, told, base)]);
-  const whole = alive.then(whenFree).then(() => (hasMap ? startMap(cover, told, base) : undefined));
-  const rest = whole.catch(() => {}); // it says so in its place
-  awaitStreamlit(cover, told, alive, rest);
+  const picture = told.page === "map" && startPicture(cover, told, base);
+  awaitStreamlit(cover, told, Promise.allSettled([picture, startParts(cover, told, base)]));
 }

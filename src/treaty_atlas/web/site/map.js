@@ -1,4 +1,8 @@
-/** The live map in the page as it was sent: it takes the place of the picture that stands there, when it shows the moment. */
+/**
+ * The map in the page as it was sent: a picture that follows the hand, until the live map takes its place. That is built
+ * when the hand comes to the map, or when the page has waited so long that Streamlit's, which brings a map of its own, is
+ * not near.
+ */
 
 import { dayOf } from "../base/chronology.js";
 import { el, fill } from "../base/dom.js";
@@ -7,30 +11,53 @@ import { begin } from "../link/map-side.js";
 import { leaflet, mapIn } from "../map/leaflet.js";
 import { followHand } from "./picture.js";
 
+const WAIT_MS = 1500;
+/** It waits at least so many times as long as it took to come here: a slow machine has the more to do. */
+const TIMES = 2;
+const HAND = ["pointerenter", "pointerdown", "focusin", "wheel"];
+
 /** @type {ReturnType<typeof begin>|null} */
 let painter = null;
 let stopPicture = () => {};
+let stopWaiting = () => {};
 
 /** Lets the picture follow the hand at once. @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base */
-export async function startPicture(cover, { parts, lang }, base) {
+export async function startPicture(cover, told, base) {
+  const { channel, understood } = Object.values(told.parts)[0].data;
+  const atlas = await atlasOf(base, told.lang);
   const picture = /** @type {Element} */ (cover.querySelector(".first-map"));
-  const { channel, understood } = Object.values(parts)[0].data;
-  const atlas = await atlasOf(base, lang);
   const iso = understood.day ?? dayOf(understood.year, atlas.today);
   stopPicture = followHand(picture, { atlas, channel, iso, mode: understood.view });
+  awaitHand(/** @type {HTMLElement} */ (picture.parentElement), () => startMap(cover, told, base));
+}
+
+/** Calls `then` once: as soon as the hand comes to `place`, or in a quiet moment after a while. */
+function awaitHand(place, then) {
+  const once = () => {
+    stopWaiting();
+    then();
+  };
+  const quiet = () => (window.requestIdleCallback ?? setTimeout)(() => place.isConnected && once());
+  const timer = setTimeout(quiet, Math.max(WAIT_MS, TIMES * performance.now()));
+  for (const name of HAND) place.addEventListener(name, once, { passive: true });
+  stopWaiting = () => {
+    stopWaiting = () => {};
+    clearTimeout(timer);
+    for (const name of HAND) place.removeEventListener(name, once);
+  };
 }
 
 /** @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base @returns {Promise<void>} when it shows its moment */
-export async function startMap(cover, { parts, lang, words }, base) {
+async function startMap(cover, { parts, lang, words }, base) {
   const place = /** @type {HTMLElement} */ (cover.querySelector("[data-part=map]"));
   const picture = place.firstElementChild;
   const box = el("div", { class: "cover-leaflet", tabindex: "0" });
   const { channel } = Object.values(parts)[0].data;
   try {
     const [atlas, geometry, L] = await Promise.all([atlasOf(base, lang), shapesOf(base), leaflet(base)]);
+    if (!place.isConnected) return;
     place.append(box);
-    const map = mapIn(L, box);
-    painter = begin({ L, map, channel }, atlas, geometry);
+    painter = begin({ L, map: mapIn(L, box), channel }, atlas, geometry);
     await shown();
     stopPicture();
     picture?.remove();
@@ -43,6 +70,8 @@ export async function startMap(cover, { parts, lang, words }, base) {
 
 /** Takes the map away: another one shows the same now. */
 export function endMap() {
+  stopWaiting();
+  stopPicture();
   painter?.port.close();
   painter?.destroy();
   painter = null;

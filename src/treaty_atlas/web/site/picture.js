@@ -1,6 +1,6 @@
 /**
- * The first map: the picture that the page came with follows the hand until the live map is there. Its shapes are in the
- * page already, so it needs nothing but to know what is shown on which day.
+ * The first map: the picture that the page came with follows the hand, and tells which island is pressed, until the live
+ * map is there. Its shapes are in the page already, so it needs nothing but to know what is shown on which day.
  */
 
 import { hue, islandSpans, lineSpans, look, spanAt, spansByView, spansIn } from "../base/chronology.js";
@@ -22,7 +22,15 @@ export function followHand(picture, { atlas, channel, iso, mode }) {
     else return;
     paint();
   });
-  return () => port.close();
+  const press = ({ target }) => {
+    const island = target.getAttribute("data-island");
+    if (island) port.post({ type: "chosen", island });
+  };
+  picture.addEventListener("click", press);
+  return () => {
+    picture.removeEventListener("click", press);
+    port.close();
+  };
 }
 
 /** Sets what differs. @param {Element} path @param {Record<string, string>} values */

@@ -13,24 +13,18 @@ const LOOK_MS = 60;
 /** Lists whose rows lead somewhere: a component draws them in Streamlit's page. */
 const LIST = ".choices:not(.ta-panel,:empty)";
 
-/**
- * @param {HTMLElement} cover @param {import("./main.js").Told} told
- * @param {Promise<unknown>} alive the page follows the hand @param {Promise<unknown>} whole all of it is there, as far as it can be
- */
-export async function awaitStreamlit(cover, { page }, alive, whole) {
+/** @param {HTMLElement} cover @param {import("./main.js").Told} told @param {Promise<unknown>} alive the page follows the hand */
+export async function awaitStreamlit(cover, { page }, alive) {
   const template = /** @type {HTMLTemplateElement|null} */ (document.getElementById("streamlit"));
   if (!template) return;
   await alive;
   await whenFree();
-  const elements = made(template);
-  document.head.append(...elements.filter((one) => one.tagName !== "SCRIPT")); // on their way while the map is built
-  await whole;
-  await whenFree();
   leaveIcons();
-  document.head.append(...elements.filter((one) => one.tagName === "SCRIPT"));
+  document.head.append(...made(template));
   const look = async () => {
     if (isReady(cover, page)) await whenFree();
-    if (isReady(cover, page)) takeOver(cover); // it may have heard of something meanwhile
+    if (isReady(cover, page))
+      takeOver(cover); // it may have heard of something meanwhile
     else setTimeout(look, LOOK_MS);
   };
   look();
