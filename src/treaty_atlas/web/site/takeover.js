@@ -4,7 +4,7 @@
  * the parts are handed over as they are (link/standing.js), map and text keep their place.
  */
 
-import { APP, DRAWN, leaveIcons, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
+import { APP, DRAWN, leaveFaces, leaveIcons, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { allAwaited, handOver } from "../link/standing.js";
 import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
@@ -23,10 +23,12 @@ export async function awaitStreamlit(cover, { page }, alive, whole) {
   await alive;
   await whenFree();
   const elements = made(template);
+  const sheets = elements.filter((one) => one instanceof HTMLLinkElement && one.rel === "stylesheet").map(loaded);
   document.head.append(...elements.filter((one) => one.tagName !== "SCRIPT")); // on their way while the map is built
   await whole;
   await whenFree();
   leaveIcons();
+  for (const sheet of await Promise.all(sheets)) if (sheet) leaveFaces(sheet);
   document.head.append(...elements.filter((one) => one.tagName === "SCRIPT"));
   const look = async () => {
     if (isReady(cover, page)) await whenFree();
@@ -44,6 +46,12 @@ function made(template) {
     return element;
   });
 }
+
+/** A stylesheet as soon as it counts; none where it does not come. @param {HTMLLinkElement} link @returns {Promise<CSSStyleSheet|null>} */
+const loaded = (link) =>
+  new Promise((resolve) => {
+    for (const end of ["load", "error"]) link.addEventListener(end, () => resolve(link.sheet));
+  });
 
 /** Whether Streamlit's page shows what ours does. @param {HTMLElement} cover @param {string} page */
 function isReady(cover, page) {
