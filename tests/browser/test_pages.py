@@ -119,12 +119,14 @@ def test_a_move_to_another_page_is_one_step_of_back(atlas: AtlasPage) -> None:
     """From an address that names nothing as well."""
     page = atlas.open("/views").page
     for name, title in (("Treaties", "Treaties"), ("Islands", "Islands")):
-        before, left = page.evaluate("[history.length, location.href]")
+        before, left = page.evaluate("history.length"), page.locator("h1").first.inner_text()
         atlas.menu(name)
         expect(page.locator("#root h1").first).to_have_text(title)
         assert page.evaluate("history.length") == before + 1
         page.go_back()
-        expect(page).to_have_url(left)
+        expect(page.locator("h1").first).to_have_text(left)
+        atlas.follows(year=1855)  # the server adds it to the step that is shown, whichever that is
+        assert page.evaluate("history.length") == before + 1
         page.go_forward()
         expect(page.locator("h1").first).to_have_text(title)
 
