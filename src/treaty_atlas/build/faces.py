@@ -1,8 +1,8 @@
 """Our faces, cut from larger ones to the letters that we write: the sans of the pages, and those of the card (``faces/``).
 
-``python -m treaty_atlas.build faces`` cuts the sans of the pages; it needs ``requirements-build.txt``. With ``REGULAR BOLD``,
-the two files of Noto Sans CJK (on Debian ``fonts-noto-cjk``), it cuts those of the card as well. What is Latin and Cyrillic
-comes with the app. Only after a text with a new letter; a test says when.
+``python -m treaty_atlas.build faces`` cuts the sans of the pages; it needs ``requirements-build.txt``. With the two files of
+Noto Sans CJK (on Debian ``fonts-noto-cjk``) it cuts those of the card as well: ``faces REGULAR BOLD``. What is Latin and
+Cyrillic comes with the app. Only after a text with a new letter; a test says when.
 """
 
 from __future__ import annotations

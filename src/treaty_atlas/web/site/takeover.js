@@ -23,7 +23,10 @@ export async function awaitStreamlit(cover, { page }, alive, whole) {
   await alive;
   await whenFree();
   const elements = made(template);
-  const sheets = elements.filter((one) => one instanceof HTMLLinkElement && one.rel === "stylesheet").map(loaded);
+  const sheets = elements
+    .filter((one) => one instanceof HTMLLinkElement)
+    .filter(({ rel }) => rel === "stylesheet")
+    .map(loaded);
   document.head.append(...elements.filter((one) => one.tagName !== "SCRIPT")); // on their way while the map is built
   await whole;
   await whenFree();
@@ -32,7 +35,8 @@ export async function awaitStreamlit(cover, { page }, alive, whole) {
   document.head.append(...elements.filter((one) => one.tagName === "SCRIPT"));
   const look = async () => {
     if (isReady(cover, page)) await whenFree();
-    if (isReady(cover, page)) takeOver(cover); // it may have heard of something meanwhile
+    if (isReady(cover, page))
+      takeOver(cover); // it may have heard of something meanwhile
     else setTimeout(look, LOOK_MS);
   };
   look();
