@@ -14,8 +14,8 @@ from pathlib import Path
 STATIC = Path(str(files("streamlit"))) / "static"
 INDEX = STATIC / "index.html"
 """The one page that Streamlit sends for all pages."""
-SANS = "SourceSansVF-Upright*.woff2"
-"""The face that Streamlit ships, in ``media`` below its static files; its name ends with a hash."""
+SANS = "SourceSansVF-{}*.woff2"
+"""The faces that Streamlit ships, in ``media`` below its static files, by their style; a name ends with a hash."""
 ADDRESSES = ("_stcore", "static", "component", "media", "app", "auth", "oauth2callback", "~")
 """First parts of Streamlit's own addresses: it answers them, with 404 where it has nothing."""
 ADDRESS_FILES = ("favicon.png", "manifest.json")
@@ -31,9 +31,9 @@ STYLED = frozenset(
 """Test ids and classes of Streamlit's page in ``web/css``: each rule fails gently, without it the page is plain."""
 
 
-def sans() -> Path:
-    """The file of the face; ``StopIteration`` where this version of Streamlit has none."""
-    return next((STATIC / "static" / "media").glob(SANS))
+def sans(style: str = "Upright") -> Path:
+    """The file of the face, ``Upright`` or ``Italic``; ``StopIteration`` where this version of Streamlit has none."""
+    return next((STATIC / "static" / "media").glob(SANS.format(style)))
 
 
 def shipped() -> dict[str, Path]:

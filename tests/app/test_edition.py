@@ -6,9 +6,11 @@ import json
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
+from treaty_atlas.style.fonts import FACES
 from treaty_atlas.ui.server import edition, files
 
 from ..support import GEODATA, PACKAGE, WEB
@@ -86,11 +88,13 @@ def test_every_part_of_a_page_names_the_edition(visit, name):
     assert "/web/" not in markup(at)
 
 
-def test_styles_of_the_edition_find_the_fonts_of_streamlit(client, name):
-    for path, above in ((f"/v/{name}/tokens.css", "../../"), ("/tokens.css", "")):
-        fonts = re.findall(r'url\("([^"]+woff2)"\)', client.get(path).text)
-        assert [font for font in fonts if font.startswith(f"{above}static/media/SourceSans")]
-        assert len([font for font in fonts if font.startswith("web/fonts/")]) == 2
+def test_sheets_find_the_faces_where_the_page_asks_for_them(client, name):
+    early = re.findall(r"<link [^>]*as='font'[^>]* href='([^']+)'", client.get("/").text)
+    assert len(early) == 2
+    for sheet in (f"/v/{name}/page.css", f"/v/{name}/tokens.css", "/tokens.css"):
+        fonts = {urljoin(sheet, font) for font in re.findall(r'url\("?([^")]+woff2)', client.get(sheet).text)}
+        assert len(fonts) == len(FACES) and {client.get(font).status_code for font in fonts} == {200}
+        assert sheet == "/tokens.css" or {urljoin("/", font) for font in early} <= fonts
 
 
 def test_the_atlas_of_the_edition_tells_today(client, name):

@@ -9,6 +9,7 @@ import pytest
 
 from treaty_atlas.i18n import Words
 from treaty_atlas.mapping.folium_map import live_map
+from treaty_atlas.style.fonts import FACES
 from treaty_atlas.style.tokens import looks
 
 from ..support import ISLANDS, LANGUAGES, WEB, few
@@ -116,7 +117,7 @@ def test_the_styles_paint_every_look_with_fonts_of_this_server(client):
     css = client.get("/tokens.css").text
     assert [look for look in looks() if f"[data-look={look}]" not in css] == []
     fonts = re.findall(r'url\("([^"]+woff2)"\)', css)
-    assert len(fonts) == 3 and not [f for f in fonts if "//" in f]
+    assert len(fonts) == len(FACES) and not [f for f in fonts if "//" in f]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 """``python -m treaty_atlas.build``: write the derived files of ``geodata/`` and the theme of Streamlit's
-settings. With ``coastline``: the shapes as well; with ``faces REGULAR BOLD``: the faces of the card alone (``faces.py``).
+settings. With ``coastline``: the shapes as well; with ``faces``: our faces alone (``faces.py``).
 
 The first needs no network and nothing but the app's own requirements; the others need ``requirements-build.txt``.
 """
@@ -22,14 +22,15 @@ SETTINGS = GEODATA.parent / ".streamlit" / "config.toml"
 def main(arguments: list[str]) -> int:
     """Build into the dataset folder of this checkout; return the exit status."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    if arguments not in ([], ["coastline"]) and (arguments[0] != "faces" or len(arguments) != 3):
-        print("Usage: python -m treaty_atlas.build [coastline | faces REGULAR BOLD]", file=sys.stderr)
+    if arguments not in ([], ["coastline"]) and (arguments[0] != "faces" or len(arguments) not in (1, 3)):
+        print("Usage: python -m treaty_atlas.build [coastline | faces [REGULAR BOLD]]", file=sys.stderr)
         return 2
     try:
-        if len(arguments) > 1:
+        if arguments[:1] == ["faces"]:
             from . import faces  # needs requirements-build.txt
 
-            for path in faces.rebuild(load(GEODATA), *map(Path, arguments[1:])):
+            cards = faces.rebuild(load(GEODATA), *map(Path, arguments[1:])) if arguments[1:] else []
+            for path in (*faces.rebuild_sans(), *cards):
                 print(path.relative_to(GEODATA.parent))
             return 0
         if arguments:

@@ -9,6 +9,7 @@ from typing import Any
 from ..bundle import holding
 from ..payload.head import head_data
 from ..style.css import HELD
+from ..style.fonts import EARLY, FACES, font_path
 from ..tags import NOTHING, Markup, fill, join, json_text, tag, trusted
 from .embed import line
 from .head import head
@@ -49,6 +50,7 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
     early = (
         tag("link", rel="stylesheet", href=files + SHEET, data_holds=" ".join(HELD)),
         *([tag("link", rel="stylesheet", href=files + FRAMED)] if state.embedded else []),
+        *(_face(files + font_path(FACES[name])) for name in EARLY),
         tag("link", rel="modulepreload", href=files + BUNDLE),
         *(tag("link", rel="preload", as_="fetch", crossorigin="anonymous", href=files + name) for name in body.early),
         *(tag("link", rel="preload", as_="script", href=files + name) for name in body.scripts),
@@ -70,6 +72,11 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
         told=json_text(told(state, body)),
         entry=files + BUNDLE,
     )
+
+
+def _face(address: str) -> Markup:
+    """A face that is asked for with the stylesheet, not after it: what is read is laid out once."""
+    return tag("link", rel="preload", as_="font", type="font/woff2", crossorigin="anonymous", href=address)
 
 
 def _head(state: State) -> Markup:

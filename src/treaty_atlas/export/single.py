@@ -27,8 +27,8 @@ from ..payload.atlas import payload
 from ..payload.shapes import coded
 from ..reading import stories
 from ..reading.reader import Reader
-from ..streamlit_private import sans
-from ..style.css import SERIF, css_variables, font_faces, paint_css
+from ..style.css import css_variables, paint_css
+from ..style.fonts import font_faces, font_path
 from ..tags import Markup, fill, join, json_text, tag, trusted
 from .fragments import fragments, reader
 
@@ -111,11 +111,13 @@ def _stories(r: Reader, told: Sequence[dict[str, Any]]) -> Markup:
 
 
 def _styles() -> str:
-    faces = {"sans": sans(), **{face: WEB / "fonts" / name for face, name in SERIF.items()}}
-    urls = {face: _data_url("font/woff2", path.read_bytes()) for face, path in faces.items()}
     own = (_read(name) for name in SHEETS)
     leaflet = re.sub(r"url\([^)]*\)", "none", _leaflet("leaflet.css"))  # pictures of controls that this map does not have
-    return "\n".join([font_faces(urls), css_variables(), paint_css(), leaflet, *own]).replace("</style", "<\\/style")
+    return "\n".join([font_faces(_inside), css_variables(), paint_css(), leaflet, *own]).replace("</style", "<\\/style")
+
+
+def _inside(face: str) -> str:
+    return _data_url("font/woff2", (WEB.parent / font_path(face)).read_bytes())
 
 
 def _read(name: str) -> str:

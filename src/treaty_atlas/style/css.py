@@ -1,4 +1,4 @@
-"""The look as CSS: custom properties, paints, fonts, the stylesheet of the Streamlit page. Lengths become ``rem``."""
+"""The look as CSS: custom properties, paints, the stylesheet of the Streamlit page. Lengths become ``rem``."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from .fonts import font_faces
 from .tokens import PACKAGE, looks, paint_of, tokens
 
 ROOT_PX = 16
-SERIF = {"serif": "atlas-serif-roman.woff2", "serif-italic": "atlas-serif-italic.woff2"}
 HELD = ("leaflet/leaflet.css", "tokens.css", "web/css/map.css", "web/css/timeline.css")
 """What the sheet of the first answer holds of the sheets that parts of a page ask for."""
 SHEETS = ("page.css", "reading.css", "share.css", "print.css")
@@ -103,13 +103,6 @@ def _line_rule(kind: str) -> str:
     return f"[data-stroke={kind}]{{stroke-width:{size(line['width'])};stroke-dasharray:{dash};stroke-linecap:{line['cap']}}}"
 
 
-def font_faces(urls: Mapping[str, str]) -> str:
-    """Return ``@font-face`` rules; keys are ``sans``, ``serif`` and ``serif-italic``, values addresses of woff2 files."""
-    names = {"sans": "Source Sans", "serif": "Atlas Serif", "serif-italic": "Atlas Serif"}
-    rule = '@font-face{{font-family:"{}";font-style:{};font-weight:200 900;font-display:swap;src:url("{}") format("woff2")}}'
-    return "\n".join(rule.format(names[n], "italic" if "italic" in n else "normal", url) for n, url in urls.items())
-
-
 @cache
 def page_css(theme: str) -> str:
     """Return the stylesheet of the Streamlit page; ``theme`` counts until ``web/base/theme.js`` writes the one in use."""
@@ -121,9 +114,9 @@ def page_css(theme: str) -> str:
     )
 
 
-def first_sheet(urls: Mapping[str, str], leaflet: str) -> str:
-    """Return the one stylesheet of the first answer: fonts at ``urls``, colours, the text of Leaflet's own sheet, ours."""
+def first_sheet(leaflet: str) -> str:
+    """Return the one stylesheet of the first answer: fonts, colours, the text of Leaflet's own sheet, ours."""
     plain = re.sub(r"url\([^)]*\)", "none", leaflet)  # pictures of controls that this map does not have
     own = ("map.css", "timeline.css", "reading.css", "head.css", "cover.css")
     texts = ((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in own)
-    return "\n".join([font_faces(urls), css_variables(), paint_css(), plain, *texts])
+    return "\n".join([font_faces(), css_variables(), paint_css(), plain, *texts])

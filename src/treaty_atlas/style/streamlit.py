@@ -11,12 +11,12 @@ from .tokens import THEMES, tokens
 
 def streamlit_theme() -> str:
     """Return the ``[theme]`` part of ``.streamlit/config.toml``, made from the tokens."""
-    size = tokens()["type"]["scale_rem"]
+    size, stack = tokens()["type"]["scale_rem"], tokens()["type"]["stack"]
     sizes = [f"{value:g}rem" for value in (size["h1"], size["h2"], size["h3"], size["body"], size["body"], size["body"])]
     radius = f"{tokens()['radius']['control']}px"
     head = {
-        "font": "sans-serif",
-        "headingFont": "serif",
+        "font": stack["sans"],
+        "headingFont": stack["serif"],
         "baseFontSize": tokens()["type"]["root"]["laptop"],
         "headingFontSizes": sizes,
         "headingFontWeights": [tokens()["type"]["weight"]["strong"]] * 6,

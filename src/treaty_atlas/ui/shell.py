@@ -9,7 +9,8 @@ import streamlit as st
 
 from .. import furigana
 from ..errors import DatasetError
-from ..style.css import SERIF, font_faces, page_css
+from ..style.css import page_css
+from ..style.fonts import font_faces, font_path
 from ..tags import tag, trusted
 from . import failure, menu, visit
 from .parts import draw, embed, markup, wire
@@ -24,7 +25,7 @@ def run() -> None:
     wire.catch_up()
     words = visit.words()
     st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
-    faces = font_faces({face: f"{markup.base()}{edition.below()}web/fonts/{file}" for face, file in SERIF.items()})
+    faces = font_faces(lambda file: f"{markup.base()}{edition.below()}{font_path(file)}")
     look = f"{faces}{page_css(markup.theme())}{embed.css()}"
     draw.html(tag("style", trusted(look)))
     try:

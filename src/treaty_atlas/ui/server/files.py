@@ -22,8 +22,8 @@ from ...payload.head import head_data
 from ...payload.shapes import coded
 from ...reading import quizzes
 from ...reading.reader import Reader, relative
-from ...streamlit_private import sans
-from ...style.css import SERIF, css_variables, first_sheet, font_faces, paint_css
+from ...style.css import css_variables, first_sheet, paint_css
+from ...style.fonts import font_faces
 from ..cache import Once, atlas, geodata
 from . import edition, pieces
 from .answers import FOR_EVER, REVALIDATED, Packed, answer, pack
@@ -71,7 +71,7 @@ async def _kept(request: Request) -> Response:
     if path == "page.css":
         return answer(request, SHRINKING.smaller(first_styles()), FOR_EVER)
     if path == "tokens.css":
-        return answer(request, SHRINKING.smaller(styles("../../")), FOR_EVER)
+        return answer(request, SHRINKING.smaller(styles()), FOR_EVER)
     if path.startswith("reading/"):
         return pieces.respond(request, path.removeprefix("reading/"))
     found = edition.edition().files.get(path)
@@ -97,7 +97,7 @@ async def _quiz_json(request: Request) -> Response:
 
 
 async def _tokens_css(request: Request) -> Response:
-    return answer(request, styles(""))
+    return answer(request, styles())
 
 
 async def _bundle(request: Request) -> Response:
@@ -157,20 +157,16 @@ def quiz_data(language: str) -> Packed:
 
 
 @Once
-def styles(root: str) -> Packed:
-    """Fonts, colours and measures; ``root`` leads from the stylesheet's folder to where Streamlit's files lie."""
-    return pack((font_faces(_faces(root)) + css_variables() + paint_css()).encode(), CSS)
+def styles() -> Packed:
+    """Fonts, colours and measures."""
+    return pack((font_faces() + css_variables() + paint_css()).encode(), CSS)
 
 
 @Once
 def first_styles() -> Packed:
     """Everything that dresses the first answer, below the name of the edition."""
     leaflet = (edition.LEAFLET / "leaflet.css").read_text(encoding="utf-8")
-    return pack(first_sheet(_faces("../../"), leaflet).encode(), CSS)
-
-
-def _faces(root: str) -> dict[str, str]:
-    return {"sans": f"{root}static/media/{sans().name}", **{face: f"web/fonts/{name}" for face, name in SERIF.items()}}
+    return pack(first_sheet(leaflet).encode(), CSS)
 
 
 _MADE: dict[str, Callable[[str], Packed]] = {

@@ -38,7 +38,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 def read_all() -> None:
     """Dataset, shapes, and what the browser gets of them. With an invalid dataset the pages say what is wrong with it."""
     edition()
-    styles("../../")
+    styles()
     first_styles()
     try:
         atlas()

@@ -35,10 +35,25 @@ export const MAP_FRAME = ".st-key-map iframe";
 export const isTaken = () => document.documentElement.classList.contains("taken");
 
 const ICONS = "Material Symbols";
+const FACES = ["Source Sans", "Source Serif"];
 
 /** At its start it asks for the face of all its icons (375 KB), whether one is drawn or not; one that is drawn asks for it anyway. */
 export function leaveIcons() {
   const { fonts } = document;
   const load = fonts.load.bind(fonts);
   fonts.load = (font, text) => (font.includes(ICONS) ? Promise.resolve([]) : load(font, text));
+}
+
+/**
+ * Its faces of words (170 to 430 KB) go out of its stylesheet: it writes in them until it knows of ours, and names them
+ * behind ours, so that a letter that no face of the machine has would ask for one.
+ * @param {CSSStyleSheet} sheet
+ */
+export function leaveFaces(sheet) {
+  const { cssRules: rules } = sheet;
+  for (let at = rules.length - 1; at >= 0; at -= 1) {
+    const rule = rules[at];
+    const family = rule instanceof CSSFontFaceRule ? rule.style.getPropertyValue("font-family") : "";
+    if (FACES.some((face) => family.includes(face))) sheet.deleteRule(at);
+  }
 }

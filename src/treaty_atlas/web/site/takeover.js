@@ -4,7 +4,7 @@
  * the parts are handed over as they are (link/standing.js), map and text keep their place.
  */
 
-import { APP, DRAWN, leaveIcons, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
+import { APP, DRAWN, leaveFaces, leaveIcons, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { allAwaited, handOver } from "../link/standing.js";
 import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
@@ -19,8 +19,7 @@ export async function awaitStreamlit(cover, { page }, alive) {
   if (!template) return;
   await alive;
   await whenFree();
-  leaveIcons();
-  document.head.append(...made(template));
+  await load(made(template));
   const look = async () => {
     if (isReady(cover, page)) await whenFree();
     if (isReady(cover, page))
@@ -28,6 +27,16 @@ export async function awaitStreamlit(cover, { page }, alive) {
     else setTimeout(look, LOOK_MS);
   };
   look();
+}
+
+/** Its stylesheets first, for its faces go out of them before its script asks for one. @param {HTMLElement[]} elements */
+async function load(elements) {
+  const [scripts, others] = [true, false].map((is) => elements.filter(({ tagName }) => (tagName === "SCRIPT") === is));
+  const sheets = others.filter((one) => one.getAttribute("rel") === "stylesheet").map(loaded);
+  document.head.append(...others);
+  for (const sheet of await Promise.all(sheets)) if (sheet) leaveFaces(sheet);
+  leaveIcons();
+  document.head.append(...scripts);
 }
 
 /** Elements that a template holds do nothing; made anew they are loaded. @param {HTMLTemplateElement} template */
@@ -38,6 +47,13 @@ function made(template) {
     return element;
   });
 }
+
+/** A stylesheet as soon as it counts; none where it does not come. @param {HTMLElement} link @returns {Promise<CSSStyleSheet|null>} */
+const loaded = (link) =>
+  new Promise((resolve) => {
+    for (const end of ["load", "error"])
+      link.addEventListener(end, () => resolve(/** @type {HTMLLinkElement} */ (link).sheet));
+  });
 
 /** Whether Streamlit's page shows what ours does. @param {HTMLElement} cover @param {string} page */
 function isReady(cover, page) {
