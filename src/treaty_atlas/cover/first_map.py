@@ -11,7 +11,7 @@ from ..drawing.scene import scene
 from ..model.atlas import Atlas
 from ..own_maps import Shown, ShownLine
 from ..style.svg import pattern_defs
-from ..style.tokens import tokens
+from ..style.tokens import hue, tokens
 from ..tags import Markup, join, tag, trusted
 
 
@@ -51,7 +51,7 @@ def _island(name: str, span: Shown, shapes: Outlines, small: bool) -> Markup:
 
 def _line(name: str, path: str, span: ShownLine | None) -> Markup:
     """A border line on its halo; one that is not drawn on the day waits there for one on which it is."""
-    kind, by = (span.kind, span.by[0] if span.kind == "claim" else "") if span else ("", "")
+    kind, by = (span.kind, hue(span.by[0]) if span.kind == "claim" else "") if span else ("", "")
     halo = tag("path", d=path, class_="ta-line-halo")
     stroke = tag("path", d=path, class_="ta-stroke", data_stroke=kind, data_by=by)
     return tag("g", halo, stroke, data_line_id=name, display=None if span else "none")

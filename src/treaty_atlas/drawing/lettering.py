@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
-from ..style.tokens import tokens
+from ..style.tokens import hue, tokens
 from ..tags import escape
 from .projection import Box, Place, Projection
 from .scene import Name
@@ -157,8 +157,7 @@ def _looks(theme: str, lang: str) -> dict[str, Callable[[Name], Lettering]]:
         return replace(one, size=label["island"]["size_big"]) if name.label.big else one
 
     def line(name: Name) -> Lettering:
-        hue = {"ussr": "russia"}.get(name.claimant, name.claimant)
-        return made("line", border[f"claim_{hue}"] if hue else border["line"], halo=halo)
+        return made("line", border[f"claim_{hue(name.claimant)}"] if name.claimant else border["line"], halo=halo)
 
     def water(name: Name) -> Lettering:
         return made(name.label.kind, colour["water"], halo=halo)

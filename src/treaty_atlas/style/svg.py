@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ..tags import escape
-from .tokens import HUES, looks, paint_of, tokens
+from .tokens import hue, looks, paint_of, tokens
 
 STRIP_HEIGHT = 20
 
@@ -92,7 +92,7 @@ def line_stroke(kind: str, theme: str, claimant: str = "japan", scale: float = 1
     """Return the attributes that stroke a border line of ``kind`` with literal colours, ``scale`` times as large."""
     colours = tokens()["colour"][theme]
     line, border = colours.get("lines", tokens()["border"])[kind], colours["border"]
-    colour = border[f"claim_{HUES.get(claimant, claimant)}"] if kind == "claim" else border["line"]
+    colour = border[f"claim_{hue(claimant)}"] if kind == "claim" else border["line"]
     dash = f' stroke-dasharray="{" ".join(f"{px * scale:g}" for px in line["dash"])}"' if line["dash"] else ""
     return f'stroke="{colour}" stroke-width="{line["width"] * scale:g}" stroke-linecap="{line["cap"]}"{dash}'
 

@@ -22,7 +22,6 @@ FILE = PACKAGE / "tokens.json"
 """Its ``palette`` has every colour once; all else names colours of it."""
 THEMES, PAPER = ("light", "dark"), "print"
 """The themes of the screen, and that of paper, which only the functions that draw with literal colours know."""
-HUES = {"ussr": "russia"}
 
 
 class UnknownLook(KeyError):
@@ -58,9 +57,14 @@ def coloured(value: Any, palette: Mapping[str, str]) -> Any:
     return palette[value[1:]] if isinstance(value, str) and value.startswith("@") else value
 
 
+def hue(party: str) -> str:
+    """Return whose colour a party has: of ``"ussr"`` it is ``"russia"``'s, of any other its own."""
+    return "russia" if party == "ussr" else party
+
+
 def look_of(status: str, administered_by: str) -> str:
     """Return the look of a status held by a party: ``("disputed", "ussr")`` is ``"disputed-russia"``."""
-    return f"{status}-{HUES.get(administered_by, administered_by)}"
+    return f"{status}-{hue(administered_by)}"
 
 
 def looks() -> tuple[str, ...]:
