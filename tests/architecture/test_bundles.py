@@ -58,8 +58,9 @@ def test_every_part_of_a_page_lies_in_a_bundle():
 
 def _parts(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and (WEB / node.value).suffix == ".js" and (WEB / node.value).is_file():
-            yield node.value
+        named = isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value
+        if named and named.endswith(".js") and (WEB / named).is_file():
+            yield named
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,8 @@ PICTURE = ".first-map path[data-island='{}']"
 BOXES = """() => Object.fromEntries(Object.entries({
   head: '#head', map: '.cover-map, .st-key-map iframe', timeline: '.ta-timeline', track: '.ta-track', panel: '.ta-panel',
   title: 'h1:not(.only-heard)', text: '.prose, table, .choices:not(.ta-panel)',
-}).map(([name, of]) => [name, [...document.querySelectorAll(of)].find((one) => one.checkVisibility({visibilityProperty: true}))])
+}).map(([name, of]) => [name, [...document.querySelectorAll(of)]])
+  .map(([name, all]) => [name, all.find((one) => one.checkVisibility({visibilityProperty: true}))])
   .filter(([, one]) => one).map(([name, one]) => [name, one.getBoundingClientRect()])
   .map(([name, {x, y, width, height}]) => [name, [x, y, width, height].map(Math.round)]))"""
 SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => {
@@ -109,13 +110,13 @@ def test_place_focus_and_open_menu_are_kept_and_a_hand_that_is_down_is_waited_fo
     assert page.url.endswith("/treaties?treaty=1905-portsmouth&lang=nl")
 
 
-SEEN = ("/?year=1905", "/treaties?treaty=1875-saint-petersburg", "/islands?island=iturup", "/table?year=1905", "/views", "/quiz")
+SEEN = ("/treaties?treaty=1875-saint-petersburg", "/islands?island=iturup", "/table?year=1905", "/views", "/quiz")
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844), (820, 1180), (844, 390), (1920, 1080)])
 def test_nothing_moves_when_streamlit_takes_over(held: Holding, width: int, height: int) -> None:
     turn = width % 7
-    for n, path in enumerate((SEEN[0], SEEN[1 + turn % 5])):
+    for n, path in enumerate(("/?year=1905", SEEN[turn % len(SEEN)])):
         language = LANGUAGES[(turn + n) % len(LANGUAGES)]
         atlas, let = held(f"{path}{'&' if '?' in path else '?'}lang={language}", viewport={"width": width, "height": height})
         page = atlas.page

@@ -22,7 +22,8 @@ FOLLOWED = """async ({ followHand }, { html, moments, said }) => {
   const box = document.body.appendChild(document.createElement("div"));
   box.innerHTML = html;
   const port = open("first-picture");
-  const stop = followHand(box.firstElementChild, { atlas: atlases.en, channel: "first-picture", iso: moments[0][0], mode: null });
+  const shown = { atlas: atlases.en, channel: "first-picture", iso: moments[0][0], mode: null };
+  const stop = followHand(box.firstElementChild, shown);
   const looks = (path) => said.map((name) => path.getAttribute(name) ?? "");
   const found = moments.map(([iso, mode]) => {
     port.post({ type: "mode", mode });
