@@ -19,6 +19,8 @@ SANS = "SourceSansVF-{}*.woff2"
 ADDRESSES = ("_stcore", "static", "component", "media", "app", "auth", "oauth2callback", "~")
 """First parts of Streamlit's own addresses: it answers them, with 404 where it has nothing."""
 ADDRESS_FILES = ("favicon.png", "manifest.json")
+DRAWERS = ("Html", "BidiComponent", "ComponentInstance")
+"""Its modules that draw what our pages are made of: it asks for each when the first such element has come."""
 UPLOADS = "_stcore/upload_file"
 SCRIPT_LOG = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The log in which Streamlit warns of what is done outside of a run."""
@@ -66,5 +68,20 @@ def page_elements() -> list[str]:
     page = INDEX.read_text(encoding="utf-8")
     scripts = re.findall(r'<script type="module"[^>]*></script>', page)
     if len(scripts) != 1 or '<div id="root"></div>' not in page:
-        raise ValueError(f"{INDEX.name} of Streamlit is built otherwise than known: see FIRST in web/site/takeover.js.")
-    return [*re.findall(r'<link rel="(?:modulepreload|stylesheet)"[^>]*>', page), *scripts]
+        raise ValueError(f"{INDEX.name} of Streamlit is built otherwise than known: see web/site/takeover.js.")
+    links = re.findall(r'<link rel="(?:modulepreload|stylesheet)"[^>]*>', page)
+    known = "".join((*links, *scripts))
+    early = (name for name in _drawers() if name not in known)
+    return [*links, *(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in early), *scripts]
+
+
+def _drawers() -> list[str]:
+    """The files of :data:`DRAWERS` that this version has, and all that they import."""
+    folder, found = STATIC / "static" / "js", dict[str, None]()
+    waiting = [path.name for name in DRAWERS for path in sorted(folder.glob(f"{name}.*.js"))]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = None
+            waiting += re.findall(r'(?:\bfrom|\bimport)"\./([^"]+\.js)"', (folder / name).read_text(encoding="utf-8"))
+    return sorted(found)

@@ -10,6 +10,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
+import pytest
 import streamlit
 from streamlit.runtime import Runtime
 from streamlit.runtime.scriptrunner_utils import script_run_context
@@ -74,6 +75,29 @@ def test_streamlits_page_has_every_name_of_the_modules() -> None:
     assert {"stApp", "CONNECTED", "data-test-connection-state"} <= named
     assert [name for name in named if name not in bundle()] == []
     assert re.search(r"CACHED_THEME_VERSION:(\w+)", bundle()) and re.search(r"\b=2,\w+=`stActiveTheme-", bundle())
+
+
+def test_what_loads_streamlit_is_there_and_all_of_it_is_asked_for_at_once() -> None:
+    elements = private.page_elements()
+    named = [re.search(r"(?:src|href)=\"\./([^\"]+)\"", element) for element in elements]
+    assert [element for element, name in zip(elements, named, strict=True) if not name] == []
+    names = [name[1] for name in named if name]
+    assert len(set(names)) == len(names) and [name for name in names if not (private.STATIC / name).is_file()] == []
+    assert [one for one in private.DRAWERS if not any(f"/{one}." in name for name in names)] == []
+
+
+CHANGES = (("<script", "<scrip"), ('id="root"', 'id="app"'), ("</head>", '<script type="module"></script>'))
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_page_of_streamlit_that_is_built_otherwise_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: tuple[str, str]
+) -> None:
+    page = tmp_path / "index.html"
+    page.write_text(private.INDEX.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
+    monkeypatch.setattr(private, "INDEX", page)
+    with pytest.raises(ValueError, match="of Streamlit is built otherwise"):
+        private.page_elements()
 
 
 @every("path", [path for path in sorted(WEB.rglob("*.js")) if path != PAGE])
