@@ -11,9 +11,9 @@ import { begin } from "../link/map-side.js";
 import { leaflet, mapIn } from "../map/leaflet.js";
 import { followHand } from "./picture.js";
 
-const WAIT_MS = 1500;
+const WAIT_MS = 3000;
 /** It waits at least so many times as long as it took to come here: a slow machine has the more to do. */
-const TIMES = 2;
+const TIMES = 4;
 const HAND = ["pointerenter", "pointerdown", "focusin", "wheel"];
 
 /** @type {ReturnType<typeof begin>|null} */
