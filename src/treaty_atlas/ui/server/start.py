@@ -18,12 +18,14 @@ from ..cache import atlas, shapes
 from .edition import edition
 from .files import atlas_data, first_styles, quiz_data, search_data, shapes_data, styles
 from .shrink import SHRINKING
+from .sockets import answer_at_once
 from .workshop import SHOP
 
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
     """Read all that is shared, then serve."""
+    answer_at_once()
     serve_map_frame()
     await run_in_threadpool(read_all)
     SHOP.open()
