@@ -89,8 +89,7 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def forget() -> None:
-    made = (files.atlas_data, files.search_data, files.quiz_data, files.shapes_data, files.head_of)
-    read = (cache.atlas, cache.shapes, *made, pieces.in_force, pieces.piece)
+    read = (cache.atlas, cache.shapes, files._made, pieces.in_force, pieces.piece)
     pages = (cache.package, cache.data_rows, cache.locator, cache.story_pieces, cache.puzzle_pieces, first._pages)
     for kept in (*read, *pages, edition.edition, beside.made):
         kept.cache_clear()

@@ -62,7 +62,7 @@ def test_what_streamlit_and_the_atlas_answer_is_left_to_them():
     client = there()
     assert {path: client.get(path).text for path in STREAMLIT} == dict.fromkeys(STREAMLIT, "streamlit")
     assert [path for path in PAGES_AT if ROOM not in client.get(path).text] == []
-    for path in ("/atlas.json", "/geodata/status.csv", "/web/base/fetch.js", "/picture.svg?width=320&height=320"):
+    for path in ("/atlas.en.json", "/geodata/status.csv", "/web/base/fetch.js", "/picture.svg?width=320&height=320"):
         assert client.get(path).status_code == 200
     assert client.get("http://testserver//evil.example/x").text == "streamlit"  # which refuses it
 
@@ -99,7 +99,7 @@ def below_a_path():
 def test_all_own_addresses_stand_below_the_path_of_the_app(below_a_path, visit):
     client = there()
     for path in (
-        "/atlas.json",
+        "/atlas.en.json",
         "/tokens.css",
         "/geodata/status.csv",
         "/web/base/fetch.js",
@@ -124,7 +124,7 @@ def script_rule(client: TestClient, path: str) -> str:
 
 def test_scripts_of_pages_are_known_by_hash_and_only_the_frame_may_have_others():
     client = there()
-    for path in ("/", "/treaties", "/atlas.json", "/nonsense", "/handout.html"):
+    for path in ("/", "/treaties", "/atlas.en.json", "/nonsense", "/handout.html"):
         rule = script_rule(client, path)
         assert "'sha256-" in rule and "unsafe-inline" not in rule and "'unsafe-eval'" not in rule
     assert "'unsafe-eval'" not in script_rule(client, "/component/x/index.html")
@@ -151,4 +151,4 @@ def test_where_a_proxy_takes_a_prefix_away_links_keep_it(url, base, monkeypatch)
 def test_the_middleware_knows_every_own_address():
     """An address that is added to the server is not taken for one that is missing."""
     own = next(m for m in server.middleware() if m.cls is Missing).kwargs["own"]
-    assert {"atlas.json", "search.json", "quiz.json", "tokens.css", "web", "leaflet", "geodata", "v", "picture.svg"} <= own
+    assert {"atlas.en.json", "search.ja.json", "quiz.ru.json", "tokens.css", "web", "leaflet", "geodata", "v", "picture.svg"} <= own

@@ -20,7 +20,7 @@ SCRIPT = next(path.relative_to(STATIC).as_posix() for path in (STATIC / "static"
 FRAME = "component/streamlit_folium.st_folium"
 MAIN = next(path.name for path in (shipped()[f"/{FRAME}"] / "static" / "js").glob("main.*.js"))
 TEXTS = (
-    "atlas.json", "bundle/app.js", "web/base/dom.js", "geodata/islands.geojson", "geodata/status.csv", "picture.svg", SCRIPT,
+    "atlas.en.json", "bundle/app.js", "web/base/dom.js", "geodata/islands.geojson", "geodata/status.csv", "picture.svg", SCRIPT,
     f"{FRAME}/index.html", f"{FRAME}/static/js/{MAIN}",
 )  # fmt: skip
 LIKED = {

@@ -18,7 +18,7 @@ OPTIONS = ".ta-quiz-option"
 PLACED = ".ta-quiz ol li"
 ASKED = """async ([lang, code]) => {
   const { questionsOf } = await import("/web/quiz/draw.js");
-  return questionsOf(await (await fetch(`/quiz.json?lang=${lang}`)).json(), code);
+  return questionsOf(await (await fetch(`/quiz.${lang}.json`)).json(), code);
 }"""
 
 

@@ -13,7 +13,7 @@ from ..drawing.outlines import Outlines
 from ..reading.reader import Reader
 from ..style.svg import pattern_defs
 from ..tags import trusted
-from . import map_page
+from . import datafiles, map_page
 from .document import Body
 from .sheet import Sheet, html, parts
 from .sheets import acts, data, islands, lesson, reading, share, table
@@ -62,7 +62,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
 def body(state: State, kept: Kept) -> Body:
     """What stands below the head."""
     lang = state.words.language
-    files = (f"atlas.json?lang={lang}", "shapes.json")
+    files = (datafiles.name("atlas", lang), datafiles.SHAPES)
     if state.page == "map":
         early = (files[0], f"reading/{lang}/in-force.json", *files[1:])
         return Body(map_page.body(state, kept.outlines), map_page.parts(state), early, LEAFLET)

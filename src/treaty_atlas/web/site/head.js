@@ -4,7 +4,7 @@
  */
 
 import { furiganaSwitch } from "../base/furigana.js";
-import { json } from "../base/fetch.js";
+import { json, named } from "../base/fetch.js";
 import { chooseLook, lookNow } from "../base/theme.js";
 import { followLinks, leadTo } from "../link/leading.js";
 import { carried } from "../link/visit.js";
@@ -27,7 +27,7 @@ export function mountHead(head, spoken, base) {
   new MutationObserver(async () => {
     const { lang } = document.documentElement;
     if (lang === spoken.lang) return;
-    const next = await json(`${base}head.json?lang=${encodeURIComponent(lang)}`);
+    const next = await json(`${base}${named("head", lang)}`);
     if (document.documentElement.lang !== lang) return; // another one came meanwhile
     spoken = next;
     head.innerHTML = next.html; // of our own server, escaped there
@@ -41,7 +41,7 @@ function dress(head, { lang, words, calendar }, { base, byName, all }) {
   mountSearch(head.querySelector(".head-find"), {
     words: /** @type {any} */ (words),
     calendar,
-    load: () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`),
+    load: () => json(`${base}${named("search", lang)}`),
     onGo: ({ page, query }) => leadTo(byName[page] ?? byName.map, found(query)),
   });
   if (lang === "ja") head.querySelector(".head-kana")?.replaceChildren(furiganaSwitch(words.furigana));
