@@ -18,10 +18,11 @@ from ..payload.atlas import payload
 from ..payload.shapes import coded
 from ..reading import quizzes
 from ..reading.reader import Reader
+from .asked import asked
 
 SHAPES = "shapes.json"
-SPOKEN = ("atlas", "head", "quiz", "search")
-"""What there is once for each language; the head alone is the server's."""
+SPOKEN = ("asked", "atlas", "head", "quiz", "search")
+"""What there is once for each language; the head is the server's alone."""
 DAILY = ("atlas.", "head.")
 """How the names of those begin that say which day is today."""
 
@@ -63,6 +64,7 @@ def _quiz(atlas: Atlas, words: Words, today: date) -> object:
 
 
 _MADE: dict[str, Callable[[Atlas, Words, date], object]] = {
+    "asked": lambda atlas, words, today: asked(atlas, words),
     "atlas": payload,
     "quiz": _quiz,
     "search": lambda atlas, words, today: search.data(atlas, words),

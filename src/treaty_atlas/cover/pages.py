@@ -15,7 +15,7 @@ from ..style.svg import pattern_defs
 from ..tags import trusted
 from . import datafiles, map_page
 from .document import Body
-from .sheet import Sheet, html, parts
+from .sheet import Sheet, html, parts, standing
 from .sheets import acts, data, islands, lesson, reading, share, table
 from .state import State
 
@@ -57,6 +57,10 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "table": lambda state, r, kept: table.sheet(state, r),
     "data": lambda state, r, kept: data.sheet(state, r, kept.package, kept.version, kept.rows(r.words.language)),
 }
+_STATIC: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
+    "share": lambda state, r, kept: share.plain(state, kept.version, kept.released),
+}
+"""What a plain file has in the place of a page that lives by what a server makes."""
 
 
 def body(state: State, kept: Kept) -> Body:
@@ -67,7 +71,9 @@ def body(state: State, kept: Kept) -> Body:
         early = (files[0], f"reading/{lang}/in-force.json", *files[1:])
         return Body(map_page.body(state, kept.outlines), map_page.parts(state), early, LEAFLET)
     r = state.reader()
-    sheet = _SHEETS[state.page](state, r, kept)
+    sheet = (_STATIC if state.static else _SHEETS).get(state.page, _SHEETS[state.page])(state, r, kept)
+    if state.static:
+        sheet = standing(sheet)
     patterns = trusted(pattern_defs())
     return Body(patterns + html(sheet, r), parts(sheet), *((files, LEAFLET) if state.page in MAPS else ()))
 

@@ -48,7 +48,7 @@ def _island(island: Island, state: State, r: Reader, locator: Locator) -> Sheet:
         Text(_history(r, card, here.year, state.today), "history"),
         Text(pages.counted(r, island)),
     ]
-    if people_by_year(r, island):
+    if people_by_year(r, island) and not state.static:
         about += [Text(tag("h3", words("islands.people_plot"))), Place("plot")]
     about.append(Text(pages.happened(r, island)))
     name = naming.island_name(island, "", words)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ... import chronology
 from ...reading import tables
 from ...reading.reader import Reader
 from ...reading.tables import SORTS, Row
-from ...tags import NOTHING, tag
+from ...tags import NOTHING, Markup, tag
 from ..sheet import Box, Place, Sheet, Text
 from ..state import State
 from . import room
@@ -18,7 +19,14 @@ def sheet(state: State, r: Reader) -> Sheet:
     """The page as it is first shown: all islands, from north to south."""
     sort = next(iter(SORTS))
     controls = Place("controls", room.bar(*(room.field() for _ in range(3))))
-    return [*head(state, r), controls, *body(state, r, shown(state, "", sort), sort)]
+    return [*head(state, r), *([Text(_years(state, r))] if state.static else [controls]), *body(state, r, shown(state, "", sort), sort)]
+
+
+def _years(state: State, r: Reader) -> Markup:
+    """Links to the same table in every year in which something changed: a plain file has no controls."""
+    lines = chronology.yearly(chronology.headlines(r.atlas.acts, r.atlas.spans))
+    links = (r.inner("table", str(year), year=str(year)) for year in dict.fromkeys(year for year, _ in lines))
+    return tag("nav", *links, class_="first-years", aria_label=r.words("timeline.timeline"))
 
 
 def head(state: State, r: Reader) -> Sheet:

@@ -7,6 +7,7 @@
  */
 
 import { tellAddress } from "../base/streamlit.js";
+import { addressOf, asked as askedHere, onSite } from "../base/where.js";
 
 /** The parameters that are ours, in the order in which they are written: see address.py. */
 const KEYS = ["year", "day", "island", "treaty", "event", "at", "view", "lang"];
@@ -35,13 +36,13 @@ const plain = (pairs) => {
  * @returns {boolean} whether it speaks of where the reader is
  */
 export function arrive(asked, understood) {
-  const here = plain(new URLSearchParams(location.search));
+  const here = plain(askedHere());
   if (plain(Object.entries(asked)) !== here && now !== null) return false;
   home = location.pathname;
   now = understood;
   if (plain(Object.entries(asked)) !== here) return true;
   told = answered = location.search;
-  known.set(location.search, understood);
+  known.set(key(), understood);
   hideNotice(false);
   return true;
 }
@@ -65,14 +66,17 @@ export function move(changes) {
   now = next;
   moved = true;
   const query = queryOf(next);
-  history.pushState({}, "", `${location.pathname}?${query}`);
-  known.set(location.search, next);
+  history.pushState({}, "", onSite() ? addressOf("map", query) : `${location.pathname}?${query}`);
+  known.set(key(), next);
   tellAll();
 }
 
+/** By what an address of this visit is known. */
+const key = () => location.pathname + location.search;
+
 /** The query of a visit: our parameters first, whatever else the address has behind them. */
 function queryOf(next) {
-  const had = new URLSearchParams(location.search);
+  const had = askedHere();
   const query = new URLSearchParams(pairsOf(next, had.get("lang")));
   for (const [key, value] of had) if (!KEYS.includes(key)) query.append(key, value);
   return query;
@@ -88,7 +92,7 @@ function pairsOf(next, lang) {
 export const addressBelow = (base, lang) => `${base}?${new URLSearchParams(pairsOf(now, lang))}`;
 
 /** The line on what the address had wrong for which the server drew the page: not said elsewhere. @param {boolean} hidden */
-const hideNotice = (hidden) => document.querySelector(".st-key-notice")?.toggleAttribute("hidden", hidden);
+const hideNotice = (hidden) => document.querySelector(".st-key-notice,.cover-notice")?.toggleAttribute("hidden", hidden);
 
 function tellAll() {
   hideNotice(location.search !== answered);
@@ -109,9 +113,9 @@ export function sync() {
  * page understood of its address stands for what was typed.
  */
 export function carried(query, { all = false } = {}) {
-  const typed = new URLSearchParams(location.search);
+  const typed = askedHere();
   const here = new URLSearchParams(typed);
-  for (const [key, value] of Object.entries(known.get(location.search) ?? {})) {
+  for (const [key, value] of Object.entries(known.get(key()) ?? {})) {
     const named = typed.has(key) || (key === "year" && typed.has("day")); // a day outside the weeks leads to its year
     if (named && value !== null) here.set(key, String(value));
     else here.delete(key);
@@ -132,16 +136,16 @@ export function carried(query, { all = false } = {}) {
 }
 
 window.addEventListener("popstate", () => {
-  if (now === null || syncing || location.pathname !== home) return; // it leads to another page: none of ours
+  if (now === null || syncing || (location.pathname !== home && !onSite())) return; // it leads to another page: none of ours
   told = location.search; // Streamlit hears the same event
   moved = false;
-  now = known.get(location.search) ?? readAgain();
+  now = known.get(key()) ?? readAgain();
   tellAll();
 });
 
 /** An address of this visit that was never read here: written by us before the page was loaded anew. @returns {any} */
 function readAgain() {
-  const query = new URLSearchParams(location.search);
+  const query = askedHere();
   const kept = Object.fromEntries(OURS.map((key) => [key, query.get(key)]));
   return { ...kept, year: Number(query.get("year")) || now?.year };
 }

@@ -5,6 +5,7 @@
 
 import { furiganaSwitch } from "../base/furigana.js";
 import { json, named } from "../base/fetch.js";
+import { onSite, placeOf } from "../base/where.js";
 import { chooseLook, lookNow } from "../base/theme.js";
 import { followLinks, leadTo } from "../link/leading.js";
 import { carried } from "../link/visit.js";
@@ -42,7 +43,7 @@ function dress(head, { lang, words, calendar }, { base, byName, all }) {
     words: /** @type {any} */ (words),
     calendar,
     load: () => json(`${base}${named("search", lang)}`),
-    onGo: ({ page, query }) => leadTo(byName[page] ?? byName.map, found(query)),
+    onGo: ({ page, query }) => leadTo(onSite() ? page : (byName[page] ?? byName.map), found(query)),
   });
   if (lang === "ja") head.querySelector(".head-kana")?.replaceChildren(furiganaSwitch(words.furigana));
   mountLook(head, all);
@@ -63,10 +64,13 @@ function found(query) {
 /** Says which page is open. */
 function markPage(head) {
   for (const link of head.querySelectorAll("a[data-page]")) {
-    if (pathOf(link) === location.pathname) link.setAttribute("aria-current", "page");
+    if (isOpen(link)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
 }
+
+/** Whether the page of a link of the menu is the one that is shown. */
+const isOpen = (link) => (onSite() ? placeOf(location)?.page === link.dataset.page : pathOf(link) === location.pathname);
 
 const pathOf = (link) => new URL(link.href).pathname;
 

@@ -3,6 +3,9 @@
  * behind them and takes over when it is ready (takeover.js). Where it never comes, the page goes on as it is.
  */
 
+import { keep, recall } from "../base/visit.js";
+import { beOnSite, onSite, ownStart, siteStart } from "../base/where.js";
+import { keepSite } from "./keep.js";
 import { startMap, startPicture } from "./map.js";
 import { mountHead } from "./head.js";
 import { startParts } from "./parts.js";
@@ -19,11 +22,16 @@ const EDITION = Symbol.for("treaty-atlas-edition");
  * @property {string} files where the atlas's own files lie, from the page
  * @property {Record<string, {module: string, bundle: string, data: any}>} parts
  * @property {Record<string, any>} words
+ * @property {import("../base/where.js").Site} [site] where the page is a plain file
+ * @property {boolean} [other] whether it is to show another moment than the one that it came with
  * @property {import("../search/dates.js").Calendar} calendar
  */
 
 /** @type {Told} */
 const told = JSON.parse(document.getElementById("told")?.textContent ?? "{}");
+if (told.site) beOnSite(told.site);
+const other = ownStart();
+if (other) location.replace(other);
 const base = new URL(told.files, document.baseURI).pathname;
 window[EDITION] ??= base;
 const head = document.getElementById("head"); // none inside a page of another site
@@ -32,8 +40,25 @@ const cover = document.getElementById("cover");
 if (cover) {
   showPlace(cover);
   const hasMap = told.page === "map";
-  const alive = Promise.allSettled([hasMap && startPicture(cover, told, base), startParts(cover, told, base)]);
+  const alive = asked().then((now) =>
+    Promise.allSettled([hasMap && startPicture(cover, now, base), startParts(cover, now, base)]),
+  );
   const whole = alive.then(whenFree).then(() => (hasMap ? startMap(cover, told, base) : undefined));
   const rest = whole.catch(() => {}); // it says so in its place
-  awaitStreamlit(cover, told, alive, rest);
+  if (onSite()) rest.then(() => keepSite(siteStart(), told.lang));
+  else awaitStreamlit(cover, told, alive, rest);
+}
+
+/** What the page is told, once its address is understood: the server has done so; on a site the browser must. */
+async function asked() {
+  const root = document.documentElement;
+  if (!told.site || !(location.search || told.page === "share")) return told;
+  try {
+    const { need } = await import(`${location.origin}${base}bundle/asked.js`);
+    return await need("site/asked.js").ask(told, base, cover);
+  } catch {
+    return told; // the page as it came
+  } finally {
+    root.classList.add("understood");
+  }
 }

@@ -12,12 +12,12 @@ let painter = null;
 let stopPicture = () => {};
 
 /** Lets the picture follow the hand at once. @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base */
-export async function startPicture(cover, { parts, lang }, base) {
+export async function startPicture(cover, { parts, lang, other }, base) {
   const picture = /** @type {Element} */ (cover.querySelector(".first-map"));
   const { channel, understood } = Object.values(parts)[0].data;
   const atlas = await atlasOf(base, lang);
   const iso = understood.day ?? dayOf(understood.year, atlas.today);
-  stopPicture = followHand(picture, { atlas, channel, iso, mode: understood.view });
+  stopPicture = followHand(picture, { atlas, channel, iso, mode: understood.view, other });
 }
 
 /** @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base @returns {Promise<void>} when it shows its moment */

@@ -1,0 +1,20 @@
+"""What lies at the start of the site besides its pages: the way in, and what machines ask for there. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...i18n import DEFAULT
+from .pages import Language, Making
+from .worker import MANIFEST, manifest
+
+MARK = ".treaty-atlas"
+
+
+def all_files(making: Making, codes: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Path below the start, and text."""
+    first = DEFAULT if DEFAULT in codes else codes[0]
+    yield "index.html", Language(making, first).page("map", {}, "index.html")
+    yield MANIFEST, manifest()
+    yield ".nojekyll", ""
+    yield MARK, f"{making.version} {making.today.isoformat()}\n"
