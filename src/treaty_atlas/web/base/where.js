@@ -23,7 +23,7 @@ let above = false;
 /** Said once, by a page that is a plain file. @param {Site} about */
 export function beOnSite(about) {
   site = about;
-  start = new URL(about.root, location.href).pathname;
+  start = new URL(about.root || ".", location.href).pathname;
   above = !location.pathname.slice(start.length).includes("/");
 }
 

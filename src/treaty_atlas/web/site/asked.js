@@ -4,16 +4,12 @@
  */
 
 import { windowOf } from "../base/chronology.js";
-import { el } from "../base/dom.js";
 import { atlasOf, json, named } from "../base/fetch.js";
 import { has } from "../base/lists.js";
-import { keep } from "../base/visit.js";
 import { addressOf, placeOf } from "../base/where.js";
 import { readCode } from "../quiz/code.js";
+import { say, sayThere } from "./say.js";
 import { momentOf, understand } from "./understand.js";
-
-/** Under which the tab keeps what is to be said on the file that an address leads to. */
-export const TOLD = "treaty-atlas-told";
 
 /** The part of the page of sharing that is about the state of the map. */
 const LINK = "share-link";
@@ -53,7 +49,7 @@ export async function ask(told, base, cover) {
   const { query, told: lines } = understand(route, data, has_);
   const address = fileOf(told, place, query);
   if (new URL(address, location.href).pathname !== location.pathname) {
-    keep(TOLD, lines);
+    sayThere(lines);
     location.replace(address);
     return new Promise(() => {});
   }
@@ -64,11 +60,6 @@ export async function ask(told, base, cover) {
     return [key, hears ? { ...part, data: { ...part.data, ...own } } : part];
   });
   return { ...told, parts: Object.fromEntries(parts), other: true };
-}
-
-/** One quiet line above the page. @param {HTMLElement} cover @param {string[]} lines */
-export function say(cover, lines) {
-  if (lines.length) cover.prepend(el("p", { class: "cover-notice", role: "status" }, lines.join(" ")));
 }
 
 /** The file of the entry that the query names, once it is understood; of the map it is this one. */

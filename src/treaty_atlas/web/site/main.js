@@ -3,7 +3,6 @@
  * behind them and takes over when it is ready (takeover.js). Where it never comes, the page goes on as it is.
  */
 
-import { keep, recall } from "../base/visit.js";
 import { beOnSite, onSite, ownStart, siteStart } from "../base/where.js";
 import { keepSite } from "./keep.js";
 import { startMap, startPicture } from "./map.js";
@@ -11,6 +10,7 @@ import { mountHead } from "./head.js";
 import { startParts } from "./parts.js";
 import { showPlace } from "./place.js";
 import { whenFree } from "./hand.js";
+import { sayKept } from "./say.js";
 import { awaitStreamlit } from "./takeover.js";
 
 const EDITION = Symbol.for("treaty-atlas-edition");
@@ -39,6 +39,7 @@ if (head) mountHead(head, told, base);
 const cover = document.getElementById("cover");
 if (cover) {
   showPlace(cover);
+  if (onSite()) sayKept(cover);
   const hasMap = told.page === "map";
   const alive = asked().then((now) =>
     Promise.allSettled([hasMap && startPicture(cover, now, base), startParts(cover, now, base)]),
