@@ -21,7 +21,6 @@ from . import notice
 from .edition import PACKAGE
 from .prefix import inside
 
-ROBOTS = "User-agent: *\nAllow: /\n"
 STATES = {"treaties": "treaty", "events": "event", "islands": "island"}
 """Pages whose address someone may continue with a name, and the parameter that takes it."""
 
@@ -49,8 +48,6 @@ class Missing:
             return None
         if len(parts) == 1 and (parts[0] == "" or parts[0] in self.pages or parts[0] in ADDRESS_FILES):
             return None
-        if parts == ["robots.txt"]:
-            return PlainTextResponse(ROBOTS)
         if parts == ["favicon.ico"]:
             return FileResponse(PACKAGE / "web" / "mark.svg", media_type="image/svg+xml")
         return self._nothing(scope, path.count("/") - 1, parts)
