@@ -22,12 +22,13 @@ FRAMED = "web/css/embed.css"
 """The stylesheet of a page inside a page of another site."""
 LOOK = (
     "document.documentElement.classList.add('scripted');let t='';"
-    "try{t=localStorage.getItem(`stActiveTheme-${location.pathname}-v2`)}catch{}"
+    "try{const{pathname}=new URL(document.currentScript.dataset.like,location);"
+    "t=localStorage.getItem(`stActiveTheme-${pathname}-v2`)}catch{}"
     "document.documentElement.dataset.theme=t==='\"Dark\"'||t==='\"Light\"'?t.slice(1,-1).toLowerCase():"
     "matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light'"
 )
 """The one script that stands in the page itself: before anything is painted it takes the look that was chosen
-(``web/base/theme.js``), and says to the stylesheets that there are scripts."""
+for the page at its ``data-like`` (``web/base/theme.js``), and says to the stylesheets that there are scripts."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
         meta=meta,
         icon=f"{files}web/mark.svg",
         look=trusted(LOOK),
+        like=state.root,
         early=join(*early),
         framed="embedded" if state.embedded else "",
         head=NOTHING if state.embedded else _head(state),
@@ -95,7 +97,7 @@ _PAGE = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<script>{look}</script>
+<script data-like='{like}'>{look}</script>
 {meta}
 <link rel="icon" href="{icon}">
 {early}

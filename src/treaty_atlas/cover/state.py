@@ -15,7 +15,7 @@ from ..served import Base
 from ..style.svg import swatch_mark
 from ..tags import Markup, tag, trusted
 from . import canonical
-from .menu import path
+from .menu import NOWHERE, path
 
 ALONG = ("year", "day", "view")
 """What every link of a page takes along, besides the language, where the address names it."""
@@ -37,6 +37,8 @@ class State:
     files: str
     base: Base = _NOWHERE
     """Where the atlas is served, as links say it that others are given."""
+    root: str = ""
+    """What leads from the page to the start, with a slash at its end: nothing where pages lie beside each other."""
 
     @property
     def embedded(self) -> bool:
@@ -76,7 +78,8 @@ class State:
             left = {"year", "day"} if {"year", "day"} & own.keys() else set()
             kept = {key: value for key, value in self.along.items() if key not in left}
             framed = {"embed": "true"} if self.embedded else {}
-            return f"{path(page) or './'}?{urlencode({**kept, 'lang': self.words.language, **own, **framed})}"
+            to_page = "" if page == NOWHERE else self.root + path(page) or "./"
+            return f"{to_page}?{urlencode({**kept, 'lang': self.words.language, **own, **framed})}"
 
         return to
 

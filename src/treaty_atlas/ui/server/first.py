@@ -103,7 +103,7 @@ def state_of(request: Request, page: str) -> State:
     here = address.read(query, book, today.year, languages())
     state = State(page, query, here, book, notice.reader(request), today, edition.below())
     base = origin.of_request(request)
-    return replace(state, base=base) if base.paper or page == "share" else state  # only what is handed out tells of localhost
+    return replace(state, base=base) if base.paper or page == "share" else state  # of localhost one page tells alone
 
 
 def _html(state: State) -> str:

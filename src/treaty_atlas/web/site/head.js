@@ -73,8 +73,9 @@ const pathOf = (link) => new URL(link.href).pathname;
 function mountLook(head, paths) {
   const box = head.querySelector(".head-look");
   const buttons = [...box.querySelectorAll("button")];
+  const own = paths.includes(location.pathname) ? location.pathname : paths[0]; // where there is no page, as on the start
   const tell = () => {
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.look === lookNow()));
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.look === lookNow(own)));
   };
   for (const button of buttons)
     button.addEventListener("click", () => {
