@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -81,25 +81,49 @@ def folder(target: Path, mark: str) -> Iterator[Path]:
     """
     target = target.absolute()
     check_folder(target, mark)
-    beside = None
-    try:
+    with _telling(target):
         beside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    try:
         inside = beside / "new"
-        inside.mkdir()
+        with _telling(target):
+            inside.mkdir()
         yield inside
-        if target.exists():
-            os.replace(target, beside / "old")
-        try:
-            os.replace(inside, target)
-        except OSError:
-            if (beside / "old").exists():
-                os.replace(beside / "old", target)
-            raise
+        with _telling(target):
+            _move(inside, target, beside / "old")
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def put(folder: Path, written: Iterable[tuple[str, str | bytes]]) -> None:
+    """Write files below ``folder``, by their paths in it; raise :class:`CannotWrite`."""
+    known: set[Path] = set()
+    for path, content in written:
+        file = folder / path
+        with _telling(file):
+            if file.parent not in known:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                known.add(file.parent)
+            file.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def _move(new: Path, target: Path, old: Path) -> None:
+    """``new`` to ``target``; what was there is kept at ``old`` until it has gone well."""
+    if target.exists():
+        os.replace(target, old)
+    try:
+        os.replace(new, target)
+    except OSError:
+        if old.exists():
+            os.replace(old, target)
+        raise
+
+
+@contextmanager
+def _telling(target: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise CannotWrite(f"{target} could not be written: {_reason(error)}") from error
-    finally:
-        if beside:
-            shutil.rmtree(beside, ignore_errors=True)
 
 
 def _umask() -> int:

@@ -25,12 +25,13 @@ FRAMED = "web/css/embed.css"
 LOOK = (
     "let t='',r=document.documentElement.classList;r.add(location.protocol==='file:'?'on-disk':'scripted');"
     "if(location.search)r.add('asked');"
-    "try{t=localStorage.getItem(`stActiveTheme-${location.pathname}-v2`)}catch{}"
+    "try{const{pathname}=new URL(document.currentScript.dataset.like,location);"
+    "t=localStorage.getItem(`stActiveTheme-${pathname}-v2`)}catch{}"
     "document.documentElement.dataset.theme=t==='\"Dark\"'||t==='\"Light\"'?t.slice(1,-1).toLowerCase():"
     "matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light'"
 )
 """The one script that stands in the page itself: before anything is painted it takes the look that was chosen
-(``web/base/theme.js``), and says to the stylesheets that there are scripts."""
+for the page at its ``data-like`` (``web/base/theme.js``), and says to the stylesheets that there are scripts."""
 
 
 Site = Mapping[str, Any]
@@ -69,6 +70,7 @@ def document(
         meta=meta,
         icon=f"{files}web/mark.svg",
         look=trusted(LOOK),
+        like=(state.root or "./") if site else state.root,
         early=join(*early),
         kind=" ".join(filter(None, ("embedded" if state.embedded else "", "site" if site else ""))),
         alone=_from_disk(state) if site else NOTHING,
@@ -111,7 +113,7 @@ _PAGE = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<script>{look}</script>
+<script data-like='{like}'>{look}</script>
 {meta}
 <link rel="icon" href="{icon}">
 {early}

@@ -15,6 +15,7 @@ from ..served import Base
 from ..style.svg import swatch_mark
 from ..tags import Markup, tag, trusted
 from . import canonical
+from .menu import NOWHERE
 
 ALONG = ("year", "day", "view")
 """What every link of a page takes along, besides the language, where the address names it."""
@@ -39,9 +40,10 @@ class State:
     write: Write = served
     """How the page writes addresses of others."""
     root: str = ""
-    """Leads from the page to the start of the atlas, with a slash at its end."""
+    """What leads from the page to the start, with a slash at its end: nothing where pages lie beside each other."""
     static: bool = False
-    """Whether the page is a plain file: there is no server that would make anything for it."""
+    """Whether the page is a plain file: there is no server that would make anything for it, and ``write`` knows where it
+    lies."""
 
     @property
     def embedded(self) -> bool:
@@ -81,7 +83,11 @@ class State:
             left = {"year", "day"} if {"year", "day"} & own.keys() else set()
             kept = {key: value for key, value in self.along.items() if key not in left}
             framed = {"embed": "true"} if self.embedded else {}
-            return self.write(page, {**kept, "lang": self.words.language, **own, **framed})
+            said = {**kept, "lang": self.words.language, **own, **framed}
+            if self.static or not (self.root or page == NOWHERE):
+                return self.write(page, said)
+            to_page = "" if page == NOWHERE else self.root
+            return to_page + self.write("map" if page == NOWHERE else page, said).removeprefix("./")
 
         return to
 

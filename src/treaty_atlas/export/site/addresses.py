@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
 from ... import chronology, days
 from ...address.map import START_YEAR
-from ...cover.menu import START
+from ...cover.menu import NOWHERE, START
+from ...cover.sheets.reading import SINCE
 from ...i18n import DEFAULT
 from ...model.atlas import Atlas
 
@@ -23,28 +23,29 @@ ENTRIES = {"treaties": "treaty", "events": "event", "islands": "island", "presen
 YEARLY = "table"
 """The page that is a file of its own for each year that begins something."""
 VIEW = "view-"
-"""How the file of a government's map of today begins."""
+"""How the file of a government's map begins."""
 
 
 @dataclass(frozen=True)
 class Addresses:
-    """``years`` are those that begin something, in order; ``days`` those of which the weeks by day tell something; ``last`` is
-    the last year of the map."""
+    """``years`` are those that begin something, in order; ``days`` those of which the weeks by day tell something; ``since`` is
+    the year from which on governments draw other maps."""
 
     years: tuple[str, ...]
     days: frozenset[str]
-    last: str
+    since: str
 
     def path(self, page: str, query: Mapping[str, str]) -> str:
         """The address of a page below the start of the site: file, query and place.
 
-        >>> of = Addresses(("1855", "1905"), frozenset({"1945-08-20"}), "2026")
+        >>> of = Addresses(("1855", "1905"), frozenset({"1945-08-20"}), "1956")
         >>> of.path("treaties", {"treaty": "1905-portsmouth", "at": "article-2", "lang": "ja"})
         'ja/treaties/1905-portsmouth.html#article-2'
         >>> of.path("map", {"year": "1905", "island": "urup"}), of.path("map", {"year": "1910"}), of.path("map", {})
         ('en/1905.html?island=urup', 'en/index.html?year=1910', 'en/index.html')
         """
         rest = {key: value for key, value in query.items() if value}
+        page = START if page == NOWHERE else page
         language = rest.pop("lang", DEFAULT)
         place = rest.pop("at", "") if page != START else ""
         name = self._of_map(rest) if page == START else self._of_page(page, rest)
@@ -58,7 +59,7 @@ class Addresses:
         if day in self.days:
             rest.pop("year", None)
             return rest.pop("day")
-        if rest.keys() == {"year", "view"} and year == self.last:
+        if rest.keys() == {"year", "view"} and year == self.since:
             del rest["year"]
             return VIEW + rest.pop("view")
         if not day and year in self.years and year != str(START_YEAR):
@@ -75,16 +76,16 @@ class Addresses:
 
     def told(self, language: str, root: str) -> dict[str, Any]:
         """The same for the browser: the rule by which it reads and writes addresses on a page in ``language``."""
-        years = {"years": self.years, "yearly": YEARLY, "start": str(START_YEAR), "last": self.last, "view": VIEW}
+        years = {"years": self.years, "yearly": YEARLY, "start": str(START_YEAR), "since": self.since, "view": VIEW}
         return {"root": root, "lang": language, "entries": ENTRIES, **years}
 
 
-def addresses(atlas: Atlas, today: date) -> Addresses:
-    """Those of the whole atlas; ``today`` is the last day of the map."""
+def addresses(atlas: Atlas) -> Addresses:
+    """Those of the whole atlas."""
     lines = chronology.yearly(chronology.headlines(atlas.acts, atlas.spans))
     years = dict.fromkeys(str(year) for year, _ in lines)
     told = frozenset(row.day for window in atlas.windows for row in days.entries(window, atlas))
-    return Addresses(tuple(years), told, str(today.year))
+    return Addresses(tuple(years), told, str(SINCE))
 
 
 def root_of(path: str) -> str:

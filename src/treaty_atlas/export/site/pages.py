@@ -6,16 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
-from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from ...address import map as address
+from ...address.links import Write
 from ...catalog.geometry import Shapes
-from ...cover import pages
+from ...cover import pages, sitemap
 from ...cover.canonical import card_of, read
 from ...cover.document import document
-from ...cover.menu import PAGES, START
-from ...cover.meta import meta
+from ...cover.menu import NOWHERE
+from ...cover.meta import Link, meta
+from ...cover.missing import missing
 from ...cover.pages import Kept
 from ...cover.sheets import data, islands, lesson
 from ...cover.state import State
@@ -25,7 +27,7 @@ from ...i18n import Words, languages
 from ...model.atlas import Atlas
 from ...served import Base
 from . import pictures
-from .addresses import ENTRIES, YEARLY, Addresses, addresses, root_of
+from .addresses import YEARLY, Addresses, addresses, root_of
 
 Query = Mapping[str, str]
 
@@ -47,21 +49,20 @@ class Making:
 
     @cached_property
     def addresses(self) -> Addresses:
-        return addresses(self.atlas, self.today)
+        return addresses(self.atlas)
 
 
-def entries(making: Making) -> Iterator[tuple[str, dict[str, str]]]:
-    """Every page that is a file of its own, by its name and query, without the language."""
-    atlas, of = making.atlas, making.addresses
-    yield from ((page, {}) for page in PAGES)
-    yield from (("treaties", {"treaty": name}) for name in atlas.treaties)
-    yield from (("events", {"event": act.id}) for act in atlas.acts.values() if not act.is_treaty)
-    yield from (("islands", {"island": name}) for name in atlas.islands)
-    yield from (("present", {"story": name}) for name in atlas.stories)
-    named = [year for year in of.years if year != str(address.START_YEAR)]
-    yield from ((page, {"year": year}) for page in (START, YEARLY) for year in named)
-    yield from ((START, {"day": day}) for day in sorted(of.days))
-    yield from ((START, {"year": of.last, "view": view}) for view in address.VIEWS)
+def entries(making: Making) -> Iterator[tuple[str, Query]]:
+    """Every page that is a file of its own, by its name and query, without the language: what is told to search engines,
+    and the table of other years."""
+    of = making.addresses
+    yield from ((page, query) for page, query in sitemap.entries(making.atlas) if "?" not in of.path(page, query))
+    yield from ((YEARLY, {"year": year}) for year in of.years if year != str(address.START_YEAR))
+
+
+def link(making: Making) -> Link:
+    """Writes whole addresses of pages, below the base."""
+    return lambda page, query: making.base + making.addresses.path(page, query)
 
 
 class Language:
@@ -73,25 +74,33 @@ class Language:
     def written(self) -> Iterator[tuple[str, str]]:
         """Path below the start, and text, of every page."""
         for page, query in entries(self._making):
-            path = self._making.addresses.path(page, query | {"lang": self._words.language})
+            path = self._making.addresses.path(page, {**query, "lang": self._words.language})
             yield path, self.page(page, query, path)
 
     def page(self, page: str, query: Query, path: str) -> str:
         """The page as it stands in the file ``path``, below the start."""
         root = root_of(path)
-        making, words = self._making, self._words
+        making, words, state = self._making, self._words, self._state(page, query, root, partial(self.address, path))
+        about = (page, query, state.here, making.atlas, words, making.today)
+        start = making.base or root
+        shown = pictures.path(self._card(page, query, state.here), words.language)
+        head = meta(*about, making.base, start + shown, partial(self._link, start))
+        return document(state, pages.body(state, self._kept(path)), head, site=self._told(root))
+
+    def nowhere(self) -> str:
+        """The page for addresses at which there is nothing, at any depth: what leads on does so from the top of the host."""
+        root = urlsplit(self._making.base).path or "/"
+        write = partial(self._link, root)
+        return missing(self._state(NOWHERE, {}, root, write), site=self._told(root))
+
+    def _told(self, root: str) -> dict[str, Any]:
+        return self._making.addresses.told(self._words.language, root) | {"languages": languages()}
+
+    def _state(self, page: str, query: Query, root: str, write: Write) -> State:
+        making = self._making
         here = address.read(query, making.atlas, making.today.year, languages())
         base = Base(making.base, "named" if making.base else "unknown")
-        state = State(
-            page, query, here, making.atlas, words, making.today, root + making.files, base, partial(self.address, path),
-            root, True,
-        )  # fmt: skip
-        about = (page, query, here, making.atlas, words, making.today)
-        start = making.base or root
-        shown = pictures.path(self._card(page, query, here), words.language)
-        head = meta(*about, making.base, start + shown, partial(self._link, start))
-        site = making.addresses.told(words.language, root) | {"languages": languages()}
-        return document(state, pages.body(state, self._kept(path)), head, site=site)
+        return State(page, query, here, making.atlas, self._words, making.today, root + making.files, base, write, root, True)
 
     def address(self, path: str, page: str, query: Query) -> str:
         """The address of a page as a link in the file ``path`` has it."""

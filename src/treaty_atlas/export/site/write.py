@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from multiprocessing import get_context
@@ -23,9 +22,8 @@ from ...i18n import Words
 from .. import single
 from . import files, pictures, start, worker
 from .pages import Language, Making
+from .start import MARK
 
-MARK = ".treaty-atlas"
-"""The file by which a folder is known as an earlier site of ours, which may be replaced."""
 PROCESSES = 4
 
 
@@ -54,13 +52,13 @@ def _write(folder: Path, codes: Sequence[str], base: str, today: date, version: 
     spoken = {code: dict(files.spoken(GEODATA, made, code)) for code in codes}
     own = shared | {path: text for one in spoken.values() for path, text in one.items()}
     name = files.edition(own)
-    put(folder, ((f"v/{name}/{path}", content) for path, content in own.items()))
-    put(folder, files.downloads(GEODATA))
-    put(folder, start.all_files(replace(made, files=f"v/{name}/"), codes))
-    put(folder, [(worker.WORKER, worker.worker(name, shared, spoken))])
+    writing.put(folder, ((f"v/{name}/{path}", content) for path, content in own.items()))
+    writing.put(folder, files.downloads(GEODATA))
+    writing.put(folder, start.all_files(replace(made, files=f"v/{name}/"), codes))
+    writing.put(folder, [(worker.WORKER, worker.worker(name, shared, spoken))])
     tasks: list[tuple[Callable[..., None], str]] = [(_pages, code) for code in codes]
     if extras:
-        put(folder, ((worker.icon(size), worker.icon_png(size)) for size in worker.SIZES))
+        writing.put(folder, ((worker.icon(size), worker.icon_png(size)) for size in worker.SIZES))
         tasks += [*((_pictures, code) for code in codes), *((_single, code) for code in codes)]
     given = (folder, f"v/{name}/", base, today, version)
     if len(tasks) == 1:
@@ -76,17 +74,6 @@ def _write(folder: Path, codes: Sequence[str], base: str, today: date, version: 
             raise
 
 
-def put(folder: Path, written: Iterable[tuple[str, str | bytes]]) -> None:
-    """Write files below ``folder``, by their paths."""
-    known: set[Path] = set()
-    for path, content in written:
-        file = folder / path
-        if file.parent not in known:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            known.add(file.parent)
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
-
-
 _made: dict[tuple[str, date, str], Making] = {}
 """One for all tasks of a process."""
 
@@ -99,15 +86,15 @@ def _of(base: str, today: date, version: str) -> Making:
 
 
 def _pages(code: str, folder: Path, own: str, base: str, today: date, version: str) -> None:
-    put(folder, Language(replace(_of(base, today, version), files=own), code).written())
+    writing.put(folder, Language(replace(_of(base, today, version), files=own), code).written())
 
 
 def _pictures(code: str, folder: Path, own: str, base: str, today: date, version: str) -> None:
     made = _of(base, today, version)
     every = pictures.every(made.atlas, today)
-    put(folder, ((pictures.path(one, code), card_png(made.atlas, made.shapes, Words(code), one, today)) for one in every))
+    writing.put(folder, ((pictures.path(one, code), card_png(made.atlas, made.shapes, Words(code), one, today)) for one in every))
 
 
 def _single(code: str, folder: Path, own: str, base: str, today: date, version: str) -> None:
     made = _of(base, today, version)
-    put(folder, [(single.names_of([code]), single.build(made.atlas, GEODATA, [code], today, version))])
+    writing.put(folder, [(single.names_of([code]), single.build(made.atlas, GEODATA, [code], today, version))])

@@ -102,7 +102,8 @@ def state_of(request: Request, page: str) -> State:
     query, book, today = dict(request.query_params), cache.atlas(), clock.today()
     here = address.read(query, book, today.year, languages())
     state = State(page, query, here, book, notice.reader(request), today, edition.below())
-    return replace(state, base=origin.of_request(request)) if page == "share" else state
+    base = origin.of_request(request)
+    return replace(state, base=base) if base.paper or page == "share" else state  # of localhost one page tells alone
 
 
 def _html(state: State) -> str:

@@ -4,9 +4,9 @@
  * (export/site/addresses.py has the same rule).
  *
  * @typedef {{root: string, lang: string, entries: Record<string, string>, years: string[], yearly: string, start: string,
- *   last: string, view: string, languages: string[]}} Site  `root` leads from the page to the start; `entries`: pages with files for each entry, and
+ *   since: string, view: string, languages: string[]}} Site  `root` leads from the page to the start; `entries`: pages with files for each entry, and
  *   the parameter that names it; `yearly`: the page with a file for each of `years`; `view`: how the file of a government's
- *   map of today begins
+ *   map of the year `since` begins
  * @typedef {{page: string, query: URLSearchParams, lang: string}} Place
  */
 
@@ -59,11 +59,11 @@ export function placeOf({ origin, pathname, search, hash }) {
 
 /** The page that a file stands for, and what its name says. @returns {[string, Record<string, string>]} */
 function partsOf(folder, name) {
-  const { entries, view, last, yearly } = /** @type {Site} */ (site);
+  const { entries, view, since, yearly } = /** @type {Site} */ (site);
   if (folder) return [folder, { [folder === yearly ? "year" : (entries[folder] ?? "at")]: name }];
   if (/^\d{4}$/.test(name)) return [MAP, { year: name }];
   if (/^\d{4}-\d\d-\d\d$/.test(name)) return [MAP, { day: name }];
-  if (name.startsWith(view)) return [MAP, { year: last, view: name.slice(view.length) }];
+  if (name.startsWith(view)) return [MAP, { year: since, view: name.slice(view.length) }];
   return [name === INDEX ? MAP : name, {}];
 }
 

@@ -22,7 +22,7 @@
 import { rootScale } from "../base/device.js";
 import { mountPatterns } from "../base/patterns.js";
 import { shapesFrom } from "../base/shapes.js";
-import { nameIn } from "./address.js";
+import { nameIn } from "../site/address.js";
 import { understand } from "../site/understand.js";
 import { href, read, taking, toAct } from "./route.js";
 import { mountHead } from "./head.js";

@@ -5,7 +5,7 @@
 
 import { furiganaSwitch } from "../base/furigana.js";
 import { json, named } from "../base/fetch.js";
-import { onSite, placeOf } from "../base/where.js";
+import { onSite, placeOf, siteStart } from "../base/where.js";
 import { chooseLook, lookNow } from "../base/theme.js";
 import { followLinks, leadTo } from "../link/leading.js";
 import { carried } from "../link/visit.js";
@@ -19,7 +19,8 @@ export function mountHead(head, spoken, base) {
     String(link.dataset.page),
     pathOf(link),
   ]);
-  const pages = { base, byName: Object.fromEntries(paths), all: paths.map(([, path]) => path) };
+  const all = onSite() ? [siteStart()] : paths.map(([, path]) => path);
+  const pages = { base, byName: Object.fromEntries(paths), all };
   dress(head, spoken, pages);
   followLinks(() => pages.all);
   closeByThemselves(head);
@@ -77,8 +78,9 @@ const pathOf = (link) => new URL(link.href).pathname;
 function mountLook(head, paths) {
   const box = head.querySelector(".head-look");
   const buttons = [...box.querySelectorAll("button")];
+  const own = paths.includes(location.pathname) ? location.pathname : paths[0]; // where there is no page, as on the start
   const tell = () => {
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.look === lookNow()));
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.look === lookNow(own)));
   };
   for (const button of buttons)
     button.addEventListener("click", () => {
