@@ -1,4 +1,4 @@
-"""What the browser must know to understand an address by itself, where no server reads it (``web/site/understand.js``). Pure."""
+"""What the browser must know to understand an address where no server reads it (``web/site/understand.js``). Pure."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def _atlas(parser: argparse.ArgumentParser) -> None:
 
 
 def _site(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("out", type=Path, metavar="DIR", help="the folder to write: a new one, an empty one or an earlier site")
+    parser.add_argument("out", type=Path, metavar="DIR", help="the folder: a new one, an empty one or an earlier site")
     parser.add_argument("--base", default="", metavar="URL", help="where it will be served, for what needs whole addresses")
     parser.set_defaults(make=_make_site)
 

@@ -19,9 +19,9 @@ from ..catalog.geometry import collections
 from ..cover import asked
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
-from ..payload import search
 from ..payload import compare as compare_payload
 from ..payload import puzzle as puzzle_payload
+from ..payload import search
 from ..payload import story as story_payload
 from ..payload.atlas import payload
 from ..payload.shapes import coded

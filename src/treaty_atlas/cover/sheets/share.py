@@ -50,7 +50,8 @@ def plain(state: State, version: str, released: str) -> Sheet:
     (``web/site/asked.js``)."""
     words, what = state.words, view_title(state)
     link = urljoin(state.base.url, state.write("map", {"lang": words.language})) if state.base.url else ""
-    wide = [Text(_heading(words, "share.link")), _copy("share-link", words("share.link_hint"), link, words)]
+    copied = _copy("share-link", words("share.link_hint"), link, words)
+    wide: list[Piece] = [Text(_heading(words, "share.link")), copied]
     code = image(qr_svg(link), words("share.qr"), "share-code") if link else NOTHING
     told = tag("div", code, tag("p", words("share.qr_hint"), class_="muted"), class_="share-qr") if link else NOTHING
     own = words("share.take_one", language=words(f"language.{words.language}"))

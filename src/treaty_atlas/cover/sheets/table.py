@@ -9,7 +9,7 @@ from ...reading import tables
 from ...reading.reader import Reader
 from ...reading.tables import SORTS, Row
 from ...tags import NOTHING, Markup, tag
-from ..sheet import Box, Place, Sheet, Text
+from ..sheet import Box, Piece, Place, Sheet, Text
 from ..state import State
 from . import room
 from .words import leading, title
@@ -18,8 +18,10 @@ from .words import leading, title
 def sheet(state: State, r: Reader) -> Sheet:
     """The page as it is first shown: all islands, from north to south."""
     sort = next(iter(SORTS))
-    controls = Place("controls", room.bar(*(room.field() for _ in range(3))))
-    return [*head(state, r), *([Text(_years(state, r))] if state.static else [controls]), *body(state, r, shown(state, "", sort), sort)]
+    controls: Piece = Place("controls", room.bar(*(room.field() for _ in range(3))))
+    if state.static:
+        controls = Text(_years(state, r))
+    return [*head(state, r), controls, *body(state, r, shown(state, "", sort), sort)]
 
 
 def _years(state: State, r: Reader) -> Markup:

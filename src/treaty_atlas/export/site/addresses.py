@@ -28,8 +28,8 @@ VIEW = "view-"
 
 @dataclass(frozen=True)
 class Addresses:
-    """``years`` are those that begin something, in order; ``days`` those of which the weeks by day tell something; ``since`` is
-    the year from which on governments draw other maps."""
+    """``years`` are those that begin something, in order; ``days`` those of which the weeks by day tell something;
+    ``since`` is the year from which on governments draw other maps."""
 
     years: tuple[str, ...]
     days: frozenset[str]

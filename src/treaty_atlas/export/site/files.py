@@ -12,15 +12,14 @@ from pathlib import Path
 from ...browser_modules import WEB
 from ...bundle import BUNDLES, bundle
 from ...cover import datafiles
-from ...i18n import Words, languages
-from ...model.atlas import Atlas
+from ...i18n import Words
 from ...reading import panel
 from ...streamlit_private import sans
 from ...style.css import SERIF, first_sheet
 from .pages import Language, Making
 
 FONTS = "web/fonts/"
-SHEETS = ("map.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "quiz.css", "share.css", "embed.css")
+SHEETS = ("map", "timeline", "reading", "compare", "present", "puzzle", "quiz", "share", "embed")
 
 
 def edition(own: Mapping[str, bytes]) -> str:
@@ -40,7 +39,7 @@ def shared(geodata: Path, making: Making) -> Iterator[tuple[str, bytes]]:
     yield "leaflet/leaflet.js", (leaflet / "leaflet.js").read_bytes()
     yield "leaflet/leaflet.css", (leaflet / "leaflet.css").read_bytes()
     yield from ((FONTS + path.name, path.read_bytes()) for path in faces.values())
-    yield from ((f"web/css/{name}", (WEB / "css" / name).read_bytes()) for name in SHEETS)
+    yield from ((f"web/css/{name}.css", (WEB / "css" / f"{name}.css").read_bytes()) for name in SHEETS)
     yield "web/mark.svg", (WEB / "mark.svg").read_bytes()
     yield from ((f"bundle/{name}.js", bundle(name).encode()) for name in BUNDLES if name != "map-frame")
     yield datafiles.SHAPES, datafiles.data(datafiles.SHAPES, making.atlas, geodata, making.today).encode()
@@ -52,12 +51,13 @@ def spoken(geodata: Path, making: Making, language: str) -> Iterator[tuple[str, 
         if what != "head":
             name = datafiles.name(what, language)
             yield name, datafiles.data(name, making.atlas, geodata, making.today).encode()
-    r = panel.reader(making.atlas, Words(language), partial(Language(making, language).address, f"{language}/index.html"))
+    r = panel.reader(making.atlas, Words(language), partial(Language(making, language).beside, f"{language}/index.html"))
     below = f"reading/{language}/"
     yield f"{below}in-force.json", datafiles.json_text(panel.in_force(r)).encode()
-    yield from ((f"{below}act/{act.id}.html", panel.act_piece(r, act).encode()) for act in making.atlas.acts.values())
-    yield from ((f"{below}island/{one.id}.html", panel.island_piece(r, one).encode()) for one in making.atlas.islands.values())
-    yield from ((f"{below}days/{one.event}.html", panel.days_piece(r, one.event).encode()) for one in making.atlas.windows)
+    atlas = making.atlas
+    yield from ((f"{below}act/{act.id}.html", panel.act_piece(r, act).encode()) for act in atlas.acts.values())
+    yield from ((f"{below}island/{one.id}.html", panel.island_piece(r, one).encode()) for one in atlas.islands.values())
+    yield from ((f"{below}days/{one.event}.html", panel.days_piece(r, one.event).encode()) for one in atlas.windows)
 
 
 def downloads(geodata: Path) -> Iterator[tuple[str, bytes]]:

@@ -80,7 +80,7 @@ class Language:
     def page(self, page: str, query: Query, path: str) -> str:
         """The page as it stands in the file ``path``, below the start."""
         root = root_of(path)
-        making, words, state = self._making, self._words, self._state(page, query, root, partial(self.address, path))
+        making, words, state = self._making, self._words, self._state(page, query, root, partial(self.beside, path))
         about = (page, query, state.here, making.atlas, words, making.today)
         start = making.base or root
         shown = pictures.path(self._card(page, query, state.here), words.language)
@@ -100,9 +100,10 @@ class Language:
         making = self._making
         here = address.read(query, making.atlas, making.today.year, languages())
         base = Base(making.base, "named" if making.base else "unknown")
-        return State(page, query, here, making.atlas, self._words, making.today, root + making.files, base, write, root, True)
+        files = root + making.files
+        return State(page, query, here, making.atlas, self._words, making.today, files, base, write, root, True)
 
-    def address(self, path: str, page: str, query: Query) -> str:
+    def beside(self, path: str, page: str, query: Query) -> str:
         """The address of a page as a link in the file ``path`` has it."""
         to, own = self._making.addresses.path(page, query), f"{self._words.language}/"
         if path.startswith(own) and to.startswith(own):
@@ -119,7 +120,7 @@ class Language:
     def _kept(self, path: str) -> Kept:
         """What pages are made of besides the dataset; links in it lead from the file ``path``."""
         making, language = self._making, self._words.language
-        write = partial(self.address, path)
+        write = partial(self.beside, path)
         return Kept(
             outlines=making.outlines,
             locator=self._locator,

@@ -38,7 +38,8 @@ def _is_ahead(path: str) -> bool:
 def manifest() -> str:
     """The web app manifest."""
     words, colour = Words(DEFAULT), tokens()["colour"]["light"]["surface"]["page"]
-    icons = [{"src": icon(size), "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"} for size in SIZES]
+    kind = {"type": "image/png", "purpose": "any maskable"}
+    icons = [{"src": icon(size), "sizes": f"{size}x{size}", **kind} for size in SIZES]
     said = {
         "name": words("cite.atlas"),
         "short_name": words("app.title"),

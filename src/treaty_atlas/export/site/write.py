@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -91,8 +89,9 @@ def _pages(code: str, folder: Path, own: str, base: str, today: date, version: s
 
 def _pictures(code: str, folder: Path, own: str, base: str, today: date, version: str) -> None:
     made = _of(base, today, version)
-    every = pictures.every(made.atlas, today)
-    writing.put(folder, ((pictures.path(one, code), card_png(made.atlas, made.shapes, Words(code), one, today)) for one in every))
+    every, words = pictures.every(made.atlas, today), Words(code)
+    drawn = ((pictures.path(one, code), card_png(made.atlas, made.shapes, words, one, today)) for one in every)
+    writing.put(folder, drawn)
 
 
 def _single(code: str, folder: Path, own: str, base: str, today: date, version: str) -> None:

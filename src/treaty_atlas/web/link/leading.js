@@ -53,7 +53,8 @@ function follow(event, link, to) {
   if (link.hreflang) return location.assign(addressOf(here.page, asked(), link.hreflang));
   const all = Boolean(link.dataset.page) || place.page === "share";
   const address = addressOf(place.page, carried(place.query, { all }));
-  if (new URL(address, location.href).href === location.href) location.hash = to.hash; // a place on this page, once more
+  if (new URL(address, location.href).href === location.href)
+    location.hash = to.hash; // a place on this page, once more
   else location.assign(address);
 }
 

@@ -42,10 +42,13 @@ export function arrive(asked, understood) {
   now = understood;
   if (plain(Object.entries(asked)) !== here) return true;
   told = answered = location.search;
-  known.set(key(), understood);
+  known.set(spot(), understood);
   hideNotice(false);
   return true;
 }
+
+/** What a page of a site understood of its address. @param {Visit} understood */
+export const understoodHere = (understood) => known.set(spot(), understood);
 
 /** @returns {Visit|null} null before the first answer of the server */
 export const visit = () => now;
@@ -67,12 +70,12 @@ export function move(changes) {
   moved = true;
   const query = queryOf(next);
   history.pushState({}, "", onSite() ? addressOf("map", query) : `${location.pathname}?${query}`);
-  known.set(key(), next);
+  known.set(spot(), next);
   tellAll();
 }
 
 /** By what an address of this visit is known. */
-const key = () => location.pathname + location.search;
+const spot = () => location.pathname + location.search;
 
 /** The query of a visit: our parameters first, whatever else the address has behind them. */
 function queryOf(next) {
@@ -115,7 +118,7 @@ export function sync() {
 export function carried(query, { all = false } = {}) {
   const typed = askedHere();
   const here = new URLSearchParams(typed);
-  for (const [key, value] of Object.entries(known.get(key()) ?? {})) {
+  for (const [key, value] of Object.entries(known.get(spot()) ?? {})) {
     const named = typed.has(key) || (key === "year" && typed.has("day")); // a day outside the weeks leads to its year
     if (named && value !== null) here.set(key, String(value));
     else here.delete(key);
@@ -139,7 +142,7 @@ window.addEventListener("popstate", () => {
   if (now === null || syncing || (location.pathname !== home && !onSite())) return; // it leads to another page: none of ours
   told = location.search; // Streamlit hears the same event
   moved = false;
-  now = known.get(key()) ?? readAgain();
+  now = known.get(spot()) ?? readAgain();
   tellAll();
 });
 

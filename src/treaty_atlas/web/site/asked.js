@@ -7,6 +7,7 @@ import { windowOf } from "../base/chronology.js";
 import { atlasOf, json, named } from "../base/fetch.js";
 import { has } from "../base/lists.js";
 import { addressOf, placeOf } from "../base/where.js";
+import { understoodHere } from "../link/visit.js";
 import { readCode } from "../quiz/code.js";
 import { say, sayThere } from "./say.js";
 import { momentOf, understand } from "./understand.js";
@@ -21,7 +22,7 @@ const TELLS = {
   map: (query, { query: said }, data) => ({
     asked: Object.fromEntries(said),
     understood: {
-      ...{ island: null, treaty: null, event: null, view: null },
+      ...NOTHING,
       ...pick(query, ["island", "treaty", "event", "view"]),
       ...momentOf(query, data.atlas),
     },
@@ -31,8 +32,13 @@ const TELLS = {
   present: ({ step }) => (step ? { step: Number(step) } : {}),
   puzzle: ({ puzzle }) => ({ treaty: puzzle }),
   share: (_, { query }) => ({ text: `${location.origin}${addressOf("map", query)}` }),
-  quiz: (_, { query }) => ({ code: query.has("code") ? readCode(query.get("code")).code : null }),
+  quiz(_, { query }) {
+    const code = query.get("code");
+    return { code: code === null ? null : readCode(code).code };
+  },
 };
+
+const NOTHING = { island: null, treaty: null, event: null, view: null };
 
 const pick = (query, keys) => Object.fromEntries(keys.filter((key) => query[key]).map((key) => [key, query[key]]));
 
@@ -47,7 +53,8 @@ export async function ask(told, base, cover) {
   const route = { page: place.page, query: Object.fromEntries(place.query) };
   const has_ = { known: known.known, pages: { [place.page]: true }, languages: Object.entries(known.languages) };
   const { query, told: lines } = understand(route, data, has_);
-  const address = fileOf(told, place, query);
+  understoodHere({ ...NOTHING, ...query, ...momentOf(query, atlas) });
+  const address = fileOf(/** @type {import("../base/where.js").Site} */ (told.site), place, query);
   if (new URL(address, location.href).pathname !== location.pathname) {
     sayThere(lines);
     location.replace(address);
@@ -63,7 +70,7 @@ export async function ask(told, base, cover) {
 }
 
 /** The file of the entry that the query names, once it is understood; of the map it is this one. */
-function fileOf({ site }, { page, query }, shown) {
+function fileOf(site, { page, query }, shown) {
   if (page === "map") return location.pathname;
   const entry = site.entries[page];
   const next = new URLSearchParams(query);
