@@ -12,7 +12,7 @@ from ..address.map import Notice
 from ..drawing.outlines import Outlines
 from ..reading.reader import Reader
 from ..style.svg import pattern_defs
-from ..tags import trusted
+from ..tags import NOTHING, trusted
 from . import datafiles, map_page
 from .document import Body
 from .sheet import Sheet, html, parts, standing
@@ -74,8 +74,9 @@ def body(state: State, kept: Kept) -> Body:
     sheet = (_STATIC if state.static else _SHEETS).get(state.page, _SHEETS[state.page])(state, r, kept)
     if state.static:
         sheet = standing(sheet)
-    patterns = trusted(pattern_defs())
-    return Body(patterns + html(sheet, r), parts(sheet), *((files, LEAFLET) if state.page in MAPS else ()))
+    read = html(sheet, r)
+    patterns = trusted(pattern_defs()) if "data-look=" in read else NOTHING
+    return Body(patterns + read, parts(sheet), *((files, LEAFLET) if state.page in MAPS else ()))
 
 
 def key(state: State) -> Hashable:

@@ -114,7 +114,8 @@ def _make_site(options: argparse.Namespace) -> Path:
     except ValueError as error:
         raise AtlasError(f"--base: {options.base[:80]!r} is no address with http:// or https:// and a host.") from error
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was begun is taken away, as after Ctrl-C
-    return write.site(options.out, languages(), base, clock.today(), metadata.version("treaty-atlas"))
+    order = write.Order(languages(), base, clock.today(), metadata.version("treaty-atlas"))
+    return write.site(options.out, order)
 
 
 def _make_handout(options: argparse.Namespace) -> Path:

@@ -61,7 +61,7 @@ def _picture(state: State, r: Reader, shapes: Outlines, moment: str) -> Markup:
     """The map of a year or a day, and a link to it."""
     words, day = r.words, comparing.day_of(moment, state.today)
     said = words.date(moment)
-    drawn = first_map(r.atlas, shapes, day, state.here.view, words("picture.alt", day=words.date(day)))
+    drawn = first_map(r.atlas, shapes, day, state.here.view, words("picture.alt", day=words.date(day)), f"-{moment}")
     query = {"year": moment[:4], **({"day": moment} if "-" in moment else {})}
     return tag("figure", tag("div", drawn, class_="cover-day"), tag("figcaption", r.inner("map", said, **query)))
 

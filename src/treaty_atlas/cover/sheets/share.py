@@ -54,12 +54,9 @@ def plain(state: State, version: str, released: str) -> Sheet:
     wide: list[Piece] = [Text(_heading(words, "share.link")), copied]
     code = image(qr_svg(link), words("share.qr"), "share-code") if link else NOTHING
     told = tag("div", code, tag("p", words("share.qr_hint"), class_="muted"), class_="share-qr") if link else NOTHING
-    own = words("share.take_one", language=words(f"language.{words.language}"))
-    file = tag("a", own, class_="share-button", href=f"{state.root}treaty-atlas-{words.language}.html", download=True)
-    take = _heading(words, "share.take", "share.take_hint") + tag("p", file, class_="share-row")
     view = View(what, link, version, released, state.today.isoformat())
     embed = _embed(what, link, words, state) if link else []
-    columns = Columns((3, 2), ([*wide, Text(told), Text(take), *embed], _cite(view, state, words)))
+    columns = Columns((3, 2), ([*wide, Text(told), *embed], _cite(view, state, words)))
     lead = title(words("share.title")) + tag("p", what, class_="lead")
     return [Text(lead), Box("share", [columns])]
 

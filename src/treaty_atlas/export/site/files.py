@@ -54,9 +54,11 @@ def spoken(geodata: Path, making: Making, language: str) -> Iterator[tuple[str, 
     r = panel.reader(making.atlas, Words(language), partial(Language(making, language).beside, f"{language}/index.html"))
     below = f"reading/{language}/"
     yield f"{below}in-force.json", datafiles.json_text(panel.in_force(r)).encode()
-    atlas = making.atlas
-    yield from ((f"{below}act/{act.id}.html", panel.act_piece(r, act).encode()) for act in atlas.acts.values())
-    yield from ((f"{below}island/{one.id}.html", panel.island_piece(r, one).encode()) for one in atlas.islands.values())
+    atlas, only = making.atlas, making.only
+    acts = [act for act in atlas.acts.values() if only is None or act.id in only]
+    islands = [island for island in atlas.islands.values() if only is None or island.id in only]
+    yield from ((f"{below}act/{act.id}.html", panel.act_piece(r, act).encode()) for act in acts)
+    yield from ((f"{below}island/{one.id}.html", panel.island_piece(r, one).encode()) for one in islands)
     yield from ((f"{below}days/{one.event}.html", panel.days_piece(r, one.event).encode()) for one in atlas.windows)
 
 

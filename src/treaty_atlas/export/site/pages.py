@@ -46,18 +46,27 @@ class Making:
     released: str
     files: str = ""
     base: str = ""
+    only: frozenset[str] | None = None
+    """The names of the entries that are written, besides each page as it opens; all of them where it says nothing."""
 
     @cached_property
     def addresses(self) -> Addresses:
         return addresses(self.atlas)
 
+    @cached_property
+    def stops(self) -> tuple[list[str], list[str]]:
+        return pictures.stops(self.atlas)
+
 
 def entries(making: Making) -> Iterator[tuple[str, Query]]:
     """Every page that is a file of its own, by its name and query, without the language: what is told to search engines,
     and the table of other years."""
-    of = making.addresses
-    yield from ((page, query) for page, query in sitemap.entries(making.atlas) if "?" not in of.path(page, query))
-    yield from ((YEARLY, {"year": year}) for year in of.years if year != str(address.START_YEAR))
+    of, only = making.addresses, making.only
+    every: list[tuple[str, Query]] = [
+        *((page, query) for page, query in sitemap.entries(making.atlas) if "?" not in of.path(page, query)),
+        *((YEARLY, {"year": year}) for year in of.years if year != str(address.START_YEAR)),
+    ]
+    yield from (one for one in every if only is None or not one[1] or only & set(one[1].values()))
 
 
 def link(making: Making) -> Link:
@@ -83,7 +92,7 @@ class Language:
         making, words, state = self._making, self._words, self._state(page, query, root, partial(self.beside, path))
         about = (page, query, state.here, making.atlas, words, making.today)
         start = making.base or root
-        shown = pictures.path(self._card(page, query, state.here), words.language)
+        shown = pictures.path(self.card(page, query), words.language)
         head = meta(*about, making.base, start + shown, partial(self._link, start))
         return document(state, pages.body(state, self._kept(path)), head, site=self._told(root))
 
@@ -113,9 +122,11 @@ class Language:
     def _link(self, start: str, page: str, query: Query) -> str:
         return start + self._making.addresses.path(page, query)
 
-    def _card(self, page: str, query: Query, here: address.Address) -> Card:
+    def card(self, page: str, query: Query) -> Card:
+        """The picture that stands for the page."""
         atlas, today = self._making.atlas, self._making.today
-        return pictures.kept(card_of(read(page, query, here, atlas), atlas, today), atlas, today)
+        here = address.read(query, atlas, today.year)
+        return pictures.kept(card_of(read(page, query, here, atlas), atlas, today), atlas, self._making.stops, today)
 
     def _kept(self, path: str) -> Kept:
         """What pages are made of besides the dataset; links in it lead from the file ``path``."""

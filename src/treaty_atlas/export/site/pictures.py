@@ -18,26 +18,27 @@ def path(shown: Card, language: str) -> str:
     return f"{FOLDER}/{language}/{shown.name}.png"
 
 
-def kept(shown: Card, atlas: Atlas, today: date) -> Card:
+def stops(atlas: Atlas) -> tuple[list[str], list[str]]:
+    """The days on which what the map shows comes into force, and the years of the slider that begin so."""
+    lines = chronology.headlines(atlas.acts, atlas.spans)
+    return [day for day, _ in lines], [str(year) for year, _ in chronology.yearly(lines)]
+
+
+def kept(shown: Card, atlas: Atlas, stops: tuple[list[str], list[str]], today: date) -> Card:
     """The card that stands for ``shown`` on a site: that of the day or year from which on what it shows was in force, and of
     a government's map that of today. A site would else hold a picture for each of some hundred events."""
     if shown.view:
         return card(atlas, str(today.year), today, view=shown.view)
-    lines = chronology.headlines(atlas.acts, atlas.spans)
-    since = max((day for day, _ in lines if day <= shown.day(today)), default=lines[0][0])
-    years = {str(year) for year, _ in chronology.yearly(lines)}
-    return Card(since if "-" in shown.moment and since[:4] == shown.moment[:4] else _year(since[:4], years))
-
-
-def _year(year: str, years: set[str]) -> str:
-    """The last of ``years`` up to ``year``."""
-    return max((one for one in years if one <= year), default=min(years))
+    days, years = stops
+    since = max((day for day in days if day <= shown.day(today)), default=days[0])
+    if "-" in shown.moment and since[:4] == shown.moment[:4]:
+        return Card(since)
+    return Card(max((year for year in years if year <= since[:4]), default=years[0]))
 
 
 def every(atlas: Atlas, today: date) -> Iterator[Card]:
     """Every card that :func:`kept` may give."""
-    lines = chronology.headlines(atlas.acts, atlas.spans)
-    moments = [str(year) for year, _ in chronology.yearly(lines)]
-    moments += [day for day, _ in lines if any(window.first <= day <= window.last for window in atlas.windows)]
-    yield from (Card(moment) for moment in dict.fromkeys(moments))
+    on, years = stops(atlas)
+    by_day = [day for day in on if any(window.first <= day <= window.last for window in atlas.windows)]
+    yield from (Card(moment) for moment in (*years, *by_day))
     yield from dict.fromkeys(card(atlas, str(today.year), today, view=view) for view in VIEWS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -17,7 +18,6 @@ from ...cover.sheets.data import read_package
 from ...drawing.outlines import outlines
 from ...drawing.raster import card_png
 from ...i18n import Words
-from .. import single
 from . import files, pictures, start, worker
 from .pages import Language, Making
 from .start import MARK
@@ -25,27 +25,40 @@ from .start import MARK
 PROCESSES = 4
 
 
-def site(target: Path, codes: Sequence[str], base: str, today: date, version: str, *, extras: bool = True) -> Path:
-    """Write the site in the languages ``codes`` to the folder ``target``; ``base`` is where it will be served, with a slash
-    at its end, or empty. Without ``extras`` there are no pictures and no single files.
+@dataclass(frozen=True)
+class Order:
+    """What is to be written: languages; where it will be served, with a slash at its end, or empty; the last day of the map;
+    the version. ``only`` names the entries that have pages, ``drawn`` says whether there are pictures."""
+
+    languages: tuple[str, ...]
+    base: str
+    today: date
+    version: str
+    only: frozenset[str] | None = None
+    drawn: bool = True
+
+
+def site(target: Path, order: Order) -> Path:
+    """Write the site to the folder ``target``.
 
     Raises :class:`~treaty_atlas.writing.CannotWrite` and leaves all as it was.
     """
-    writing.check_folder(target, MARK)
     with writing.folder(target, MARK) as beside:
-        _write(beside, codes, base, today, version, extras)
+        _write(beside, order)
     return target
 
 
-def making(base: str, today: date, version: str) -> Making:
-    """What all pages are made from."""
+@cache
+def making(order: Order) -> Making:
+    """What all pages are made from; one for all tasks of a process."""
     shapes = read_shapes(GEODATA)
-    released = clock.released() or today.isoformat()
-    return Making(load(), shapes, outlines(shapes), read_package(GEODATA), today, version, released, base=base)
+    released = clock.released() or order.today.isoformat()
+    said = (order.today, order.version, released, "", order.base, order.only)
+    return Making(load(), shapes, outlines(shapes), read_package(GEODATA), *said)
 
 
-def _write(folder: Path, codes: Sequence[str], base: str, today: date, version: str, extras: bool) -> None:
-    made = making(base, today, version)
+def _write(folder: Path, order: Order) -> None:
+    made, codes = making(order), order.languages
     shared = dict(files.shared(GEODATA, made))
     spoken = {code: dict(files.spoken(GEODATA, made, code)) for code in codes}
     own = shared | {path: text for one in spoken.values() for path, text in one.items()}
@@ -54,16 +67,19 @@ def _write(folder: Path, codes: Sequence[str], base: str, today: date, version: 
     writing.put(folder, files.downloads(GEODATA))
     writing.put(folder, start.all_files(replace(made, files=f"v/{name}/"), codes))
     writing.put(folder, [(worker.WORKER, worker.worker(name, shared, spoken))])
-    tasks: list[tuple[Callable[..., None], str]] = [(_pages, code) for code in codes]
-    if extras:
-        writing.put(folder, ((worker.icon(size), worker.icon_png(size)) for size in worker.SIZES))
-        tasks += [*((_pictures, code) for code in codes), *((_single, code) for code in codes)]
-    given = (folder, f"v/{name}/", base, today, version)
-    if len(tasks) == 1:
-        tasks[0][0](tasks[0][1], *given)
+    writing.put(folder, ((worker.icon(size), worker.icon_png(size)) for size in worker.SIZES))
+    tasks: list[Task] = [(_pages, code) for code in codes] + [(_pictures, code) for code in codes if order.drawn]
+    _do(tasks, folder, f"v/{name}/", order)
+
+
+def _do(tasks: Sequence[Task], folder: Path, own: str, order: Order) -> None:
+    """All tasks, as many at a time as there are processors; a part of the site is done here."""
+    if order.only is not None:
+        for task, code in tasks:
+            task(code, folder, own, order)
         return
     with ProcessPoolExecutor(min(PROCESSES, os.cpu_count() or 1), get_context("spawn")) as pool:
-        waiting = [pool.submit(task, code, *given) for task, code in tasks]
+        waiting = [pool.submit(task, code, folder, own, order) for task, code in tasks]
         try:
             for one in waiting:
                 one.result()
@@ -72,28 +88,15 @@ def _write(folder: Path, codes: Sequence[str], base: str, today: date, version: 
             raise
 
 
-_made: dict[tuple[str, date, str], Making] = {}
-"""One for all tasks of a process."""
+def _pages(code: str, folder: Path, own: str, order: Order) -> None:
+    writing.put(folder, Language(replace(making(order), files=own), code).written())
 
 
-def _of(base: str, today: date, version: str) -> Making:
-    key = (base, today, version)
-    if key not in _made:
-        _made[key] = making(*key)
-    return _made[key]
-
-
-def _pages(code: str, folder: Path, own: str, base: str, today: date, version: str) -> None:
-    writing.put(folder, Language(replace(_of(base, today, version), files=own), code).written())
-
-
-def _pictures(code: str, folder: Path, own: str, base: str, today: date, version: str) -> None:
-    made = _of(base, today, version)
-    every, words = pictures.every(made.atlas, today), Words(code)
-    drawn = ((pictures.path(one, code), card_png(made.atlas, made.shapes, words, one, today)) for one in every)
+def _pictures(code: str, folder: Path, own: str, order: Order) -> None:
+    made, words = making(order), Words(code)
+    every = pictures.every(made.atlas, order.today)
+    drawn = ((pictures.path(one, code), card_png(made.atlas, made.shapes, words, one, order.today)) for one in every)
     writing.put(folder, drawn)
 
 
-def _single(code: str, folder: Path, own: str, base: str, today: date, version: str) -> None:
-    made = _of(base, today, version)
-    writing.put(folder, [(single.names_of([code]), single.build(made.atlas, GEODATA, [code], today, version))])
+Task = tuple[Callable[[str, Path, str, Order], None], str]
