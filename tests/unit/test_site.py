@@ -134,7 +134,7 @@ def test_a_picture_is_there_for_every_page(there: set[str]) -> None:
 def test_two_runs_on_one_day_give_the_same_bytes(folder: Path, tmp_path: Path) -> None:
     write.making.cache_clear()
     again = written(tmp_path / "again", "en", base=BASE)
-    trees = [{one.relative_to(root): one.read_bytes() for one in root.rglob("*") if one.is_file()} for root in (folder, again)]
+    trees = [{one.relative_to(top): one.read_bytes() for one in top.rglob("*") if one.is_file()} for top in (folder, again)]
     assert trees[0].keys() == trees[1].keys() and [path for path in trees[0] if trees[0][path] != trees[1][path]] == []
 
 

@@ -57,6 +57,10 @@ def making(order: Order) -> Making:
     return Making(load(), shapes, outlines(shapes), read_package(GEODATA), *said)
 
 
+Do = Callable[[str, Path, str, Order], None]
+"""Writes a part of the site in a language."""
+
+
 def _write(folder: Path, order: Order) -> None:
     made, codes = making(order), order.languages
     shared = dict(files.shared(GEODATA, made))
@@ -68,11 +72,11 @@ def _write(folder: Path, order: Order) -> None:
     writing.put(folder, start.all_files(replace(made, files=f"v/{name}/"), codes))
     writing.put(folder, [(worker.WORKER, worker.worker(name, shared, spoken))])
     writing.put(folder, ((worker.icon(size), worker.icon_png(size)) for size in worker.SIZES))
-    tasks: list[Task] = [(_pages, code) for code in codes] + [(_pictures, code) for code in codes if order.drawn]
-    _do(tasks, folder, f"v/{name}/", order)
+    kinds: list[Do] = [_pages, *([_pictures] if order.drawn else [])]
+    _all([(kind, code) for kind in kinds for code in codes], folder, f"v/{name}/", order)
 
 
-def _do(tasks: Sequence[Task], folder: Path, own: str, order: Order) -> None:
+def _all(tasks: Sequence[tuple[Do, str]], folder: Path, own: str, order: Order) -> None:
     """All tasks, as many at a time as there are processors; a part of the site is done here."""
     if order.only is not None:
         for task, code in tasks:
@@ -97,6 +101,3 @@ def _pictures(code: str, folder: Path, own: str, order: Order) -> None:
     every = pictures.every(made.atlas, order.today)
     drawn = ((pictures.path(one, code), card_png(made.atlas, made.shapes, words, one, order.today)) for one in every)
     writing.put(folder, drawn)
-
-
-Task = tuple[Callable[[str, Path, str, Order], None], str]
