@@ -24,7 +24,7 @@ class SitePage(AtlasPage):
         page.on("request", self._asked)
 
     def _asked(self, request: Request) -> None:
-        if not request.url.endswith("/sw.js"):  # the browser looks for another worker when it likes
+        if not request.url.endswith(("/sw.js", "/mark.svg")):  # the browser looks for another worker and sign when it likes
             self.sent.append(request.url)
 
     def open(self, path: str = "/") -> SitePage:

@@ -16,7 +16,7 @@ from ...site import TODAY
 WHOLE = write.making(write.Order(("en",), "", TODAY, "9.9"))
 READY = """async (site) => {
   const where = await import("/base/where.js");
-  where.beOnSite(site);
+  where.beOnSite(site, "map");
   window.read = (path) => {
     const { page, query, lang } = where.placeOf(new URL(path, location.origin)) ?? { query: [] };
     return [page, Object.fromEntries(query), lang];
@@ -38,7 +38,7 @@ def test_every_file_is_known_for_the_page_that_it_is(page: Page) -> None:
 
 
 def test_an_address_that_is_written_leads_to_a_file_that_is_there_and_is_read_as_the_same(page: Page) -> None:
-    files = {WHOLE.addresses.path(name, query) for name, query in entries(WHOLE)}
+    files = {"index.html", *(WHOLE.addresses.path(name, query) for name, query in entries(WHOLE))}
     asked: list[tuple[str, dict[str, str]]] = [(name, {**query, "view": "japan"}) for name, query in entries(WHOLE)]
     asked += [("table", {"year": "1912"}), ("map", {"year": "1912", "at": "habomai"}), ("errors", {"at": "ansei"})]
     written = page.evaluate("(asked) => asked.map(([page, query]) => window.write(page, query))", asked)

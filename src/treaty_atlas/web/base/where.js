@@ -12,6 +12,8 @@
 
 const MAP = "map";
 const INDEX = "index";
+/** The name of the page for what is not there (cover/menu.py). */
+const NOWHERE = "missing";
 
 /** @type {Site|null} */
 let site = null;
@@ -20,8 +22,12 @@ let start = "";
 /** Whether this is the start itself, which lies above the pages of all languages. */
 let above = false;
 
-/** Said once, by a page that is a plain file. @param {Site} about */
-export function beOnSite(about) {
+/** Whether this page stands for any address at which there is nothing: what that says is not to be taken along. */
+let lost = false;
+
+/** Said once, by a page that is a plain file. @param {Site} about @param {string} page its name */
+export function beOnSite(about, page) {
+  lost = page === NOWHERE;
   site = about;
   start = new URL(about.root || ".", location.href).pathname;
   above = !location.pathname.slice(start.length).includes("/");
@@ -45,6 +51,7 @@ export const asked = () => (site ? /** @type {Place} */ (placeOf(location)).quer
 /** The page of a site at an address, null for what is none. @param {URL|Location} address @returns {Place|null} */
 export function placeOf({ origin, pathname, search, hash }) {
   if (!site || origin !== location.origin || !pathname.startsWith(start)) return null;
+  if (lost && pathname === location.pathname) return { page: MAP, query: new URLSearchParams(), lang: site.lang };
   const parts = pathname.slice(start.length).split("/");
   const lang = parts.length > 1 ? parts[0] : site.lang;
   const rest = parts.length > 1 ? parts.slice(1) : parts;

@@ -29,7 +29,7 @@ const EDITION = Symbol.for("treaty-atlas-edition");
 
 /** @type {Told} */
 const told = JSON.parse(document.getElementById("told")?.textContent ?? "{}");
-if (told.site) beOnSite(told.site);
+if (told.site) beOnSite(told.site, told.page);
 const other = ownStart();
 if (other) location.replace(other);
 const base = new URL(told.files, document.baseURI).pathname;
