@@ -58,7 +58,7 @@ def test_every_part_of_a_page_lies_in_a_bundle():
 
 def _parts(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and (WEB / node.value).suffix == ".js":
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in MODULES:
             yield node.value
 
 

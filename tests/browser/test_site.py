@@ -40,7 +40,8 @@ def kept(page: Page, *paths: str) -> list[str]:
 
 def test_after_one_visit_the_site_goes_on_without_a_network(window: BrowserContext, site: str) -> None:
     here = SitePage(window.new_page(), site).open("/?year=1905").ready()
-    kept(here.page, "/kurils/en/index.html")
+    files = here.page.evaluate("window[Symbol.for('treaty-atlas-edition')]")
+    kept(here.page, "/kurils/en/index.html", f"{files}search.en.json", f"{files}reading/en/island/iturup.html")
     here.page.wait_for_function("() => navigator.serviceWorker.controller?.state === 'activated'")
     window.set_offline(True)
     here.open("/?year=1875&island=iturup").ready().shows(1875)

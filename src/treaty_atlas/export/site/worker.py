@@ -8,14 +8,11 @@ from collections.abc import Iterable, Mapping
 from ...browser_modules import WEB
 from ...bundle import stripped
 from ...cover.datafiles import json_text
-from ...drawing.raster import png
 from ...i18n import DEFAULT, Words
 from ...style.tokens import tokens
 
 WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
 SIZES = (192, 512)
-MARGIN = 0.2
-"""Of an icon's side: what a system cuts off to make it round is nothing of the sign."""
 AHEAD = ("atlas.", "search.", "quiz.", "asked.", "reading/")
 """How the names of a language's files begin that are kept when the first of its pages was seen."""
 
@@ -58,15 +55,3 @@ def manifest() -> str:
 def icon(size: int) -> str:
     """The name of the icon so many px wide."""
     return f"icon-{size}.png"
-
-
-def icon_png(size: int) -> bytes:
-    """The sign of the atlas on its ground."""
-    sign = (WEB / "mark.svg").read_text(encoding="utf-8")
-    inside = sign[sign.index(">") + 1 : sign.rindex("</svg>")]
-    edge = 20 * MARGIN / (1 - 2 * MARGIN)
-    side = 20 + 2 * edge
-    colour = tokens()["colour"]["light"]["surface"]["page"]
-    ground = f'<rect x="{-edge:g}" y="{-edge:g}" width="{side:g}" height="{side:g}" fill="{colour}"/>'
-    box = f'width="{size}" height="{size}" viewBox="{-edge:g} {-edge:g} {side:g} {side:g}"'
-    return png(f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{ground}{inside}</svg>')

@@ -12,9 +12,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from ... import clock, writing
+from ...browser_modules import WEB
 from ...catalog import GEODATA, load
 from ...catalog.geometry import read_shapes
 from ...cover.sheets.data import read_package
+from ...drawing.icon import icon_png
 from ...drawing.outlines import outlines
 from ...drawing.raster import card_png
 from ...i18n import Words
@@ -71,7 +73,8 @@ def _write(folder: Path, order: Order) -> None:
     writing.put(folder, files.downloads(GEODATA))
     writing.put(folder, start.all_files(replace(made, files=f"v/{name}/"), codes))
     writing.put(folder, [(worker.WORKER, worker.worker(name, shared, spoken))])
-    writing.put(folder, ((worker.icon(size), worker.icon_png(size)) for size in worker.SIZES))
+    sign = (WEB / "mark.svg").read_text(encoding="utf-8")
+    writing.put(folder, ((worker.icon(size), icon_png(sign, size)) for size in worker.SIZES))
     kinds: list[Do] = [_pages, *([_pictures] if order.drawn else [])]
     _all([(kind, code) for kind in kinds for code in codes], folder, f"v/{name}/", order)
 

@@ -10,6 +10,8 @@ const { edition, shared, spoken } = worker.SITE;
 const scope = new URL(worker.registration.scope);
 const OURS = `treaty-atlas ${scope.pathname} `;
 const CACHE = OURS + edition;
+/** Whatever coding a host has sent it in. */
+const ANY = { ignoreVary: true };
 const OWN = `${scope.href}v/${edition}/`;
 
 worker.addEventListener("install", (event) => event.waitUntil(keepOwn(shared)));
@@ -63,7 +65,7 @@ async function keepSeen(address) {
 
 async function ownFile(request) {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request, { ignoreVary: true });
+  const kept = await cache.match(request, ANY);
   if (kept) return kept;
   const answer = await fetch(request);
   if (answer.ok) await cache.put(request, answer.clone());
@@ -76,11 +78,13 @@ async function page(request) {
   const address = plain(request.url);
   try {
     const answer = await fetch(request);
-    if (answer.ok && (await answer.clone().text()).includes(`v/${edition}/`)) await cache.put(address, answer.clone());
+    const text = await answer.clone().text(); // all of it: a network that goes midway leaves no half page
+    if (answer.ok && text.includes(`v/${edition}/`)) await cache.put(address, answer.clone());
     return answer;
   } catch (error) {
     const [lang] = address.slice(scope.href.length).split("/");
-    const kept = (await cache.match(address)) ?? (await cache.match(`${scope.href}${lang}/index.html`));
+    const start = `${scope.href}${lang}/index.html`;
+    const kept = (await cache.match(address, ANY)) ?? (await cache.match(start, ANY));
     if (kept) return kept;
     throw error;
   }
