@@ -41,6 +41,8 @@ class Body:
     """Data that the parts will ask for, below the atlas's own files."""
     scripts: tuple[str, ...] = ()
     """The same for scripts."""
+    places: tuple[str, ...] = ()
+    """What on the page only Streamlit has, by name (``sheet.Place``)."""
 
 
 def document(state: State, body: Body, meta: Markup, *, notices: str = "", behind: Markup = NOTHING) -> Markup:
@@ -68,6 +70,7 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
         notice=tag("p", notices, class_="cover-notice", role="status") if notices else NOTHING,
         page=state.page,
         body=body.html,
+        without=tag("noscript", tag("p", words("alone.no_script"), class_="cover-alone")),
         behind=behind,
         told=json_text(told(state, body)),
         entry=files + BUNDLE,
@@ -104,7 +107,7 @@ _PAGE = """<!doctype html>
 </head>
 <body>
 {head}
-<main id="cover" class="cover" data-page="{page}" tabindex="-1">{line}{notice}{body}</main>
+<main id="cover" class="cover" data-page="{page}" tabindex="-1">{line}{notice}{body}{without}</main>
 <div id="root"></div>
 {behind}
 <script type="application/json" id="told">{told}</script>

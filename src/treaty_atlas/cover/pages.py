@@ -15,7 +15,7 @@ from ..style.svg import pattern_defs
 from ..tags import trusted
 from . import map_page
 from .document import Body
-from .sheet import Sheet, html, parts
+from .sheet import Sheet, html, parts, places
 from .sheets import acts, data, islands, lesson, reading, share, table
 from .state import State
 
@@ -69,7 +69,8 @@ def body(state: State, kept: Kept) -> Body:
     r = state.reader()
     sheet = _SHEETS[state.page](state, r, kept)
     patterns = trusted(pattern_defs())
-    return Body(patterns + html(sheet, r), parts(sheet), *((files, LEAFLET) if state.page in MAPS else ()))
+    early, scripts = (files, LEAFLET) if state.page in MAPS else ((), ())
+    return Body(patterns + html(sheet, r), parts(sheet), early, scripts, places(sheet))
 
 
 def key(state: State) -> Hashable:

@@ -93,6 +93,11 @@ def parts(sheet: Sheet) -> dict[str, dict[str, Any]]:
     return {piece.key: {"module": piece.module, "data": piece.data} for piece in flat(sheet) if isinstance(piece, Part)}
 
 
+def places(sheet: Sheet) -> tuple[str, ...]:
+    """The names of what only Streamlit has, in order."""
+    return tuple(piece.name for piece in flat(sheet) if isinstance(piece, Place))
+
+
 def flat(sheet: Sheet) -> Iterator[Piece]:
     """Every piece of ``sheet`` in the order in which it is read, those inside of others too."""
     for piece in sheet:

@@ -6,6 +6,7 @@
 
 import { APP, DRAWN, leaveIcons, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { allAwaited, handOver } from "../link/standing.js";
+import { tellAlone } from "./alone.js";
 import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
 
@@ -27,7 +28,9 @@ export async function awaitStreamlit(cover, { page }, alive, whole) {
   await whole;
   await whenFree();
   leaveIcons();
-  document.head.append(...elements.filter((one) => one.tagName === "SCRIPT"));
+  const [script] = elements.filter((one) => one.tagName === "SCRIPT");
+  tellAlone(cover, String(template.dataset.alone), script);
+  document.head.append(script);
   const look = async () => {
     if (isReady(cover, page)) await whenFree();
     if (isReady(cover, page)) takeOver(cover); // it may have heard of something meanwhile
