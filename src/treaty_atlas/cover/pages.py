@@ -69,8 +69,9 @@ def body(state: State, kept: Kept) -> Body:
     r = state.reader()
     sheet = _SHEETS[state.page](state, r, kept)
     patterns = trusted(pattern_defs())
-    early, scripts = (files, LEAFLET) if state.page in MAPS else ((), ())
-    return Body(patterns + html(sheet, r), parts(sheet), early, scripts, places(sheet))
+    draws = state.page in MAPS
+    read = patterns + html(sheet, r)
+    return Body(read, parts(sheet), files if draws else (), LEAFLET if draws else (), places(sheet))
 
 
 def key(state: State) -> Hashable:

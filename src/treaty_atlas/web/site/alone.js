@@ -13,7 +13,7 @@ const ATTEMPTS = 2;
 
 /**
  * The line goes with the cover, when Streamlit comes nevertheless.
- * @param {HTMLElement} cover @param {string} said @param {Element} script what brings Streamlit
+ * @param {HTMLElement} cover @param {string} said @param {Element|undefined} script what brings Streamlit
  */
 export function tellAlone(cover, said, script) {
   const line = el("p", { class: "cover-alone", role: "status" }); // there before it says anything, so that it is read out
@@ -21,7 +21,7 @@ export function tellAlone(cover, said, script) {
   const tell = () => {
     if (!line.textContent) line.textContent = said;
   };
-  script.addEventListener("error", tell);
+  script?.addEventListener("error", tell);
   let failed = 0;
   let state = "";
   watch(cover, { subtree: true, attributeFilter: [CONNECTION], attributeOldValue: true }, (records) => {

@@ -24,13 +24,12 @@ export async function awaitStreamlit(cover, { page }, alive, whole) {
   await alive;
   await whenFree();
   const elements = made(template);
+  tellAlone(cover, String(template.dataset.alone), elements.find(({ tagName }) => tagName === "SCRIPT"));
   document.head.append(...elements.filter((one) => one.tagName !== "SCRIPT")); // on their way while the map is built
   await whole;
   await whenFree();
   leaveIcons();
-  const [script] = elements.filter((one) => one.tagName === "SCRIPT");
-  tellAlone(cover, String(template.dataset.alone), script);
-  document.head.append(script);
+  document.head.append(...elements.filter((one) => one.tagName === "SCRIPT"));
   const look = async () => {
     if (isReady(cover, page)) await whenFree();
     if (isReady(cover, page)) takeOver(cover); // it may have heard of something meanwhile
