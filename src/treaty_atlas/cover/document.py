@@ -48,6 +48,8 @@ class Body:
     """Data that the parts will ask for, below the atlas's own files."""
     scripts: tuple[str, ...] = ()
     """The same for scripts."""
+    places: tuple[str, ...] = ()
+    """What on the page only Streamlit has, by name (``sheet.Place``)."""
 
 
 def document(
@@ -79,6 +81,7 @@ def document(
         notice=tag("p", notices, class_="cover-notice", role="status") if notices else NOTHING,
         page=state.page,
         body=body.html,
+        without=tag("noscript", tag("p", words("alone.no_script"), class_="cover-alone")),
         behind=behind,
         told=json_text(told(state, body) | ({"site": dict(site)} if site else {})),
         entry=files + BUNDLE,
@@ -120,7 +123,7 @@ _PAGE = """<!doctype html>
 </head>
 <body>
 {alone}{head}
-<main id="cover" class="cover" data-page="{page}" tabindex="-1">{line}{notice}{body}</main>
+<main id="cover" class="cover" data-page="{page}" tabindex="-1">{line}{notice}{body}{without}</main>
 <div id="root"></div>
 {behind}
 <script type="application/json" id="told">{told}</script>

@@ -15,7 +15,7 @@ from ..style.svg import pattern_defs
 from ..tags import NOTHING, trusted
 from . import datafiles, map_page
 from .document import Body
-from .sheet import Sheet, html, parts, standing
+from .sheet import Sheet, html, parts, places, standing
 from .sheets import acts, data, islands, lesson, reading, share, table
 from .state import State
 
@@ -74,9 +74,9 @@ def body(state: State, kept: Kept) -> Body:
     sheet = (_STATIC if state.static else _SHEETS).get(state.page, _SHEETS[state.page])(state, r, kept)
     if state.static:
         sheet = standing(sheet)
-    read = html(sheet, r)
+    draws, read = state.page in MAPS, html(sheet, r)
     patterns = trusted(pattern_defs()) if "data-look=" in read else NOTHING
-    return Body(patterns + read, parts(sheet), *((files, LEAFLET) if state.page in MAPS else ()))
+    return Body(patterns + read, parts(sheet), files if draws else (), LEAFLET if draws else (), places(sheet))
 
 
 def key(state: State) -> Hashable:

@@ -93,6 +93,11 @@ def parts(sheet: Sheet) -> dict[str, dict[str, Any]]:
     return {piece.key: {"module": piece.module, "data": piece.data} for piece in flat(sheet) if isinstance(piece, Part)}
 
 
+def places(sheet: Sheet) -> tuple[str, ...]:
+    """The names of what only Streamlit has, in order."""
+    return tuple(piece.name for piece in flat(sheet) if isinstance(piece, Place))
+
+
 def standing(sheet: Sheet) -> Sheet:
     """``sheet`` without what only Streamlit has: for a page behind which no server comes."""
     return [_standing(piece) for piece in sheet if not isinstance(piece, Place)]

@@ -113,7 +113,8 @@ export function sync() {
 
 /**
  * The parameters that a link takes along, as ui/state.py has it: a link to a year does not take the day, and what the map
- * page understood of its address stands for what was typed.
+ * page understood of its address stands for what was typed. A link that takes `all` may have been written for the moment
+ * with which the page came: where the reader is known to be now stands for what it says.
  */
 export function carried(query, { all = false } = {}) {
   const typed = askedHere();
@@ -129,8 +130,10 @@ export function carried(query, { all = false } = {}) {
       ? ["view", "lang"]
       : ["year", "day", "view", "lang"];
   const found = new URLSearchParams();
+  const moment = all && known.has(spot()) ? ["year", ...OURS] : [];
   for (const key of KEYS) {
-    const value = query.get(key) ?? (along.includes(key) ? here.get(key) : null);
+    const said = moment.includes(key) ? null : query.get(key);
+    const value = said ?? (along.includes(key) ? here.get(key) : null);
     if (value) found.set(key, value);
   }
   for (const [key, value] of query) if (!KEYS.includes(key)) found.set(key, value);

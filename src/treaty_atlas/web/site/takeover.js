@@ -6,6 +6,7 @@
 
 import { APP, DRAWN, leaveIcons, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { allAwaited, handOver } from "../link/standing.js";
+import { tellAlone } from "./alone.js";
 import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
 
@@ -23,6 +24,7 @@ export async function awaitStreamlit(cover, { page }, alive, whole) {
   await alive;
   await whenFree();
   const elements = made(template);
+  tellAlone(cover, String(template.dataset.alone), elements.find(({ tagName }) => tagName === "SCRIPT"));
   document.head.append(...elements.filter((one) => one.tagName !== "SCRIPT")); // on their way while the map is built
   await whole;
   await whenFree();
