@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -107,6 +108,21 @@ def test_links_take_the_moment_along_and_lead_to_the_files_of_entries(window: Br
     here.page.get_by_role("combobox").fill("iturup")
     here.page.keyboard.press("Enter")
     here.page.wait_for_url(lambda url: "island=iturup" in url or "/islands/iturup.html" in url)
+
+
+def test_an_island_shows_who_held_it_in_the_year_that_is_asked_for(window: BrowserContext, site: str) -> None:
+    page = SitePage(window.new_page(), site).open("/islands?island=iturup&year=1946").page
+    expect(page.locator("html")).to_have_class(re.compile("understood"))
+    expect(page.locator("[data-on-day]")).to_have_text("on 31 December 1946")
+    expect(page.locator("div[data-from]:visible .holding")).to_contain_text("incorporated")
+    expect(page.locator(".history [aria-current=true]")).to_contain_text("1946")
+    page.get_by_role("link", name="1946 on the map").click()
+    page.wait_for_url(f"{site}/en/index.html?year=1946&island=iturup")
+
+
+def test_the_link_to_share_is_that_of_what_was_seen(window: BrowserContext, site: str) -> None:
+    here = SitePage(window.new_page(), site).open("/share?year=1905&island=urup")
+    expect(here.page.get_by_role("textbox").first).to_have_value(f"{site}/en/index.html?year=1905&island=urup")
 
 
 def test_opened_from_a_disk_it_can_be_read_and_says_so(window: BrowserContext, tmp_path: Path) -> None:

@@ -107,7 +107,8 @@ def test_without_a_base_nothing_is_told_that_must_be_whole(tmp_path: Path) -> No
     page = Page(here.page("treaties", {"treaty": "1905-portsmouth"}, "en/treaties/1905-portsmouth.html"))
     assert page.all("link", rel="canonical") == [] and page.all("meta", property="og:url") == []
     assert page.one("meta", property="og:image").attributes["content"] == "../../cards/en/1905.png"
-    assert page.one("link", hreflang="ja").attributes["href"] == "../../ja/treaties/1905-portsmouth.html"
+    assert page.all("link", rel="alternate") == []
+    assert page.one("a", hreflang="ja").attributes["href"] == "../../ja/treaties/1905-portsmouth.html"
 
 
 def test_every_address_of_a_page_leads_to_its_file_and_what_the_browser_fills_in_stays_to_be_filled() -> None:

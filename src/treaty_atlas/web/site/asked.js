@@ -3,12 +3,13 @@
  * page are told it as a server would tell them; what was not taken as it stands is said above the page.
  */
 
-import { windowOf } from "../base/chronology.js";
+import { dayOf, windowOf } from "../base/chronology.js";
 import { atlasOf, json, named } from "../base/fetch.js";
 import { has } from "../base/lists.js";
 import { addressOf, placeOf } from "../base/where.js";
 import { understoodHere } from "../link/visit.js";
 import { readCode } from "../quiz/code.js";
+import { showHolding } from "./islands.js";
 import { say, sayThere } from "./say.js";
 import { momentOf, understand } from "./understand.js";
 
@@ -61,6 +62,11 @@ export async function ask(told, base, cover) {
     return new Promise(() => {});
   }
   say(cover, lines);
+  if (place.page === "islands" && query.island) {
+    const { year, day } = momentOf(query, atlas);
+    const toMap = (at) => addressOf("map", Object.entries({ year: at, island: query.island }));
+    showHolding(cover, { iso: day ?? dayOf(year, atlas.today), year, lang: told.lang, toMap });
+  }
   const own = TELLS[place.page]?.(query, place, data) ?? {};
   const parts = Object.entries(told.parts).map(([key, part]) => {
     const hears = place.page !== "share" || key === LINK;
