@@ -58,7 +58,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "data": lambda state, r, kept: data.sheet(state, r, kept.package, kept.version, kept.rows(r.words.language)),
 }
 _STATIC: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
-    "share": lambda state, r, kept: share.plain(state, kept.version, kept.released),
+    "share": lambda state, r, kept: share.plain(state),
 }
 """What a plain file has in the place of a page that lives by what a server makes."""
 

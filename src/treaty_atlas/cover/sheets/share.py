@@ -45,20 +45,15 @@ def sheet(state: State, r: Reader, version: str, released: str) -> Sheet:
     return [Text(title(words("share.title")) + lead), Box("share", [Text(back), columns])]
 
 
-def plain(state: State, version: str, released: str) -> Sheet:
+def plain(state: State) -> Sheet:
     """The page in a plain file: what can be had without a server. The browser writes the link to what was seen
-    (``web/site/asked.js``)."""
-    words, what = state.words, view_title(state)
+    (``web/site/asked.js``); the code, where the site has an address, is that of its start."""
+    words = state.words
     link = urljoin(state.base.url, state.write("map", {"lang": words.language})) if state.base.url else ""
     copied = _copy("share-link", words("share.link_hint"), link, words)
-    wide: list[Piece] = [Text(_heading(words, "share.link")), copied]
     code = image(qr_svg(link), words("share.qr"), "share-code") if link else NOTHING
     told = tag("div", code, tag("p", words("share.qr_hint"), class_="muted"), class_="share-qr") if link else NOTHING
-    view = View(what, link, version, released, state.today.isoformat())
-    embed = _embed(what, link, words, state) if link else []
-    columns = Columns((3, 2), ([*wide, Text(told), *embed], _cite(view, state, words)))
-    lead = title(words("share.title")) + tag("p", what, class_="lead")
-    return [Text(lead), Box("share", [columns])]
+    return [Text(title(words("share.title"))), Box("share", [Text(_heading(words, "share.link")), copied, Text(told)])]
 
 
 def view_title(state: State) -> str:

@@ -13,9 +13,6 @@ import { showHolding } from "./islands.js";
 import { say, sayThere } from "./say.js";
 import { momentOf, understand } from "./understand.js";
 
-/** The part of the page of sharing that is about the state of the map. */
-const LINK = "share-link";
-
 /** @typedef {import("./main.js").Told} Told @typedef {import("../base/where.js").Place} Place */
 
 /** What each page's parts are told of a query that was understood. @type {Record<string, (query: any, place: Place, data: any) => any>} */
@@ -68,10 +65,7 @@ export async function ask(told, base, cover) {
     showHolding(cover, { iso: day ?? dayOf(year, atlas.today), year, lang: told.lang, toMap });
   }
   const own = TELLS[place.page]?.(query, place, data) ?? {};
-  const parts = Object.entries(told.parts).map(([key, part]) => {
-    const hears = place.page !== "share" || key === LINK;
-    return [key, hears ? { ...part, data: { ...part.data, ...own } } : part];
-  });
+  const parts = Object.entries(told.parts).map(([key, part]) => [key, { ...part, data: { ...part.data, ...own } }]);
   return { ...told, parts: Object.fromEntries(parts), other: true };
 }
 
