@@ -35,7 +35,7 @@ WATCH = """() => {
 
 def titles(address: str) -> dict[int, str]:
     """The years at which another act comes into force, with its title."""
-    with urllib.request.urlopen(f"{address}/atlas.json") as answer:
+    with urllib.request.urlopen(f"{address}/atlas.en.json") as answer:
         acts = json.load(answer)["acts"]
     return {act["year"]: act["title"] for act in acts if act["stop"] and act["year"] > 1850}
 

@@ -22,7 +22,7 @@ from treaty_atlas.cover import map_page as cover_page
 from treaty_atlas.ui import cache
 from treaty_atlas.ui.pages import map as map_page
 from treaty_atlas.ui.server import app as server
-from treaty_atlas.ui.server import edition, files, first, pieces
+from treaty_atlas.ui.server import edition, files, first, listed, pieces
 
 from ..support import GEODATA, MAIN
 from . import beside
@@ -89,8 +89,7 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def forget() -> None:
-    made = (files.atlas_data, files.search_data, files.quiz_data, files.shapes_data, files.head_of)
-    read = (cache.atlas, cache.shapes, *made, pieces.in_force, pieces.piece)
+    read = (cache.atlas, cache.shapes, files._made, listed.pages, pieces.in_force, pieces.piece)
     pages = (cache.package, cache.data_rows, cache.locator, cache.story_pieces, cache.puzzle_pieces, first._pages)
     for kept in (*read, *pages, edition.edition, beside.made):
         kept.cache_clear()

@@ -44,7 +44,7 @@ def test_a_load_that_failed_is_not_remembered(broken):
             atlas()
 
 
-@pytest.mark.parametrize("path", ["/atlas.json", "/search.json"])
+@pytest.mark.parametrize("path", ["/atlas.en.json", "/search.en.json"])
 def test_the_server_says_what_is_wrong_instead_of_sending_half_an_atlas(broken, client, path):
     answer = client.get(path)
     assert answer.status_code == 503

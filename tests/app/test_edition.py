@@ -25,21 +25,21 @@ def name() -> str:
 def test_what_a_page_runs_comes_from_below_the_edition_and_is_kept_for_ever(client, name):
     """Modules, styles, fonts, Leaflet and shapes; the atlas itself until it tells another day as today."""
     own = [f"web/{p.relative_to(WEB).as_posix()}" for p in WEB.rglob("*") if p.is_file()]
-    data = ["shapes.json", "tokens.css", "page.css", *(f"{name}.json?lang=ja" for name in ("head", "quiz", "search"))]
+    data = ["shapes.json", "tokens.css", "page.css", *(f"{name}.ja.json" for name in ("head", "quiz", "search"))]
     for path in (*own, "leaflet/leaflet.js", "leaflet/leaflet.css", *data):
         answer = client.get(f"/v/{name}/{path}")
         assert (answer.status_code, "immutable" in answer.headers["cache-control"]) == (200, True), path
         assert client.get(f"/v/{name}/{path}", headers={"if-none-match": answer.headers["etag"]}).status_code == 304
-    until = re.fullmatch(r"public, max-age=(\d+)", client.get(f"/v/{name}/atlas.json").headers["cache-control"])
+    until = re.fullmatch(r"public, max-age=(\d+)", client.get(f"/v/{name}/atlas.en.json").headers["cache-control"])
     assert until and 0 <= int(until[1]) <= 86400
     assert client.get(f"/v/{name}/web/main.py").status_code == client.get(f"/v/{name}/style/tokens.py").status_code == 404
 
 
 def test_the_bytes_are_those_of_the_plain_addresses(client, name):
     for path in (
-        "atlas.json?lang=nl",
-        "search.json?lang=nl",
-        "quiz.json?lang=nl",
+        "atlas.nl.json",
+        "search.nl.json",
+        "quiz.nl.json",
         "web/entries/map-frame.js",
         "shapes.json",
         "leaflet/leaflet.js",
@@ -50,13 +50,13 @@ def test_the_bytes_are_those_of_the_plain_addresses(client, name):
 
 
 def test_another_edition_is_gone_and_nothing_is_given_instead(client):
-    for path in ("web/base/fetch.js", "atlas.json", "tokens.css"):
+    for path in ("web/base/fetch.js", "atlas.en.json", "tokens.css"):
         answer = client.get(f"/v/000000000000/{path}")
         assert (answer.status_code, answer.headers["cache-control"]) == (410, "no-store")
 
 
 def test_plain_addresses_are_asked_for_each_time(client):
-    for path in ("/geodata/status.csv", "/web/base/fetch.js", "/leaflet/leaflet.js", "/atlas.json", "/tokens.css"):
+    for path in ("/geodata/status.csv", "/web/base/fetch.js", "/leaflet/leaflet.js", "/atlas.en.json", "/tokens.css"):
         answer = client.get(path)
         assert (answer.headers["cache-control"], "etag" in answer.headers) == ("no-cache", True), path
     assert client.get("/geodata/status.csv").headers["access-control-allow-origin"] == "*"
@@ -98,5 +98,5 @@ def test_sheets_find_the_faces_where_the_page_asks_for_them(client, name):
 
 
 def test_the_atlas_of_the_edition_tells_today(client, name):
-    day = json.loads(files.atlas_data("en", files.date.today()).plain())["today"]
-    assert client.get(f"/v/{name}/atlas.json").json()["today"] == day
+    day = json.loads(files.made("atlas.en.json").plain())["today"]
+    assert client.get(f"/v/{name}/atlas.en.json").json()["today"] == day

@@ -20,8 +20,8 @@ SCRIPT = next(path.relative_to(STATIC).as_posix() for path in (STATIC / "static"
 FRAME = "component/streamlit_folium.st_folium"
 MAIN = next(path.name for path in (shipped()[f"/{FRAME}"] / "static" / "js").glob("main.*.js"))
 TEXTS = (
-    "atlas.json", "bundle/app.js", "web/base/dom.js", "geodata/islands.geojson", "geodata/status.csv", "picture.svg", SCRIPT,
-    f"{FRAME}/index.html", f"{FRAME}/static/js/{MAIN}",
+    "atlas.en.json", "bundle/app.js", "web/base/dom.js", "geodata/islands.geojson", "geodata/status.csv", "picture.svg",
+    SCRIPT, f"{FRAME}/index.html", f"{FRAME}/static/js/{MAIN}",
 )  # fmt: skip
 LIKED = {
     "": None, "identity": None, "gzip": "gzip", "br": "br", "gzip, deflate, br": "br", "br;q=0.1, gzip;q=0.9": "gzip",

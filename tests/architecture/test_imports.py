@@ -32,7 +32,8 @@ WINGS = (
     {"map", "search", "timeline"},
     {"link", "panel"},
     {"compare", "entries", "present", "puzzle", "quiz"},
-    {"single", "site"},
+    {"site"},
+    {"single"},
 )
 """The folders of the browser's half, from below to above: those of one layer do not know each other."""
 HOMES = {

@@ -10,11 +10,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from benchmarks.static_host import served
 from treaty_atlas.export import single
 
+from ..site import written
 from ..support import GEODATA, book
 from .atlas_page import WAIT_MS, AtlasPage
 from .running import launch, serving
+from .site_page import SitePage
 
 LAPTOP = {"viewport": {"width": 1280, "height": 800}}
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
@@ -57,6 +60,15 @@ def one_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
 
 
 @pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site of plain files lies, in a folder of its host; written once."""
+    folder = tmp_path_factory.mktemp("host")
+    written(folder / "kurils", "en", "ja")
+    with served(folder) as host:
+        yield f"{host}/kurils"
+
+
+@pytest.fixture(scope="session")
 def windows(browser: Browser, address: str) -> Iterator[Windows]:
     """One browser window for each set of options.
 
@@ -77,21 +89,28 @@ def windows(browser: Browser, address: str) -> Iterator[Windows]:
         context.close()
 
 
+BOTH = pytest.mark.parametrize("tab", ["app", "site"], indirect=True)
+"""For a test that drives the app and the site of plain files alike."""
+
+
 @pytest.fixture
-def tab(windows: Windows, address: str) -> Iterator[Opener]:
+def tab(windows: Windows, address: str, request: pytest.FixtureRequest) -> Iterator[Opener]:
     """``tab(device, **context options)``: a tab, still empty, of a browser that remembers nothing of this place."""
     opened: list[tuple[AtlasPage, list[Page]]] = []
+    kind, place = AtlasPage, address
+    if getattr(request, "param", "app") == "site":
+        kind, place = SitePage, request.getfixturevalue("site")
 
-    def new(device: str = "laptop", at: str = address, **options: Any) -> AtlasPage:
+    def new(device: str = "laptop", at: str = place, **options: Any) -> AtlasPage:
         window = windows(device, **options)
         before = window.pages
-        opened.append((AtlasPage(window.new_page(), at), before))
+        opened.append((kind(window.new_page(), at), before))
         return opened[-1][0]
 
     yield new
     for atlas, before in reversed(opened):
         window = atlas.page.context
-        forget = {"origin": atlas.address, "storageTypes": "cookies,local_storage"}
+        forget = {"origin": "/".join(atlas.address.split("/")[:3]), "storageTypes": "cookies,local_storage"}
         window.new_cdp_session(atlas.page).send("Storage.clearDataForOrigin", forget)
         for page in window.pages:
             if page not in before:

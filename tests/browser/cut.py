@@ -63,7 +63,7 @@ LIVE = f"() => {{{_CUT}  return told(); }}"
 MOMENTS = f"""async () => {{{_CUT}
   const range = document.querySelector('.ta-range');
   const [first, last] = [range.min, range.max].map(Number);
-  const {{ acts, windows }} = await (await fetch('/atlas.json')).json();
+  const {{ acts, windows }} = await (await fetch('/atlas.en.json')).json();
   const weeks = windows.find(({{ days }}) => days.length - 1 === last);
   const place = ({{ day }}) => Math.round((Date.parse(day) - Date.parse(weeks.first)) / 864e5);
   const moments = first ? acts.map(({{ year }}) => year) : weeks.entries.map(place);

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from ..support import few
 from .atlas_page import AtlasPage
+from .conftest import BOTH
 
 MARKUP = "<script>window.injected=1</script><img src=x onerror='window.injected=1'>"
 YEARS = (
@@ -18,6 +19,7 @@ YEARS = (
 )
 
 
+@BOTH
 @pytest.mark.parametrize(("year", "shown", "says"), few(1, YEARS))
 def test_a_year_that_is_none(atlas: AtlasPage, year: str, shown: int | None, says: str) -> None:
     atlas.open(f"/?year={year}")
@@ -33,6 +35,7 @@ def test_an_island_that_is_none(atlas: AtlasPage) -> None:
     expect(atlas.title).to_have_text("Treaty of Portsmouth")
 
 
+@BOTH
 @pytest.mark.wide
 def test_a_slip_of_the_pen_finds_the_island(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905&island=iturop")

@@ -15,7 +15,7 @@ from .conftest import Opener
 from .facts import GEODATA
 from .running import serving
 
-FILES = ("shapes.json", "atlas.json")
+FILES = ("shapes.json", "atlas.en.json")
 
 
 @pytest.mark.parametrize("file", few(1, FILES))
@@ -28,7 +28,7 @@ def test_a_missing_file_is_said_and_no_half_map_is_shown(atlas: AtlasPage, file:
     atlas.idle()
     assert atlas.map("path").count() == 0
     assert atlas.map(".ta-label").count() == 0
-    if file != "atlas.json":  # of which the text knows what is in force
+    if file != "atlas.en.json":  # of which the text knows what is in force
         expect(atlas.title).to_have_text("Treaty of Portsmouth")
 
 

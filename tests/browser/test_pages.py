@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from ..support import few
 from . import facts
 from .atlas_page import AtlasPage
+from .conftest import BOTH
 
 COLD = (
     ("/treaties?year=1905&treaty=1905-portsmouth", ".st-key-reading h2", "Treaty of Portsmouth"),
@@ -84,11 +85,12 @@ def test_the_menu_carries_year_and_island(atlas: AtlasPage) -> None:
     expect(atlas.title).to_contain_text("Iturup")
 
 
+@BOTH
 def test_back_and_forward_follow_what_was_seen(atlas: AtlasPage) -> None:
     atlas.open("/?year=1875").settled()
     atlas.drag(1890, 1907)
     atlas.click_island("iturup")
-    atlas.page.locator(".history a[data-to='1945']").first.click()
+    atlas.panel.locator(".history [data-to='1945']").first.click()
     atlas.follows(year=1945)
     for year, title in ((1907, "Iturup"), (1907, "Treaty of Portsmouth"), (1875, "Treaty of St Petersburg")):
         atlas.page.go_back()

@@ -11,14 +11,16 @@ from playwright.sync_api import Page, expect
 from treaty_atlas.i18n import Words
 
 from .atlas_page import AtlasPage
+from .conftest import BOTH
 
 CODE = "KMNPRT"
 MAIN = ".ta-quiz-main"
 OPTIONS = ".ta-quiz-option"
 PLACED = ".ta-quiz ol li"
 ASKED = """async ([lang, code]) => {
-  const { questionsOf } = await import("/web/quiz/draw.js");
-  return questionsOf(await (await fetch(`/quiz.json?lang=${lang}`)).json(), code);
+  const files = window[Symbol.for("treaty-atlas-edition")];
+  const { questionsOf } = (await import(`${files}bundle/quiz.js`)).need("quiz/draw.js");
+  return questionsOf(await (await fetch(`${files}quiz.${lang}.json`)).json(), code);
 }"""
 
 
@@ -69,6 +71,7 @@ def test_a_pupil_answers_ten_on_a_phone(tab):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@BOTH
 def test_the_keyboard_alone_goes_from_question_to_answer_to_question(atlas):
     page = atlas.open(f"/quiz?code={CODE}").page
     page.locator(MAIN).focus()

@@ -187,6 +187,15 @@ def test_a_link_carries_what_was_understood(start):
         assert made == "year=1999&view=japan"
 
 
+def test_a_link_of_the_menu_leads_to_where_the_reader_is_now(start):
+    """It was written for the moment with which the page came."""
+    page = start("?year=1905&view=japan", year=1905, view="japan")
+    page.evaluate("visit.move({ year: 1920, view: null, island: 'urup' })")
+    for all_, leads in ((True, "year=1920&island=urup&lang=nl"), (False, "year=1905&view=japan&lang=nl")):
+        query = "new URLSearchParams('year=1905&view=japan&lang=nl')"
+        assert page.evaluate(f"(all) => visit.carried({query}, {{ all }}).toString()", all_) == leads
+
+
 def test_a_link_to_another_page_is_followed_without_loading_and_is_one_step(start):
     page = start("?year=1905&lang=nl", year=1905)
     page.evaluate("visit.move({ island: 'urup' })")

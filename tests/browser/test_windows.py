@@ -39,7 +39,7 @@ NAMED = """async ({zooms}) => {
   const { apart, shapeOf, world } = await import(new URL('../../web/map/placing.js', location.href));
   const { features } = await (await fetch('../../geodata/islands.geojson')).json();
   const shapes = new Map(features.map(({ properties, geometry }) => [properties.id, shapeOf(geometry)]));
-  const { labels, islands } = await (await fetch('../../atlas.json')).json();
+  const { labels, islands } = await (await fetch('../../atlas.en.json')).json();
   const owners = new Map(labels.filter(({ id, of }) => id || of)
     .flatMap(({ id, of, text }) => {
       return id ? ['japan', 'other'].map((by) => [[...new Set(islands[id].names[by])].join(''), [id]]) : [[text, of]];

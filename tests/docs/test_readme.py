@@ -6,9 +6,12 @@ import re
 
 import pytest
 
+from treaty_atlas.export.cli import arguments
+
 from ..support import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+WORKFLOW = (ROOT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = re.search(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)[1].split()
 
@@ -47,6 +50,15 @@ def test_every_python_command_of_the_readme_exists():
     assert [
         m for m, path in paths.items() if not (path.with_suffix(".py").is_file() or (path / "__main__.py").is_file())
     ] == []
+
+
+def test_the_site_is_published_by_the_command_of_the_readme():
+    """Nothing is run: the workflow says what the README says, and takes what it writes."""
+    steps = re.findall(r"^ +- (?:run|uses): (.+)$", WORKFLOW, re.MULTILINE)
+    command = r"python -m treaty_atlas\.export site (\w+) --base "
+    readme, workflow = (re.search(command, text) for text in (README, WORKFLOW))
+    assert readme and workflow and f"path: {workflow[1]}\n" in WORKFLOW and "pip install -r requirements.txt" in steps
+    assert arguments(["site", workflow[1], "--base", "x"]).make is arguments(["site", readme[1]]).make
 
 
 def test_every_file_that_the_readme_links_to_is_there():

@@ -73,7 +73,7 @@ def test_a_map_is_rendered_without_compiling_a_template(words, monkeypatch):
 
 def test_the_frame_asks_early_for_what_it_needs_and_for_nothing_else():
     asked = dict((href, rel) for rel, href in early("ja"))
-    assert asked == {"atlas.json?lang=ja": "preload", "shapes.json": "preload", "bundle/map-frame.js": "modulepreload"}
+    assert asked == {"atlas.ja.json": "preload", "shapes.json": "preload", "bundle/map-frame.js": "modulepreload"}
     modules = set(re.findall(r"^// ([\w/-]+\.js)$", bundle("map-frame"), re.MULTILINE))
     assert {"entries/map-frame.js", "map/painter.js", "map/sheet.js"} <= modules
     assert not {"compare/main.js", "timeline/timeline.js", "single/main.js", "search/box.js", "base/types.js"} & modules

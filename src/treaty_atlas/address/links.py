@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
 
 from .map import Address
+
+Write = Callable[[str, Mapping[str, str]], str]
+"""Writes the address of a page, by its name in the menu and its query, as a link has it. What stands in braces stays as it
+is: the browser fills it in."""
+
+
+def served(page: str, query: Mapping[str, str]) -> str:
+    """The address of a page of the server from any other: all of them lie beside each other.
+
+    >>> served("map", {"year": "1875"}), served("treaties", {"treaty": "{id}"})
+    ('./?year=1875', 'treaties?treaty={id}')
+    """
+    return f"{'./' if page == 'map' else page}?{urlencode(query, safe='{}')}"
 
 
 def map_link(base: str, here: Address, language: str) -> str:

@@ -19,16 +19,24 @@ SHEET = "page.css"
 """Everything that dresses a page, below the atlas's own files (``style.css.first_sheet``)."""
 BUNDLE = "bundle/app.js"
 """What brings the page to life, below the atlas's own files."""
+MANIFEST = "manifest.webmanifest"
+"""What says how the site is kept as an app, beside its start."""
 FRAMED = "web/css/embed.css"
 """The stylesheet of a page inside a page of another site."""
 LOOK = (
-    "document.documentElement.classList.add('scripted');let t='';"
-    "try{t=localStorage.getItem(`stActiveTheme-${location.pathname}-v2`)}catch{}"
+    "let t='',r=document.documentElement.classList;r.add(location.protocol==='file:'?'on-disk':'scripted');"
+    "if(location.search)r.add('asked');"
+    "try{const{pathname}=new URL(document.currentScript.dataset.like,location);"
+    "t=localStorage.getItem(`stActiveTheme-${pathname}-v2`)}catch{}"
     "document.documentElement.dataset.theme=t==='\"Dark\"'||t==='\"Light\"'?t.slice(1,-1).toLowerCase():"
     "matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light'"
 )
 """The one script that stands in the page itself: before anything is painted it takes the look that was chosen
-(``web/base/theme.js``), and says to the stylesheets that there are scripts."""
+for the page at its ``data-like`` (``web/base/theme.js``), and says to the stylesheets that there are scripts."""
+
+
+Site = Mapping[str, Any]
+"""What the browser is told of the site that a plain file belongs to (``web/base/where.js``)."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +49,15 @@ class Body:
     """Data that the parts will ask for, below the atlas's own files."""
     scripts: tuple[str, ...] = ()
     """The same for scripts."""
+    places: tuple[str, ...] = ()
+    """What on the page only Streamlit has, by name (``sheet.Place``)."""
 
 
-def document(state: State, body: Body, meta: Markup, *, notices: str = "", behind: Markup = NOTHING) -> Markup:
+def document(
+    state: State, body: Body, meta: Markup, *, notices: str = "", behind: Markup = NOTHING, site: Site | None = None
+) -> Markup:
     """The page. ``meta`` are the tags that say what it is; ``notices`` one line on what the address had wrong; ``behind``
-    is a template with what takes the page over when it has come."""
+    is a template with what takes the page over when it has come; ``site`` stands for a page that is a plain file."""
     words, files = state.words, state.files
     early = (
         tag("link", rel="stylesheet", href=files + SHEET, data_holds=" ".join(HELD)),
@@ -54,6 +66,7 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
         tag("link", rel="modulepreload", href=files + BUNDLE),
         *(tag("link", rel="preload", as_="fetch", crossorigin="anonymous", href=files + name) for name in body.early),
         *(tag("link", rel="preload", as_="script", href=files + name) for name in body.scripts),
+        *([tag("link", rel="manifest", href=state.root + MANIFEST)] if site else []),
     )
     return fill(
         _PAGE,
@@ -61,15 +74,18 @@ def document(state: State, body: Body, meta: Markup, *, notices: str = "", behin
         meta=meta,
         icon=f"{files}web/mark.svg",
         look=trusted(LOOK),
+        like=(state.root or "./") if site else state.root,
         early=join(*early),
-        framed="embedded" if state.embedded else "",
+        kind=" ".join(filter(None, ("embedded" if state.embedded else "", "site" if site else ""))),
+        alone=_from_disk(state) if site else NOTHING,
         head=NOTHING if state.embedded else _head(state),
         line=_line(state) if state.embedded else NOTHING,
         notice=tag("p", notices, class_="cover-notice", role="status") if notices else NOTHING,
         page=state.page,
         body=body.html,
+        without=tag("noscript", tag("p", words("alone.no_script"), class_="cover-alone")),
         behind=behind,
-        told=json_text(told(state, body)),
+        told=json_text(told(state, body) | ({"site": dict(site)} if site else {})),
         entry=files + BUNDLE,
     )
 
@@ -90,6 +106,11 @@ def _line(state: State) -> Markup:
     return tag("div", line(state, state.reader(), state.page), class_="st-key-embed stHtml")
 
 
+def _from_disk(state: State) -> Markup:
+    """One line for who has opened the file from a disk, where browsers run no modules."""
+    return tag("p", state.words("site.from_disk"), class_="from-disk", role="note")
+
+
 def told(state: State, body: Body) -> dict[str, Any]:
     """What the page's own script is told."""
     parts = {key: {**part, "bundle": holding(part["module"])} for key, part in body.parts.items()}
@@ -98,18 +119,18 @@ def told(state: State, body: Body) -> dict[str, Any]:
 
 
 _PAGE = """<!doctype html>
-<html lang="{lang}" class="{framed}">
+<html lang="{lang}" class="{kind}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<script>{look}</script>
+<script data-like='{like}'>{look}</script>
 {meta}
 <link rel="icon" href="{icon}">
 {early}
 </head>
 <body>
-{head}
-<main id="cover" class="cover" data-page="{page}" tabindex="-1">{line}{notice}{body}</main>
+{alone}{head}
+<main id="cover" class="cover" data-page="{page}" tabindex="-1">{line}{notice}{body}{without}</main>
 <div id="root"></div>
 {behind}
 <script type="application/json" id="told">{told}</script>

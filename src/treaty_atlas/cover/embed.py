@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from ..reading.reader import Reader
 from ..tags import Markup, tag
 from .menu import START
@@ -16,6 +14,6 @@ def line(state: State, r: Reader, page: str) -> Markup:
     words, here = state.words, state.here.moved().query()
     name = words("embed.name")
     home = tag("b", name) if page == START else tag("a", name, href=r.href(START, here), target="_self")
-    whole = f"./?{urlencode({**here, 'lang': words.language})}"
+    whole = state.write(START, {**here, "lang": words.language})
     leads = tag("a", words("embed.open"), href=whole, target="_blank", rel="noopener")
     return tag("p", home, " — ", leads, class_="embed-line")

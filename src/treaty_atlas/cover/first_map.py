@@ -15,17 +15,20 @@ from ..style.tokens import hue, tokens
 from ..tags import Markup, join, tag, trusted
 
 
-def first_map(atlas: Atlas, shapes: Outlines, day: str, mode: str | None, alt: str) -> Markup:
-    """The map on ``day`` (ISO, inclusive), as administered or as the government ``mode`` draws it; ``alt`` names it."""
+def first_map(atlas: Atlas, shapes: Outlines, day: str, mode: str | None, alt: str, key: str = "") -> Markup:
+    """The map on ``day`` (ISO, inclusive), as administered or as the government ``mode`` draws it; ``alt`` names it, ``key``
+    tells it from other maps of the page."""
     shown = scene(atlas, day, mode)
     small = {island.id for island in atlas.islands.values() if island.km2 < tokens()["island"]["small_below_km2"]}
     width, height = shapes.size
-    land = "".join(path for _, path in shapes.land)
+    land, tints = f"land{key}", shown.tints
+    regions = (tag("path", d=path, id=f"{land}-{region}") for region, path in shapes.land)
     body = join(
-        tag("path", d=land, class_="ta-land-coast"),
+        tag("defs", tag("g", *regions, id=land)),
+        tag("use", href=f"#{land}", class_="ta-land-coast"),
         *(
-            tag("path", d=path, class_="ta-land", data_region=region, data_land=shown.tints.get(region, "none"))
-            for region, path in shapes.land
+            tag("use", href=f"#{land}-{region}", class_="ta-land", data_region=region, data_land=tints.get(region, "none"))
+            for region, _ in shapes.land
         ),
         tag("path", d=shapes.borders, class_="ta-land-line"),
         *(_island(name, span, shapes, name in small) for name, span in shown.islands.items()),

@@ -42,10 +42,12 @@ def meta(
 
     ``query`` holds what single pages have besides, as typed; ``picture`` is the address of the card (:func:`picture_link`),
     absolute or from ``base`` on, and may be empty. ``base`` is where the atlas is served, with a slash at its end; where it
-    is empty no public address is known: alternates are told from the page on, and what must be absolute is left out.
+    is empty no public address is known: alternates are told from the page on, without a server not at all, as they must be
+    absolute for whoever reads them in a file; what must be absolute is left out.
     ``link`` writes other addresses than the server's, each with its language among the parameters, if it has one.
     """
     state = read(page, query, here, atlas)
+    alternates = bool(base) or link is None
     link = link or partial(_server_link, base)
     own = parameters(state, atlas, today)
     title = titles.title(page, query, state.here, atlas, words, today)
@@ -63,7 +65,7 @@ def meta(
         tag("title", title),
         tag("meta", name="description", content=told.description),
         *([tag("link", rel="canonical", href=address)] if address else []),
-        *_alternates(page, own, link),
+        *(_alternates(page, own, link) if alternates else ()),
         *_preview(told, card_of(state, atlas, today).day(today), words),
         tag("script", json_text(data), type="application/ld+json"),
     )

@@ -12,10 +12,10 @@ from ..address.map import Notice
 from ..drawing.outlines import Outlines
 from ..reading.reader import Reader
 from ..style.svg import pattern_defs
-from ..tags import trusted
-from . import map_page
+from ..tags import NOTHING, trusted
+from . import datafiles, map_page
 from .document import Body
-from .sheet import Sheet, html, parts
+from .sheet import Sheet, html, parts, places, standing
 from .sheets import acts, data, islands, lesson, reading, share, table
 from .state import State
 
@@ -57,19 +57,26 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "table": lambda state, r, kept: table.sheet(state, r),
     "data": lambda state, r, kept: data.sheet(state, r, kept.package, kept.version, kept.rows(r.words.language)),
 }
+_STATIC: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
+    "share": lambda state, r, kept: share.plain(state),
+}
+"""What a plain file has in the place of a page that lives by what a server makes."""
 
 
 def body(state: State, kept: Kept) -> Body:
     """What stands below the head."""
     lang = state.words.language
-    files = (f"atlas.json?lang={lang}", "shapes.json")
+    files = (datafiles.name("atlas", lang), datafiles.SHAPES)
     if state.page == "map":
         early = (files[0], f"reading/{lang}/in-force.json", *files[1:])
         return Body(map_page.body(state, kept.outlines), map_page.parts(state), early, LEAFLET)
     r = state.reader()
-    sheet = _SHEETS[state.page](state, r, kept)
-    patterns = trusted(pattern_defs())
-    return Body(patterns + html(sheet, r), parts(sheet), *((files, LEAFLET) if state.page in MAPS else ()))
+    sheet = (_STATIC if state.static else _SHEETS).get(state.page, _SHEETS[state.page])(state, r, kept)
+    if state.static:
+        sheet = standing(sheet)
+    draws, read = state.page in MAPS, html(sheet, r)
+    patterns = trusted(pattern_defs()) if "data-look=" in read else NOTHING
+    return Body(patterns + read, parts(sheet), files if draws else (), LEAFLET if draws else (), places(sheet))
 
 
 def key(state: State) -> Hashable:

@@ -4,7 +4,7 @@ writes them as they stand in a page of our own, with the same columns and gaps. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..reading.reader import Reader
@@ -91,6 +91,24 @@ def _column(whole: int, r: Reader) -> Callable[[int, Sequence[Piece]], Markup]:
 def parts(sheet: Sheet) -> dict[str, dict[str, Any]]:
     """The parts of ``sheet`` by their keys: module, and what it is told."""
     return {piece.key: {"module": piece.module, "data": piece.data} for piece in flat(sheet) if isinstance(piece, Part)}
+
+
+def places(sheet: Sheet) -> tuple[str, ...]:
+    """The names of what only Streamlit has, in order."""
+    return tuple(piece.name for piece in flat(sheet) if isinstance(piece, Place))
+
+
+def standing(sheet: Sheet) -> Sheet:
+    """``sheet`` without what only Streamlit has: for a page behind which no server comes."""
+    return [_standing(piece) for piece in sheet if not isinstance(piece, Place)]
+
+
+def _standing(piece: Piece) -> Piece:
+    if isinstance(piece, Box):
+        return replace(piece, inside=standing(piece.inside))
+    if isinstance(piece, Columns):
+        return replace(piece, inside=tuple(map(standing, piece.inside)))
+    return piece
 
 
 def flat(sheet: Sheet) -> Iterator[Piece]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
 
+from ..address.links import Write, served
 from ..address.map import Address
 from ..i18n import Words
 from ..model.atlas import Atlas
@@ -15,7 +15,7 @@ from ..served import Base
 from ..style.svg import swatch_mark
 from ..tags import Markup, tag, trusted
 from . import canonical
-from .menu import path
+from .menu import NOWHERE
 
 ALONG = ("year", "day", "view")
 """What every link of a page takes along, besides the language, where the address names it."""
@@ -37,6 +37,13 @@ class State:
     files: str
     base: Base = _NOWHERE
     """Where the atlas is served, as links say it that others are given."""
+    write: Write = served
+    """How the page writes addresses of others."""
+    root: str = ""
+    """What leads from the page to the start, with a slash at its end: nothing where pages lie beside each other."""
+    static: bool = False
+    """Whether the page is a plain file: there is no server that would make anything for it, and ``write`` knows where it
+    lies."""
 
     @property
     def embedded(self) -> bool:
@@ -64,8 +71,8 @@ class State:
 
     @property
     def along(self) -> dict[str, str]:
-        """What links to other pages take along."""
-        return {key: value for key, value in self.named.items() if key in ALONG}
+        """What links to other pages take along: those of a plain file nothing, for there the browser does it."""
+        return {} if self.static else {key: value for key, value in self.named.items() if key in ALONG}
 
     def href(self) -> Href:
         """Addresses from this page to any other, in its language and with its moment: relative ones, so that they hold
@@ -76,7 +83,11 @@ class State:
             left = {"year", "day"} if {"year", "day"} & own.keys() else set()
             kept = {key: value for key, value in self.along.items() if key not in left}
             framed = {"embed": "true"} if self.embedded else {}
-            return f"{path(page) or './'}?{urlencode({**kept, 'lang': self.words.language, **own, **framed})}"
+            said = {**kept, "lang": self.words.language, **own, **framed}
+            if self.static or not (self.root or page == NOWHERE):
+                return self.write(page, said)
+            to_page = "" if page == NOWHERE else self.root
+            return to_page + self.write("map" if page == NOWHERE else page, said).removeprefix("./")
 
         return to
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from ..style.svg import colour
@@ -11,6 +12,8 @@ from .projection import Box, Projection, height_of, ring_path, rings
 FRAME = (139.5, 42.6, 157.5, 54.8)
 """West, south, east, north in degrees."""
 WIDTH = 240
+STEP = 0.9
+"""Coasts are drawn so finely, in px."""
 MARGIN = 4
 """So many px beyond its edge are drawn, so that no cut shows."""
 
@@ -41,5 +44,16 @@ def locator_svg(
 
 
 def _path(geometry: Any, projection: Projection, around: Box, fill: str, stroke: str) -> str:
-    d = "".join(ring_path(map(projection.place, ring), around) for ring in rings(geometry))
+    d = "".join(_stepped(ring_path(map(projection.place, ring), around, STEP)) for ring in rings(geometry))
     return f'<path d="{d}" fill="{fill}" stroke="{stroke}" stroke-width=".6"/>' if d else ""
+
+
+def _stepped(path: str) -> str:
+    """A ring with each point told from the one before it: two thirds of the text.
+
+    >>> _stepped("M0,0L5,0L5,10.5Z"), _stepped("")
+    ('M0,0l5,0 0,10.5Z', '')
+    """
+    points = [tuple(map(float, pair.split(","))) for pair in path.strip("MZ").split("L")] if path else []
+    steps = (f"{round(b[0] - a[0], 1):g},{round(b[1] - a[1], 1):g}" for a, b in pairwise(points))
+    return f"M{points[0][0]:g},{points[0][1]:g}l{' '.join(steps)}Z" if points else ""

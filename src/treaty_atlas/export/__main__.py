@@ -1,4 +1,4 @@
-"""``python -m treaty_atlas.export [atlas|handout|picture]``: the atlas in one file, a page for a class, a picture."""
+"""``python -m treaty_atlas.export [atlas|site|handout|picture]``: the atlas in one file, as a site, or a part."""
 
 from __future__ import annotations
 

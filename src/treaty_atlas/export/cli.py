@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import metadata
@@ -19,9 +20,11 @@ from ..errors import AtlasError
 from ..i18n import DEFAULT, Words, languages
 from ..model.atlas import Atlas
 from ..model.vocabulary import REGIONS
+from ..served import public
 from . import chromium, single
 from .fitting import PAPERS
 from .handout import handout
+from .site import write
 
 DEFAULT_COMMAND = "atlas"
 _STATE = ("year", "day", "island", "treaty", "event", "view")
@@ -35,6 +38,7 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
     _atlas(commands.add_parser("atlas", help="the whole atlas in one HTML file (the command when none is named)"))
     _handout(commands.add_parser("handout", help="one page to print, for a class: .pdf or .html"))
     _picture(commands.add_parser("picture", help="the map for slides: .svg or .png"))
+    _site(commands.add_parser("site", help="the whole atlas as plain files, for any web host"))
     rest = list(given)
     if not rest or (rest[0] not in commands.choices and rest[0] not in ("-h", "--help")):
         rest.insert(0, DEFAULT_COMMAND)
@@ -47,6 +51,12 @@ def _atlas(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--lang", default=DEFAULT, choices=languages(), help="its language")
     which.add_argument("--all", action="store_true", help="all languages in one file")
     parser.set_defaults(make=_make_atlas)
+
+
+def _site(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", type=Path, metavar="DIR", help="the folder: a new one, an empty one or an earlier site")
+    parser.add_argument("--base", default="", metavar="URL", help="where it will be served, for what needs whole addresses")
+    parser.set_defaults(make=_make_site)
 
 
 def _state(parser: argparse.ArgumentParser) -> None:
@@ -96,6 +106,16 @@ def _make_atlas(options: argparse.Namespace) -> Path:
     writing.check(out)
     writing.write(out, single.build(load(), GEODATA, codes, clock.today(), metadata.version("treaty-atlas")))
     return out
+
+
+def _make_site(options: argparse.Namespace) -> Path:
+    try:
+        base = public(options.base)
+    except ValueError as error:
+        raise AtlasError(f"--base: {options.base[:80]!r} is no address with http:// or https:// and a host.") from error
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was begun is taken away, as after Ctrl-C
+    order = write.Order(languages(), base, clock.today(), metadata.version("treaty-atlas"))
+    return write.site(options.out, order)
 
 
 def _make_handout(options: argparse.Namespace) -> Path:

@@ -12,16 +12,16 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from .. import days, titles
-from ..address.map import island_names
+from .. import titles
 from ..browser_modules import WEB
 from ..bundle import alone
 from ..catalog.geometry import collections
+from ..cover import asked
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
-from ..payload import camera, place, search
 from ..payload import compare as compare_payload
 from ..payload import puzzle as puzzle_payload
+from ..payload import search
 from ..payload import story as story_payload
 from ..payload.atlas import payload
 from ..payload.shapes import coded
@@ -51,10 +51,7 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
     first = Words(languages[0])
     data = {code: _language(atlas, Words(code), today, version) for code in languages}
     shapes: dict[str, Any] = {"coded": coded(collections(geodata))}
-    shapes["acts"] = {name: box for name, act in atlas.acts.items() if (box := camera.of_act(act, atlas))}
-    shapes["places"] = {name: box for name in place.names(atlas) if (box := place.around(name, atlas))}
-    shapes["weeks"] = {window.event: camera.of_days(window, atlas) for window in atlas.windows}
-    shapes["known"] = known(atlas)
+    shapes |= asked.seen(atlas) | {"known": asked.known(atlas)}
     about = {"languages": [[code, Words(code)(f"language.{code}")] for code in languages]}
     return fill(
         _PAGE,
@@ -94,15 +91,6 @@ def _language(atlas: Atlas, words: Words, today: date, version: str) -> dict[str
         "words": tables,
         "index": search.data(atlas, words, PAGES),
     }
-
-
-def known(atlas: Atlas) -> dict[str, Any]:
-    """What an address can name: islands by every name of theirs, acts with their years, and the days of those that lie in
-    the weeks shown by day (for ``web/single/address.js``)."""
-    events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}
-    treaties = {act.id: act.year for act in atlas.treaties.values()}
-    near = {act.id: act.day for act in atlas.acts.values() if days.window_of(act.day, atlas)}
-    return {"islands": island_names(atlas), "treaties": treaties, "events": events, "days": near}
 
 
 def _stories(r: Reader, told: Sequence[dict[str, Any]]) -> Markup:

@@ -77,7 +77,7 @@ class Painter(Plain):
 def early(language: str) -> list[tuple[str, str]]:
     """What the frame needs, as ``(rel, href)``: asked for at once, not one module after the other."""
     return [
-        *(("preload", href) for href in (f"atlas.json?lang={language}", "shapes.json")),
+        *(("preload", href) for href in (f"atlas.{language}.json", "shapes.json")),
         ("modulepreload", "bundle/map-frame.js"),
     ]
 

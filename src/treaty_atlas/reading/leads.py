@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from urllib.parse import urlencode
+from html import unescape
+from urllib.parse import parse_qsl, urlencode
 
-from ..tags import Markup
+from ..tags import Markup, escape, trusted
 from .reader import Href
 
 _MARKS = "\x01\x02\x03"
 """What stands in a kept text before the page of a link, before its own parameters and behind them."""
+
+
+_LINK = re.compile("\x01([^\x02]*)\x02([^\x03]*)\x03")
 
 
 def place(page: str, query: Mapping[str, str | None]) -> str:
@@ -18,9 +23,15 @@ def place(page: str, query: Mapping[str, str | None]) -> str:
     return f"\x01{page}\x02{own}\x03"
 
 
+def _written(link: re.Match[str], href: Href) -> str:
+    return escape(href(link[1], dict(parse_qsl(unescape(link[2])))))
+
+
 def lead(kept: Markup, href: Href) -> Markup:
     """``kept`` with links that take along what this reader's address says, as every other link."""
     before, rest = href("\x04", {"at": "here"}).split("\x04")
+    if "at=here" not in rest:
+        return trusted(_LINK.sub(lambda found: _written(found, href), kept))  # addresses that are no page and query
     between, after = rest.split("at=here")
     for mark, text in zip(_MARKS, (before, between, after), strict=True):
         kept = kept.replace(mark, text)

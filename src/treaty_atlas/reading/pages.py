@@ -64,7 +64,7 @@ def events_by_era(r: Reader, shown: list[Act], here: Address) -> Markup:
     starts = [chronology.first_year(era.act, r.atlas.acts) for era in eras]
     return join(
         *(
-            tag("h4", r.words.pick(eras[era].name)) + lists.listed(r, own, here.event, kinds=True, here=here)
+            tag("h2", r.words.pick(eras[era].name), class_="era") + lists.listed(r, own, here.event, kinds=True, here=here)
             for era, own in groupby(shown, key=lambda a: max((n for n, y in enumerate(starts) if y <= a.year), default=0))
         )
     )

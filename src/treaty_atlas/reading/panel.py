@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from .. import cards, chronology, days
+from ..address.links import Write, served
 from ..address.map import VIEWS
 from ..i18n import Words
 from ..model.atlas import Act, Atlas, Island
@@ -18,9 +19,9 @@ from . import acts, html, islands
 from .reader import Reader, relative
 
 
-def reader(atlas: Atlas, words: Words) -> Reader:
+def reader(atlas: Atlas, words: Words, write: Write = served) -> Reader:
     """The reader of pieces: links lead from any page of the atlas to any other, and swatches are painted by the browser."""
-    return Reader(atlas, words, relative(words.language), paint=html.painted)
+    return Reader(atlas, words, relative(words.language, write), paint=html.painted)
 
 
 def in_force(r: Reader) -> dict[str, Markup]:
@@ -78,8 +79,8 @@ def island_piece(r: Reader, island: Island, day: str = "") -> Markup:
 
 
 def days_piece(r: Reader, event: str, shown: str = "") -> Markup:
-    """The weeks of ``event``: for every day what is dated to it, and the days before and after that have anything; the day
-    ``shown`` is the one that is seen.
+    """The weeks of ``event``: for every day, or for the day ``shown`` alone, what is dated to it, and the days before and
+    after that have anything.
 
     Raises ``StopIteration`` for an event that has no weeks of its own.
     """
@@ -90,7 +91,7 @@ def days_piece(r: Reader, event: str, shown: str = "") -> Markup:
     act = r.atlas.acts[event]
     return r.marked(
         tag("p", words("day.heading"), class_="eyebrow"),
-        *(_day(r, day, by_day, day == shown) for day in days.days_of(window)),
+        *(_day(r, day, by_day, day == shown) for day in ([shown] if shown else days.days_of(window))),
         tag("p", words("day.front"), class_="muted"),
         tag("p", r.inner("events", act.text(words.language).title, event=act.id), class_="more"),
         r.sources(act.facts.sources),

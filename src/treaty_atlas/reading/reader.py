@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from .. import furigana, naming
+from ..address.links import Write, served
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..model.places import Source
@@ -18,12 +18,11 @@ Href = Callable[[str, Mapping[str, str | None]], str]
 """The address of a page by its name and its query, empty where there is no such page; a value of ``None`` is not in it."""
 
 
-def relative(language: str) -> Href:
+def relative(language: str, write: Write = served) -> Href:
     """Addresses as they stand in pieces of HTML that are the same everywhere: from any page of the atlas to any other."""
 
     def href(page: str, query: Mapping[str, str | None]) -> str:
-        said = {"lang": language} | {key: value for key, value in query.items() if value is not None}
-        return f"{'./' if page == 'map' else page}?{urlencode(said)}"
+        return write(page, {"lang": language} | {key: value for key, value in query.items() if value is not None})
 
     return href
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Callable
@@ -75,8 +74,7 @@ def shapes() -> Shapes:
 @Once
 def package() -> data.Package:
     """What the build says of the files to take along."""
-    text = (geodata() / data.PACKAGE).read_bytes()
-    return len(text), json.loads(text.decode("utf-8-sig"))["resources"]
+    return data.read_package(geodata())
 
 
 @Once

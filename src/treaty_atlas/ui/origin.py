@@ -16,6 +16,7 @@ from ..address.map import Address
 from ..served import Base
 from . import machine, visit
 from .parts import markup
+from .server.prefix import prefix
 
 _HERE = ("127.0.0.1", "::1")
 
@@ -23,20 +24,20 @@ _HERE = ("127.0.0.1", "::1")
 def base() -> Base:
     """Where the page is served to the reader who looks at it."""
     url = urlsplit(st.context.url or "")
-    return _decide(f"{url.scheme}://{url.netloc}", st.context.ip_address)
+    return _decide(f"{url.scheme}://{url.netloc}", markup.base(), st.context.ip_address)
 
 
 def of_request(request: Request) -> Base:
     """Where the atlas is served to who sent ``request``."""
     asked = f"{request.url.scheme}://{request.headers.get('host', '')}"
-    return _decide(asked, request.client.host if request.client else None)
+    return _decide(asked, f"{prefix()}/", request.client.host if request.client else None)  # outside of a visit
 
 
-def _decide(asked: str, client: str | None) -> Base:
+def _decide(asked: str, path: str, client: str | None) -> Base:
     name = public()
     if name is None:
         return Base("", "misnamed")
-    return served.base(name, asked, markup.base(), machine.this(), from_here=client is None or client in _HERE)
+    return served.base(name, asked, path, machine.this(), from_here=client is None or client in _HERE)
 
 
 @cache

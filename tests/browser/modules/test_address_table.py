@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from treaty_atlas import notices, titles
 from treaty_atlas.address.map import Notice
+from treaty_atlas.cover.asked import known
 from treaty_atlas.export import single
 from treaty_atlas.i18n import Words
 from treaty_atlas.payload import puzzle as puzzle_payload
@@ -22,7 +23,8 @@ from ...support import FOUR, book
 
 BOOK = book()
 READY = """async ([atlases, has]) => {
-  const { read, understand } = await import("/single/route.js");
+  const { read } = await import("/single/route.js");
+  const { understand } = await import("/site/understand.js");
   const pages = Object.fromEntries(has.pages.map((page) => [page, true]));
   window.readAll = (addresses) => addresses.map((address) => {
     const made = atlases.map((data) => understand(read(`#${address}`), data, { ...has, pages }));
@@ -35,7 +37,7 @@ READY = """async ([atlases, has]) => {
 @pytest.fixture(scope="module", autouse=True)
 def read_all(page: Page) -> None:
     """``readAll(addresses)``: what the file makes of each, with the sentences of all languages."""
-    has = {"known": single.known(BOOK), "pages": single.PAGES, "languages": [[code, code] for code in FOUR]}
+    has = {"known": known(BOOK), "pages": single.PAGES, "languages": [[code, code] for code in FOUR]}
     page.evaluate(READY, [[language(Words(code)) for code in FOUR], has])
 
 

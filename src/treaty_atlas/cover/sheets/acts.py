@@ -16,6 +16,8 @@ from ..state import State
 from . import room
 from .words import title
 
+AROUND = 4
+"""So many events before and after one are listed beside it in a plain file."""
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
 
 
@@ -39,7 +41,16 @@ def treaties(state: State, r: Reader) -> Sheet:
 
 def events(state: State, r: Reader) -> Sheet:
     """The page as it is first shown: all events."""
-    return [*events_head(r), Place("filters", _filters(r)), *events_body(state, r, pages.events(r))]
+    return [*events_head(r), Place("filters", _filters(r)), *events_body(state, r, _listed(state, r))]
+
+
+def _listed(state: State, r: Reader) -> list[Act]:
+    """All events; beside one in a plain file those around it, for the file is written once for each of them."""
+    every = pages.events(r)
+    if not (state.static and state.here.event):
+        return every
+    at = every.index(r.atlas.acts[state.here.event])
+    return every[max(at - AROUND, 0) : at + AROUND + 1]
 
 
 def _filters(r: Reader) -> Markup:
@@ -55,6 +66,8 @@ def events_body(state: State, r: Reader, shown: Sequence[Act]) -> Sheet:
     """The events that are ``shown``, by era, and the one that the address names."""
     words, here = r.words, state.here
     count = tag("p", words("events.count", count=len(shown)), class_="muted", role="status")
+    if state.static and here.event:
+        count = tag("p", r.inner("events", words("events.count", count=len(pages.events(r)))))
     chosen = pages.event(r, r.atlas.acts[here.event]) if here.event else tag("p", words("events.choose"), class_="muted")
     rows = Text(pages.events_by_era(r, list(shown), here), "event-list")
     return [Columns((2, 3), ([Box("contents-scroll", [Text(count), rows])], [Box("reading", [Text(chosen)])]))]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from ...i18n import Words
@@ -24,6 +26,12 @@ Package = tuple[int, Sequence[Mapping[str, Any]]]
 """The descriptor of the files that the build wrote: its own size in bytes, and what it says of each (``resources``)."""
 
 
+def read_package(geodata: Path) -> Package:
+    """What the build says of the files to take along."""
+    text = (geodata / PACKAGE).read_bytes()
+    return len(text), json.loads(text.decode("utf-8-sig"))["resources"]
+
+
 def sheet(state: State, r: Reader, package: Package, version: str, rows: Rows) -> Sheet:
     """The page as it is first shown: all sources."""
     inside = [*before(state, r, package, version, rows), Place("find", room.bar(room.field())), *found(r, "", rows)]
@@ -37,12 +45,12 @@ def head(r: Reader) -> Sheet:
     return [Text(title(words("data.title"), reviewed))]
 
 
-def rows(atlas: Atlas, language: str) -> Rows:
+def rows(atlas: Atlas, language: str, root: str = "") -> Rows:
     """To be kept: made for each reader anew, it would cost ten times what all else on the page does."""
     r = Reader(atlas, Words(language), place)
     told = (
         tag("h3", r.words("people.title"), id="people"),
-        tag("p", r.words("people.intro"), " ", _file("people.csv")),
+        tag("p", r.words("people.intro"), " ", _file("people.csv", root)),
         people.everywhere(r),
         tag("h3", r.words("people.persons")),
         people.persons(r),
@@ -55,7 +63,7 @@ def before(state: State, r: Reader, package: Package, version: str, rows: Rows) 
     words = r.words
     intro = tag("p", words("data.sources_intro", count=len(r.atlas.sources)))
     return [
-        Text(_downloads(r, package)),
+        Text(_downloads(r, package, state.root)),
         Text(_licences(state, r, version)),
         Text(lead(rows[1], r.href)),
         Text(pages.method(r)),
@@ -69,7 +77,7 @@ def found(r: Reader, asked: str, rows: Rows) -> Sheet:
     return [Text(sources.table(r, mine) if mine else tag("p", r.words("data.no_source", asked=asked), class_="muted"))]
 
 
-def _downloads(r: Reader, package: Package) -> Markup:
+def _downloads(r: Reader, package: Package, root: str) -> Markup:
     """A table of the files; the parts of a layer stand under it."""
     words, (own_size, resources) = r.words, package
     paths = [one["path"] for one in resources]
@@ -77,22 +85,22 @@ def _downloads(r: Reader, package: Package) -> Markup:
     inside = {part for found in parts.values() for part in found}
     files = [(PACKAGE, words("data.what_package"), own_size)]
     files += [(one["path"], _about(r, one), int(one["bytes"])) for one in resources if one["path"] not in inside]
-    rows = (_row(r, (path, *parts.get(path, ())), what, size) for path, what, size in files)
+    rows = (_row(r, root, (path, *parts.get(path, ())), what, size) for path, what, size in files)
     head = columns(words("data." + k) for k in ("file", "holds", "size"))
     return join(tag("h3", words("data.downloads")), tag("p", words("data.downloads_intro")), table(head, rows))
 
 
-def _row(r: Reader, paths: Iterable[str], what: str, size: int) -> Markup:
+def _row(r: Reader, root: str, paths: Iterable[str], what: str, size: int) -> Markup:
     return tag(
         "tr",
-        tag("th", tag("br").join(map(_file, paths)), scope="row"),
+        tag("th", tag("br").join(_file(path, root) for path in paths), scope="row"),
         tag("td", what),
         tag("td", r.words.number(max(1, size / 1024)), " KB", class_="number"),
     )
 
 
-def _file(path: str) -> Markup:
-    return tag("a", path, href=f"geodata/{path}", download=True)
+def _file(path: str, root: str) -> Markup:
+    return tag("a", path, href=f"{root}geodata/{path}", download=True)
 
 
 def _about(r: Reader, resource: Mapping[str, Any]) -> str:

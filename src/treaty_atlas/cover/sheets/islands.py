@@ -42,13 +42,13 @@ def _island(island: Island, state: State, r: Reader, locator: Locator) -> Sheet:
     about: list[Piece] = [
         Text(tag("h1", words("islands.title"), class_="only-heard") + islands.head(r, card)),
         Text(join(r.fallback(island.texts), prose) if prose else NOTHING),
-        Text(tag("h3", words("panel.on_day", day=words.date(day))) + islands.holding(r, card.span)),
+        Text(_held(r, card, day, every=state.static)),
         Text(leading(r, "map", words("treaties.show_from", year=here.year), year=str(here.year), island=island.id)),
         Text(tag("h3", words("panel.history"))),
         Text(_history(r, card, here.year, state.today), "history"),
         Text(pages.counted(r, island)),
     ]
-    if people_by_year(r, island):
+    if people_by_year(r, island) and not state.static:
         about += [Text(tag("h3", words("islands.people_plot"))), Place("plot")]
     about.append(Text(pages.happened(r, island)))
     name = naming.island_name(island, "", words)
@@ -59,6 +59,19 @@ def _island(island: Island, state: State, r: Reader, locator: Locator) -> Sheet:
     ]
     back = r.inner("islands", f"← {words('islands.all')}")
     return [Box("all", [Text(tag("p", back))]), Columns((5, 2), ([Box("reading", about)], beside))]
+
+
+def _held(r: Reader, card: cards.IslandCard, day: str, *, every: bool) -> Markup:
+    """Who holds the island on ``day``; with ``every`` what is told of other days too, which the browser shows by itself
+    (``web/site/islands.js``)."""
+    words = r.words
+    said = words("panel.on_day", day="{day}") if every else None
+    head = tag("h3", words("panel.on_day", day=words.date(day)), data_on_day=said)
+    if not every:
+        return head + islands.holding(r, card.span)
+    spans = r.atlas.spans[card.island.id]
+    held = (tag("div", islands.holding(r, span), data_from=span.start, hidden=span != card.span) for span in spans)
+    return head + join(*held)
 
 
 def people_by_year(r: Reader, island: Island) -> dict[int, int]:

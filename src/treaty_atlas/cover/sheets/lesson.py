@@ -9,7 +9,7 @@ from typing import Any
 from ... import notices, puzzle, quiz_code
 from ...address import compare as comparing
 from ...address import present as presenting
-from ...address.links import page_link
+from ...address.links import Write, page_link, served
 from ...address.present import Presentation
 from ...drawing.outlines import Outlines
 from ...i18n import Words
@@ -48,7 +48,7 @@ def compare(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
         "way": here.way,
         "view": state.here.view,
         "words": words.table("compare") | own,
-        "hrefs": compare_hrefs(words.language),
+        "hrefs": compare_hrefs(words.language, state.write),
         **compare_payload.comparison(r.atlas, words),
     }
     dates = (here.first, here.second)
@@ -61,22 +61,22 @@ def _picture(state: State, r: Reader, shapes: Outlines, moment: str) -> Markup:
     """The map of a year or a day, and a link to it."""
     words, day = r.words, comparing.day_of(moment, state.today)
     said = words.date(moment)
-    drawn = first_map(r.atlas, shapes, day, state.here.view, words("picture.alt", day=words.date(day)))
+    drawn = first_map(r.atlas, shapes, day, state.here.view, words("picture.alt", day=words.date(day)), f"-{moment}")
     query = {"year": moment[:4], **({"day": moment} if "-" in moment else {})}
     return tag("figure", tag("div", drawn, class_="cover-day"), tag("figcaption", r.inner("map", said, **query)))
 
 
-def compare_hrefs(language: str) -> dict[str, str]:
+def compare_hrefs(language: str, write: Write = served) -> dict[str, str]:
     """Where the list leads: addresses in which the browser fills in ``{id}``, ``{article}``, ``{year}`` and ``{day}``."""
     pages = {
-        "island": "islands?island={id}&year={year}",
-        "article": "treaties?treaty={id}&at=article-{article}",
-        "treaty": "treaties?treaty={id}",
-        "event": "events?event={id}",
-        "map": "./?year={year}",
-        "day": "./?day={day}",
+        "island": ("islands", {"island": "{id}", "year": "{year}"}),
+        "article": ("treaties", {"treaty": "{id}", "at": "article-{article}"}),
+        "treaty": ("treaties", {"treaty": "{id}"}),
+        "event": ("events", {"event": "{id}"}),
+        "map": ("map", {"year": "{year}"}),
+        "day": ("map", {"day": "{day}"}),
     }
-    return {name: f"{page}&lang={language}" for name, page in pages.items()}
+    return {name: write(page, {**query, "lang": language}) for name, (page, query) in pages.items()}
 
 
 def present(state: State, r: Reader, told: Told) -> Sheet:
@@ -90,9 +90,9 @@ def lengths(atlas: Atlas) -> dict[str, int]:
     return {story.id: len(story.steps) for story in atlas.stories.values()}
 
 
-def story_pieces(atlas: Atlas, story: str, language: str, today: date) -> dict[str, Any]:
+def story_pieces(atlas: Atlas, story: str, language: str, today: date, write: Write = served) -> dict[str, Any]:
     """What is read beside the map at the steps of ``story``: the same for all readers of a language."""
-    return stories.pieces(panel.reader(atlas, Words(language)), atlas.stories[story], today)
+    return stories.pieces(panel.reader(atlas, Words(language), write), atlas.stories[story], today)
 
 
 def _stage(here: Presentation, state: State, r: Reader, told: Told) -> Sheet:
@@ -138,7 +138,7 @@ def puzzle_page(state: State, r: Reader, pieces: Read) -> Sheet:
         "pieces": read,
         "treaty": treaty,
         "words": words.table("puzzle"),
-        "href": f"./?year={{year}}&treaty={{act}}&lang={words.language}",
+        "href": state.write("map", {"year": "{year}", "treaty": "{act}", "lang": words.language}),
     }
     told = tag("p", notices.sentence(notice, r.atlas, words), role="status") if notice else NOTHING
     own = next(one for one in all_ if one["id"] == treaty)
@@ -149,9 +149,9 @@ def puzzle_page(state: State, r: Reader, pieces: Read) -> Sheet:
     ]
 
 
-def puzzle_pieces(atlas: Atlas, language: str) -> dict[str, dict[str, Any]]:
+def puzzle_pieces(atlas: Atlas, language: str, write: Write = served) -> dict[str, dict[str, Any]]:
     """What is read in the puzzles: the same for all readers of a language."""
-    return puzzles.pieces(panel.reader(atlas, Words(language)))
+    return puzzles.pieces(panel.reader(atlas, Words(language), write))
 
 
 def quiz(state: State, r: Reader) -> Sheet:
@@ -161,7 +161,7 @@ def quiz(state: State, r: Reader) -> Sheet:
         "code": quiz_code.read_code(state.query.get(quiz_code.KEY))[0],
         "words": words.table("quiz"),
         "share": words.table("share"),
-        "hrefs": quiz_hrefs(words.language),
+        "hrefs": quiz_hrefs(words.language, state.write),
         "link": f"{page_link(base.url, 'quiz', {'lang': words.language})}&{quiz_code.KEY}={{code}}" if base.url else "",
         "note": words("share.here_only") if base.url and base.reach == "here" else "",
     }
@@ -169,15 +169,15 @@ def quiz(state: State, r: Reader) -> Sheet:
     return [Part(QUIZ, "quiz/main.js", data, first)]
 
 
-def quiz_hrefs(language: str) -> dict[str, str]:
+def quiz_hrefs(language: str, write: Write = served) -> dict[str, str]:
     """Where an answer leads: addresses in which the browser fills in ``{id}``, ``{article}`` and ``{year}``."""
     pages = {
-        "article": "treaties?treaty={id}&at=article-{article}",
-        "treaty": "treaties?treaty={id}",
-        "event": "events?event={id}",
-        "error": "errors?at={id}",
-        "trap": "traps?at={id}",
-        "island": "./?year={year}&island={id}",
-        "map": "./?year={year}",
+        "article": ("treaties", {"treaty": "{id}", "at": "article-{article}"}),
+        "treaty": ("treaties", {"treaty": "{id}"}),
+        "event": ("events", {"event": "{id}"}),
+        "error": ("errors", {"at": "{id}"}),
+        "trap": ("traps", {"at": "{id}"}),
+        "island": ("map", {"year": "{year}", "island": "{id}"}),
+        "map": ("map", {"year": "{year}"}),
     }
-    return {name: f"{page}&lang={language}" for name, page in pages.items()}
+    return {name: write(page, {**query, "lang": language}) for name, (page, query) in pages.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 from ...address.links import map_link
 from ...address.map import Address
@@ -14,7 +14,7 @@ from ...naming import island_name
 from ...reading.html import image
 from ...reading.reader import Reader
 from ...served import VARIABLE
-from ...tags import Markup, join, tag
+from ...tags import NOTHING, Markup, join, tag
 from ..sharing import qr_svg, snippet
 from ..sheet import Box, Columns, Part, Piece, Place, Sheet, Text
 from ..state import State
@@ -43,6 +43,17 @@ def sheet(state: State, r: Reader, version: str, released: str) -> Sheet:
     view = View(what, link, version, released, state.today.isoformat())
     columns = Columns((3, 2), (wide, [*_link(link, state, words), *_cite(view, state, words)]))
     return [Text(title(words("share.title")) + lead), Box("share", [Text(back), columns])]
+
+
+def plain(state: State) -> Sheet:
+    """The page in a plain file: what can be had without a server. The browser writes the link to what was seen
+    (``web/site/asked.js``); the code, where the site has an address, is that of its start."""
+    words = state.words
+    link = urljoin(state.base.url, state.write("map", {"lang": words.language})) if state.base.url else ""
+    copied = _copy("share-link", words("share.link_hint"), link, words)
+    code = image(qr_svg(link), words("share.qr"), "share-code") if link else NOTHING
+    told = tag("div", code, tag("p", words("share.qr_hint"), class_="muted"), class_="share-qr") if link else NOTHING
+    return [Text(title(words("share.title"))), Box("share", [Text(_heading(words, "share.link")), copied, Text(told)])]
 
 
 def view_title(state: State) -> str:

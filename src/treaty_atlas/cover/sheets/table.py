@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ... import chronology
 from ...reading import tables
 from ...reading.reader import Reader
 from ...reading.tables import SORTS, Row
-from ...tags import NOTHING, tag
-from ..sheet import Box, Place, Sheet, Text
+from ...tags import NOTHING, Markup, tag
+from ..sheet import Box, Piece, Place, Sheet, Text
 from ..state import State
 from . import room
 from .words import leading, title
@@ -17,8 +18,17 @@ from .words import leading, title
 def sheet(state: State, r: Reader) -> Sheet:
     """The page as it is first shown: all islands, from north to south."""
     sort = next(iter(SORTS))
-    controls = Place("controls", room.bar(*(room.field() for _ in range(3))))
+    controls: Piece = Place("controls", room.bar(*(room.field() for _ in range(3))))
+    if state.static:
+        controls = Text(_years(state, r))
     return [*head(state, r), controls, *body(state, r, shown(state, "", sort), sort)]
+
+
+def _years(state: State, r: Reader) -> Markup:
+    """Links to the same table in every year in which something changed: a plain file has no controls."""
+    lines = chronology.yearly(chronology.headlines(r.atlas.acts, r.atlas.spans))
+    links = (r.inner("table", str(year), year=str(year)) for year in dict.fromkeys(year for year, _ in lines))
+    return tag("nav", *links, class_="first-years", aria_label=r.words("timeline.timeline"))
 
 
 def head(state: State, r: Reader) -> Sheet:

@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute
 from ...cover.menu import PAGES, START
 from .. import origin
 from ..pages import single_file
-from . import files, hosts, pictures
+from . import files, hosts, listed, pictures
 from .edition import PACKAGE
 from .first import FirstAnswer
 from .headers import SafeHeaders
@@ -29,7 +29,7 @@ MAIN = PACKAGE / "ui" / "server" / "main.py"
 def routes() -> list[BaseRoute]:
     """The atlas's own addresses, besides the pages; what costs much is made one at a time."""
     turns = Turns()
-    return [*pictures.routes(turns), *single_file.routes(turns), *files.routes()]
+    return [*pictures.routes(turns), *single_file.routes(turns), *files.routes(), *listed.routes()]
 
 
 def middleware() -> list[Middleware]:

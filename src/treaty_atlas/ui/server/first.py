@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from ... import clock
 from ...address import map as address
 from ...cover import pages
+from ...cover.alone import alone
 from ...cover.document import document
 from ...cover.menu import START
 from ...cover.meta import meta, picture_link
@@ -28,7 +29,7 @@ from ...drawing.outlines import outlines
 from ...errors import DatasetError
 from ...i18n import languages
 from ...streamlit_private import page_elements
-from ...tags import Markup, tag, trusted
+from ...tags import Markup, join, tag, trusted
 from .. import cache, origin, visit
 from ..cache import Once
 from ..edition import released
@@ -102,14 +103,16 @@ def state_of(request: Request, page: str) -> State:
     query, book, today = dict(request.query_params), cache.atlas(), clock.today()
     here = address.read(query, book, today.year, languages())
     state = State(page, query, here, book, notice.reader(request), today, edition.below())
-    return replace(state, base=origin.of_request(request)) if page == "share" else state
+    base = origin.of_request(request)
+    return replace(state, base=base) if base.paper or page == "share" else state  # of localhost one page tells alone
 
 
 def _html(state: State) -> str:
     about = (state.page, state.query, state.here, state.atlas, state.words, state.today)
     meta_ = meta(*about, state.base.paper, picture_link(*about))
     told = " ".join(pages.told(state))
-    return document(state, pages.body(state, _pages()), meta_, notices=told, behind=_behind())
+    body = pages.body(state, _pages())
+    return document(state, body, meta_, notices=told, behind=_behind(alone(body, state.words)))
 
 
 @Once
@@ -127,7 +130,11 @@ def _pages() -> Kept:
     )
 
 
+def _behind(alone: str) -> Markup:
+    """What loads Streamlit: its page's own elements, in a template; ``alone`` is said where it never comes."""
+    return tag("template", _elements(), id="streamlit", data_alone=alone)
+
+
 @Once
-def _behind() -> Markup:
-    """What loads Streamlit: its page's own elements, in a template."""
-    return tag("template", *map(trusted, page_elements()), id="streamlit")
+def _elements() -> Markup:
+    return join(*map(trusted, page_elements()))

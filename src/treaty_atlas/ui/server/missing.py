@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ... import clock
+from ...address.map import Address
+from ...cover.menu import NOWHERE
+from ...cover.missing import missing
+from ...cover.state import State
 from ...errors import DatasetError
-from ...i18n import Words
 from ...streamlit_private import ADDRESS_FILES, ADDRESSES, UPLOADS
 from ..cache import atlas
-from . import notice
+from . import edition, notice
 from .edition import PACKAGE
-from .prefix import inside
-
-ROBOTS = "User-agent: *\nAllow: /\n"
-STATES = {"treaties": "treaty", "events": "event", "islands": "island"}
-"""Pages whose address someone may continue with a name, and the parameter that takes it."""
+from .prefix import inside, prefix
 
 
 class Missing:
@@ -34,10 +35,10 @@ class Missing:
         self.served = frozenset(own) | frozenset(ADDRESSES)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        answer = self._answer(scope) if scope["type"] == "http" else None
+        answer = await self._answer(scope) if scope["type"] == "http" else None
         await (answer or self.app)(scope, receive, send)
 
-    def _answer(self, scope: Scope) -> Response | None:
+    async def _answer(self, scope: Scope) -> Response | None:
         """The answer to an address at which there is nothing; ``None`` where there is something."""
         path = inside(scope["path"])
         if path is None or path.startswith("//"):
@@ -49,27 +50,26 @@ class Missing:
             return None
         if len(parts) == 1 and (parts[0] == "" or parts[0] in self.pages or parts[0] in ADDRESS_FILES):
             return None
-        if parts == ["robots.txt"]:
-            return PlainTextResponse(ROBOTS)
         if parts == ["favicon.ico"]:
             return FileResponse(PACKAGE / "web" / "mark.svg", media_type="image/svg+xml")
-        return self._nothing(scope, path.count("/") - 1, parts)
+        return await run_in_threadpool(_nothing, scope, path)
 
-    def _nothing(self, scope: Scope, deep: int, parts: list[str]) -> Response:
-        if "." in parts[-1] and "text/html" not in Headers(scope=scope).get("accept", ""):
-            return PlainTextResponse("Not Found", status_code=404)
-        words, root = notice.reader(HTTPConnection(scope)), "../" * deep
-        links = list(dict.fromkeys([*self._meant(words, root, parts), *notice.home(words, root)]))  # each once
-        return notice.page(words, words("missing.title"), words("missing.says"), links, 404)
 
-    def _meant(self, words: Words, root: str, parts: list[str]) -> list[notice.Link]:
-        """What an address below a page surely means: the treaty, event or island of that name, else the page."""
-        if parts[0] not in self.pages:
-            return []
-        page = (f"{root}{parts[0]}?lang={words.language}", words(f"menu.{parts[0]}"))
-        key, name = STATES.get(parts[0], ""), parts[1].lower()
-        try:
-            known = {"treaty": atlas().treaties, "event": atlas().acts, "island": atlas().islands}.get(key, {})
-        except DatasetError:
-            known = {}
-        return [(f"{page[0]}&{key}={name}", f"{page[1]}: {name}"), page] if name in known else [page]
+def _nothing(scope: Scope, asked: str) -> Response:
+    """The page that says so; plain words for a program that asked for a file."""
+    if "." in asked.rpartition("/")[2] and "text/html" not in Headers(scope=scope).get("accept", ""):
+        return PlainTextResponse("Not Found", status_code=404)
+    words, root = notice.reader(HTTPConnection(scope)), "../" * _depth(scope)
+    try:
+        book = atlas()
+    except DatasetError:
+        return notice.page(words, words("missing.title"), words("missing.says"), notice.home(words, root), 404)
+    files = root + edition.below()
+    state = State(NOWHERE, {}, Address(), book, words, clock.today(), files, root=root)
+    return HTMLResponse(missing(state, asked), status_code=404, headers={"Cache-Control": "no-store"})
+
+
+def _depth(scope: Scope) -> int:
+    """How many folders the address lies below the start, as the browser takes it: a slash written ``%2F`` makes none."""
+    path = scope.get("raw_path") or scope["path"].encode()
+    return int(path.count(b"/")) - prefix().count("/") - 1

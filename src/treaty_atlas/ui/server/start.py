@@ -10,13 +10,12 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 
-from ... import clock
+from ...cover import datafiles
 from ...errors import DatasetError
-from ...i18n import languages
 from ...streamlit_private import serve_map_frame
 from ..cache import atlas, shapes
 from .edition import edition
-from .files import atlas_data, first_styles, quiz_data, search_data, shapes_data, styles
+from .files import first_styles, made, styles
 from .shrink import SHRINKING
 from .sockets import answer_at_once
 from .workshop import SHOP
@@ -45,11 +44,8 @@ def read_all() -> None:
     try:
         atlas()
         shapes()
-        shapes_data()
-        for language in languages():
-            atlas_data(language, clock.today())
-            search_data(language)
-            quiz_data(language)
+        for name in datafiles.names():
+            made(name)
     except DatasetError as error:
         logging.getLogger(__name__).error("The dataset is invalid; the pages show what to mend. %s", error)
     gc.collect()

@@ -35,6 +35,9 @@ async function asked(address, read) {
   }
 }
 
+/** The name of a file that there is once for each language, as cover/datafiles.py has it. @param {string} what @param {string} lang */
+export const named = (what, lang) => `${what}.${encodeURIComponent(lang)}.json`;
+
 const kept = new Map();
 
 /**
@@ -65,7 +68,7 @@ function lent(base) {
 }
 
 /** The atlas in one language. @param {string} base with a slash at its end @param {string} lang */
-export const atlasOf = (base, lang) => lent(base)?.atlas(lang) ?? once(`${base}atlas.json?lang=${encodeURIComponent(lang)}`);
+export const atlasOf = (base, lang) => lent(base)?.atlas(lang) ?? once(`${base}${named("atlas", lang)}`);
 
 /** @param {string} base with a slash at its end @returns {Promise<import("./types.js").Shapes>} */
 export const shapesOf = (base) => lent(base)?.shapes() ?? once(`${base}shapes.json`, shapesFrom);

@@ -5,6 +5,9 @@ export const APP = "[data-testid=stApp]";
 /** What says whether the server is there: its attribute, and the value while it is. */
 export const CONNECTION = "data-test-connection-state";
 export const CONNECTED = "CONNECTED";
+/** Its value while it tries to reach the server, and when it has given up. */
+export const CONNECTING = "CONNECTING";
+export const GIVEN_UP = "DISCONNECTED_FOREVER";
 /** Links that Streamlit follows itself. */
 export const PAGE_LINK = "[data-testid=stPageLink]";
 /** Closes what it says of a lost connection. */

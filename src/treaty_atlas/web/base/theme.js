@@ -45,10 +45,10 @@ function watch(app) {
   observer.observe(app.parentElement, { childList: true }); // Streamlit may build it anew
 }
 
-/** The look that was chosen for this page: `system`, `light` or `dark`. */
-export function lookNow() {
+/** The look that was chosen for the page at `path`: `system`, `light` or `dark`. */
+export function lookNow(path = location.pathname) {
   try {
-    const chosen = localStorage.getItem(themeKey(location.pathname));
+    const chosen = localStorage.getItem(themeKey(path));
     return Object.keys(LOOKS).find((look) => LOOKS[look] === chosen) ?? "system";
   } catch {
     return "system"; // a browser that keeps nothing

@@ -6,13 +6,15 @@
  */
 
 import { isTaken, PAGE_LINK, tellAddress } from "../base/streamlit.js";
+import { addressOf, asked, onSite, placeOf } from "../base/where.js";
 import { carried } from "./visit.js";
 
 /** Links that others follow: Streamlit its own, the panel its rows. */
 const FOLLOWED = `${PAGE_LINK},.ta-panel [data-go]`;
 
-/** @param {string} page its address below the app's @param {URLSearchParams} query */
+/** @param {string} page its address below the app's, on a site its name @param {URLSearchParams} query */
 export function leadTo(page, query) {
+  if (onSite()) return location.assign(addressOf(page, query));
   const text = query.toString();
   const address = new URL(`${page}${text ? `?${text}` : ""}`, location.href).href;
   if (!isTaken()) return location.assign(address);
@@ -31,6 +33,7 @@ export function followLinks(pages) {
     const link = event.target.closest?.("a[href]");
     if (!link || link.target === "_blank" || link.hasAttribute("download") || link.closest(FOLLOWED)) return;
     const to = new URL(link.href);
+    if (onSite()) return follow(event, link, to);
     if (to.origin !== location.origin || !pages().includes(to.pathname)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -38,6 +41,21 @@ export function followLinks(pages) {
   };
   document.addEventListener("click", click, true);
   return () => document.removeEventListener("click", click, true);
+}
+
+/** On a site: the same moment in the page that a link leads to, or this very page in another language. */
+function follow(event, link, to) {
+  const place = placeOf(to);
+  const here = placeOf(location);
+  if (!place || !here) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (link.hreflang) return location.assign(addressOf(here.page, asked(), link.hreflang));
+  const all = Boolean(link.dataset.page) || place.page === "share";
+  const address = addressOf(place.page, carried(place.query, { all }));
+  if (new URL(address, location.href).href === location.href)
+    location.hash = to.hash; // a place on this page, once more
+  else location.assign(address);
 }
 
 /** Links of the menu, and the one to what can be taken along, take the whole state. */

@@ -7,11 +7,11 @@
  * @typedef {{L?: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry?: import("../base/types.js").Shapes,
  *   own?: unknown}} Ready
  * @typedef {{sheets?: string[], map?: boolean, file?: string}} Needs  own stylesheets below web/css/; `map`: Leaflet and the
- *   shapes; `file`: JSON of its own in the reader's language, in the place of the atlas
+ *   shapes; `file`: what is in the JSON of its own in the reader's language, in the place of the atlas
  */
 
 import { el, fill } from "../base/dom.js";
-import { atlasOf, json, missingFile, shapesOf } from "../base/fetch.js";
+import { atlasOf, json, missingFile, named, shapesOf } from "../base/fetch.js";
 import { onTheme, themeNow } from "../base/theme.js";
 import { leaflet } from "../map/leaflet.js";
 
@@ -57,7 +57,7 @@ async function build(root, { sheets = [], map = false, file = "" }, make) {
   try {
     const [atlas, own, L, geometry] = await Promise.all([
       file ? undefined : atlasOf(base, lang),
-      file ? json(`${base}${file}?lang=${encodeURIComponent(lang)}`) : undefined,
+      file ? json(`${base}${named(file, lang)}`) : undefined,
       map ? leaflet(base) : undefined,
       map ? shapesOf(base) : undefined,
       ...styles.map((name) => dress(root, base, name)),

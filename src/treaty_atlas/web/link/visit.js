@@ -7,6 +7,7 @@
  */
 
 import { tellAddress } from "../base/streamlit.js";
+import { addressOf, asked as askedHere, onSite } from "../base/where.js";
 
 /** The parameters that are ours, in the order in which they are written: see address.py. */
 const KEYS = ["year", "day", "island", "treaty", "event", "at", "view", "lang"];
@@ -35,16 +36,19 @@ const plain = (pairs) => {
  * @returns {boolean} whether it speaks of where the reader is
  */
 export function arrive(asked, understood) {
-  const here = plain(new URLSearchParams(location.search));
+  const here = plain(askedHere());
   if (plain(Object.entries(asked)) !== here && now !== null) return false;
   home = location.pathname;
   now = understood;
   if (plain(Object.entries(asked)) !== here) return true;
   told = answered = location.search;
-  known.set(location.search, understood);
+  known.set(spot(), understood);
   hideNotice(false);
   return true;
 }
+
+/** What a page of a site understood of its address. @param {Visit} understood */
+export const understoodHere = (understood) => known.set(spot(), understood);
 
 /** @returns {Visit|null} null before the first answer of the server */
 export const visit = () => now;
@@ -65,14 +69,17 @@ export function move(changes) {
   now = next;
   moved = true;
   const query = queryOf(next);
-  history.pushState({}, "", `${location.pathname}?${query}`);
-  known.set(location.search, next);
+  history.pushState({}, "", onSite() ? addressOf("map", query) : `${location.pathname}?${query}`);
+  known.set(spot(), next);
   tellAll();
 }
 
+/** By what an address of this visit is known. */
+const spot = () => location.pathname + location.search;
+
 /** The query of a visit: our parameters first, whatever else the address has behind them. */
 function queryOf(next) {
-  const had = new URLSearchParams(location.search);
+  const had = askedHere();
   const query = new URLSearchParams(pairsOf(next, had.get("lang")));
   for (const [key, value] of had) if (!KEYS.includes(key)) query.append(key, value);
   return query;
@@ -88,7 +95,7 @@ function pairsOf(next, lang) {
 export const addressBelow = (base, lang) => `${base}?${new URLSearchParams(pairsOf(now, lang))}`;
 
 /** The line on what the address had wrong for which the server drew the page: not said elsewhere. @param {boolean} hidden */
-const hideNotice = (hidden) => document.querySelector(".st-key-notice")?.toggleAttribute("hidden", hidden);
+const hideNotice = (hidden) => document.querySelector(".st-key-notice,.cover-notice")?.toggleAttribute("hidden", hidden);
 
 function tellAll() {
   hideNotice(location.search !== answered);
@@ -106,12 +113,13 @@ export function sync() {
 
 /**
  * The parameters that a link takes along, as ui/state.py has it: a link to a year does not take the day, and what the map
- * page understood of its address stands for what was typed.
+ * page understood of its address stands for what was typed. A link that takes `all` may have been written for the moment
+ * with which the page came: where the reader is known to be now stands for what it says.
  */
 export function carried(query, { all = false } = {}) {
-  const typed = new URLSearchParams(location.search);
+  const typed = askedHere();
   const here = new URLSearchParams(typed);
-  for (const [key, value] of Object.entries(known.get(location.search) ?? {})) {
+  for (const [key, value] of Object.entries(known.get(spot()) ?? {})) {
     const named = typed.has(key) || (key === "year" && typed.has("day")); // a day outside the weeks leads to its year
     if (named && value !== null) here.set(key, String(value));
     else here.delete(key);
@@ -122,8 +130,10 @@ export function carried(query, { all = false } = {}) {
       ? ["view", "lang"]
       : ["year", "day", "view", "lang"];
   const found = new URLSearchParams();
+  const moment = all && known.has(spot()) ? ["year", ...OURS] : [];
   for (const key of KEYS) {
-    const value = query.get(key) ?? (along.includes(key) ? here.get(key) : null);
+    const said = moment.includes(key) ? null : query.get(key);
+    const value = said ?? (along.includes(key) ? here.get(key) : null);
     if (value) found.set(key, value);
   }
   for (const [key, value] of query) if (!KEYS.includes(key)) found.set(key, value);
@@ -132,16 +142,16 @@ export function carried(query, { all = false } = {}) {
 }
 
 window.addEventListener("popstate", () => {
-  if (now === null || syncing || location.pathname !== home) return; // it leads to another page: none of ours
+  if (now === null || syncing || (location.pathname !== home && !onSite())) return; // it leads to another page: none of ours
   told = location.search; // Streamlit hears the same event
   moved = false;
-  now = known.get(location.search) ?? readAgain();
+  now = known.get(spot()) ?? readAgain();
   tellAll();
 });
 
 /** An address of this visit that was never read here: written by us before the page was loaded anew. @returns {any} */
 function readAgain() {
-  const query = new URLSearchParams(location.search);
+  const query = askedHere();
   const kept = Object.fromEntries(OURS.map((key) => [key, query.get(key)]));
   return { ...kept, year: Number(query.get("year")) || now?.year };
 }

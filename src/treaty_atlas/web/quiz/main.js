@@ -19,7 +19,7 @@ const KEPT = "treaty-atlas-quiz";
 
 /** Mounts the quiz in a page of the app. @param {import("../link/echo.js").Host & {data: import("../link/part.js").Data & {code: string|null}}} root */
 export function mount(root) {
-  return hold(root, { sheets: ["quiz.css"], file: "quiz.json" }, ({ own }, data) => {
+  return hold(root, { sheets: ["quiz.css"], file: "quiz" }, ({ own }, data) => {
     const address = echo(root, "code", data.code);
     const part = mountQuiz(root, { ...data, quiz: /** @type {Quiz} */ (own), onCode: address.tell });
     return {

@@ -10,7 +10,7 @@
  * @property {any} compared  what a comparison needs besides (payload/compare.py)
  * @property {any[]} puzzles
  * @property {import("../base/types.js").Atlas} atlas
- * @property {import("../base/types.js").Shapes & {known: import("./address.js").Known, acts: Record<string, any>, places: Record<string, any>, weeks: Record<string, any>}} geometry
+ * @property {import("../base/types.js").Shapes & {known: import("../site/address.js").Known, acts: Record<string, any>, places: Record<string, any>, weeks: Record<string, any>}} geometry
  * @property {any} reading  HTML by page and id (fragments.py)
  * @property {Array<any>} stories
  * @property {Record<string, Record<string, string>>} words
@@ -22,8 +22,9 @@
 import { rootScale } from "../base/device.js";
 import { mountPatterns } from "../base/patterns.js";
 import { shapesFrom } from "../base/shapes.js";
-import { nameIn } from "./address.js";
-import { href, read, taking, toAct, understand } from "./route.js";
+import { nameIn } from "../site/address.js";
+import { understand } from "../site/understand.js";
+import { href, read, taking, toAct } from "./route.js";
 import { mountHead } from "./head.js";
 import { PAGES } from "./pages.js";
 import { titleOf } from "./title.js";

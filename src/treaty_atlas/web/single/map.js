@@ -9,7 +9,7 @@ import { mapIn } from "../map/leaflet.js";
 import { mountPage } from "../link/timeline-side.js";
 import { follow, mountPanel } from "../panel/panel.js";
 import { piecesAtHand } from "../panel/pieces.js";
-import { momentOf } from "./route.js";
+import { momentOf } from "../site/understand.js";
 
 /** @param {HTMLElement} main @param {import("./main.js").App} app @param {Record<string, string>} asked */
 export function mountMapPage(main, app, asked) {

@@ -2,7 +2,8 @@
 
 import { dayOf } from "../base/chronology.js";
 import { el } from "../base/dom.js";
-import { href, momentOf } from "./route.js";
+import { momentOf } from "../site/understand.js";
+import { href } from "./route.js";
 import { islandHtml, write } from "./texts.js";
 
 /** @typedef {import("./main.js").App} App */

@@ -2,7 +2,7 @@
 
 import { momentWriter } from "../base/dates.js";
 import { momentIn, momentOf as compared } from "../compare/dates.js";
-import { momentOf } from "./route.js";
+import { momentOf } from "../site/understand.js";
 
 const KEY = { treaties: "treaty", events: "event", islands: "island", stories: "story" };
 

@@ -4,7 +4,8 @@
  */
 
 import { furiganaSwitch } from "../base/furigana.js";
-import { json } from "../base/fetch.js";
+import { json, named } from "../base/fetch.js";
+import { onSite, placeOf, siteStart } from "../base/where.js";
 import { chooseLook, lookNow } from "../base/theme.js";
 import { followLinks, leadTo } from "../link/leading.js";
 import { carried } from "../link/visit.js";
@@ -18,7 +19,8 @@ export function mountHead(head, spoken, base) {
     String(link.dataset.page),
     pathOf(link),
   ]);
-  const pages = { base, byName: Object.fromEntries(paths), all: paths.map(([, path]) => path) };
+  const all = onSite() ? [siteStart()] : paths.map(([, path]) => path);
+  const pages = { base, byName: Object.fromEntries(paths), all };
   dress(head, spoken, pages);
   closeByThemselves(head);
   followLinks(() => pages.all);
@@ -27,7 +29,7 @@ export function mountHead(head, spoken, base) {
   new MutationObserver(async () => {
     const { lang } = document.documentElement;
     if (lang === spoken.lang) return;
-    const next = await json(`${base}head.json?lang=${encodeURIComponent(lang)}`);
+    const next = await json(`${base}${named("head", lang)}`);
     if (document.documentElement.lang !== lang) return; // another one came meanwhile
     spoken = next;
     head.innerHTML = next.html; // of our own server, escaped there
@@ -41,8 +43,8 @@ function dress(head, { lang, words, calendar }, { base, byName, all }) {
   mountSearch(head.querySelector(".head-find"), {
     words: /** @type {any} */ (words),
     calendar,
-    load: () => json(`${base}search.json?lang=${encodeURIComponent(lang)}`),
-    onGo: ({ page, query }) => leadTo(byName[page] ?? byName.map, found(query)),
+    load: () => json(`${base}${named("search", lang)}`),
+    onGo: ({ page, query }) => leadTo(onSite() ? page : (byName[page] ?? byName.map), found(query)),
   });
   if (lang === "ja") head.querySelector(".head-kana")?.replaceChildren(furiganaSwitch(words.furigana));
   mountLook(head, all);
@@ -63,18 +65,22 @@ function found(query) {
 /** Says which page is open. */
 function markPage(head) {
   for (const link of head.querySelectorAll("a[data-page]")) {
-    if (pathOf(link) === location.pathname) link.setAttribute("aria-current", "page");
+    if (isOpen(link)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
 }
+
+/** Whether the page of a link of the menu is the one that is shown. */
+const isOpen = (link) => (onSite() ? placeOf(location)?.page === link.dataset.page : pathOf(link) === location.pathname);
 
 const pathOf = (link) => new URL(link.href).pathname;
 
 function mountLook(head, paths) {
   const box = head.querySelector(".head-look");
   const buttons = [...box.querySelectorAll("button")];
+  const own = paths.includes(location.pathname) ? location.pathname : paths[0]; // where there is no page, as on the start
   const tell = () => {
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.look === lookNow()));
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.look === lookNow(own)));
   };
   for (const button of buttons)
     button.addEventListener("click", () => {

@@ -3,11 +3,15 @@
  * behind them and takes over when it is ready (takeover.js). Where it never comes, the page goes on as it is.
  */
 
-import { startPicture } from "./map.js";
+import { beOnSite, onSite, ownStart, siteStart } from "../base/where.js";
+import { lend } from "../base/fetch.js";
+import { keepSite } from "./keep.js";
+import { mapWhenWanted, startMap, startPicture } from "./map.js";
 import { mountHead } from "./head.js";
 import { startParts } from "./parts.js";
 import { showPlace } from "./place.js";
-import { lend } from "../base/fetch.js";
+import { whenFree } from "./hand.js";
+import { sayKept } from "./say.js";
 import { awaitStreamlit } from "./takeover.js";
 
 const EDITION = Symbol.for("treaty-atlas-edition");
@@ -19,11 +23,16 @@ const EDITION = Symbol.for("treaty-atlas-edition");
  * @property {string} files where the atlas's own files lie, from the page
  * @property {Record<string, {module: string, bundle: string, data: any}>} parts
  * @property {Record<string, any>} words
+ * @property {import("../base/where.js").Site} [site] where the page is a plain file
+ * @property {boolean} [other] whether it is to show another moment than the one that it came with
  * @property {import("../search/dates.js").Calendar} calendar
  */
 
 /** @type {Told} */
 const told = JSON.parse(document.getElementById("told")?.textContent ?? "{}");
+if (told.site) beOnSite(told.site, told.page);
+const other = ownStart();
+if (other) location.replace(other);
 const base = new URL(told.files, document.baseURI).pathname;
 window[EDITION] ??= base;
 lend(base);
@@ -32,6 +41,30 @@ if (head) mountHead(head, told, base);
 const cover = document.getElementById("cover");
 if (cover) {
   showPlace(cover);
-  const picture = told.page === "map" && startPicture(cover, told, base);
-  awaitStreamlit(cover, told, Promise.allSettled([picture, startParts(cover, told, base)]));
+  if (onSite()) sayKept(cover);
+  const hasMap = told.page === "map";
+  const alive = asked().then((now) =>
+    Promise.allSettled([hasMap && startPicture(cover, now, base), startParts(cover, now, base)]),
+  );
+  if (onSite()) {
+    const whole = alive.then(whenFree).then(() => (hasMap ? startMap(cover, told, base) : undefined));
+    whole.catch(() => {}).then(() => keepSite(siteStart(), told.lang)); // what is missing is said in its place
+  } else {
+    if (hasMap) alive.then(() => mapWhenWanted(cover, told, base));
+    awaitStreamlit(cover, told, alive);
+  }
+}
+
+/** What the page is told, once its address is understood: the server has done so; on a site the browser must. */
+async function asked() {
+  const root = document.documentElement;
+  if (!told.site || !(location.search || told.page === "share")) return told;
+  try {
+    const { need } = await import(`${location.origin}${base}bundle/asked.js`);
+    return await need("site/asked.js").ask(told, base, cover);
+  } catch {
+    return told; // the page as it came
+  } finally {
+    root.classList.add("understood");
+  }
 }

@@ -22,20 +22,20 @@ let stopPicture = () => {};
 let stopWaiting = () => {};
 
 /** Lets the picture follow the hand at once. @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base */
-export async function startPicture(cover, told, base) {
-  const { channel, understood } = Object.values(told.parts)[0].data;
-  const atlas = await atlasOf(base, told.lang);
+export async function startPicture(cover, { parts, lang, other }, base) {
   const picture = /** @type {Element} */ (cover.querySelector(".first-map"));
+  const { channel, understood } = Object.values(parts)[0].data;
+  const atlas = await atlasOf(base, lang);
   const iso = understood.day ?? dayOf(understood.year, atlas.today);
-  stopPicture = followHand(picture, { atlas, channel, iso, mode: understood.view });
-  awaitHand(/** @type {HTMLElement} */ (picture.parentElement), () => startMap(cover, told, base));
+  stopPicture = followHand(picture, { atlas, channel, iso, mode: understood.view, other });
 }
 
-/** Calls `then` once: as soon as the hand comes to `place`, or in a quiet moment after a while. */
-function awaitHand(place, then) {
+/** Brings the live map as soon as the hand comes to the picture, or in a quiet moment after a while. @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base */
+export function mapWhenWanted(cover, told, base) {
+  const place = /** @type {HTMLElement} */ (cover.querySelector("[data-part=map]"));
   const once = () => {
     stopWaiting();
-    then();
+    startMap(cover, told, base).catch(() => {}); // it says so in its place
   };
   const quiet = () => (window.requestIdleCallback ?? setTimeout)(() => place.isConnected && once());
   const timer = setTimeout(quiet, Math.max(WAIT_MS, TIMES * performance.now()));
@@ -48,7 +48,7 @@ function awaitHand(place, then) {
 }
 
 /** @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base @returns {Promise<void>} when it shows its moment */
-async function startMap(cover, { parts, lang, words }, base) {
+export async function startMap(cover, { parts, lang, words }, base) {
   const place = /** @type {HTMLElement} */ (cover.querySelector("[data-part=map]"));
   const picture = place.firstElementChild;
   const box = el("div", { class: "cover-leaflet", tabindex: "0" });

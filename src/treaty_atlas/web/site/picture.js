@@ -8,14 +8,16 @@ import { open } from "../link/channel.js";
 
 /**
  * @param {Element} picture as cover/first_map.py draws it
- * @param {{atlas: import("../base/types.js").Atlas, channel: string, iso: string, mode: string|null}} options what it shows
+ * @param {{atlas: import("../base/types.js").Atlas, channel: string, iso: string, mode: string|null, other?: boolean}} options what
+ *   is to be seen; `other`: the picture came with another moment
  * @returns {() => void} stops it
  */
-export function followHand(picture, { atlas, channel, iso, mode }) {
+export function followHand(picture, { atlas, channel, iso, mode, other = false }) {
   const port = open(channel);
   const paints = [...islandsOf(picture, atlas), ...linesOf(picture, atlas), ...landOf(picture, atlas)];
   const now = { iso, mode };
   const paint = () => paints.forEach((one) => one(now));
+  if (other) paint();
   port.on((message) => {
     if (message.type === "moment") now.iso = message.iso;
     else if (message.type === "mode") now.mode = message.mode;

@@ -6,6 +6,7 @@
 
 import { APP, DRAWN, leaveFaces, leaveIcons, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { allAwaited, handOver } from "../link/standing.js";
+import { tellAlone } from "./alone.js";
 import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
 
@@ -19,7 +20,9 @@ export async function awaitStreamlit(cover, { page }, alive) {
   if (!template) return;
   await alive;
   await whenFree();
-  await load(made(template));
+  const elements = made(template);
+  tellAlone(cover, String(template.dataset.alone), elements.find(isScript));
+  await load(elements);
   const look = async () => {
     if (isReady(cover, page)) await whenFree();
     if (isReady(cover, page))
@@ -29,14 +32,16 @@ export async function awaitStreamlit(cover, { page }, alive) {
   look();
 }
 
+const isScript = ({ tagName }) => tagName === "SCRIPT";
+
 /** Its stylesheets first, for its faces go out of them before its script asks for one. @param {HTMLElement[]} elements */
 async function load(elements) {
-  const [scripts, others] = [true, false].map((is) => elements.filter(({ tagName }) => (tagName === "SCRIPT") === is));
+  const others = elements.filter((one) => !isScript(one));
   const sheets = others.filter((one) => one.getAttribute("rel") === "stylesheet").map(loaded);
   document.head.append(...others);
   for (const sheet of await Promise.all(sheets)) if (sheet) leaveFaces(sheet);
   leaveIcons();
-  document.head.append(...scripts);
+  document.head.append(...elements.filter(isScript));
 }
 
 /** Elements that a template holds do nothing; made anew they are loaded. @param {HTMLTemplateElement} template */

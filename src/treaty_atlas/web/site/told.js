@@ -6,6 +6,8 @@
  *   on, what the address says (nothing for what is null), and whether another page is to be loaded for it
  */
 
+import { addressOf, asked, onSite, placeOf } from "../base/where.js";
+
 /** By module and name of what is told. @type {Record<string, Record<string, (value: any, data: any) => Deed>>} */
 const DEEDS = {
   "compare/main.js": { change: ({ from, to, way, view }) => both({ from, to, way, view }) },
@@ -49,10 +51,10 @@ export function answer(module, host, part) {
 
 /** This page's address with other values. @param {Record<string, any>} query */
 function addressWith(query) {
-  const all = new URLSearchParams(location.search);
+  const all = asked();
   for (const [key, value] of Object.entries(query)) {
     if (value === null || value === undefined || value === "") all.delete(key);
     else all.set(key, String(value));
   }
-  return `${location.pathname}?${all}`;
+  return onSite() ? addressOf(placeOf(location)?.page ?? "map", all) : `${location.pathname}?${all}`;
 }

@@ -1,0 +1,31 @@
+"""What a page says where Streamlit never comes, and where no script runs."""
+
+from __future__ import annotations
+
+from treaty_atlas.cover.menu import PAGES, path
+from treaty_atlas.i18n import Words
+
+from ..html import Page
+from ..support import FOUR, every
+
+MISSING = {"events": ("filters",), "share": ("picture",), "table": ("controls", "download"), "data": ("find",)}
+"""What only Streamlit has, by page; all else works without it."""
+
+
+def says(client, page: str, words: Words, *missing: str, **query: str) -> None:
+    read = Page(client.get(f"/{path(page)}", params={"lang": words.language, **query}).text)
+    what = words.listed(words(f"alone.{name}") for name in missing)
+    told = words("alone.missing", what=what) if what else words("alone.works")
+    assert read.one("template", id="streamlit").attributes["data-alone"] == told
+    assert read.all("noscript") and read.one("p", class_="cover-alone").text == words("alone.no_script")
+
+
+@every("page", PAGES)
+@every("language", FOUR)
+def test_a_page_names_what_needs_the_server(client, page, language):
+    says(client, page, Words(language), *MISSING.get(page, ()))
+
+
+def test_the_diagram_is_named_where_there_is_one(client, words):
+    says(client, "islands", words, "plot", island="iturup")
+    says(client, "islands", words, island="matua")
