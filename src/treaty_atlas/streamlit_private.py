@@ -71,8 +71,9 @@ def page_elements() -> list[str]:
         raise ValueError(f"{INDEX.name} of Streamlit is built otherwise than known: see web/site/takeover.js.")
     links = re.findall(r'<link rel="(?:modulepreload|stylesheet)"[^>]*>', page)
     known = "".join((*links, *scripts))
-    early = (name for name in _drawers() if name not in known)
-    return [*links, *(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in early), *scripts]
+    like = next(link for link in links if "modulepreload" in link)
+    early = (re.sub(r"[^/\"]+\.js", name, like) for name in _drawers() if name not in known)
+    return [*links, *early, *scripts]
 
 
 def _drawers() -> list[str]:

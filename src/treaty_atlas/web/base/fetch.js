@@ -42,7 +42,7 @@ const kept = new Map();
 
 /**
  * What several parts of a page ask for is read once; what did not arrive may be asked for again.
- * @param {string} address @param {(value: any) => any} [made] what is kept of it
+ * @param {string} address @param {(value: any) => unknown} [made] what is kept of it
  */
 function once(address, made = (value) => value) {
   if (!kept.has(address)) {

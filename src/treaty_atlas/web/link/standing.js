@@ -3,10 +3,10 @@
  * already: with all that the reader has done, at the moment at which the page is taken over. What the part has told until
  * then is told to the server, and what it is told by the server from then on is Streamlit's.
  *
- * @typedef {HTMLElement & {data: any, sent?: number, kept?: Map<string, any>, tell: (name: string, value: any) => void,
- *   told?: ((name: string, value: any) => void)|null}} Host  `kept`: what was told before Streamlit was there; `told` hears
+ * @typedef {HTMLElement & {data: any, sent?: number, kept?: Map<string, unknown>, tell: (name: string, value: unknown) => void,
+ *   told?: ((name: string, value: unknown) => void)|null}} Host  `kept`: what was told before Streamlit was there; `told` hears
  *   what is told, and is null when the part has moved
- * @typedef {{host: Host, part: import("./part.js").Part, root: any, given: (part: any) => void}} Standing
+ * @typedef {{host: Host, part: import("./part.js").Part, root: Host|null, given: (part: import("./part.js").Part) => void}} Standing
  */
 
 const KEY = Symbol.for("treaty-atlas-standing");
@@ -21,7 +21,7 @@ export function stand(key, host, part) {
 
 /**
  * For Streamlit's element of a part (ui/parts/component.py).
- * @param {any} root where Streamlit has the part
+ * @param {Host} root where Streamlit has the part
  * @returns {Promise<import("./part.js").Part>|undefined} the part, as soon as it stands in `root`; nothing where none waits
  */
 function adopt(root) {

@@ -7,9 +7,11 @@ import { el, targetOf } from "../base/dom.js";
 import { find as found } from "./find.js";
 import { prepare } from "./rank.js";
 
+/** @typedef {{kinds: Record<string, string>, [name: string]: any}} Words */
+
 /**
  * @param {HTMLElement} root
- * @param {{words: {kinds: Record<string, string>, [name: string]: any}, calendar: import("./dates.js").Calendar, load: () => Promise<any>, onGo: (to: {page: string, query: object}) => void}} options
+ * @param {{words: Words, calendar: import("./dates.js").Calendar, load: () => Promise<any>, onGo: (to: {page: string, query: object}) => void}} options
  */
 export function mountSearch(root, { words, calendar, load, onGo }) {
   /** @type {import("./rank.js").Index|null} */

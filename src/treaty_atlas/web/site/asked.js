@@ -15,7 +15,7 @@ import { momentOf, understand } from "./understand.js";
 
 /** @typedef {import("./main.js").Told} Told @typedef {import("../base/where.js").Place} Place */
 
-/** What each page's parts are told of a query that was understood. @type {Record<string, (query: any, place: Place, data: any) => any>} */
+/** What each page's parts are told of a query that was understood. @type {Record<string, Function>} */
 const TELLS = {
   map: (query, { query: said }, data) => ({
     asked: Object.fromEntries(said),

@@ -11,7 +11,7 @@ import { followLinks, leadTo } from "../link/leading.js";
 import { carried } from "../link/visit.js";
 import { mountSearch } from "../search/box.js";
 
-/** @typedef {{lang: string, words: Record<string, any>, calendar: import("../search/dates.js").Calendar}} Spoken */
+/** @typedef {{lang: string, words: import("../search/box.js").Words, calendar: import("../search/dates.js").Calendar}} Spoken */
 
 /** @param {HTMLElement} head @param {Spoken} spoken @param {string} base where the atlas's own files lie */
 export function mountHead(head, spoken, base) {
@@ -41,7 +41,7 @@ export function mountHead(head, spoken, base) {
 /** Search, kana and look, in the head as it was written. */
 function dress(head, { lang, words, calendar }, { base, byName, all }) {
   mountSearch(head.querySelector(".head-find"), {
-    words: /** @type {any} */ (words),
+    words,
     calendar,
     load: () => json(`${base}${named("search", lang)}`),
     onGo: ({ page, query }) => leadTo(onSite() ? page : (byName[page] ?? byName.map), found(query)),

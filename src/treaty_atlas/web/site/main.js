@@ -22,7 +22,7 @@ const EDITION = Symbol.for("treaty-atlas-edition");
  * @property {string} lang
  * @property {string} files where the atlas's own files lie, from the page
  * @property {Record<string, {module: string, bundle: string, data: any}>} parts
- * @property {Record<string, any>} words
+ * @property {import("../search/box.js").Words} words
  * @property {import("../base/where.js").Site} [site] where the page is a plain file
  * @property {boolean} [other] whether it is to show another moment than the one that it came with
  * @property {import("../search/dates.js").Calendar} calendar

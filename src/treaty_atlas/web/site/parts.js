@@ -18,7 +18,7 @@ export function startParts(cover, { parts, lang, words }, base) {
     Object.entries(parts).map(async ([key, { module, bundle, data }]) => {
       const place = /** @type {HTMLElement} */ (cover.querySelector(`[data-part="${key}"]`));
       const first = [...place.childNodes];
-      const host = /** @type {any} */ (el("div", { class: "part" }));
+      const host = /** @type {import("../link/standing.js").Host} */ (/** @type {unknown} */ (el("div", { class: "part" })));
       const theme = document.documentElement.dataset.theme;
       /** @type {import("../link/part.js").Part|null} */
       let part = null;

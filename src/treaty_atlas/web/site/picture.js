@@ -46,7 +46,7 @@ function* islandsOf(picture, atlas) {
     const byView = spansByView(atlas.islands[id], islandSpans);
     const coast = picture.querySelector(`[data-coast-of="${id}"]`);
     yield ({ iso, mode }) => {
-      const span = /** @type {any} */ (spanAt(spansIn(byView, mode), iso));
+      const span = spanAt(spansIn(byView, mode), iso);
       if (!span) return;
       const paint = { "data-look": look(span) };
       dress(path, { ...paint, "data-status": span.status, "data-administered-by": span.administeredBy });
@@ -59,18 +59,20 @@ function* linesOf(picture, atlas) {
   for (const line of picture.querySelectorAll("[data-line-id]")) {
     const byView = spansByView(atlas.lines[line.getAttribute("data-line-id")], lineSpans);
     yield ({ iso, mode }) => {
-      const span = /** @type {any} */ (spanAt(spansIn(byView, mode), iso));
-      const shown = Boolean(span) && span.kind !== "none";
-      dress(line, { display: shown ? "inline" : "none" });
-      if (shown)
-        dress(line.lastElementChild, { "data-stroke": span.kind, "data-by": span.kind === "claim" ? hue(span.by[0]) : "" });
+      const span = spanAt(spansIn(byView, mode), iso);
+      if (!span || span.kind === "none") return dress(line, { display: "none" });
+      dress(line, { display: "inline" });
+      dress(line.lastElementChild, { "data-stroke": span.kind, "data-by": span.kind === "claim" ? hue(span.by[0]) : "" });
     };
   }
 }
 
+/** @returns {{from: string, country: string}} */
+const tint = ([year, country]) => ({ from: year, country });
+
 function* landOf(picture, atlas) {
   for (const path of picture.querySelectorAll("[data-region]")) {
-    const tints = (atlas.land[path.getAttribute("data-region")] ?? []).map(([year, country]) => ({ from: year, country }));
-    yield ({ iso }) => dress(path, { "data-land": /** @type {any} */ (spanAt(tints, iso))?.country ?? "none" });
+    const tints = [...(atlas.land[path.getAttribute("data-region")] ?? [])].map(tint);
+    yield ({ iso }) => dress(path, { "data-land": spanAt(tints, iso)?.country ?? "none" });
   }
 }

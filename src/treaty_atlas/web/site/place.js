@@ -10,7 +10,7 @@ export function showPlace(cover) {
     return cover.scrollTop;
   };
   const stood = show();
-  /** @type {any} */ (window).atlasPlace = location.href;
+  Object.assign(window, { atlasPlace: location.href });
   // its place is known only when the letters are there
   document.fonts?.ready.then(() => cover.isConnected && cover.scrollTop === stood && show());
 }

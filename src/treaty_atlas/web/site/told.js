@@ -2,7 +2,7 @@
  * What parts tell, done in the browser while no server is there for it: the address follows, and the part is answered as
  * the server would. When Streamlit has drawn the part, it is told the same (link/standing.js).
  *
- * @typedef {{data?: Record<string, any>, query?: Record<string, any>, leave?: boolean}} Deed  what the part is told from now
+ * @typedef {{data?: Record<string, unknown>, query?: Record<string, unknown>, leave?: boolean}} Deed  what the part is told from now
  *   on, what the address says (nothing for what is null), and whether another page is to be loaded for it
  */
 
@@ -49,7 +49,7 @@ export function answer(module, host, part) {
   };
 }
 
-/** This page's address with other values. @param {Record<string, any>} query */
+/** This page's address with other values. @param {Record<string, unknown>} query */
 function addressWith(query) {
   const all = asked();
   for (const [key, value] of Object.entries(query)) {
