@@ -58,7 +58,7 @@ def sitemap(atlas: Atlas, link: Link) -> str:
 
 
 def listed(entries: Iterable[tuple[str, Mapping[str, str]]], link: Link, *, brief: bool = False) -> str:
-    """The same of the addresses ``entries`` alone; ``brief``: which are the same in other languages the pages say themselves."""
+    """The same of the addresses ``entries`` alone; ``brief``: the pages themselves name those in other languages."""
     rows = (row for page, query in entries for row in _rows(page, query, link, brief))
     return f"{_XML}\n{tag('urlset', *rows, **_SPACES)}\n"
 
