@@ -9,7 +9,7 @@ from .. import chronology, days, puzzle
 from ..address.map import START_YEAR, VIEWS
 from ..i18n import languages
 from ..model.atlas import Atlas
-from ..tags import Markup, join, tag
+from ..tags import NOTHING, Markup, join, tag
 from .canonical import ABOUT
 from .menu import PAGES, START
 from .meta import Link
@@ -57,9 +57,9 @@ def sitemap(atlas: Atlas, link: Link) -> str:
     return listed(entries(atlas), link)
 
 
-def listed(entries: Iterable[tuple[str, Mapping[str, str]]], link: Link) -> str:
-    """The same of the addresses ``entries`` alone."""
-    rows = (row for page, query in entries for row in _rows(page, query, link))
+def listed(entries: Iterable[tuple[str, Mapping[str, str]]], link: Link, *, brief: bool = False) -> str:
+    """The same of the addresses ``entries`` alone; ``brief``: the pages themselves name those in other languages."""
+    rows = (row for page, query in entries for row in _rows(page, query, link, brief))
     return f"{_XML}\n{tag('urlset', *rows, **_SPACES)}\n"
 
 
@@ -82,12 +82,12 @@ def _moments(atlas: Atlas) -> Iterator[dict[str, str]]:
         yield {"year": str(SINCE), "view": view}
 
 
-def _rows(page: str, query: Mapping[str, str], link: Link) -> Iterator[Markup]:
+def _rows(page: str, query: Mapping[str, str], link: Link, brief: bool) -> Iterator[Markup]:
     addresses = {code: link(page, {**query, "lang": code}) for code in languages()}
     others = {**addresses, "x-default": link(page, query)}
     alternates = join(*(tag("xhtml:link", rel="alternate", hreflang=code, href=to) for code, to in others.items()))
     for address in addresses.values():
-        yield tag("url", tag("loc", address), alternates) + "\n"
+        yield tag("url", tag("loc", address), NOTHING if brief else alternates) + "\n"
 
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>'

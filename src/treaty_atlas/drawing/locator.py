@@ -12,7 +12,7 @@ from .projection import Box, Projection, height_of, ring_path, rings
 FRAME = (139.5, 42.6, 157.5, 54.8)
 """West, south, east, north in degrees."""
 WIDTH = 240
-STEP = 0.9
+STEP = 1.2
 """Coasts are drawn so finely, in px."""
 MARGIN = 4
 """So many px beyond its edge are drawn, so that no cut shows."""

@@ -16,7 +16,7 @@ from ..state import State
 from . import room
 from .words import title
 
-AROUND = 4
+AROUND = 3
 """So many events before and after one are listed beside it in a plain file."""
 KINDS: tuple[EventKind, ...] = get_args(EventKind)
 

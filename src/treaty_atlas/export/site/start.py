@@ -19,7 +19,7 @@ def all_files(making: Making, codes: Sequence[str]) -> Iterator[tuple[str, str]]
     yield "index.html", Language(making, first).page("map", {}, "index.html")
     yield "404.html", Language(making, first).nowhere()
     if making.base:
-        yield "sitemap.xml", sitemap.listed(entries(making), link(making))
+        yield "sitemap.xml", sitemap.listed(entries(making), link(making), brief=True)
     yield "robots.txt", sitemap.robots(f"{making.base}sitemap.xml" if making.base else "")
     yield MANIFEST, manifest()
     yield ".nojekyll", ""
