@@ -35,6 +35,7 @@ from ..cache import Once
 from ..edition import released
 from . import edition, notice
 from .answers import Packed, answer, pack
+from .making import tag_of
 from .prefix import inside
 from .shelf import Shelf
 
@@ -86,7 +87,7 @@ def _answer(request: Request, page: str) -> Response | None:
 
 def _kept(state: State) -> Packed:
     """The page as it was made before for the same state, however that was typed; one is made at a time."""
-    key = pages.key(state)
+    key = tag_of(pages.key(state))  # as long for every address: what was typed is not kept
     found = _shelf.find(key)
     if found:
         return found
