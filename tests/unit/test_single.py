@@ -144,3 +144,11 @@ def test_every_word_that_the_file_asks_for_is_in_it(pages, language):
 def test_its_name_says_which_language_it_holds():
     assert single.names_of(["nl"]) == "treaty-atlas-nl.html"
     assert single.names_of(LANGUAGES) == "treaty-atlas.html"
+
+
+def test_what_the_modules_of_the_file_draw_is_dressed_in_it() -> None:
+    """Whatever class of theirs some stylesheet dresses: a rule may have moved to a sheet that the file does not have."""
+    dressed = {path.name: set(re.findall(r"\.(ta-[\w-]+)", path.read_text("utf-8"))) for path in (WEB / "css").glob("*.css")}
+    used = set(re.findall(r"\bta-[\w-]+", alone([single.ENTRY])))
+    inside = set[str]().union(*(dressed[name] for name in single.SHEETS))
+    assert len(used & inside) > 40 and sorted((used & set[str]().union(*dressed.values())) - inside) == []

@@ -33,7 +33,7 @@ from ..tags import Markup, fill, join, json_text, tag, trusted
 from .fragments import fragments, reader
 
 ENTRY = "single/main.js"
-SHEETS = ("map.css", "timeline.css", "reading.css", "compare.css", "present.css", "puzzle.css", "single.css")
+SHEETS = ("map.css", "timeline.css", "reading.css", "search.css", "compare.css", "present.css", "puzzle.css", "single.css")
 PAGES = ("map", "compare", "days", "present", "puzzle", "treaties", "events", "islands", "data")
 TABLES = ("single", "compare", "present", "puzzle", "search", "panel", "days", "day", "events", "notice")
 """The word tables that the file's own pages need, besides those of the map and the timeline."""

@@ -117,6 +117,6 @@ def page_css(theme: str) -> str:
 def first_sheet(leaflet: str) -> str:
     """Return the one stylesheet of the first answer: fonts, colours, the text of Leaflet's own sheet, ours."""
     plain = re.sub(r"url\([^)]*\)", "none", leaflet)  # pictures of controls that this map does not have
-    own = ("map.css", "timeline.css", "reading.css", "share.css", "head.css", "cover.css")
+    own = ("map.css", "timeline.css", "reading.css", "share.css", "search.css", "head.css", "cover.css")
     texts = ((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in own)
     return "\n".join([font_faces(), css_variables(), paint_css(), plain, *texts])
