@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib.resources import files
@@ -12,6 +11,7 @@ from pathlib import Path
 from ...browser_modules import WEB
 from ...bundle import BUNDLES, bundle
 from ...cover import datafiles
+from ...cover.sheets.data import PACKAGE, read_package
 from ...i18n import Words
 from ...reading import panel
 from ...style.css import first_sheet
@@ -61,7 +61,6 @@ def spoken(geodata: Path, making: Making, language: str) -> Iterator[tuple[str, 
 
 def downloads(geodata: Path) -> Iterator[tuple[str, bytes]]:
     """The dataset as the page of data offers it, by the path below the start of the site."""
-    package = (geodata / "datapackage.json").read_bytes()
-    yield "geodata/datapackage.json", package
-    for resource in json.loads(package.decode("utf-8-sig"))["resources"]:
+    yield f"geodata/{PACKAGE}", (geodata / PACKAGE).read_bytes()
+    for resource in read_package(geodata)[1]:
         yield f"geodata/{resource['path']}", (geodata / resource["path"]).read_bytes()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...cover import sitemap
+from ...cover.document import MANIFEST
 from ...i18n import DEFAULT
 from .pages import Language, Making, entries, link
-from .worker import MANIFEST, manifest
+from .worker import manifest
 
 MARK = ".treaty-atlas"
 """The file by which a folder is known as an earlier site of ours, which may be replaced."""

@@ -11,7 +11,7 @@ from ...cover.datafiles import json_text
 from ...i18n import DEFAULT, Words
 from ...style.tokens import tokens
 
-WORKER, MANIFEST = "sw.js", "manifest.webmanifest"
+WORKER = "sw.js"
 SIZES = (192, 512)
 AHEAD = ("atlas.", "search.", "quiz.", "asked.", "reading/")
 """How the names of a language's files begin that are kept when the first of its pages was seen."""
