@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from ..catalog.geometry import collections
@@ -36,9 +37,10 @@ def name(what: str, language: str) -> str:
     return f"{what}.{language}.json"
 
 
-def names() -> list[str]:
-    """The names of all files of data."""
-    return [SHAPES, *(name(what, code) for what in SPOKEN for code in languages())]
+@cache
+def names() -> frozenset[str]:
+    """The names of all files of data: asked for with every request for a file of the atlas."""
+    return frozenset((SHAPES, *(name(what, code) for what in SPOKEN for code in languages())))
 
 
 def data(name: str, atlas: Atlas, geodata: Path, today: date) -> str:

@@ -28,7 +28,7 @@ from ..payload.shapes import coded
 from ..reading import stories
 from ..reading.reader import Reader
 from ..style.css import css_variables, paint_css
-from ..style.fonts import font_faces, font_path
+from ..style.fonts import font_bytes, font_faces
 from ..tags import Markup, fill, join, json_text, tag, trusted
 from .fragments import fragments, reader
 
@@ -105,7 +105,7 @@ def _styles() -> str:
 
 
 def _inside(face: str) -> str:
-    return _data_url("font/woff2", (WEB.parent / font_path(face)).read_bytes())
+    return _data_url("font/woff2", font_bytes(face))
 
 
 def _read(name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .tokens import PACKAGE
+
 FACES = {
     "sans": "atlas-sans.woff2",
     "sans-italic": "atlas-sans-italic.woff2",
@@ -46,6 +48,11 @@ def font_path(file: str) -> str:
     'web/fonts/atlas-sans.woff2'
     """
     return f"web/fonts/{file}"
+
+
+def font_bytes(file: str) -> bytes:
+    """The file of a face, of :data:`FACES`; raises ``OSError`` where it is missing."""
+    return (PACKAGE / font_path(file)).read_bytes()
 
 
 def font_faces(address: Callable[[str], str] = font_path) -> str:

@@ -15,7 +15,7 @@ from ...cover.sheets.data import PACKAGE, read_package
 from ...i18n import Words
 from ...reading import panel
 from ...style.css import first_sheet
-from ...style.fonts import FACES, font_path
+from ...style.fonts import FACES, font_bytes, font_path
 from .pages import Language, Making
 
 SHEETS = ("map", "timeline", "reading", "compare", "present", "puzzle", "quiz", "share", "embed")
@@ -35,7 +35,7 @@ def shared(geodata: Path, making: Making) -> Iterator[tuple[str, bytes]]:
     yield "page.css", first_sheet((leaflet / "leaflet.css").read_text(encoding="utf-8")).encode()
     yield "leaflet/leaflet.js", (leaflet / "leaflet.js").read_bytes()
     yield "leaflet/leaflet.css", (leaflet / "leaflet.css").read_bytes()
-    yield from ((font_path(name), (WEB.parent / font_path(name)).read_bytes()) for name in FACES.values())
+    yield from ((font_path(name), font_bytes(name)) for name in FACES.values())
     yield from ((f"web/css/{name}.css", (WEB / "css" / f"{name}.css").read_bytes()) for name in SHEETS)
     yield "web/mark.svg", (WEB / "mark.svg").read_bytes()
     yield from ((f"bundle/{name}.js", bundle(name).encode()) for name in BUNDLES if name != "map-frame")

@@ -32,7 +32,7 @@ def routes() -> list[BaseRoute]:
     """The addresses of this module."""
     return [
         Route(below("/v/{name}/{path:path}"), _kept),
-        *(Route(below(f"/{name}"), _plain) for name in datafiles.names() if not name.startswith("head.")),
+        *(Route(below(f"/{name}"), _plain) for name in sorted(datafiles.names()) if not name.startswith("head.")),
         Route(below("/tokens.css"), _tokens_css),
         Route(below("/bundle/{name}"), _bundle),
         Mount(below("/leaflet"), Asked(directory=edition.LEAFLET)),
