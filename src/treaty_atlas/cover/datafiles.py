@@ -37,10 +37,14 @@ def name(what: str, language: str) -> str:
     return f"{what}.{language}.json"
 
 
-@cache
 def names() -> frozenset[str]:
     """The names of all files of data: asked for with every request for a file of the atlas."""
-    return frozenset((SHAPES, *(name(what, code) for what in SPOKEN for code in languages())))
+    return _names(languages())
+
+
+@cache
+def _names(codes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset((SHAPES, *(name(what, code) for what in SPOKEN for code in codes)))
 
 
 def data(name: str, atlas: Atlas, geodata: Path, today: date) -> str:
