@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, groupby
 from math import pi
 
 import pytest
 
+from treaty_atlas.drawing.path import path_data
 from treaty_atlas.drawing.projection import Projection, height_of, line_path, ring_path, rings
 
 FRAME = (140.0, 43.0, 157.0, 55.0)
@@ -14,7 +16,10 @@ BOX = (0.0, 0.0, 1000.0, 600.0)
 
 
 def corners(path: str) -> list[tuple[float, float]]:
-    return [tuple(map(float, pair.split(","))) for pair in re.findall(r"-?[\d.]+,-?[\d.]+", path)]
+    """Where a path leads: its first place, and each one from the one before it."""
+    numbers = [float(number) for number in re.findall(r"-?(?:\d*\.)?\d+", path)]
+    steps = zip(numbers[::2], numbers[1::2], strict=True)
+    return list(accumulate(steps, lambda at, step: (at[0] + step[0], at[1] + step[1])))
 
 
 def test_what_is_asked_for_fits_in_the_middle_of_the_box():
@@ -69,8 +74,17 @@ def test_a_box_inside_a_ring_is_filled():
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("digits", [0, 1])
+def test_path_data_lead_where_the_points_are(digits):
+    points = [(-0.4, 12.36), (0.04, 12.4), (3.5, -0.5), (-7, -0.55), (-7.04, 0), (100.25, 0.25)]
+    way = corners(path_data(points, digits))
+    places = [(round(x, digits), round(y, digits)) for x, y in points]
+    assert way == [pytest.approx(place) for place, _ in groupby(places)]
+    assert path_data([(3, 3), (3.04, 3)], digits, closed=True) == ""  # a speck
+
+
 def test_a_line_stays_open():
-    assert line_path([(0, 0), (0.1, 0), (10, 0)]) == "M0,0L10,0"
+    assert line_path([(0, 0), (0.1, 0), (10, 0)]) == "M0 0l10 0"
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from ..bundle import holding
+from ..i18n import Words
+from ..model.atlas import Atlas
 from ..payload.head import head_data
 from ..style.css import HELD
 from ..style.fonts import EARLY, FACES, font_path
@@ -36,7 +39,8 @@ for the page at its ``data-like`` (``web/base/theme.js``), and says to the style
 
 
 Site = Mapping[str, Any]
-"""What the browser is told of the site that a plain file belongs to (``web/base/where.js``)."""
+"""What the browser is told of the site that a plain file belongs to (``web/base/where.js``), besides what it is told for all
+pages of its language (:func:`shared_told`)."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,8 @@ def document(
         body=body.html,
         without=tag("noscript", tag("p", words("alone.no_script"), class_="cover-alone")),
         behind=behind,
-        told=json_text(told(state, body) | ({"site": dict(site)} if site else {})),
+        shared=tag("script", defer=True, src=files + shared_name(words.language)) if site else NOTHING,
+        told=json_text(told(state, body) | ({"site": dict(site)} if site else head_data(state.atlas, words, state.today))),
         entry=files + BUNDLE,
     )
 
@@ -112,10 +117,20 @@ def _from_disk(state: State) -> Markup:
 
 
 def told(state: State, body: Body) -> dict[str, Any]:
-    """What the page's own script is told."""
+    """What the page's own script is told of the page itself."""
     parts = {key: {**part, "bundle": holding(part["module"])} for key, part in body.parts.items()}
-    about = {"page": state.page, "lang": state.words.language, "files": state.files, "parts": parts}
-    return about | head_data(state.atlas, state.words, state.today)
+    return {"page": state.page, "lang": state.words.language, "files": state.files, "parts": parts}
+
+
+def shared_name(language: str) -> str:
+    """The name of the script with what all pages of a site in ``language`` are told."""
+    return f"told.{language}.js"
+
+
+def shared_told(atlas: Atlas, words: Words, today: date, site: Site) -> str:
+    """Its text: said in each of some thousand pages, it would be a tenth of the site. It runs before the page's own script,
+    which adds to it what the page says of itself (``web/site/main.js``)."""
+    return f"self[Symbol.for('treaty-atlas-told')]={json_text(head_data(atlas, words, today) | {'site': dict(site)})};\n"
 
 
 _PAGE = """<!doctype html>
@@ -134,7 +149,7 @@ _PAGE = """<!doctype html>
 <div id="root"></div>
 {behind}
 <script type="application/json" id="told">{told}</script>
-<script type="module" src="{entry}"></script>
+{shared}<script type="module" src="{entry}"></script>
 </body>
 </html>
 """

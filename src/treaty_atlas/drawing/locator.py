@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 from typing import Any
 
 from ..style.svg import colour
@@ -44,16 +43,5 @@ def locator_svg(
 
 
 def _path(geometry: Any, projection: Projection, around: Box, fill: str, stroke: str) -> str:
-    d = "".join(_stepped(ring_path(map(projection.place, ring), around, STEP)) for ring in rings(geometry))
+    d = "".join(ring_path(map(projection.place, ring), around, STEP) for ring in rings(geometry))
     return f'<path d="{d}" fill="{fill}" stroke="{stroke}" stroke-width=".6"/>' if d else ""
-
-
-def _stepped(path: str) -> str:
-    """A ring with each point told from the one before it: two thirds of the text.
-
-    >>> _stepped("M0,0L5,0L5,10.5Z"), _stepped("")
-    ('M0,0l5,0 0,10.5Z', '')
-    """
-    points = [tuple(map(float, pair.split(","))) for pair in path.strip("MZ").split("L")] if path else []
-    steps = (f"{round(b[0] - a[0], 1):g},{round(b[1] - a[1], 1):g}" for a, b in pairwise(points))
-    return f"M{points[0][0]:g},{points[0][1]:g}l{' '.join(steps)}Z" if points else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import pi
 from typing import Any
 
@@ -14,6 +13,7 @@ from shapely.geometry import LineString, Polygon, box
 from ..catalog.geometry import Shapes
 from ..style.tokens import tokens
 from .map import open_coast
+from .path import path_data
 from .projection import TILE_PX, Place, Projection, rings
 
 ZOOM = 6.5
@@ -71,16 +71,9 @@ def _areas(geometry: Any, flat: Projection, frame: Polygon) -> Iterator[str]:
         inside = make_valid(area).intersection(frame).simplify(FINE)
         for part in getattr(inside, "geoms", (inside,)):
             if isinstance(part, Polygon) and not part.is_empty:
-                yield from (f"{_path(edge.coords[:-1])}Z" for edge in (part.exterior, *part.interiors))
+                yield from (path_data(edge.coords[:-1], closed=True) for edge in (part.exterior, *part.interiors))
 
 
 def _open(places: Iterable[Place]) -> str:
     points = list(places)
-    return _path(LineString(points).simplify(FINE).coords) if len(points) > 1 else ""
-
-
-def _path(places: Iterable[Sequence[float]]) -> str:
-    """Path data in whole units, each point from the one before it: a third of what absolute tenths take."""
-    points = [(round(place[0]), round(place[1])) for place in places]
-    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points) if a != b] or [(0, 0)]
-    return f"M{points[0][0]},{points[0][1]}l" + " ".join(f"{x},{y}" for x, y in steps)
+    return path_data(LineString(points).simplify(FINE).coords) if len(points) > 1 else ""

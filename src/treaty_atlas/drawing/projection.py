@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from math import atan, cos, degrees, log, log2, pi, radians, sinh, tan
 from typing import Any
 
+from .path import path_data
+
 Place = tuple[float, float]
 """x to the right, y down, in px."""
 Box = tuple[float, float, float, float]
@@ -101,20 +103,15 @@ def ring_path(places: Iterable[Place], box: Box, step: float = 0.4) -> str:
     A point less than ``step`` px from the one before it is left out.
 
     >>> ring_path([(0, 0), (10, 0), (10, 10.04), (0, 10)], (0, 0, 5, 20))
-    'M0,0L5,0L5,10L0,10Z'
+    'M0 0l5 0 0 10-5 0Z'
     """
     kept = _thinned(_clipped(list(places), box), step)
-    return "M" + "L".join(map(_pair, kept)) + "Z" if len(kept) > 2 else ""
+    return path_data(kept, 1, closed=True) if len(kept) > 2 else ""
 
 
 def line_path(places: Iterable[Place], step: float = 0.4) -> str:
     """Path data of an open line, in tenths of a px."""
-    kept = _thinned(list(places), step)
-    return "M" + "L".join(map(_pair, kept)) if len(kept) > 1 else ""
-
-
-def _pair(place: Place) -> str:
-    return f"{round(place[0], 1):g},{round(place[1], 1):g}"
+    return path_data(_thinned(list(places), step), 1)
 
 
 def _thinned(places: Sequence[Place], step: float) -> list[Place]:

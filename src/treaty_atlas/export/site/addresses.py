@@ -74,10 +74,11 @@ class Addresses:
             return f"{page}/{rest.pop('year')}"
         return page
 
-    def told(self, language: str, root: str) -> dict[str, Any]:
-        """The same for the browser: the rule by which it reads and writes addresses on a page in ``language``."""
+    def told(self, language: str) -> dict[str, Any]:
+        """The same for the browser: the rule by which it reads and writes addresses on pages in ``language``; each page
+        adds its ``root``, the way to the start."""
         years = {"years": self.years, "yearly": YEARLY, "start": str(START_YEAR), "since": self.since, "view": VIEW}
-        return {"root": root, "lang": language, "entries": ENTRIES, **years}
+        return {"lang": language, "entries": ENTRIES, **years}
 
 
 def addresses(atlas: Atlas) -> Addresses:

@@ -48,7 +48,10 @@ def spoken(geodata: Path, making: Making, language: str) -> Iterator[tuple[str, 
         if what != "head":
             name = datafiles.name(what, language)
             yield name, datafiles.data(name, making.atlas, geodata, making.today).encode()
-    r = panel.reader(making.atlas, Words(language), partial(Language(making, language).beside, f"{language}/index.html"))
+    pages = Language(making, language)
+    told, text = pages.shared()
+    yield told, text.encode()
+    r = panel.reader(making.atlas, Words(language), partial(pages.beside, f"{language}/index.html"))
     below = f"reading/{language}/"
     yield f"{below}in-force.json", datafiles.json_text(panel.in_force(r)).encode()
     atlas, only = making.atlas, making.only

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
-from typing import Any
 from urllib.parse import urlsplit
 
 from ...address import map as address
@@ -14,7 +13,7 @@ from ...address.links import Write
 from ...catalog.geometry import Shapes
 from ...cover import pages, sitemap
 from ...cover.canonical import card_of, read
-from ...cover.document import document
+from ...cover.document import document, shared_name, shared_told
 from ...cover.menu import NOWHERE
 from ...cover.meta import Link, meta
 from ...cover.missing import missing
@@ -94,16 +93,19 @@ class Language:
         start = making.base or root
         shown = pictures.path(self.card(page, query), words.language)
         head = meta(*about, making.base, start + shown, partial(self._link, start))
-        return document(state, pages.body(state, self._kept(path)), head, site=self._told(root))
+        return document(state, pages.body(state, self._kept(path)), head, site={"root": root})
 
     def nowhere(self) -> str:
         """The page for addresses at which there is nothing, at any depth: what leads on does so from the top of the host."""
         root = urlsplit(self._making.base).path or "/"
         write = partial(self._link, root)
-        return missing(self._state(NOWHERE, {}, root, write), site=self._told(root))
+        return missing(self._state(NOWHERE, {}, root, write), site={"root": root})
 
-    def _told(self, root: str) -> dict[str, Any]:
-        return self._making.addresses.told(self._words.language, root) | {"languages": languages()}
+    def shared(self) -> tuple[str, str]:
+        """What all pages are told: name and text of a script."""
+        making, words = self._making, self._words
+        site = making.addresses.told(words.language) | {"languages": languages()}
+        return shared_name(words.language), shared_told(making.atlas, words, making.today, site)
 
     def _state(self, page: str, query: Query, root: str, write: Write) -> State:
         making = self._making

@@ -28,8 +28,11 @@ const EDITION = Symbol.for("treaty-atlas-edition");
  * @property {import("../search/dates.js").Calendar} calendar
  */
 
+/** What all pages of a site are told (cover/document.py). */
+const shared = window[Symbol.for("treaty-atlas-told")];
 /** @type {Told} */
-const told = JSON.parse(document.getElementById("told")?.textContent ?? "{}");
+const told = { ...shared, ...JSON.parse(document.getElementById("told")?.textContent ?? "{}") };
+if (told.site) told.site = { ...shared.site, ...told.site };
 if (told.site) beOnSite(told.site, told.page);
 const other = ownStart();
 if (other) location.replace(other);
