@@ -8,6 +8,8 @@ from playwright.sync_api import Frame, Locator, Page, Request, expect
 
 from .atlas_page import WAIT_MS, AtlasPage
 
+COMES = "() => document.querySelector('[data-part=map]')?.dispatchEvent(new Event('pointerenter'))"
+"""As a hand that comes to the map, which brings the live one before the page does so by itself."""
 ALIVE = "() => !document.querySelector('#cover .first, #cover .first-map:not(.cover-day *)')"
 """Every part of the page, the map too, has taken the place of what the file came with."""
 ENTRIES = {"treaties": "treaty", "events": "event", "islands": "island", "present": "story", "table": "year"}
@@ -38,6 +40,8 @@ class SitePage(AtlasPage):
 
     def idle(self) -> None:
         """Until the page lives."""
+        self.page.wait_for_function("() => !document.querySelector('#cover .first')", timeout=WAIT_MS)
+        self.page.evaluate(COMES)
         self.page.wait_for_function(ALIVE, timeout=WAIT_MS)
 
     def ready(self) -> SitePage:

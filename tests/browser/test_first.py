@@ -129,6 +129,19 @@ def test_nothing_moves_when_streamlit_takes_over(held: Holding, width: int, heig
         assert page.evaluate("() => shifted") - shifted <= 0.02
 
 
+@pytest.mark.parametrize("device", ["phone", "laptop"])
+def test_what_is_said_of_the_moment_stands_where_it_did_before_a_script_ran(tab: Opener, held: Holding, device: str) -> None:
+    before = tab(device, java_script_enabled=False).page
+    atlas, _ = held("/?year=1905", device)
+    before.goto(f"{atlas.address}/?year=1905")
+    expect(atlas.page.locator(".ta-range")).to_be_visible()
+    for page in (before, atlas.page):
+        expect(page.locator(".ta-caption-text")).to_be_visible()
+    for name in (".ta-year", ".ta-caption-title", ".ta-caption-text"):
+        was, now = (page.locator(name).bounding_box() for page in (before, atlas.page))
+        assert was and now and (was["x"], was["y"]) == pytest.approx((now["x"], now["y"]), abs=1), name
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_scripts_every_page_is_read(tab: Opener, language: str) -> None:
     atlas = tab(java_script_enabled=False)

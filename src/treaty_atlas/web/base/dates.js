@@ -5,11 +5,16 @@
  * stop of a sentence. @param {string} lang @param {Intl.DateTimeFormatOptions} form @returns {(at: Date|number) => string}
  */
 export function dateWriter(lang, form) {
-  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { ...form, timeZone: "UTC" });
-  if (lang !== "ru") return (at) => format.format(at);
+  /** @type {Intl.DateTimeFormat|undefined} */
+  let format;
+  /** Made when the first day is written: it takes longer than all that it will write. @param {Date|number} at */
+  const write = (at) => {
+    format ??= new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { ...form, timeZone: "UTC" });
+    return format.format(at);
+  };
+  if (lang !== "ru") return write;
   return (at) =>
-    format
-      .format(at)
+    write(at)
       .replace(/\sг\.$/u, "\u00a0года")
       .replace(/^(\d+)\s/u, "$1\u00a0");
 }

@@ -11,6 +11,7 @@
  */
 
 import { el, fill } from "../base/dom.js";
+import { breath } from "../base/idle.js";
 import { atlasOf, json, missingFile, named, shapesOf } from "../base/fetch.js";
 import { onTheme, themeNow } from "../base/theme.js";
 import { leaflet } from "../map/leaflet.js";
@@ -62,6 +63,7 @@ async function build(root, { sheets = [], map = false, file = "" }, make) {
       map ? shapesOf(base) : undefined,
       ...styles.map((name) => dress(root, base, name)),
     ]);
+    await breath(); // or all parts of a page that wait for the same file are made in one long task
     return make({ L, atlas, own, geometry }, dressed(root.data));
   } catch (error) {
     root.append(el("p", { class: "ta-failed-timeline", role: "alert" }, fill(failed, { file: missingFile(error) })));

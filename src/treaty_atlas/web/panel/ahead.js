@@ -2,6 +2,9 @@
 
 import { idle } from "../base/idle.js";
 
+/** A page that has just come has enough to do. */
+const REST_MS = 2000;
+
 /**
  * @param {string[]} keys of what will be needed, the nearest first
  * @param {(key: string) => void} prepare
@@ -10,12 +13,15 @@ import { idle } from "../base/idle.js";
 export function ahead(keys, prepare) {
   const waiting = [...keys];
   let stopped = false;
+  const timer = setTimeout(() => idle(next), REST_MS);
   const next = () => {
     const key = stopped ? undefined : waiting.shift();
     if (key === undefined) return;
     prepare(key);
     idle(next);
   };
-  idle(next);
-  return () => (stopped = true);
+  return () => {
+    clearTimeout(timer);
+    stopped = true;
+  };
 }

@@ -6,7 +6,7 @@
 import { beOnSite, onSite, ownStart, siteStart } from "../base/where.js";
 import { lend } from "../base/fetch.js";
 import { keepSite } from "./keep.js";
-import { mapWhenWanted, startMap, startPicture } from "./map.js";
+import { mapWhenWanted, startPicture } from "./map.js";
 import { mountHead } from "./head.js";
 import { startParts } from "./parts.js";
 import { showPlace } from "./place.js";
@@ -49,13 +49,9 @@ if (cover) {
   const alive = asked().then((now) =>
     Promise.allSettled([hasMap && startPicture(cover, now, base), startParts(cover, now, base)]),
   );
-  if (onSite()) {
-    const whole = alive.then(whenFree).then(() => (hasMap ? startMap(cover, told, base) : undefined));
-    whole.catch(() => {}).then(() => keepSite(siteStart(), told.lang)); // what is missing is said in its place
-  } else {
-    if (hasMap) alive.then(() => mapWhenWanted(cover, told, base));
-    awaitStreamlit(cover, told, alive);
-  }
+  const whole = alive.then(() => (hasMap ? mapWhenWanted(cover, told, base) : undefined));
+  if (onSite()) whole.then(whenFree).then(() => keepSite(siteStart(), told.lang));
+  else awaitStreamlit(cover, told, alive);
 }
 
 /** What the page is told, once its address is understood: the server has done so; on a site the browser must. */

@@ -1,7 +1,7 @@
 /**
  * The map in the page as it was sent: a picture that follows the hand, until the live map takes its place. That is built
- * when the hand comes to the map, or when the page has waited so long that Streamlit's, which brings a map of its own, is
- * not near.
+ * when the hand comes to the map, or when the page has rested so long that Streamlit's, which brings a map of its own, is
+ * not near: a small machine has enough to do in the first seconds.
  */
 
 import { dayOf } from "../base/chronology.js";
@@ -30,25 +30,31 @@ export async function startPicture(cover, { parts, lang, other }, base) {
   stopPicture = followHand(picture, { atlas, channel, iso, mode: understood.view, other });
 }
 
-/** Brings the live map as soon as the hand comes to the picture, or in a quiet moment after a while. @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base */
+/**
+ * Brings the live map as soon as the hand comes to the picture, or in a quiet moment after a while.
+ * @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base
+ * @returns {Promise<void>} when it shows its moment, or says in its place what is missing
+ */
 export function mapWhenWanted(cover, told, base) {
   const place = /** @type {HTMLElement} */ (cover.querySelector("[data-part=map]"));
-  const once = () => {
-    stopWaiting();
-    startMap(cover, told, base).catch(() => {}); // it says so in its place
-  };
-  const quiet = () => (window.requestIdleCallback ?? setTimeout)(() => place.isConnected && once());
-  const timer = setTimeout(quiet, Math.max(WAIT_MS, TIMES * performance.now()));
-  for (const name of HAND) place.addEventListener(name, once, { passive: true });
-  stopWaiting = () => {
-    stopWaiting = () => {};
-    clearTimeout(timer);
-    for (const name of HAND) place.removeEventListener(name, once);
-  };
+  return new Promise((resolve) => {
+    const once = () => {
+      stopWaiting();
+      startMap(cover, told, base).then(resolve, () => resolve());
+    };
+    const quiet = () => (window.requestIdleCallback ?? setTimeout)(() => place.isConnected && once());
+    const timer = setTimeout(quiet, Math.max(WAIT_MS, TIMES * performance.now()));
+    for (const name of HAND) place.addEventListener(name, once, { passive: true });
+    stopWaiting = () => {
+      stopWaiting = () => {};
+      clearTimeout(timer);
+      for (const name of HAND) place.removeEventListener(name, once);
+    };
+  });
 }
 
 /** @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base @returns {Promise<void>} when it shows its moment */
-export async function startMap(cover, { parts, lang, words }, base) {
+async function startMap(cover, { parts, lang, words }, base) {
   const place = /** @type {HTMLElement} */ (cover.querySelector("[data-part=map]"));
   const picture = place.firstElementChild;
   const box = el("div", { class: "cover-leaflet", tabindex: "0" });
