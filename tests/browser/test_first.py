@@ -24,6 +24,14 @@ BOXES = """() => Object.fromEntries(Object.entries({
 SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) window.shifted += entry.value;
 }).observe({type: 'layout-shift', buffered: true});"""
+BEYOND = """new MutationObserver(() => {
+  const frame = document.querySelector('.cover-leaflet').getBoundingClientRect();
+  const names = [...document.querySelectorAll('.cover-leaflet .ta-label span:not([hidden])')];
+  const [hidden, seen] = [true, false].map((is) => names.filter(({style}) => (style.visibility === 'hidden') === is));
+  const beyond = seen.filter((name) => name.getBoundingClientRect().right > frame.right).map(({textContent}) => textContent);
+  window.names ??= {beyond, hidden: hidden.length};
+}).observe(document, {subtree: true, attributeFilter: ['data-ready']});"""
+"""What of the names reaches out of the map when it is ready."""
 STAYS = """async () => {
   for (let frames = 0; frames < 40; frames += 1) {
     await new Promise(requestAnimationFrame);
@@ -140,6 +148,16 @@ def test_what_is_said_of_the_moment_stands_where_it_did_before_a_script_ran(tab:
     for name in (".ta-year", ".ta-caption-title", ".ta-caption-text"):
         was, now = (page.locator(name).bounding_box() for page in (before, atlas.page))
         assert was and now and (was["x"], was["y"]) == pytest.approx((now["x"], now["y"]), abs=1), name
+
+
+def test_no_name_is_cut_in_the_first_sight_of_the_map(held: Holding) -> None:
+    atlas, _ = held("/?year=1905", "phone")
+    page = atlas.page
+    page.evaluate(BEYOND)
+    page.locator("[data-part=map]").dispatch_event("pointerenter")
+    page.wait_for_function("() => window.names")
+    names = page.evaluate("() => names")
+    assert names["hidden"] and names["beyond"] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -19,12 +19,11 @@ SETUP = """async (base) => {
   Object.assign(window, { pieces: piecesOf(base, "en"), told: 0, loaded: performance.timeOrigin });
   pieces.on(() => { told += 1; if (window.key) pieces.get(window.key); });
 }"""
-ASK = """(key) => new Promise((done) => {
+ASK = """async (key) => {
   window.key = key;
-  const now = () => { const got = pieces.get(key); if (got.html || got.failed) { stop(); done(got); return true; } };
-  const stop = pieces.on(now);
-  now();
-})"""
+  await pieces.come(key);
+  return pieces.get(key);
+}"""
 Answers = dict[str, Callable[[Route], None]]
 
 

@@ -23,7 +23,7 @@ const SHEETS = ["tokens.css", "web/css/map.css", "web/css/timeline.css"];
  * page wants now; its theme is the one that the page shows, of which Python hears late.
  * @param {HTMLElement & {data: Data}} root
  * @param {Needs} needs
- * @param {(ready: Ready, data: any) => Part} make called when everything is there
+ * @param {(ready: Ready, data: any) => Part|Promise<Part>} make called when everything is there
  * @returns {Promise<Part>}
  */
 export async function hold(root, needs, make) {
@@ -50,7 +50,7 @@ const dressed = (data) => ({ ...data, theme: themeNow(data.theme) });
 
 /**
  * @param {HTMLElement & {data: Data}} root @param {Needs} needs
- * @param {(ready: Ready, data: any) => Part} make @returns {Promise<Part>}
+ * @param {(ready: Ready, data: any) => Part|Promise<Part>} make @returns {Promise<Part>}
  */
 async function build(root, { sheets = [], map = false, file = "" }, make) {
   const { base, lang, failed = "" } = root.data;

@@ -84,8 +84,10 @@ export function createPainter({
   return {
     /** `byDay`: the events of that day stand on the map, and those of the days before it; else those of the year. */
     paint(day, { pulse = false, byDay = false } = {}) {
+      const first = !parts.day;
       parts.byDay = byDay;
       paint(parts, day, pulse);
+      if (first) cut(parts); // no name is seen that goes with the first rest
       timer.start();
     },
     select,

@@ -153,8 +153,8 @@ export function follow(panel, { atlas, port, where }) {
   };
 }
 
-/** The piece that a moment asks for. @param {import("../base/types.js").Atlas} atlas @param {Moment} now */
-function keyOf(atlas, { iso, byDay, island, act }) {
+/** The piece that a moment asks for. @param {import("../base/types.js").Atlas} atlas @param {Omit<Moment, "view">} now */
+export function keyOf(atlas, { iso, byDay, island, act }) {
   if (island) return `island/${island}`;
   const weeks = byDay && !act ? windowOf(atlas, iso) : undefined;
   if (weeks) return `days/${weeks.event}`;

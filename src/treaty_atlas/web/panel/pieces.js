@@ -4,8 +4,9 @@
  * is told of a failure looks again, and would ask without end while the server is away.
  *
  * @typedef {{html?: string, failed?: string}} Piece  `failed`: the file that did not arrive; neither: it is on its way
- * @typedef {{get: (key: string) => Piece, again: (key: string) => void, on: (listener: () => void) => (() => void)}} Pieces
- *   `again`: one that failed may be asked for once more; `on`: something has come, or failed
+ * @typedef {{get: (key: string) => Piece, come: (key: string) => Promise<void>, again: (key: string) => void,
+ *   on: (listener: () => void) => (() => void)}} Pieces
+ *   `come`: when it is there, or has failed; `again`: one that failed may be asked for once more; `on`: something has come, or failed
  */
 
 import { json, text } from "../base/fetch.js";
@@ -23,7 +24,12 @@ export function piecesOf(base, lang) {
 }
 
 /** Pieces that are there already: the single file's. @param {(key: string) => string|undefined} find @returns {Pieces} */
-export const piecesAtHand = (find) => ({ get: (key) => ({ html: find(key) ?? "" }), again: () => {}, on: () => () => {} });
+export const piecesAtHand = (find) => ({
+  get: (key) => ({ html: find(key) ?? "" }),
+  come: async () => {},
+  again: () => {},
+  on: () => () => {},
+});
 
 function asking(address) {
   const known = new Map();
@@ -48,14 +54,27 @@ function asking(address) {
   ask(IN_FORCE, json, (found) => {
     for (const [id, html] of Object.entries(found).map(([id, html]) => [id, piece(html)])) known.set(`act/${id}`, html);
   });
+  const get = (key) => {
+    if (known.has(key)) return { html: known.get(key) };
+    const name = `${key}.html`;
+    if (underWay.has(IN_FORCE) && key.startsWith("act/")) return {};
+    if (!resting.has(name)) ask(name, text, (html) => known.set(key, piece(html)));
+    return failed.has(name) ? { failed: failed.get(name) } : {};
+  };
+  const come = (key) =>
+    new Promise((/** @type {(value?: undefined) => void} */ resolve) => {
+      const look = () => {
+        const { html, failed: file } = get(key);
+        if (html === undefined && file === undefined) return;
+        listeners.delete(look);
+        resolve();
+      };
+      listeners.add(look);
+      look();
+    });
   return {
-    get(key) {
-      if (known.has(key)) return { html: known.get(key) };
-      const name = `${key}.html`;
-      if (underWay.has(IN_FORCE) && key.startsWith("act/")) return {};
-      if (!resting.has(name)) ask(name, text, (html) => known.set(key, piece(html)));
-      return failed.has(name) ? { failed: failed.get(name) } : {};
-    },
+    get,
+    come,
     again: (key) => resting.delete(`${key}.html`),
     on(listener) {
       listeners.add(listener);
