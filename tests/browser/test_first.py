@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from ..support import LANGUAGES, PAGES
+from treaty_atlas.drawing.scene import legend, scene
+from treaty_atlas.i18n import Words
+
+from ..support import LANGUAGES, PAGES, book
 from .atlas_page import IDLE, WAIT_MS, AtlasPage
 from .conftest import Opener
 
@@ -162,7 +165,7 @@ def test_no_name_is_cut_in_the_first_sight_of_the_map(held: Holding) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_scripts_every_page_is_read(tab: Opener, language: str) -> None:
-    atlas = tab(java_script_enabled=False)
+    atlas = tab(java_script_enabled=False, color_scheme="dark")
     for name in PAGES[LANGUAGES.index(language) :: len(LANGUAGES)]:
         where = "" if name == "map" else name
         atlas.page.goto(f"{atlas.address}/{where}?lang={language}")
@@ -173,3 +176,6 @@ def test_without_scripts_every_page_is_read(tab: Opener, language: str) -> None:
     atlas.page.goto(f"{atlas.address}/?lang={language}&year=1905")
     box = atlas.page.locator(".first-view").bounding_box()
     assert box and box["width"] > 300 and atlas.page.locator(".first-years a").count() > 5
+    rows = legend(scene(book(), "1905-12-31"), Words(language))
+    expect(atlas.page.locator(".first-legend li")).to_contain_text([row.who for row in rows])
+    assert atlas.page.locator("html").evaluate("(page) => getComputedStyle(page).colorScheme") == "dark"

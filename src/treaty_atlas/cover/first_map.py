@@ -7,10 +7,11 @@ follow the hand.
 from __future__ import annotations
 
 from ..drawing.outlines import Outlines
-from ..drawing.scene import scene
+from ..drawing.scene import legend, scene
+from ..i18n import Words
 from ..model.atlas import Atlas
 from ..own_maps import Shown, ShownLine
-from ..style.svg import pattern_defs
+from ..style.svg import line_mark, pattern_defs, swatch_mark
 from ..style.tokens import hue, tokens
 from ..tags import Markup, join, tag, trusted
 
@@ -40,6 +41,19 @@ def first_map(atlas: Atlas, shapes: Outlines, day: str, mode: str | None, alt: s
         tag("svg", body, class_="first-view", viewBox=f"0 0 {width:.0f} {height:.0f}", role="img", aria_label=alt),
         class_="ta-map first-map",
     )
+
+
+def first_legend(atlas: Atlas, day: str, mode: str | None, words: Words) -> Markup:
+    """What its paints and lines mean, for who reads it without a script: the live map brings a legend of its own."""
+    rows = (
+        tag(
+            "li",
+            trusted(swatch_mark(row.look) if row.look else line_mark(row.kind, row.claimant)),
+            tag("span", row.who, *([" ", tag("small", row.how)] if row.how else [])),
+        )
+        for row in legend(scene(atlas, day, mode), words)
+    )
+    return tag("noscript", tag("ul", *rows, class_="first-legend", aria_label=words("map.legend")))
 
 
 def _island(name: str, span: Shown, shapes: Outlines, small: bool) -> Markup:

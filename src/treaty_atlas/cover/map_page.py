@@ -17,7 +17,7 @@ from ..payload.place import around
 from ..reading import panel
 from ..reading.reader import Reader
 from ..tags import Markup, tag
-from .first_map import first_map
+from .first_map import first_legend, first_map
 from .state import State
 
 TIMELINE, PANEL = "timeline-rest", "panel-text"
@@ -77,6 +77,7 @@ def body(state: State, shapes: Outlines) -> Markup:
         tag(
             "div",
             tag("div", first_map(state.atlas, shapes, state.day, state.here.view, alt), class_="cover-map", data_part="map"),
+            first_legend(state.atlas, state.day, state.here.view, words),
             tag("div", tag("div", _timeline(state, r), class_="first"), class_="cover-clock", data_part=TIMELINE),
             class_="cover-whole",
         ),

@@ -40,6 +40,11 @@ def css_variables() -> str:
     return "\n".join(blocks) + "\n"
 
 
+def system_dark() -> str:
+    """Return the dark colours for a page that no script has given a theme, where the system is dark."""
+    return f"@media screen and (prefers-color-scheme:dark){{{_block(':root:not([data-theme])', _colours('dark'))}}}"
+
+
 def _block(selector: str, values: Mapping[str, str]) -> str:
     body = "".join(f"{name if name == 'color-scheme' else '--' + name}:{value};" for name, value in values.items())
     return f"{selector}{{{body}}}"
@@ -119,4 +124,4 @@ def first_sheet(leaflet: str) -> str:
     plain = re.sub(r"url\([^)]*\)", "none", leaflet)  # pictures of controls that this map does not have
     own = ("map.css", "timeline.css", "reading.css", "share.css", "search.css", "head.css", "cover.css")
     texts = ((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in own)
-    return "\n".join([font_faces(), css_variables(), paint_css(), plain, *texts])
+    return "\n".join([font_faces(), css_variables(), system_dark(), paint_css(), plain, *texts])

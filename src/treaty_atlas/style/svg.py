@@ -155,4 +155,14 @@ def swatch_mark(look: str) -> str:
     """Return the sample of a paint as the stylesheet colours it: the same element that ``web/base/swatch.js`` makes."""
     rim = 'x="0.75" y="0.75" width="38.5" height="20.5" rx="2" stroke-width="1.5"'
     rect = f'<rect {rim} class="ta-paint" data-look="{look}"/>'
-    return f'<svg class="ta-swatch" viewBox="0 0 40 22" aria-hidden="true">{rect}</svg>'
+    return _mark(rect)
+
+
+def line_mark(kind: str, claimant: str = "") -> str:
+    """Return the sample of a border line, likewise: ``kind`` is treaty, administration or claim."""
+    by = f' data-by="{hue(claimant)}"' if kind == "claim" else ""
+    return _mark(f'<line x1="2" x2="38" y1="11" y2="11" class="ta-stroke" data-stroke="{kind}"{by}/>')
+
+
+def _mark(shape: str) -> str:
+    return f'<svg class="ta-swatch" viewBox="0 0 40 22" aria-hidden="true">{shape}</svg>'

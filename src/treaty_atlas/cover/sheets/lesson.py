@@ -21,7 +21,7 @@ from ...reading import panel, puzzles, stories
 from ...reading.html import pairs
 from ...reading.reader import Reader
 from ...tags import NOTHING, Markup, join, tag
-from ..first_map import first_map
+from ..first_map import first_legend, first_map
 from ..sheet import Box, Part, Sheet, Text
 from ..state import State
 from .words import leading, title
@@ -63,7 +63,8 @@ def _picture(state: State, r: Reader, shapes: Outlines, moment: str) -> Markup:
     said = words.date(moment)
     drawn = first_map(r.atlas, shapes, day, state.here.view, words("picture.alt", day=words.date(day)), f"-{moment}")
     query = {"year": moment[:4], **({"day": moment} if "-" in moment else {})}
-    return tag("figure", tag("div", drawn, class_="cover-day"), tag("figcaption", r.inner("map", said, **query)))
+    key = first_legend(r.atlas, day, state.here.view, words)
+    return tag("figure", tag("div", drawn, class_="cover-day"), tag("figcaption", r.inner("map", said, **query)), key)
 
 
 def compare_hrefs(language: str, write: Write = served) -> dict[str, str]:

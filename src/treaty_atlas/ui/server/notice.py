@@ -8,7 +8,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, Response
 
 from ...i18n import DEFAULT, Words, languages
-from ...style.css import css_variables
+from ...style.css import css_variables, system_dark
 from ...tags import Markup, fill, join, tag, trusted
 from .preferences import shares
 
@@ -49,8 +49,7 @@ def home(words: Words, root: str) -> list[Link]:
 
 
 def _style() -> Markup:
-    dark = css_variables().split("[data-theme=dark]{", 1)[1].split("}", 1)[0]
-    return trusted(css_variables() + f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}" + _LOOK)
+    return trusted(css_variables() + system_dark() + _LOOK)
 
 
 _LOOK = """
