@@ -21,6 +21,8 @@ ADDRESSES = ("_stcore", "static", "component", "media", "app", "auth", "oauth2ca
 ADDRESS_FILES = ("favicon.png", "manifest.json")
 DRAWERS = ("Html", "BidiComponent", "ComponentInstance")
 """Its modules that draw what our pages are made of: it asks for each when the first such element has come."""
+FRAME = "/component/streamlit_folium.st_folium"
+"""The address of the folder of the map's frame."""
 UPLOADS = "_stcore/upload_file"
 SCRIPT_LOG = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The log in which Streamlit warns of what is done outside of a run."""
@@ -40,8 +42,11 @@ def sans(style: str = "Upright") -> Path:
 
 def shipped() -> dict[str, Path]:
     """The folders with files that browsers ask for, by the address below which Streamlit serves them."""
-    frame = Path(str(files("streamlit_folium"))) / "frontend" / "build"
-    return {"/static": STATIC / "static", "/component/streamlit_folium.st_folium": frame}
+    return {"/static": STATIC / "static", FRAME: _frame_folder()}
+
+
+def _frame_folder() -> Path:
+    return Path(str(files("streamlit_folium"))) / "frontend" / "build"
 
 
 def serve_map_frame() -> None:
@@ -74,6 +79,12 @@ def page_elements() -> list[str]:
     like = next(link for link in links if "modulepreload" in link)
     early = (re.sub(r"[^/\"]+\.js", name, like) for name in _drawers() if name not in known)
     return [*links, *early, *scripts]
+
+
+def frame_scripts() -> list[str]:
+    """Where the scripts of the map's frame lie, below the start: it asks for them when it stands there."""
+    folder = _frame_folder()
+    return [f"{FRAME[1:]}/{path.relative_to(folder).as_posix()}" for path in sorted(folder.rglob("*.js"))]
 
 
 def _drawers() -> list[str]:

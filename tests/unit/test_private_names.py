@@ -86,6 +86,12 @@ def test_what_loads_streamlit_is_there_and_all_of_it_is_asked_for_at_once() -> N
     assert [one for one in private.DRAWERS if not any(f"/{one}." in name for name in names)] == []
 
 
+def test_the_scripts_of_the_maps_frame_are_those_that_its_page_asks_for() -> None:
+    ((address, folder),) = [one for one in private.shipped().items() if one[0] == private.FRAME]
+    asked = re.findall(r'src="\./([^"]+)"', (folder / "index.html").read_text(encoding="utf-8"))
+    assert asked and private.frame_scripts() == [f"{address[1:]}/{path}" for path in asked]
+
+
 CHANGES = (("<script", "<scrip"), ('id="root"', 'id="app"'), ("</head>", '<script type="module"></script>'))
 
 

@@ -28,7 +28,7 @@ from ...cover.state import State
 from ...drawing.outlines import outlines
 from ...errors import DatasetError
 from ...i18n import languages
-from ...streamlit_private import page_elements
+from ...streamlit_private import frame_scripts, page_elements
 from ...tags import Markup, join, tag, trusted
 from .. import cache, origin, visit
 from ..cache import Once
@@ -113,7 +113,7 @@ def _html(state: State) -> str:
     meta_ = meta(*about, state.base.paper, picture_link(*about))
     told = " ".join(pages.told(state))
     body = pages.body(state, _pages())
-    return document(state, body, meta_, notices=told, behind=_behind(alone(body, state.words)))
+    return document(state, body, meta_, notices=told, behind=_behind(state, alone(body, state.words)))
 
 
 @Once
@@ -131,9 +131,12 @@ def _pages() -> Kept:
     )
 
 
-def _behind(alone: str) -> Markup:
-    """What loads Streamlit: its page's own elements, in a template; ``alone`` is said where it never comes."""
-    return tag("template", _elements(), id="streamlit", data_alone=alone)
+def _behind(state: State, alone: str) -> Markup:
+    """What loads Streamlit: its page's own elements, in a template, and what the map's frame will ask for; ``alone`` is said
+    where it never comes."""
+    later = [*(f"./{path}" for path in frame_scripts()), f"{state.files}bundle/map-frame.js"] if state.page == START else []
+    ahead = (tag("link", rel="prefetch", href=path) for path in later)
+    return tag("template", _elements(), *ahead, id="streamlit", data_alone=alone)
 
 
 @Once
