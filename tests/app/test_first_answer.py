@@ -10,9 +10,10 @@ import pytest
 
 from treaty_atlas.cover.menu import PAGES, path
 from treaty_atlas.i18n import Words
+from treaty_atlas.payload.puzzle import puzzles
 from treaty_atlas.ui.server import first
 
-from ..support import FOUR, every
+from ..support import FOUR, book, every
 from .conftest import components
 
 STATES = (
@@ -143,3 +144,11 @@ def test_inside_a_page_of_another_site_one_line_stands_in_the_place_of_the_head(
     assert "id='head'" not in html and words("embed.name") in html and words("embed.open") in html
     links = re.findall(r"href='((?:\./|\w+)\?[^']*)'", main_of(html))
     assert links and [link for link in links if "embed=true" not in link] == [link for link in links if "embed" not in link]
+
+
+def test_without_a_script_each_group_of_a_puzzle_has_its_answer_folded_under_its_name(client):
+    told = answered(client, "puzzle", treaty="1905-portsmouth", lang="en").split("<noscript>")[1]
+    (own,) = [one for one in puzzles(book(), Words("en")) if one["id"] == "1905-portsmouth"]
+    names = {side["id"]: side["name"] for side in own["sides"]}
+    folded = re.findall(r"<details><summary><b>(.*?)</b>.*?</summary><p><strong>(.*?)</strong>", told)
+    assert folded == [(piece["name"], names[piece["answer"]]) for piece in own["pieces"]]

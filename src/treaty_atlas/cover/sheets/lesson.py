@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -146,8 +146,29 @@ def puzzle_page(state: State, r: Reader, pieces: Read) -> Sheet:
     return [
         *([Box("notice-puzzle", [Text(told)])] if told else []),
         Text(tag("div", title(words("puzzle.title"), words("puzzle.intro")), class_="puzzle-head")),
-        Part(PUZZLE, "puzzle/main.js", data, tag("h2", own["question"], class_="title") + read[treaty]["read"]),
+        Part(PUZZLE, "puzzle/main.js", data, _on_paper(r, own, all_, read[treaty])),
     ]
+
+
+def _on_paper(r: Reader, own: Mapping[str, Any], all_: Sequence[Mapping[str, Any]], read: Mapping[str, Any]) -> Markup:
+    """The puzzle without its map: question and articles and, for who reads it without a script, the other puzzles and each
+    group of islands, with its answer folded under its name."""
+    words, sides = r.words, {side["id"]: side["name"] for side in own["sides"]}
+    others = (tag("li", r.inner("puzzle", f"{one['signed']} {one['title']}", treaty=one["id"])) for one in all_)
+
+    def group(piece: Mapping[str, Any]) -> Markup:
+        named = tag("b", piece["name"]) + (tag("small", " ", piece["members"]) if piece["members"] else NOTHING)
+        why = tag("details", read["why"][piece["id"]])
+        return tag("details", tag("summary", named), tag("p", tag("strong", sides[piece["answer"]])), why)
+
+    alone = (
+        tag("h3", words("puzzle.groups")),
+        *map(group, own["pieces"]),
+        tag("p", r.inner("map", words("puzzle.open_map", year=own["year"]), year=str(own["year"]), treaty=own["id"])),
+        tag("h3", words("puzzle.treaties")),
+        tag("ul", *others, class_="list"),
+    )
+    return join(tag("h2", own["question"], class_="title"), read["read"], tag("noscript", *alone))
 
 
 def puzzle_pieces(atlas: Atlas, language: str, write: Write = served) -> dict[str, dict[str, Any]]:
