@@ -10,7 +10,9 @@ from .atlas_page import WAIT_MS, AtlasPage
 
 ALIVE = "() => !document.querySelector('#cover .first, #cover .first-map:not(.cover-day *)')"
 """Every part of the page, the map too, has taken the place of what the file came with."""
-ENTRIES = {"treaties": "treaty", "events": "event", "islands": "island", "present": "story", "table": "year"}
+ENTRIES = {
+    "treaties": "treaty", "events": "event", "islands": "island", "present": "story", "data": "source", "table": "year",
+}  # fmt: skip
 
 
 class SitePage(AtlasPage):

@@ -12,13 +12,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ... import chronology, days
-from ...address.map import START_YEAR
+from ...address.map import SOURCE, START_YEAR
 from ...cover.menu import NOWHERE, START
 from ...cover.sheets.reading import SINCE
 from ...i18n import DEFAULT
 from ...model.atlas import Atlas
 
-ENTRIES = {"treaties": "treaty", "events": "event", "islands": "island", "present": "story"}
+ENTRIES = {"treaties": "treaty", "events": "event", "islands": "island", "present": "story", "data": SOURCE}
 """Pages that are files of their own for each entry, and the parameter that names it."""
 YEARLY = "table"
 """The page that is a file of its own for each year that begins something."""
