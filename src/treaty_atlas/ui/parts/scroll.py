@@ -12,7 +12,7 @@ export default function ({ data }) {
   if (!data.at || window.atlasPlace === location.href) return;
   window.atlasPlace = location.href;
   const look = (left) => {
-    const place = document.querySelector(`#root [id="${CSS.escape(data.at)}"]`); // not that of the page as it was sent
+    const place = document.getElementById(data.at);
     if (place) place.scrollIntoView({ block: "start" });
     else if (left) requestAnimationFrame(() => look(left - 1));
   };
