@@ -66,6 +66,9 @@ def _own(
     if page == "puzzle":
         chosen, notice = puzzle.chosen(here.treaty, here.year, atlas)
         return {"puzzle": chosen}, (notice,) if notice else ()
+    if page == "data":
+        source, told = address.source(query, atlas)
+        return {"source": source} if source else {}, told
     if page == "quiz":
         code, notices = quiz_code.read_code(query.get(quiz_code.KEY))
         return {"code": code} if code else {}, notices

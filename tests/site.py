@@ -12,7 +12,7 @@ TODAY = date(2026, 11, 30)
 NAMES = frozenset(
     {
         "1855-shimoda", "1875-saint-petersburg", "1905-portsmouth", "1643-vries", "iturup", "kunashir",
-        "border-in-six-steps", "1905", "1945-08-20", "japan",
+        "border-in-six-steps", "1905", "1945-08-20", "japan", "WJ-1855",
     }
 )  # fmt: skip
 

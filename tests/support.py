@@ -131,6 +131,8 @@ LEGENDS = toml(ROOT / "tests" / "legend_cases.toml")["cases"]
 """The rows of the legend on a day."""
 DATES = toml(ROOT / "tests" / "date_cases.toml")
 """Days as text has them, and what is read of time in what was typed."""
+TITLES = toml(ROOT / "tests" / "title_cases.toml")["cases"]
+"""The title of a page with its query."""
 QUIZZES = toml(ROOT / "tests" / "quiz_cases.toml")["asks"]
 """What a code of the quiz asks, by code."""
 

@@ -171,9 +171,9 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
         history=tuple(_span_row(s, s is span, atlas, words) for s in spans),
         facts=(
             *_areas(island, words),
-            *(_fact(f, words) for f in island.facts.facts if f.what == "height"),
+            *(figure(f, words) for f in island.facts.facts if f.what == "height"),
             *_people(island, atlas, words),
-            *(_fact(f, words) for f in island.facts.facts if f.what == "settlement"),
+            *(figure(f, words) for f in island.facts.facts if f.what == "settlement"),
         ),
         text=island.texts.get(words.language) or island.texts.get("en"),
         neighbours=neighbours(island, atlas),
@@ -225,7 +225,8 @@ def _people(island: Island, atlas: Atlas, words: Words) -> list[tuple[str, str]]
     return [(words("fact.people"), last)] if last else []
 
 
-def _fact(fact: Fact, words: Words) -> tuple[str, str]:
+def figure(fact: Fact, words: Words) -> tuple[str, str]:
+    """What a figure of an island is of, with its year, and what it says."""
     label = words(f"fact.{fact.what}")
     return (words.aside(label, words.date(str(fact.year))) if fact.year else label), value(fact, words)
 

@@ -1,61 +1,12 @@
-"""What rests on each source: acts, islands, arguments, errors, word traps; and how to cite a view of the atlas. Pure."""
+"""How to cite a view of the atlas. Pure."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from .i18n import Words
-from .model.atlas import Act, ArticleFacts, Atlas, Dated, Effect
-from .model.topics import Topic
-
-
-class Citation(NamedTuple):
-    """Something that names a source: its ``kind`` (``act``, ``island``, ``people``, ``person``, ``views``, ``errors``,
-    ``traps``) and id; of people over time the place is the id."""
-
-    kind: str
-    id: str
-
-
-def citations(atlas: Atlas) -> Mapping[str, tuple[Citation, ...]]:
-    """For every source what rests on it, in the order of the dataset; an empty tuple where nothing does."""
-    found: dict[str, dict[Citation, None]] = {name: {} for name in atlas.sources}
-    for source, citation in _all(atlas):
-        found[source][citation] = None
-    return {name: tuple(rows) for name, rows in found.items()}
-
-
-def _all(atlas: Atlas) -> Iterator[tuple[str, Citation]]:
-    for act in atlas.acts.values():
-        yield from ((source, Citation("act", act.id)) for source in _of_act(act))
-    for island in atlas.islands.values():
-        yield from ((source, Citation("island", island.id)) for fact in island.facts.facts for source in fact.sources)
-    for row in atlas.people.counts:
-        yield from ((source, Citation("people", row.place)) for source in row.source)
-    for name, person in atlas.people.persons.items():
-        yield from ((source, Citation("person", name)) for source in person.sources)
-    topics = atlas.topics
-    collections: tuple[tuple[str, tuple[Topic, ...]], ...] = (
-        ("views", (*topics.arguments, *topics.others, *topics.peoples)),
-        ("errors", topics.misreadings),
-        ("traps", (*topics.traps, *topics.versions)),
-    )
-    for kind, rows in collections:
-        yield from ((source, Citation(kind, row.id)) for row in rows for source in row.sources)
-
-
-def _of_act(act: Act) -> Iterator[str]:
-    yield from act.facts.sources
-    parts: tuple[Dated | Effect | ArticleFacts, ...] = (*act.facts.dates, *act.facts.effects, *act.articles)
-    for part in parts:
-        yield from part.sources
-    yield from (link.source for link in act.facts.links if link.source)
-
-
-# ---------------------------------------------------------------- citing a view
 
 
 class ViewCitation(NamedTuple):

@@ -1,6 +1,6 @@
 """The title of a page in the browser's tab, history and bookmarks: what is seen, on which page, in which atlas. Pure.
 
-``web/single/title.js`` makes the same of the same names for the single file; a test compares the two.
+``web/site/title.js`` makes the same where no server does; one table of cases holds both (``tests/title_cases.toml``).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from datetime import date
 
 from . import puzzle, quiz_code
 from .address import compare as comparison
+from .address import map as address
 from .address import present as presenting
 from .address.map import Address
 from .i18n import Words
@@ -54,6 +55,9 @@ def _own(
     if page == "present":
         shown = presenting.read(query, {s.id: len(s.steps) for s in atlas.stories.values()})
         return (words.pick(atlas.stories[shown.story].title), str(shown.step)) if shown.story else ()
+    if page == "data":
+        source, _ = address.source(query, atlas)
+        return (atlas.sources[source].title,) if source else ()
     if page == "quiz":
         return (quiz_code.read_code(query.get(quiz_code.KEY))[0],)
     if page == "puzzle":

@@ -15,7 +15,7 @@ import pytest
 from treaty_atlas import puzzle
 from treaty_atlas.address.map import FIRST_YEAR, VIEWS
 
-from ..support import ACTS, EVENTS, GEODATA, ISLANDS, LANGUAGES, TREATIES, toml
+from ..support import ACTS, EVENTS, GEODATA, ISLANDS, LANGUAGES, SOURCES, TREATIES, toml
 from .conftest import Visit
 
 Query = dict[str, str]
@@ -40,6 +40,7 @@ STATES: dict[str, tuple[str, list[Query]]] = {
     "puzzles": ("puzzle", [{"treaty": name} for name in puzzle.PUZZLES]),
     "comparisons": ("compare", [{"from": "1855", "to": "1945-08-12", "way": way} for way in ("side", "swipe")]),
     "tables": ("table", [{"year": str(year)} for year in range(FIRST_YEAR, date.today().year + 1, 25)]),
+    "sources": ("data", [{"source": name} for name in SOURCES[::50]]),
     "shares": ("share", [{"island": "iturup"}, {"treaty": TREATIES[0]}, {"event": EVENTS[0]}, DAYS[0]]),
 }
 """What is walked through: the page, and every address of it."""

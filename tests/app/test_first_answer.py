@@ -32,6 +32,7 @@ STATES = (
     ("errors", {}),
     ("table", {"year": "1946", "view": "russia"}),
     ("data", {}),
+    ("data", {"source": "WJ-1855"}),
 )
 """A page of each kind; the quiz asks in the app alone."""
 PARTS = {"compare": "comparison", "present": "present-stage", "puzzle": "puzzle-part"}

@@ -22,7 +22,8 @@ GOOD = {
     "treaty": ACTS, "event": ACTS, "at": ["article-2", "japan-1855", "WJ-1855"],
     "view": ["japan", "russia"], "lang": LANGUAGES,
     "from": ["1855", "1945-08-20", "2026"], "to": ["1875", "1905-07-08", "1850"], "way": ["side", "swipe"],
-    "story": STORIES, "step": ["1", "3", "99"], "code": ["KMNPRT", "kmn-prt"], "embed": ["true"], "unknown": ["x"],
+    "story": STORIES, "step": ["1", "3", "99"], "code": ["KMNPRT", "kmn-prt"], "source": ["WJ-1855", "jc-7"],
+    "embed": ["true"], "unknown": ["x"],
 }  # fmt: skip
 """Every parameter that a page reads, and two that none does."""
 NASTY = [

@@ -43,7 +43,7 @@ def test_a_button_to_another_page_takes_the_language_along(visit, page, place):
 
 @pytest.mark.parametrize("page", READING)
 def test_a_link_leads_to_what_is_there(visit, atlas, page):
-    homes = {"treaty": atlas.treaties, "event": atlas.acts, "island": atlas.islands}
+    homes = {"treaty": atlas.treaties, "event": atlas.acts, "island": atlas.islands, "source": atlas.sources}
     for to, pairs in links(visit(page)):
         assert (to or "map") in PAGES
         assert [key for key in pairs if key in homes and pairs[key] not in homes[key]] == []
@@ -61,10 +61,15 @@ def test_the_place_that_a_link_names_is_on_its_page(visit, page):
         assert [place for place in places if f"id='{place}'" not in made] == []
 
 
-def test_every_source_lists_what_rests_on_it(visit):
-    made = markup(visit("data"))
-    row = re.search(r"<tr id='source-WJ-1855'>.*?</tr>", made, re.DOTALL)[0]
-    assert "treaty=1855-shimoda" in unescape(row) and "at=japan-1855" in unescape(row)
+def test_every_source_leads_to_its_page_which_leads_to_what_rests_on_it(visit, atlas):
+    rows = dict(re.findall(r"<tr id='source-([^']+)'>(.*?)</tr>", markup(visit("data")), re.DOTALL))
+    assert [name for name, row in rows.items() if f"source={name}'" not in row] == [] and len(rows) == len(atlas.sources)
+    at = visit("data", source="wj-1855", year="1905", lang="en")
+    assert not at.exception and not at.get("text_input") and atlas.sources["WJ-1855"].title in text(at)
+    found = links(at)
+    wanted = {("treaties", "article-2"), ("views", "japan-1855"), ("data", "sources")}
+    assert wanted <= {(to, query.get("at", "")) for to, query in found}
+    assert ("treaties", {"year": "1905", "lang": "en", "treaty": "1855-shimoda"}) in found
 
 
 @pytest.mark.parametrize(("page", "place"), [("map", {"island": "iturup"}), ("table", {})])

@@ -84,6 +84,7 @@ def test_what_an_address_surely_means_comes_first():
     for path, meant in (
         ("/treaties/1855-shimoda", "treaty=1855-shimoda"), ("/islands/Iturup", "island=iturup"),
         ("/events/1910-korea/", "event=1910-korea"), ("/treaties/x", ""),
+        ("/data/WJ-1855", "source=WJ-1855"), ("/data/jc-7", ""),
     ):  # fmt: skip
         link = there().get(path, headers=HTML).text.partition("class='more'")[2].partition("href='")[2].partition("'")[0]
         assert link.startswith(f"{'../' * (path.count('/') - 1)}{path.split('/')[1]}?") and meant in link

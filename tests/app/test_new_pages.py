@@ -165,6 +165,14 @@ def test_an_unknown_island_shows_the_gazetteer_and_says_so(visit, words):
     assert words("islands.intro", count=42) in text(at)
 
 
+@pytest.mark.parametrize(("asked", "told", "rows"), [("nowhere", "unknown", len(SOURCES)), ("jc-7", "nearest", 0)])
+def test_a_source_that_is_not_there_is_told_and_the_nearest_or_all_are_shown(visit, words, asked, told, rows):
+    at = visit("data", source=asked)
+    (shown,) = re.findall(r"id='source-(JC-\d)' class='from-top'", markup(at)) or [""]
+    assert words(f"notice.source_{told}", asked=asked, shown=shown) in text(at)
+    assert markup(at).count("<tr id='source-") == rows and bool(shown) == (told == "nearest")
+
+
 def test_the_way_back_to_all_islands_keeps_the_year(visit, words):
     made = markup(visit("islands", island="urup", year="1905"))
     (pairs,) = re.findall(rf"href='/islands\?([^']*)'[^>]*>← {words('islands.all')}", made)
@@ -242,6 +250,6 @@ def test_every_trap_stands_with_its_versions_side_by_side(visit, atlas, words):
 
 
 @pytest.mark.parametrize("page", ["views", "traps", "errors"])
-def test_every_source_of_a_statement_leads_to_its_row(visit, page):
-    places = [link["at"] for link in linked(visit(page), "data")]
-    assert places and set(places) <= {f"source-{name}" for name in SOURCES}
+def test_every_source_of_a_statement_leads_to_its_page(visit, page):
+    found = [link["source"] for link in linked(visit(page), "data")]
+    assert found and set(found) <= set(SOURCES)

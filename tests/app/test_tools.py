@@ -127,6 +127,7 @@ def test_a_search_result_that_leads_nowhere_changes_nothing(visit, to):
         ("treaties", {"treaty": "1855-shimoda", "at": "article-2"}, "article-2"),
         ("errors", {"at": "two-consuls"}, "two-consuls"),
         ("data", {"at": "source-JC-1"}, "source-JC-1"),
+        ("data", {"source": "JC-1"}, "source-JC-1"),
         ("errors", {}, ""),
         ("errors", {"at": "<b>x</b>"}, ""),
     ],

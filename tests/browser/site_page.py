@@ -12,7 +12,9 @@ COMES = "() => document.querySelector('[data-part=map]')?.dispatchEvent(new Even
 """As a hand that comes to the map, which brings the live one before the page does so by itself."""
 ALIVE = "() => !document.querySelector('#cover .first, #cover .first-map:not(.cover-day *)')"
 """Every part of the page, the map too, has taken the place of what the file came with."""
-ENTRIES = {"treaties": "treaty", "events": "event", "islands": "island", "present": "story", "table": "year"}
+ENTRIES = {
+    "treaties": "treaty", "events": "event", "islands": "island", "present": "story", "data": "source", "table": "year",
+}  # fmt: skip
 
 
 class SitePage(AtlasPage):

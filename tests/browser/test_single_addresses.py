@@ -45,6 +45,7 @@ def test_what_an_address_does_not_name_is_that_of_its_year_whatever_was_seen_bef
         ("#/map?day=1945-12-31", "5 September 1945"),
         ("#/puzzle?year=1960", "Treaty of San Francisco · Puzzle"),
         ("#/events", "Events"),
+        ("#/data?source=wj-1855", "Data and sources"),
     ):
         page.evaluate("(hash) => { location.hash = hash; }", where)
         expect(page).to_have_title(f"{title} · Sakhalin and the Kurils")
@@ -52,6 +53,7 @@ def test_what_an_address_does_not_name_is_that_of_its_year_whatever_was_seen_bef
             expect(page.locator("main h2").first).to_have_text("Treaty of Portsmouth")
         if where == "#/events":
             expect(page.locator(".single-text")).to_contain_text("Choose an event from the list.")
+    expect(page.locator("#source-WJ-1855")).to_be_in_viewport()
 
 
 def test_a_treaty_of_a_list_leads_to_its_year_and_a_link_in_a_text_takes_the_moment_along(page: Page, file: str) -> None:

@@ -120,6 +120,26 @@ def test_an_island_shows_who_held_it_in_the_year_that_is_asked_for(window: Brows
     page.wait_for_url(f"{site}/en/index.html?year=1946&island=iturup")
 
 
+def test_a_title_follows_what_the_address_says_and_what_the_hand_makes_of_it(window: BrowserContext, site: str) -> None:
+    page = SitePage(window.new_page(), site).open("/compare?from=1875&to=1905").page
+    expect(page).to_have_title("1875 – 1905 · Compare · Sakhalin and the Kurils")
+    here = SitePage(page, site).open("/present?story=border-in-six-steps&step=2")
+    expect(page).to_have_title("A border in six steps · 2 · Present · Sakhalin and the Kurils")
+    page.keyboard.press("ArrowRight")
+    here.follows(step=3)
+    expect(page).to_have_title("A border in six steps · 3 · Present · Sakhalin and the Kurils")
+
+
+def test_a_source_is_a_page_of_its_own_however_it_is_asked_for(window: BrowserContext, site: str) -> None:
+    page = SitePage(window.new_page(), site).open("/data?source=wj-1855").page
+    page.wait_for_url(f"{site}/en/data/WJ-1855.html")
+    expect(page).to_have_title(re.compile("^Treaty of 1855, full text"))
+    page.get_by_role("link", name="Article 2", exact=True).first.click()
+    page.wait_for_url(f"{site}/en/treaties/1855-shimoda.html#article-2")
+    page.get_by_role("link", name="WJ-1855").first.click()
+    page.wait_for_url(f"{site}/en/data/WJ-1855.html")
+
+
 def test_the_link_to_share_is_that_of_what_was_seen(window: BrowserContext, site: str) -> None:
     here = SitePage(window.new_page(), site).open("/share?year=1905&island=urup")
     expect(here.page.get_by_role("textbox").first).to_have_value(f"{site}/en/index.html?year=1905&island=urup")

@@ -18,7 +18,7 @@ ROWS = ("uncertain", "looked_at", "settled_by")
 
 
 def reader(atlas, words) -> Reader:
-    return Reader(atlas, words, lambda page, query: f"{page}?at={query.get('at')}")
+    return Reader(atlas, words, lambda page, query: f"{page}?source={query.get('source')}")
 
 
 @pytest.fixture
@@ -34,9 +34,9 @@ def test_what_is_certain_is_a_word_and_what_is_not_opens(mine):
         assert all(mine.words(f"doubt_rows.{row}") in shown for row in ROWS)
 
 
-def test_behind_the_mark_each_source_leads_to_its_row_and_says_whether_it_was_opened(mine):
+def test_behind_the_mark_each_source_leads_to_its_page_and_says_whether_it_was_opened(mine):
     shown = doubts.mark(mine, "low", "day", "army", ["HOPPOU", "HOPPOU", "KUTAKOV"])
-    assert shown.count("data?at=source-HOPPOU") == 1 and "data?at=source-KUTAKOV" in shown
+    assert shown.count("data?source=HOPPOU") == 1 and "data?source=KUTAKOV" in shown
     assert mine.words("source_seen.no") in shown and mine.words("source_seen.stands_japan").replace("'", "&#39;") in shown
 
 

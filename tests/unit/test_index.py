@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from treaty_atlas.address.map import KEYS
+from treaty_atlas.address.map import KEYS, SOURCE
 from treaty_atlas.i18n import Words
 from treaty_atlas.model.usual import PAGES as SEARCHED
 from treaty_atlas.payload.search import data, entries
@@ -107,8 +107,8 @@ def test_every_error_is_an_entry_that_leads_to_its_place(indexes, error):
 
 
 @every("source", SOURCES)
-def test_every_source_is_an_entry_that_leads_to_its_row(indexes, source):
-    assert lacking(indexes, ("source", "data", {"at": f"source-{source}"})) == []
+def test_every_source_is_an_entry_that_leads_to_its_page(indexes, source):
+    assert lacking(indexes, ("source", "data", {SOURCE: source})) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -119,7 +119,7 @@ def test_every_entry_has_a_title_a_page_and_a_kind_with_its_word(indexes, langua
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_entry_leads_with_parameters_of_the_address_only(indexes, language):
-    assert {key for e in indexes[language] for key in e.query} <= set(KEYS)
+    assert {key for e in indexes[language] for key in e.query} <= {*KEYS, SOURCE}
 
 
 def test_a_result_with_a_place_and_a_year_moves_the_map(indexes):

@@ -237,3 +237,18 @@ def test_a_thousand_addresses_have_few_cards(atlas):
         cards.add(card_of(state(dice.choice([*PAGES, *["map"] * 10]), query, atlas), atlas, TODAY).name)
     years = {"1850", "1855", "1875", "1905", "1910", "1956", "2020", str(TODAY.year)}
     assert cards == {*years, "1945-09-05", "1910--1910-korea", "2020--japan", "2020--russia"}
+
+
+@every("language", FOUR)
+def test_a_source_is_described_by_who_wrote_it_when_and_how_much_rests_on_it(atlas, language):
+    words, sources = Words(language), list(atlas.sources.items())
+    for name, source in sources if language == "en" else sources[::20]:
+        told = head("data", {"source": name.lower(), "year": "1905"}, atlas, language)
+        said, count = told.fields["description"], len(atlas.uses[name])
+        who = source.author or words(f"source.kind_{source.kind}")
+        assert len(said) <= LONGEST and who.partition(";")[0] in said, name
+        assert (words("source.rests", count=count) if count else words("source.nothing").rstrip(".。")) in said, name
+        page, way = told.data["@graph"]
+        assert told.title.startswith(f"{source.title} · ") and page["about"]["name"] == source.title, name
+        assert told.canonical == [f"{BASE}data?source={name}&lang={language}"] == [page["url"]], name
+        assert page["@type"] == "WebPage" and way["itemListElement"][2]["item"] == page["url"]

@@ -92,8 +92,8 @@ def test_every_link_of_a_text_leads_to_something_in_the_file(atlas, read, langua
         for key, value in parse_qsl(query):
             if key in known:
                 assert value in known[key], link
-            if key == "at":
-                assert f"id='{value}'" in html, link
+            if key in ("at", "source"):  # a source has its row
+                assert f"id='{'source-' if key == 'source' else ''}{value}'" in html, link
             if key == "day":
                 assert any(window.first <= value <= window.last for window in atlas.windows), link
 

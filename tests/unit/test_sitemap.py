@@ -15,7 +15,7 @@ from treaty_atlas.cover.sitemap import entries, robots, sitemap
 from treaty_atlas.i18n import languages
 
 from ..addresses import TODAY, parted
-from ..support import EVENTS, ISLANDS, TREATIES
+from ..support import EVENTS, ISLANDS, SOURCES, TREATIES
 
 BASE = "https://atlas.example/in/"
 MOST = 50_000
@@ -40,7 +40,7 @@ def test_every_address_is_the_one_that_its_page_tells_of_itself(atlas):
 
 def test_everything_that_has_a_page_of_its_own_is_in_it(atlas):
     told = [(page, *query.values()) for page, query in entries(atlas)]
-    named = {"treaties": TREATIES, "events": EVENTS, "islands": ISLANDS, "present": atlas.stories}
+    named = {"treaties": TREATIES, "events": EVENTS, "islands": ISLANDS, "present": atlas.stories, "data": SOURCES}
     assert {(page, name) for page, names in named.items() for name in names} <= set(told)
     for moment in ("1875", "1905", "1945-08-28", "1905-07-24"):
         assert ("map", moment) in told

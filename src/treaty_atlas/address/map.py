@@ -23,6 +23,8 @@ START_YEAR = 1855
 
 KEYS = ("year", "day", "island", "treaty", "event", "at", "view", "lang")
 """The parameters of the address that are ours, in the order in which they are written."""
+SOURCE = "source"
+"""What the page of data has besides these."""
 VIEWS = ("japan", "russia")
 """Whose map is shown; without one, the map as administered."""
 
@@ -139,6 +141,13 @@ def iso_day(text: str) -> str | None:
 def language(text: str | None, languages: Sequence[str]) -> str | None:
     """The language that ``text`` names, by the same rule as :func:`read`; ``None`` for none or an unknown one."""
     return _named(text, _same(languages), "lang", [])
+
+
+def source(query: Mapping[str, str], atlas: Atlas) -> tuple[str | None, tuple[Notice, ...]]:
+    """The source that the page of data is about, by its key in any case (``source``), and what was not taken of it; ``None``
+    for none or an unknown one: then the page lists them all."""
+    notices: list[Notice] = []
+    return _named(query.get(SOURCE), {name.lower(): name for name in atlas.sources}, SOURCE, notices), tuple(notices)
 
 
 def treaty_shown(here: Address, atlas: Atlas) -> str:

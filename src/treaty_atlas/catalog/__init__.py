@@ -18,6 +18,7 @@ from .readings import read_readings
 from .statements import read_statements
 from .stories import read_stories
 from .topics import Known, read_topics, topic_problems
+from .uses import uses
 from .usual import read_usual
 
 GEODATA = Path(__file__).resolve().parents[3] / "geodata"
@@ -99,10 +100,11 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     islands = {i: _island(i, f, texts_of[i], shapes[i]["properties"]) for i, f in facts.items()}
     ordered = {i: spans[i] for i in islands}
     line_spans = chronology.boundary_spans(acts.values())
-    return Atlas(
+    atlas = Atlas(
         islands, groups, acts, sources, eras, windows, labels, tints, ordered, line_spans, topics, words, stories, usual,
         readings, people,
-    ), []  # fmt: skip
+    )  # fmt: skip
+    return replace(atlas, uses=uses(atlas)), []
 
 
 def _package(reader: Reader) -> None:

@@ -10,18 +10,20 @@ from ..i18n import Words, languages
 from ..model.atlas import Atlas
 from ..payload import camera, place
 from ..payload import puzzle as puzzle_payload
+from .menu import PAGES
 
 TABLES = ("notice", "compare", "present", "puzzle", "single")
 """The words in which it says what it did not take."""
 
 
 def known(atlas: Atlas) -> dict[str, Any]:
-    """What an address can name: islands by every name of theirs, acts with their years, and the days of those that lie in
-    the weeks shown by day."""
+    """What an address can name: islands by every name of theirs, acts with their years, the days of those that lie in the
+    weeks shown by day, and sources."""
     events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}
     treaties = {act.id: act.year for act in atlas.treaties.values()}
     near = {act.id: act.day for act in atlas.acts.values() if days.window_of(act.day, atlas)}
-    return {"islands": island_names(atlas), "treaties": treaties, "events": events, "days": near}
+    acts = {"treaties": treaties, "events": events, "days": near}
+    return {"islands": island_names(atlas), **acts, "sources": [*atlas.sources]}
 
 
 def seen(atlas: Atlas) -> dict[str, Any]:
@@ -39,6 +41,8 @@ def asked(atlas: Atlas, words: Words) -> dict[str, Any]:
         "known": known(atlas),
         **seen(atlas),
         "titles": titles.names(atlas, words),
+        "menu": [[page, words(f"menu.{page}")] for page in PAGES],
+        "title": words("app.title"),
         "languages": {code: words(f"language.{code}") for code in languages()},
         "stories": [{"id": story.id, "steps": {"length": len(story.steps)}} for story in atlas.stories.values()],
         "puzzles": [{"id": one["id"]} for one in puzzle_payload.puzzles(atlas, words)],

@@ -22,11 +22,13 @@ ABOUT = {"treaties": "treaty", "events": "event", "islands": "island"}
 
 
 class Subject(NamedTuple):
-    """A page by its name in the menu, its query as typed, and what every address says, as it was understood."""
+    """A page by its name in the menu, its query as typed, what every address says, as it was understood, and the source
+    that the page of data is about."""
 
     page: str
     query: Mapping[str, str]
     here: Address
+    source: str | None = None
 
     @property
     def about(self) -> str | None:
@@ -39,7 +41,7 @@ def read(page: str, query: Mapping[str, str], here: Address, atlas: Atlas) -> Su
     if page == "treaties" and not here.treaty:
         shown = address.treaty_shown(here, atlas)
         here = here.moved(treaty=shown) if shown != address.treaty_shown(Address(), atlas) else here
-    return Subject(page, query, here)
+    return Subject(page, query, here, address.source(query, atlas)[0] if page == "data" else None)
 
 
 def parameters(state: Subject, atlas: Atlas, today: date) -> dict[str, str]:
@@ -48,7 +50,9 @@ def parameters(state: Subject, atlas: Atlas, today: date) -> dict[str, str]:
     Two addresses that show the same have the same parameters, whatever was typed. The place on the page (``at``) is not
     among them, nor how maps stand beside each other: that is the same page.
     """
-    page, query, here = state
+    page, query, here, source = state
+    if source:
+        return {address.SOURCE: source}
     if page in MAPS or page == "table" or (page == "islands" and here.island):
         names = {"table": (), "islands": ("island",)}.get(page, ("island", "treaty", "event", "view"))
         return _moment(here, {key: value for key in names if (value := getattr(here, key))}, atlas, today)
@@ -77,7 +81,7 @@ def _moment(here: Address, others: Mapping[str, str], atlas: Atlas, today: date)
 def card_of(state: Subject, atlas: Atlas, today: date) -> Card:
     """The card of what is seen. Of a page that is about no moment it is the map on which a visit begins; of a page that
     asks for the answer (puzzle, quiz) the map before the first border, which tells none."""
-    page, query, here = state
+    page, query, here, _ = state
     moment = here.day or str(here.year)
     named = here.treaty or here.event
     if page in MAPS:

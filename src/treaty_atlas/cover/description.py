@@ -25,14 +25,17 @@ WHOLE, SAKHALIN = "sakhalin-island", "sakhalin"
 
 def description(state: Subject, atlas: Atlas, words: Words, today: date) -> str:
     """At most ``LONGEST`` letters on what is seen: of an act its sentence, of an island who holds it on that day, of the map
-    the act in force and who held Sakhalin and the Kurils; of other pages their first words."""
-    page, _, here = state
+    the act in force and who held Sakhalin and the Kurils; of a source who wrote it, when, and how much of the atlas rests on
+    it; of other pages their first words."""
+    page, _, here, source = state
     day = here.day_shown(today)
     if page in (*MAPS, "islands") and here.island:
         return fitting([_island(atlas.islands[here.island], day, atlas, words)])
     act = {"treaties": here.treaty, "events": here.event}.get(page, here.treaty or here.event if page in MAPS else None)
     if act:
         return fitting([atlas.acts[act].text(words.language).caption])
+    if source:
+        return fitting(_source(source, atlas, words))
     if page in MAPS:
         return fitting(_held(here.view, day, atlas, words))
     return fitting([_first_words(state, atlas, words, today)])
@@ -103,9 +106,19 @@ def _who(row: Row, words: Words, usual: Container[str] = ()) -> str:
     return words("panel.who_how", who=row.who, how=row.how) if row.how and row.look not in usual else row.who
 
 
+def _source(name: str, atlas: Atlas, words: Words) -> Iterator[str]:
+    """Who and when, and how much rests on it: in full, then without what is remarked on the author."""
+    source, count = atlas.sources[name], len(atlas.uses[name])
+    author = source.author or words(f"source.kind_{source.kind}")
+    day = words.date(source.day) if source.day else source.date
+    rests = words("source.rests", count=words.number(count)) if count else words("source.nothing")
+    for who in (author, author.partition(";")[0]):
+        yield _join((words.listed(filter(None, (who, day))), rests), words)
+
+
 def _first_words(state: Subject, atlas: Atlas, words: Words, today: date) -> str:
     """What stands at the head of the page."""
-    page, query, here = state
+    page, query, here, _ = state
     if page == "compare":
         read = comparison.read(query, atlas, today, here)
         return _sentence(words("compare.differences", a=words.date(read.first), b=words.date(read.second)), words)

@@ -10,6 +10,7 @@ from .. import titles
 from ..i18n import Words
 from ..licences import CC_BY, ODBL
 from ..model.atlas import Act, Atlas
+from ..model.places import Source
 from ..model.vocabulary import FIRST_DAY
 from ..naming import island_name
 from ..style.tokens import tokens
@@ -35,26 +36,35 @@ class Told(NamedTuple):
 
 def linked_data(state: Subject, told: Told, base: str, atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
     """The page, the site that it is part of and the way to it; without ``base`` nothing has an address."""
-    kind = "CollectionPage" if state.page in ABOUT and not state.about else "WebPage"
+    kind = _kind(state)
     site = _with({"@type": "WebSite", "name": words("cite.atlas"), "inLanguage": words.language, "url": told.start})
-    page = {
-        "@type": TYPES.get(state.page, kind),
+    page: dict[str, Any] = {
+        "@type": kind,
         "name": told.title,
-        "description": told.description,
         "url": told.address,
-        "image": told.picture,
         "inLanguage": words.language,
         "isPartOf": site,
-        "isAccessibleForFree": True,
-        "license": [CC_BY["path"], ODBL["path"]],
-        "creator": {"@type": "Organization", "name": words("cite.author")},
-        "spatialCoverage": _place(words),
-        "temporalCoverage": _time(state, today),
         "about": _about(state, atlas, words),
     }
-    if TYPES.get(state.page) == "Dataset":
+    if not state.source:  # that page is about another's work, and there are hundreds: of the atlas each says no more
+        page |= {
+            "description": told.description,
+            "image": told.picture,
+            "isAccessibleForFree": True,
+            "license": [CC_BY["path"], ODBL["path"]],
+            "creator": {"@type": "Organization", "name": words("cite.author")},
+            "spatialCoverage": _place(words),
+            "temporalCoverage": _time(state, today),
+        }
+    if kind == "Dataset":
         page["distribution"] = [_file(base, name, kind) for name, kind in TABLES] if base else ""
     return {"@context": "https://schema.org", "@graph": [_with(page), *_way(state, told, atlas, words)]}
+
+
+def _kind(state: Subject) -> str:
+    if state.source:
+        return "WebPage"
+    return TYPES.get(state.page, "CollectionPage" if state.page in ABOUT and not state.about else "WebPage")
 
 
 def _with(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -75,8 +85,10 @@ def _time(state: Subject, today: date) -> str:
 
 
 def _about(state: Subject, atlas: Atlas, words: Words) -> dict[str, Any] | None:
-    """The treaty, event or island that the page is about."""
+    """The treaty, event, island or source that the page is about."""
     here = state.here
+    if state.source:
+        return _source(atlas.sources[state.source])
     if state.page in ("map", "share", "islands") and here.island:
         island = atlas.islands[here.island]
         names = island.names
@@ -95,6 +107,11 @@ def _act(act: Act, words: Words) -> dict[str, Any]:
     return {"@type": "Thing", "name": text.title, "description": text.caption}
 
 
+def _source(source: Source) -> dict[str, Any]:
+    said = {"name": source.title, "creditText": source.author, "datePublished": source.day}
+    return _with({"@type": "CreativeWork", **said, "url": source.links[0].url if source.links else ""})
+
+
 def _file(base: str, name: str, kind: str) -> dict[str, str]:
     return {"@type": "DataDownload", "contentUrl": f"{base}geodata/{name}", "encodingFormat": kind}
 
@@ -104,7 +121,7 @@ def _way(state: Subject, told: Told, atlas: Atlas, words: Words) -> list[dict[st
     if not told.start or state.page == titles.MAP:
         return []
     steps = [(words("app.title"), told.start), (words(f"menu.{state.page}"), told.section)]
-    if state.about:
+    if state.about or state.source:
         named = _about(state, atlas, words) or {}
         steps.append((named["name"], told.address))
     items = [{"@type": "ListItem", "position": n, "name": name, "item": item} for n, (name, item) in enumerate(steps, 1)]

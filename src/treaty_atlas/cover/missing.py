@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from ..address import map as address
 from ..i18n import Words
 from ..naming import island_name
 from ..notices import quoted
@@ -49,4 +50,7 @@ def _meant(asked: str, r: Reader) -> Markup:
 def _named(page: str, name: str, r: Reader) -> Markup:
     if page == "islands" and name in r.atlas.islands:
         return r.inner(page, island_name(r.atlas.islands[name], "", r.words), island=name)
+    if page == "data":
+        source, notices = address.source({address.SOURCE: name}, r.atlas)
+        return r.source(source) if source and not notices else NOTHING
     return r.act_link(name) if page in ABOUT and name in r.atlas.acts else NOTHING

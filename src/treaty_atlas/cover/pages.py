@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .. import notices, quiz_code
 from ..address import compare as comparing
+from ..address import map as address
 from ..address import present as presenting
 from ..address.map import Notice
 from ..drawing.outlines import Outlines
@@ -55,12 +56,20 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "traps": lambda state, r, kept: reading.traps(state, r),
     "errors": lambda state, r, kept: reading.errors(state, r),
     "table": lambda state, r, kept: table.sheet(state, r),
-    "data": lambda state, r, kept: data.sheet(state, r, kept.package, kept.version, kept.rows(r.words.language)),
+    "data": lambda state, r, kept: _data(state, r, kept),
 }
 _STATIC: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "share": lambda state, r, kept: share.plain(state),
 }
 """What a plain file has in the place of a page that lives by what a server makes."""
+
+
+def _data(state: State, r: Reader, kept: Kept) -> Sheet:
+    """The source that the address names, or all of them with the rest of the dataset."""
+    source, _ = address.source(state.query, state.atlas)
+    if source:
+        return data.one(r, source)
+    return data.sheet(state, r, kept.package, kept.version, kept.rows(r.words.language))
 
 
 def body(state: State, kept: Kept) -> Body:
@@ -90,6 +99,8 @@ def key(state: State) -> Hashable:
         own = presenting.read(state.query, lesson.lengths(state.atlas))
     elif state.page == "quiz":
         own = quiz_code.read_code(state.query.get(quiz_code.KEY))
+    elif state.page == "data":
+        own = address.source(state.query, state.atlas)
     named = tuple(state.named.items())
     of_all = (state.page, state.words.language, state.today, state.files, state.embedded, state.base)
     return *of_all, state.here, named, own
@@ -104,6 +115,8 @@ def _own(state: State) -> tuple[Notice, ...]:
     """What pages with parameters of their own say of these above the page; the stage and the puzzle say it themselves."""
     if state.page == "compare":
         return comparing.read(state.query, state.atlas, state.today, state.here).notices
+    if state.page == "data":
+        return address.source(state.query, state.atlas)[1]
     if state.page == "quiz":
         return quiz_code.read_code(state.query.get(quiz_code.KEY))[1]
     return ()

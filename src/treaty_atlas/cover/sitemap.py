@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from .. import chronology, days, puzzle
-from ..address.map import START_YEAR, VIEWS
+from ..address.map import SOURCE, START_YEAR, VIEWS
 from ..i18n import languages
 from ..model.atlas import Atlas
 from ..tags import NOTHING, Markup, join, tag
@@ -34,8 +34,8 @@ def entries(atlas: Atlas) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Every address that is worth one, without its language: the page by its name in the menu, and the parameters by which
     the page tells of itself (``canonical.parameters``).
 
-    Each page as it is opened; each treaty, event, island, story and puzzle; of the map the years in which it changes, the
-    days of the weeks shown by day on which something happened, and what each government draws today.
+    Each page as it is opened; each treaty, event, island, story, source and puzzle; of the map the years in which it
+    changes, the days of the weeks shown by day on which something happened, and what each government draws today.
     """
     for page in PAGES:
         yield page, {}
@@ -44,6 +44,8 @@ def entries(atlas: Atlas) -> Iterator[tuple[str, Mapping[str, str]]]:
             yield page, {key: name}
     for story in atlas.stories:
         yield "present", {"story": story}
+    for source in atlas.sources:
+        yield "data", {SOURCE: source}
     for treaty in puzzle.PUZZLES:
         if treaty != puzzle.chosen(None, START_YEAR, atlas)[0]:
             yield "puzzle", {"treaty": treaty}

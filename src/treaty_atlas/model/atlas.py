@@ -18,6 +18,7 @@ from .places import Era, Group, IslandFacts, Label, Names, Source, Window
 from .spans import LineSpan, Span
 from .stories import Story
 from .topics import Topics
+from .uses import Use
 from .usual import Usual
 from .vocabulary import (
     Administrator,
@@ -278,6 +279,8 @@ class Atlas:
     """How words of the Japanese texts are read, in hiragana."""
     people: People = field(default_factory=People)
     """How many people lived where, who is named more than once, and when all this was last reviewed."""
+    uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
+    """What rests on each source (``catalog.uses``)."""
 
     @property
     def members(self) -> dict[str, tuple[str, ...]]:

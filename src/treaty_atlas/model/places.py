@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from .vocabulary import Certainty, Day, Entry, LineKind, Url
@@ -63,6 +64,9 @@ class SourceLink(Entry):
     seen: bool
 
 
+_ISO = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
 class Source(Entry):
     """One source.
 
@@ -79,6 +83,11 @@ class Source(Entry):
     seen: Literal["yes", "start", "part", "no"]
     tertiary: bool = False
     stands: Literal["japan", "russia"] | None = None
+
+    @property
+    def day(self) -> str:
+        """The date where it is a year, a month or a day (ISO); empty where there is none, or one in words."""
+        return self.date if self.date and _ISO.fullmatch(self.date) else ""
 
     @property
     def found(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from .. import naming
-from ..address.map import FIRST_YEAR
+from ..address.map import FIRST_YEAR, SOURCE
 from ..i18n import DEFAULT, Words
 from ..model.atlas import Act, Atlas, Island, Section
 from ..model.usual import PAGES
@@ -133,7 +133,7 @@ def _error(name: str, section: Section) -> Entry:
 
 def _sources(atlas: Atlas) -> Iterator[Entry]:
     for name, source in atlas.sources.items():
-        yield Entry("source", name, source.title, (), source.author or "", "data", {"at": f"source-{name}"})
+        yield Entry("source", name, source.title, (), source.author or "", "data", {SOURCE: name})
 
 
 def _body(section: Section) -> str:

@@ -35,6 +35,32 @@ def sign(kind: str, name: str = "") -> Markup:
     return tag("span", SIGNS[kind], **said)
 
 
+def english(text: str) -> Markup:
+    """``text`` that is English in every language of the reader, with its Japanese and Russian names as what they are;
+    nothing for an empty one.
+
+    >>> print(english("旧条約彙纂, vol. 1"))
+    <span lang='en'><span lang='ja'>旧条約彙纂</span>, vol. 1</span>
+    """
+    if not text:
+        return NOTHING
+    parts, end = [], 0
+    for found in _FOREIGN.finditer(text):
+        parts += [text[end : found.start()], tag("span", found[0], lang="ja" if found[1] else "ru")]
+        end = found.end()
+    return tag("span", *parts, text[end:], lang="en")
+
+
+_HAN, _CYRILLIC = "\u3040-\u30ff\u3400-\u9fff々", "\u0400-\u04ff"
+_FOREIGN = re.compile(
+    "|".join(
+        f"([«「『（]?[{own}](?:[^A-Za-z\u00c0-\u024f{other}]*[{own}])?[」』）»]?)"
+        for own, other in ((_HAN, _CYRILLIC), (_CYRILLIC, _HAN))
+    )
+)
+"""From the first letter of a name in such a script to its last one, with nothing between that is Latin."""
+
+
 def paragraph(text: str, css: str | None = None) -> Markup:
     """``text`` as one paragraph; ``*emphasis*`` is the only mark it knows."""
     return tag("p", emphasis(text), class_=css)

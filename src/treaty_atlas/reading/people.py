@@ -54,8 +54,8 @@ def _row(r: Reader, row: Count, first: bool) -> Markup:
 
 
 def _keys(r: Reader, names: Iterable[str]) -> Markup:
-    """The keys of sources, each leading to its row."""
-    return listed(r.words.listed, (r.inner("data", name, at=f"source-{name}") for name in names))
+    """The keys of sources, each leading to its page."""
+    return listed(r.words.listed, map(r.source, names))
 
 
 def persons(r: Reader) -> Markup:

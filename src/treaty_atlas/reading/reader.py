@@ -71,16 +71,21 @@ class Reader:
         page, key = ("treaties", "treaty") if act.is_treaty else ("events", "event")
         return self.inner(page, act.text(self.words.language).title, **{key: name})
 
+    def source(self, name: str) -> Markup:
+        """The key of a source, which leads to its page."""
+        return self.inner("data", name, source=name)
+
     def cited(self, names: Iterable[str]) -> Markup:
-        """The sources of a statement: each key leads to its row on the page of sources in one click."""
-        links = listed(", ".join, (self.inner("data", name, at=f"source-{name}") for name in names))
+        """The sources of a statement: each key leads to the page of its source in one click."""
+        links = listed(", ".join, map(self.source, names))
         return tag("p", said(self.words.labelled, self.words("panel.sources"), links), class_="cited") if links else NOTHING
 
     def sources(self, names: Iterable[str]) -> Markup:
-        """The sources named, each with its address and whether it was opened."""
+        """The sources named, each with its address, whether it was opened, and its key."""
+        known = ((name, self.atlas.sources[name]) for name in names)
         rows = (
-            tag("li", self._titled(source), " ", tag("small", self.found(source)))
-            for source in map(self.atlas.sources.__getitem__, names)
+            tag("li", self._titled(source), " ", tag("small", self.found(source), " ", self.source(name)))
+            for name, source in known
         )
         return tag("h3", self.words("panel.sources")) + tag("ul", *rows, class_="list")
 

@@ -1,14 +1,12 @@
-"""All sources, each with its address and with what rests on it."""
+"""All sources as a table; each leads to its page (``reading/source.py``)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..citations import Citation, citations
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..model.places import Source
-from ..naming import island_name, place_name
 from ..tags import Markup, join, listed, tag
 from . import html
 from .leads import lead, place
@@ -19,10 +17,10 @@ Rows = tuple[tuple[str, Markup], ...]
 
 
 def rows(atlas: Atlas, language: str) -> Rows:
-    """All rows, to be kept: seven hundred links, made for each reader anew, cost five times what all else on a page does."""
-    r, resting = Reader(atlas, Words(language), place), citations(atlas)
+    """All rows, to be kept: hundreds of links, made for each reader anew, cost more than what all else on a page does."""
+    r = Reader(atlas, Words(language), place)
     return tuple(
-        (f"{name} {source.title} {source.author}".lower(), _source(r, name, source, resting[name]))
+        (f"{name} {source.title} {source.author}".lower(), _source(r, name, source))
         for name, source in atlas.sources.items()
     )
 
@@ -33,7 +31,7 @@ def table(r: Reader, found: Iterable[Markup]) -> Markup:
     return html.table(head, [lead(join(*found), r.href)])
 
 
-def _source(r: Reader, name: str, source: Source, resting: tuple[Citation, ...]) -> Markup:
+def _source(r: Reader, name: str, source: Source) -> Markup:
     links = listed(" ".join, (html.outside(f"{n}", str(x.url)) for n, x in enumerate(source.links, 1)))
     who = ", ".join(x for x in (source.author, source.date) if x)
     told = tag(
@@ -41,20 +39,5 @@ def _source(r: Reader, name: str, source: Source, resting: tuple[Citation, ...])
         *(tag("span", source.title), tag("small", f" {who} {source.reference or ''}"), " ", links),
         *(tag("br"), tag("small", r.found(source), class_="muted")),
     )
-    rests = tag("td", listed(", ".join, (_citation(r, citation) for citation in resting)))
-    return tag("tr", tag("th", name, scope="row"), told, rests, id=f"source-{name}")
-
-
-def _citation(r: Reader, citation: Citation) -> Markup:
-    """A link to what rests on a source."""
-    words, book = r.words, r.atlas
-    if citation.kind == "act":
-        return r.act_link(citation.id)
-    if citation.kind == "island":
-        return r.inner("islands", island_name(book.islands[citation.id], "", words), island=citation.id)
-    if citation.kind == "people":
-        return r.inner("data", place_name(citation.id, book, words), at=f"people-{citation.id}")
-    if citation.kind == "person":
-        return r.inner("data", words.pick(book.people.persons[citation.id].name), at=f"person-{citation.id}")
-    heading = book.words_of(citation.kind, words.language)[citation.id].heading
-    return r.inner(citation.kind, heading, at=citation.id)
+    rests = tag("td", r.words.number(len(r.atlas.uses[name])))
+    return tag("tr", tag("th", r.source(name), scope="row"), told, rests, id=f"source-{name}")

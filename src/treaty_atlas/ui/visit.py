@@ -90,6 +90,8 @@ def _own() -> dict[str, str]:
         own |= {key: value for key, value in read.items() if key in at}
     if "story" in at:
         own |= presenting.read(at, lengths()).query()
+    if source := address.source(at, book())[0]:
+        own[address.SOURCE] = source
     if quiz_code.KEY in at:
         own[quiz_code.KEY] = str(quiz_code.read_code(at[quiz_code.KEY])[0])
     return own

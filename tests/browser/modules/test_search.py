@@ -25,9 +25,9 @@ READY = """async (data) => {
 FIND = """async ([typed, calendar, words]) => {
   const { find } = await import("/search/find.js");
   const made = window.searched[calendar.lang];
-  const bare = (at) => at?.replace(/^(article|source|name)-/, "");
-  const name = ({ kind, page, query: { island, at, treaty, event, year, day } }) => {
-    const ids = { island, treaty, event, page, year, day, article: `${treaty}/${bare(at)}` };
+  const bare = (at) => at?.replace(/^(article|name)-/, "");
+  const name = ({ kind, page, query: { island, at, treaty, event, source, year, day } }) => {
+    const ids = { island, treaty, event, source, page, year, day, article: `${treaty}/${bare(at)}` };
     const when = ["island", "group", "place"].includes(kind) && year ? `@${day ?? year}` : "";
     return `${kind}:${ids[kind] ?? bare(at)}${when}`;
   };

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...i18n import Words
 from ...model.atlas import Atlas
-from ...reading import pages, people, sources
+from ...reading import pages, people, source, sources
 from ...reading.html import columns, table
 from ...reading.leads import lead, place
 from ...reading.reader import Reader
@@ -36,6 +36,13 @@ def sheet(state: State, r: Reader, package: Package, version: str, rows: Rows) -
     """The page as it is first shown: all sources."""
     inside = [*before(state, r, package, version, rows), Place("find", room.bar(room.field())), *found(r, "", rows)]
     return [*head(r), Box("reading", inside)]
+
+
+def one(r: Reader, name: str) -> Sheet:
+    """The page of the source ``name``."""
+    back = r.inner("data", f"← {r.words('source.all')}", at="sources")
+    told = [Text(source.about(r, name)), Text(source.resting(r, name))]
+    return [Box("all", [Text(tag("p", back, id=f"source-{name}", class_="from-top"))]), Box("reading", told)]
 
 
 def head(r: Reader) -> Sheet:

@@ -12,13 +12,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ... import chronology, days
-from ...address.map import START_YEAR
+from ...address.map import SOURCE, START_YEAR
 from ...cover.menu import NOWHERE, START
 from ...cover.sheets.reading import SINCE
 from ...i18n import DEFAULT
 from ...model.atlas import Atlas
 
-ENTRIES = {"treaties": "treaty", "events": "event", "islands": "island", "present": "story"}
+ENTRIES = {"treaties": "treaty", "events": "event", "islands": "island", "present": "story", "data": SOURCE}
 """Pages that are files of their own for each entry, and the parameter that names it."""
 YEARLY = "table"
 """The page that is a file of its own for each year that begins something."""
@@ -41,6 +41,8 @@ class Addresses:
         >>> of = Addresses(("1855", "1905"), frozenset({"1945-08-20"}), "1956")
         >>> of.path("treaties", {"treaty": "1905-portsmouth", "at": "article-2", "lang": "ja"})
         'ja/treaties/1905-portsmouth.html#article-2'
+        >>> of.path("data", {"source": "WJ-1855"}), of.path("data", {"at": "sources"})
+        ('en/data/WJ-1855.html', 'en/data.html#sources')
         >>> of.path("map", {"year": "1905", "island": "urup"}), of.path("map", {"year": "1910"}), of.path("map", {})
         ('en/1905.html?island=urup', 'en/index.html?year=1910', 'en/index.html')
         """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ...address import map as address
 from ...cover.sheets import data
 from .. import cache, visit
 from ..parts import markup, scroll
@@ -11,9 +12,14 @@ from ..parts.sheet import sheet
 
 
 def render() -> None:
-    """Draw the page of data and sources; a box narrows the list of sources."""
+    """Draw the source that the address names, or the page of data and sources; a box narrows the list of sources."""
     state, r = visit.state(), markup.reader()
-    visit.tell_notices()
+    source, notices = address.source(state.query, state.atlas)
+    visit.tell_notices(notices)
+    if source:
+        sheet(data.one(r, source))
+        scroll.to_place(f"source-{source}")
+        return
     sheet(data.head(r))
     with st.container(key="reading"):
         rows = cache.data_rows(r.words.language)

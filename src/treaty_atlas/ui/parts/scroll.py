@@ -21,7 +21,7 @@ export default function ({ data }) {
 """
 
 
-def to_place() -> None:
-    """Scroll to the element whose id stands in the address as ``at``; nothing happens without one."""
+def to_place(start: str = "") -> None:
+    """Scroll to the element whose id stands in the address as ``at``, else to ``start``; nothing happens without one."""
     component = st.components.v2.component(NAME, js=JS, html="<span></span>")
-    component(key="scroll", data={"at": visit.here().at or ""}, height=1)
+    component(key="scroll", data={"at": visit.here().at or start}, height=1)

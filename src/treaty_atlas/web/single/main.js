@@ -23,11 +23,11 @@ import { rootScale } from "../base/device.js";
 import { mountPatterns } from "../base/patterns.js";
 import { shapesFrom } from "../base/shapes.js";
 import { nameIn } from "../site/address.js";
+import { titleOf } from "../site/title.js";
 import { understand } from "../site/understand.js";
 import { href, read, taking, toAct } from "./route.js";
 import { mountHead } from "./head.js";
 import { PAGES } from "./pages.js";
-import { titleOf } from "./title.js";
 
 /** What every link takes along, unless it says otherwise: of what the address names, within a page of all that it shows. */
 const CARRIED = ["lang", "year", "day", "view"];

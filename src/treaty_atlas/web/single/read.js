@@ -63,13 +63,14 @@ export function daysPage(main, app) {
   return { update() {}, destroy() {} };
 }
 
-/** The sources. @param {HTMLElement} main @param {App} app */
+/** The sources; one has its row. @param {HTMLElement} main @param {App} app */
 export function sourcesPage(main, app, asked) {
   const text = el("article", { class: "single-text single-wide stHtml" });
   main.append(text);
   write(text, `<h1 class="page-title">${nameOf(app, "data")}</h1>${app.reading.sources}`);
-  goTo(asked.at, text);
-  return { update: ({ at }) => goTo(at, text), destroy() {} };
+  const show = ({ at, source }) => goTo(source ? `source-${source}` : at, text);
+  show(asked);
+  return { update: show, destroy() {} };
 }
 
 const nameOf = ({ menu }, page) => menu.find(([name]) => name === page)[1];

@@ -11,6 +11,7 @@ import { understoodHere } from "../link/visit.js";
 import { readCode } from "../quiz/code.js";
 import { showHolding } from "./islands.js";
 import { say, sayThere } from "./say.js";
+import { titleOf } from "./title.js";
 import { momentOf, understand } from "./understand.js";
 
 /** @typedef {import("./main.js").Told} Told @typedef {import("../base/where.js").Place} Place */
@@ -45,12 +46,8 @@ const pick = (query, keys) => Object.fromEntries(keys.filter((key) => query[key]
  * @returns {Promise<Told>} what the page is told now; never, where the address leads to another file
  */
 export async function ask(told, base, cover) {
-  const place = /** @type {Place} */ (placeOf(location));
-  const [atlas, known] = await Promise.all([atlasOf(base, told.lang), json(`${base}${named("asked", told.lang)}`)]);
-  const data = { ...known, atlas };
-  const route = { page: place.page, query: Object.fromEntries(place.query) };
-  const has_ = { known: known.known, pages: { [place.page]: true }, languages: Object.entries(known.languages) };
-  const { query, told: lines } = understand(route, data, has_);
+  const { place, data, query, own, told: lines } = await here(base, told.lang);
+  const { atlas } = data;
   understoodHere({ ...NOTHING, ...query, ...momentOf(query, atlas) });
   const address = fileOf(/** @type {import("../base/where.js").Site} */ (told.site), place, query);
   if (new URL(address, location.href).pathname !== location.pathname) {
@@ -64,9 +61,31 @@ export async function ask(told, base, cover) {
     const toMap = (at) => addressOf("map", Object.entries({ year: at, island: query.island }));
     showHolding(cover, { iso: day ?? dayOf(year, atlas.today), year, lang: told.lang, toMap });
   }
-  const own = TELLS[place.page]?.(query, place, data) ?? {};
+  nameTab(place, query, own, data);
   const parts = Object.entries(told.parts).map(([key, part]) => [key, { ...part, data: { ...part.data, ...own } }]);
   return { ...told, parts: Object.fromEntries(parts), other: true };
+}
+
+/** The title follows what parts have written into the address since. @param {string} base @param {string} lang */
+export async function retitle(base, lang) {
+  const { place, data, query, own } = await here(base, lang);
+  nameTab(place, query, own, data);
+}
+
+/** What the address asks for now, and what the parts of its page are told of that. @param {string} base @param {string} lang */
+async function here(base, lang) {
+  const [atlas, known] = await Promise.all([atlasOf(base, lang), json(`${base}${named("asked", lang)}`)]);
+  const place = /** @type {Place} */ (placeOf(location));
+  const data = { ...known, atlas };
+  const route = { page: place.page, query: Object.fromEntries(place.query) };
+  const has_ = { known: known.known, pages: { [place.page]: true }, languages: Object.entries(known.languages) };
+  const { query, told } = understand(route, data, has_);
+  return { place, data, query, told, own: TELLS[place.page]?.(query, place, data) ?? {} };
+}
+
+/** Only the file of a source has its title. */
+function nameTab({ page }, query, own, data) {
+  if (!query.source) document.title = titleOf(page, { ...query, ...own }, data);
 }
 
 /** The file of the entry that the query names, once it is understood; of the map it is this one. */

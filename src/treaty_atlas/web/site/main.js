@@ -5,6 +5,7 @@
 
 import { beOnSite, onSite, ownStart, siteStart } from "../base/where.js";
 import { lend } from "../base/fetch.js";
+import { asking } from "./asking.js";
 import { keepSite } from "./keep.js";
 import { mapWhenWanted, startPicture } from "./map.js";
 import { mountHead } from "./head.js";
@@ -46,7 +47,7 @@ if (cover) {
   showPlace(cover);
   if (onSite()) sayKept(cover);
   const hasMap = told.page === "map";
-  const alive = asked().then((now) =>
+  const alive = asked(cover).then((now) =>
     Promise.allSettled([hasMap && startPicture(cover, now, base), startParts(cover, now, base)]),
   );
   const whole = alive.then(() => (hasMap ? mapWhenWanted(cover, told, base) : undefined));
@@ -54,13 +55,12 @@ if (cover) {
   else awaitStreamlit(cover, told, alive);
 }
 
-/** What the page is told, once its address is understood: the server has done so; on a site the browser must. */
-async function asked() {
+/** What the page is told, once its address is understood: the server has done so; on a site the browser must. @param {HTMLElement} cover */
+async function asked(cover) {
   const root = document.documentElement;
   if (!told.site || !(location.search || told.page === "share")) return told;
   try {
-    const { need } = await import(`${location.origin}${base}bundle/asked.js`);
-    return await need("site/asked.js").ask(told, base, cover);
+    return await (await asking(base)).ask(told, base, cover);
   } catch {
     return told; // the page as it came
   } finally {

@@ -16,7 +16,7 @@ const WAYS = ["side", "swipe"];
 const DATES = "from,to".split(",");
 /** Where a comparison from the first border ends: at the first exchange. */
 const EXCHANGE = "1875";
-const READERS = { compare, present, puzzle, treaties };
+const READERS = { compare, data: source, present, puzzle, treaties };
 
 /**
  * @param {string} page @param {Record<string, string>} query as typed by anyone
@@ -117,6 +117,13 @@ function puzzle(_, { treaty, year }, { known, puzzles }) {
   const away = (id) => Math.abs(known.treaties[id] - known.treaties[treaty]);
   const nearest = ids.reduce((best, id) => (away(id) < away(best) ? id : best));
   return { shown: { puzzle: nearest }, notices: [{ key: "puzzle.other_treaty", asked: treaty, shown: nearest }] };
+}
+
+/** The source that the page of data is about; without one all of them. */
+function source({ source: asked }, _, { known }) {
+  const notices = [];
+  const shown = nameIn(asked, new Map(known.sources.map((key) => [key.toLowerCase(), key])), "notice.source", notices);
+  return { shown: shown ? { source: shown } : {}, notices };
 }
 
 /** The treaty to read: the one named, else the last one up to the year, else the first. */

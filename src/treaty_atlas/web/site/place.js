@@ -1,16 +1,18 @@
-/** Brings the place that the address names into view, once: Streamlit's page knows that it was done (ui/parts/scroll.py). */
+/** Brings the place that the address names into view, once: Streamlit's page knows that it was done, also where there is none
+ * (ui/parts/scroll.py). */
 
 /** @param {HTMLElement} cover */
 export function showPlace(cover) {
   const at = new URLSearchParams(location.search).get("at");
-  const place = at && document.getElementById(at);
-  if (!place || !cover.contains(place)) return;
+  const place = at ? document.getElementById(at) : null;
+  if (at && !cover.contains(place)) return;
+  Object.assign(window, { atlasPlace: location.href });
+  if (!place) return;
   const show = () => {
     place.scrollIntoView({ block: "start" });
     return cover.scrollTop;
   };
   const stood = show();
-  Object.assign(window, { atlasPlace: location.href });
   // its place is known only when the letters are there
   document.fonts?.ready.then(() => cover.isConnected && cover.scrollTop === stood && show());
 }

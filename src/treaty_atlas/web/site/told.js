@@ -7,6 +7,7 @@
  */
 
 import { addressOf, asked, onSite, placeOf } from "../base/where.js";
+import { asking } from "./asking.js";
 
 /** By module and name of what is told. @type {Record<string, Record<string, (value: any, data: any) => Deed>>} */
 const DEEDS = {
@@ -40,6 +41,7 @@ export function answer(module, host, part) {
     const address = addressWith(query);
     if (leave) return location.assign(address);
     history.replaceState(history.state, "", address);
+    if (onSite()) retitle(host.data);
     kept.delete(name); // in the order in which they were done
     kept.set(name, value);
     host.sent = sent += 1;
@@ -47,6 +49,15 @@ export function answer(module, host, part) {
     host.told?.(name, value);
     queueMicrotask(() => host.told !== null && part()?.update(host.data));
   };
+}
+
+/** The title follows the address. @param {{base: string, lang: string}} data */
+async function retitle({ base, lang }) {
+  try {
+    await (await asking(base)).retitle(base, lang);
+  } catch {
+    // the title as it was
+  }
 }
 
 /** This page's address with other values. @param {Record<string, unknown>} query */
