@@ -10,6 +10,7 @@ from ..i18n import Words, languages
 from ..model.atlas import Atlas
 from ..payload import camera, place
 from ..payload import puzzle as puzzle_payload
+from .menu import PAGES
 
 TABLES = ("notice", "compare", "present", "puzzle", "single")
 """The words in which it says what it did not take."""
@@ -38,6 +39,8 @@ def asked(atlas: Atlas, words: Words) -> dict[str, Any]:
     return {
         "known": known(atlas),
         **seen(atlas),
+        "app": words("app.title"),
+        "menu": {page: words(f"menu.{page}") for page in PAGES},
         "titles": titles.names(atlas, words),
         "languages": {code: words(f"language.{code}") for code in languages()},
         "stories": [{"id": story.id, "steps": {"length": len(story.steps)}} for story in atlas.stories.values()],

@@ -28,12 +28,13 @@ MAPS = ("compare", "puzzle")
 class Kept:
     """What pages are made of besides the dataset: shapes, what is made once for a language, and what edition it is.
 
-    ``released`` is the day (ISO) on which ``version`` came out.
+    ``released`` is the day (ISO) on which ``version`` came out. Without ``outlines`` no map stands there as a picture,
+    without a ``locator`` none beside an island, and without a ``package`` there is nothing to take along.
     """
 
-    outlines: Outlines
-    locator: islands.Locator
-    package: data.Package
+    outlines: Outlines | None
+    locator: islands.Locator | None
+    package: data.Package | None
     rows: Callable[[str], data.Rows]
     told: lesson.Told
     puzzles: lesson.Read
@@ -70,13 +71,16 @@ def body(state: State, kept: Kept) -> Body:
     if state.page == "map":
         early = (files[0], f"reading/{lang}/in-force.json", *files[1:])
         return Body(map_page.body(state, kept.outlines), map_page.parts(state), early, LEAFLET)
-    r = state.reader()
-    sheet = (_STATIC if state.static else _SHEETS).get(state.page, _SHEETS[state.page])(state, r, kept)
-    if state.static:
-        sheet = standing(sheet)
-    draws, read = state.page in MAPS, html(sheet, r)
+    shown = sheet(state, kept)
+    draws, read = state.page in MAPS, html(shown, state.reader())
     patterns = trusted(pattern_defs()) if "data-look=" in read else NOTHING
-    return Body(patterns + read, parts(sheet), files if draws else (), LEAFLET if draws else (), places(sheet))
+    return Body(patterns + read, parts(shown), files if draws else (), LEAFLET if draws else (), places(shown))
+
+
+def sheet(state: State, kept: Kept) -> Sheet:
+    """What a page other than the map is put together from."""
+    found = (_STATIC if state.static else _SHEETS).get(state.page, _SHEETS[state.page])(state, state.reader(), kept)
+    return standing(found) if state.static else found
 
 
 def key(state: State) -> Hashable:
