@@ -1,6 +1,6 @@
 """The title of a page in the browser's tab, history and bookmarks: what is seen, on which page, in which atlas. Pure.
 
-``web/single/title.js`` makes the same of the same names for the single file; a test compares the two.
+``web/site/title.js`` makes the same of the same names where no server does; a test compares the two.
 """
 
 from __future__ import annotations

@@ -10,8 +10,9 @@ from playwright.sync_api import Page
 
 from treaty_atlas import notices, titles
 from treaty_atlas.address.map import Notice
+from treaty_atlas.cover import sitemap
 from treaty_atlas.cover.asked import known
-from treaty_atlas.export import single
+from treaty_atlas.export import single_pages
 from treaty_atlas.i18n import Words
 from treaty_atlas.payload import puzzle as puzzle_payload
 from treaty_atlas.payload import story as story_payload
@@ -22,12 +23,23 @@ from ...app.test_hostile import addresses
 from ...support import FOUR, book
 
 BOOK = book()
+PAGES = [page for page in single_pages.PAGES if page != "quiz"]
+"""The quiz reads its code itself."""
 READY = """async ([atlases, has]) => {
-  const { read } = await import("/single/route.js");
+  const { addressOf, beOneFile, placeOf } = await import("/base/where.js");
   const { understand } = await import("/site/understand.js");
-  const pages = Object.fromEntries(has.pages.map((page) => [page, true]));
+  beOneFile({ ...has, lang: "en", entries: {} });
+  const { origin, pathname } = location;
+  const read = (hash) => {
+    const { page, query } = placeOf({ origin, pathname, hash });
+    return { page, query: Object.fromEntries(query) };
+  };
+  window.again = (hashes) => hashes.map((hash) => {
+    const { page, query } = placeOf({ origin, pathname, hash });
+    return [page, Object.fromEntries(query), addressOf(page, query)];
+  });
   window.readAll = (addresses) => addresses.map((address) => {
-    const made = atlases.map((data) => understand(read(`#${address}`), data, { ...has, pages }));
+    const made = atlases.map((data) => understand(read(`#${address}`), data, has));
     const notices = made[0].notices.map(({ key, asked, shown }) => [key, asked, shown]);
     return { ...made[0], notices, told: made.map(({ told }) => told) };
   });
@@ -37,7 +49,7 @@ READY = """async ([atlases, has]) => {
 @pytest.fixture(scope="module", autouse=True)
 def read_all(page: Page) -> None:
     """``readAll(addresses)``: what the file makes of each, with the sentences of all languages."""
-    has = {"known": known(BOOK), "pages": single.PAGES, "languages": [[code, code] for code in FOUR]}
+    has = {"known": known(BOOK), "pages": PAGES, "languages": FOUR}
     page.evaluate(READY, [[language(Words(code)) for code in FOUR], has])
 
 
@@ -63,7 +75,7 @@ def sentences(told: list[list[str]]) -> list[list[str]]:
 
 
 def test_the_file_shows_and_tells_what_the_table_says(page: Page) -> None:
-    cases = [case for case in CASES if parted(case["address"])[0] in single.PAGES]
+    cases = [case for case in CASES if parted(case["address"])[0] in PAGES]
     assert len(cases) > 300
     wrong = []
     for case, own in zip(cases, found(page, [case["address"] for case in cases]), strict=True):
@@ -76,13 +88,21 @@ def test_the_file_shows_and_tells_what_the_table_says(page: Page) -> None:
 def test_the_file_reads_hostile_addresses_as_the_app_does(page: Page) -> None:
     asked = []
     for n, query in enumerate(addresses(20261125, 600)):
-        asked.append(f"/{single.PAGES[n % len(single.PAGES)]}?{urlencode(query, doseq=True)}")
+        asked.append(f"/{PAGES[n % len(PAGES)]}?{urlencode(query, doseq=True)}")
     wrong = []
     for address, own in zip(asked, found(page, asked), strict=True):
         shown, told = read(address, BOOK)
         if (own["query"], own["notices"], own["told"]) != (shown, told, sentences(told)):
             wrong.append((address[:200], own["query"], shown, own["notices"], told))
     assert not wrong, f"{len(wrong)}: {wrong[:5]}"
+
+
+def test_what_python_writes_as_an_address_of_the_file_is_read_and_written_as_the_same(page: Page) -> None:
+    asked = [*sitemap.entries(BOOK), ("map", {"year": "1912", "at": "habomai"}), ("map", {"lang": "ja"}), ("errors", {"at": "ansei"})]
+    rows = [[name, dict(query), single_pages.href("en", name, query)] for name, query in asked]
+    rows = [row for row in rows if row[2]]
+    assert len(rows) > 200
+    assert page.evaluate("(hashes) => window.again(hashes)", [row[2] for row in rows]) == rows
 
 
 def test_every_year_begins_with_the_same_comparison_treaty_and_puzzle(page: Page) -> None:

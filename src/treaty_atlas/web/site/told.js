@@ -26,6 +26,11 @@ const DEEDS = {
 
 const both = (said) => ({ data: said, query: said });
 
+let addressed = () => {};
+
+/** @param {() => void} listener called when a part has written what it shows into the address */
+export const onAddress = (listener) => void (addressed = listener);
+
 /**
  * Lets a part that stands here tell what it has to tell.
  * @param {string} module @param {import("../link/standing.js").Host} host
@@ -45,6 +50,7 @@ export function answer(module, host, part) {
     host.sent = sent += 1;
     host.data = { ...host.data, ...data, told: sent };
     host.told?.(name, value);
+    addressed();
     queueMicrotask(() => host.told !== null && part()?.update(host.data));
   };
 }
