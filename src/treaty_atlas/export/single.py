@@ -25,7 +25,7 @@ from ..style.css import HELD, first_sheet
 from ..style.fonts import font_bytes
 from ..tags import Markup, fill, join, trusted
 from ..tags import json_text as in_script
-from .single_pages import LISTED, PAGES, Language
+from .single_pages import PAGES, Language
 from .site.addresses import ENTRIES
 
 ENTRY = "single/main.js"
@@ -45,7 +45,7 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
     first = Words(languages[0])
     sign = _data_url("image/svg+xml", (WEB / "mark.svg").read_bytes())
     data = {code: _language(Language(atlas, Words(code), today, version, languages), sign) for code in languages}
-    about = {"languages": list(languages), "entries": ENTRIES, "listed": LISTED, "pages": PAGES}
+    about = {"languages": list(languages), "entries": ENTRIES, "pages": PAGES}
     return fill(
         _PAGE,
         lang=first.language,

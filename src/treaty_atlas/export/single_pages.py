@@ -68,7 +68,7 @@ class Language:
     def pages(self) -> dict[str, dict[str, Any]]:
         """Every page by its name, those about an entry by page and entry: ``html`` of the whole with the ``parts`` that live
         in it (``cover.document.Body``), or what is read alone, as ``text``."""
-        found = {}
+        found: dict[str, dict[str, Any]] = {}
         for page, query in self._entries():
             state = self._state(page, query)
             if page in LISTED and query:

@@ -49,7 +49,7 @@ def rows(atlas: Atlas, language: str, root: str | None = "", outside: Outside = 
     """To be kept: made for each reader anew, it would cost ten times what all else on the page does. ``root`` leads to the
     start, where the files to take along lie; ``None`` where there are none."""
     r = Reader(atlas, Words(language), place, outside=outside)
-    file = NOTHING if root is None else " " + _file("people.csv", root)
+    file = NOTHING if root is None else join(" ", r.words("people.take"), " ", _file("people.csv", root))
     told = (
         tag("h3", r.words("people.title"), id="people"),
         tag("p", r.words("people.intro"), file),

@@ -27,8 +27,8 @@ import { fileOf, languageOf, textOf } from "./pieces.js";
  * @typedef {import("../site/asked.js").Asked} Asked
  * @typedef {import("../base/where.js").Place} Place
  * @typedef {import("./pieces.js").Language} Language
- * @typedef {{languages: string[], entries: Record<string, string>, listed: string[], pages: string[]}} About  `listed`: pages
- *   whose entries are read beside the list of all
+ * @typedef {{languages: string[], entries: Record<string, string>, pages: string[]}} About  `entries`: pages that are about one
+ *   of them, and the parameter that names it; `pages`: the names of all
  */
 
 const MOUNTS = {
