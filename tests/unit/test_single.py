@@ -53,8 +53,13 @@ def read(language: str) -> dict[str, Any]:
 
 
 def unpacked(page: str, name: str) -> Any:
-    *signs, text = gzip.decompress(base64.b64decode(packed(page, name))).decode().split("\n")
-    return json.loads(re.sub("[\ue000-\uf8ff]", lambda sign: signs[ord(sign[0]) - 0xE000], text))
+    return json.loads(read_out(gzip.decompress(base64.b64decode(packed(page, name))).decode()))
+
+
+def read_out(short: str) -> str:
+    """As ``web/single/pieces.js`` reads it."""
+    *signs, text = short.split("\n")
+    return re.sub("[\ue000-\uf8ff]", lambda sign: signs[ord(sign[0]) - 0xE000], text)
 
 
 def texts(found: Any) -> Iterator[str]:
@@ -169,6 +174,16 @@ def test_menu_and_search_lead_only_to_pages_of_the_file():
     assert {page for *_, page, _ in own["search.en.json"]["entries"]} <= set(PAGES)
     assert [one.attributes["data-page"] for one in head.all("a") if "data-page" in one.attributes] == list(PAGES)
     assert [one for one in head.all("a") if "hreflang" in one.attributes] == []  # it is in one language
+
+
+def test_an_element_that_stands_in_several_places_is_written_once():
+    source = "<li>A source with a long name</li>"
+    text = f'["<ul>{source}</ul>","<p>x</p><ol>{source}</ol>"]'
+    short = single.shortened(text)
+    assert short.splitlines()[0] == source.removesuffix("</li>") and short.count("A source") == 1 and len(short) < len(text)
+    assert read_out(short) == text and single.shortened('["<p>x</p>"]') == '["<p>x</p>"]'
+    with pytest.raises(ValueError, match="private use"):
+        single.shortened('["\ue000"]')
 
 
 def test_its_name_says_which_language_it_holds():

@@ -71,16 +71,13 @@ def body(state: State, kept: Kept) -> Body:
     if state.page == "map":
         early = (files[0], f"reading/{lang}/in-force.json", *files[1:])
         return Body(map_page.body(state, kept.outlines), map_page.parts(state), early, LEAFLET)
-    shown = sheet(state, kept)
-    draws, read = state.page in MAPS, html(shown, state.reader())
+    r = state.reader()
+    sheet = (_STATIC if state.static else _SHEETS).get(state.page, _SHEETS[state.page])(state, r, kept)
+    if state.static:
+        sheet = standing(sheet)
+    draws, read = state.page in MAPS, html(sheet, r)
     patterns = trusted(pattern_defs()) if "data-look=" in read else NOTHING
-    return Body(patterns + read, parts(shown), files if draws else (), LEAFLET if draws else (), places(shown))
-
-
-def sheet(state: State, kept: Kept) -> Sheet:
-    """What a page other than the map is put together from."""
-    found = (_STATIC if state.static else _SHEETS).get(state.page, _SHEETS[state.page])(state, state.reader(), kept)
-    return standing(found) if state.static else found
+    return Body(patterns + read, parts(sheet), files if draws else (), LEAFLET if draws else (), places(sheet))
 
 
 def key(state: State) -> Hashable:

@@ -18,8 +18,8 @@ from ..cover.head import inside
 from ..cover.menu import NOWHERE
 from ..cover.menu import PAGES as ALL
 from ..cover.pages import Kept
-from ..cover.sheet import Box, flat, html
-from ..cover.sheets import data, lesson
+from ..cover.sheet import html
+from ..cover.sheets import acts, data, lesson
 from ..cover.state import State
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
@@ -29,16 +29,13 @@ from ..reading import panel
 from ..reading.html import address as written_out
 from ..reading.reader import Reader
 from ..style.svg import pattern_defs
-from ..tags import Markup
 from .site.addresses import ENTRIES
 
 MISSING = ("share", "table")
 """Pages that live by a server, or are a file for each year."""
 PAGES = tuple(page for page in ALL if page not in MISSING)
-LISTED = ("treaties", "events")
-"""Pages whose entries are read beside a list of all of them."""
-READING = "reading"
-"""The box in which they are read (``sheet.Box``)."""
+LISTED = {"treaties": acts.treaty_read, "events": acts.event_read}
+"""Pages whose entries are read beside a list of all of them, and the box in which they are."""
 
 
 def href(language: str, page: str, query: Mapping[str, str]) -> str:
@@ -72,7 +69,8 @@ class Language:
         for page, query in self._entries():
             state = self._state(page, query)
             if page in LISTED and query:
-                found[f"{page}/{query[ENTRIES[page]]}"] = {"text": self._read(state)}
+                r = state.reader()
+                found[f"{page}/{query[ENTRIES[page]]}"] = {"text": html(LISTED[page](state, r).inside, r)}
                 continue
             body = pages.body(state, self._kept)
             name = f"{page}/{query[ENTRIES[page]]}" if query else page
@@ -102,12 +100,6 @@ class Language:
         for page, query in sitemap.entries(self.atlas):
             if page in PAGES and (not query or page in ENTRIES):
                 yield page, query
-
-    def _read(self, state: State) -> Markup:
-        """What is read of an entry beside the list of all."""
-        sheet = pages.sheet(state, self._kept)
-        box = next(piece for piece in flat(sheet) if isinstance(piece, Box) and piece.key == READING)
-        return html(box.inside, state.reader())
 
     def _head(self, sign: str) -> dict[str, Any]:
         about = head_data(self.atlas, self.words, self.today)
