@@ -1,6 +1,6 @@
 """The sentence for what was not taken as an address has it: what was typed, and what is shown instead. Pure.
 
-``web/single-notices.js`` makes the same of the same notices for the single file; one table of addresses holds both.
+``web/site/notices.js`` makes the same of the same notices where no server does; one table of addresses holds both.
 """
 
 from __future__ import annotations

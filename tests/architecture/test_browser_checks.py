@@ -11,7 +11,7 @@ MODULES = sorted(WEB.rglob("*.js"))
 PASSES = re.compile(r"@ts-(?:nocheck|ignore|expect-error)|eslint-(?:disable|enable)|prettier-ignore|stylelint-disable")
 """What takes a line or a file out of a check."""
 NESTED = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}"
-ANYS = 92
+ANYS = 82
 """So many types are left open in the JSDoc of all modules. The number only gets smaller."""
 PACKED = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
 LOCK = (ROOT / "package-lock.json").read_text(encoding="utf-8")

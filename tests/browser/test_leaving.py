@@ -18,14 +18,18 @@ PAINTED = ".leaflet-container path[data-look]"
 FILE_PAGES = {
     "map": PAINTED,
     "compare": PAINTED,
-    "days": "main.single-days > *",
-    "present": "main.single-present > *",
+    "quiz": ".ta-quiz",
+    "views": "main[data-page=views] > *",
+    "traps": "main[data-page=traps] > *",
+    "errors": "main[data-page=errors] > *",
+    "days": "main[data-page=days] > *",
+    "present": "main[data-page=present] > *",
     "present?story=border-in-six-steps": f".ta-stage {PAINTED}",
     "puzzle": PAINTED,
-    "treaties": "main.single-treaties > *",
-    "events": "main.single-events > *",
-    "islands": "main.single-islands > *",
-    "data": "main.single-data > *",
+    "treaties": "main[data-page=treaties] > *",
+    "events": "main[data-page=events] > *",
+    "islands": "main[data-page=islands] > *",
+    "data": "main[data-page=data] > *",
 }
 """Every page of the file, and what stands there when it has come."""
 

@@ -52,7 +52,7 @@ def test_what_an_address_does_not_name_is_that_of_its_year_whatever_was_seen_bef
         if where == "#/treaties?year=1905":
             expect(page.locator("main h2").first).to_have_text("Treaty of Portsmouth")
         if where == "#/events":
-            expect(page.locator(".single-text")).to_contain_text("Choose an event from the list.")
+            expect(page.locator(".st-key-reading")).to_contain_text("Choose an event from the list.")
     expect(page.locator("#source-WJ-1855")).to_be_in_viewport()
 
 
@@ -60,15 +60,15 @@ def test_a_treaty_of_a_list_leads_to_its_year_and_a_link_in_a_text_takes_the_mom
     opened(page, file, "#/treaties?year=1990&view=japan")
     page.locator("[data-go=treaty][data-to='1905-portsmouth']").click()
     expect(page.locator("main h2").first).to_have_text("Treaty of Portsmouth")
-    assert page.url.endswith("#/treaties?view=japan&treaty=1905-portsmouth&year=1905")
+    assert page.url.endswith("#/treaties?year=1905&treaty=1905-portsmouth&view=japan")
     page.evaluate("() => { location.hash = '#/treaties?treaty=1905-portsmouth&year=1990&view=japan'; }")
-    link = page.locator("main article a[href^='#/treaties?treaty=']:not([data-go])").first
+    link = page.locator(".st-key-reading a[href^='#/treaties?treaty=']:not([data-go])").first
     to = link.get_attribute("href").split("treaty=")[1].split("&")[0]
     link.click()
     page.wait_for_url(f"**treaty={to}*")
     assert "view=japan" in page.url and "year=1990" in page.url
     menu = page.get_by_role("navigation").get_by_role("link", name="Islands")
-    for name, where in ((menu, "islands"), (page.locator(".single-name"), "map")):
+    for name, where in ((menu, "islands"), (page.locator(".head-name"), "map")):
         name.click()
         page.wait_for_url(f"**#/{where}?*")
         assert "view=japan" in page.url and "year=1990" in page.url
@@ -77,7 +77,7 @@ def test_a_treaty_of_a_list_leads_to_its_year_and_a_link_in_a_text_takes_the_mom
 def test_the_year_of_a_bare_address_stays_when_something_is_chosen(page: Page, file: str) -> None:
     opened(page, file, "#/map")
     page.evaluate("() => { location.hash = '#/map?island=urup'; }")
-    page.locator(".single-panel .close:visible").click()
+    page.locator(".ta-panel .close:visible").click()
     page.wait_for_url("**#/map?year=1855")
 
 
@@ -85,7 +85,7 @@ def test_every_object_s_names_are_told_and_the_page_stands(page: Page, file: str
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(file)
-    notice = page.locator(".single-notice")
+    notice = page.locator(".cover-notice")
     for where, told in (
         ("#/map?island=constructor", "no island “constructor”"),
         ("#/map?treaty=toString", "no treaty “toString”"),

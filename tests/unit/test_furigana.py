@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,8 +11,8 @@ import pytest
 from treaty_atlas import furigana
 from treaty_atlas.address import map as address
 from treaty_atlas.catalog.geometry import read_shapes
-from treaty_atlas.export.fragments import READ, fragments
 from treaty_atlas.export.handout import handout
+from treaty_atlas.export.single_pages import Language
 from treaty_atlas.i18n import Words
 from treaty_atlas.payload import search
 
@@ -19,6 +20,8 @@ from ..support import FOUR, GEODATA, every
 
 READINGS = {"樺太": "からふと", "樺太庁": "からふとちょう", "権原": "けんげん"}
 TODAY = date(2026, 3, 5)
+KANA = {"map", "treaties", "events", "islands", "days", "views", "traps", "errors"}
+"""Pages that are read, not drawn by a part."""
 RT = re.compile(r"<rt[^>]*>")
 
 
@@ -58,15 +61,15 @@ def test_without_readings_nothing_changes():
     assert furigana.mark("<p>樺太</p>", {}) == "<p>樺太</p>"
 
 
+def read(atlas, language) -> dict[str, str]:
+    """What stands on each page of the single file."""
+    pages = Language(atlas, Words(language), TODAY, "9.9").pages()
+    return {name: str(page.get("html") or page["text"]) for name, page in pages.items()}
+
+
 @pytest.fixture(scope="module")
 def file(atlas):
-    return fragments(atlas, Words("ja"), TODAY)
-
-
-def pieces(part) -> list[str]:
-    if isinstance(part, str):
-        return [part]
-    return [piece for row in (part.values() if isinstance(part, dict) else part) for piece in pieces(row)]
+    return read(atlas, "ja")
 
 
 def text(html: str) -> str:
@@ -74,21 +77,20 @@ def text(html: str) -> str:
 
 
 def test_in_the_file_words_have_kana_and_the_text_is_the_same(atlas, file):
-    plain = fragments(atlas, Words("ja"), TODAY, kana=False)
-    for key in READ:
-        assert [text(p) for p in pieces(file[key])] == [text(p) for p in pieces(plain[key])], key
-        assert any("<ruby>" in piece for piece in pieces(file[key])), key
-    assert "<ruby>" not in "".join(pieces(file["sources"]))
+    plain = read(replace(atlas, readings={}), "ja")
+    assert {name: text(page) for name, page in file.items()} == {name: text(page) for name, page in plain.items()}
+    assert {name.split("/")[0] for name, page in file.items() if "<ruby>" in page} >= KANA
+    assert "<ruby>" not in "".join(plain.values())
 
 
 def test_screen_readers_are_spared_the_kana(file):
-    tags = [tag for key in READ for piece in pieces(file[key]) for tag in RT.findall(piece)]
+    tags = [tag for page in file.values() for tag in RT.findall(page)]
     assert tags and all("aria-hidden='true'" in tag for tag in tags)
 
 
 @pytest.mark.parametrize("language", [code for code in FOUR if code != "ja"])
 def test_other_languages_have_none(atlas, language):
-    assert "<ruby>" not in "".join(pieces(fragments(atlas, Words(language), TODAY)))
+    assert "<ruby>" not in "".join(read(atlas, language).values())
 
 
 def test_search_and_titles_have_none(atlas):

@@ -9,11 +9,10 @@ from types import SimpleNamespace
 import pytest
 
 from treaty_atlas import cards
-from treaty_atlas.export import fragments
 from treaty_atlas.holding import change_text, holder, told
 from treaty_atlas.i18n import Words
 from treaty_atlas.own_maps import island_view
-from treaty_atlas.reading import acts
+from treaty_atlas.reading import acts, panel
 
 from ..support import FOUR, HOLDINGS
 
@@ -37,7 +36,7 @@ def test_the_table_has_every_kind_of_holding_of_the_dataset(atlas):
 def test_a_change_is_told_in_words_wherever_it_is_painted(atlas, language):
     """In every short and every whole text of an act, beside each pair of paints; equal words say that it is as before."""
     words = Words(language)
-    r = fragments.reader(atlas, words)
+    r = panel.reader(atlas, words)
     for act in atlas.acts.values():
         card = cards.act_card(act, atlas, words)
         for html in (acts.changes(r, card), acts.treaty_changes(r, act)):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
 
 from treaty_atlas import puzzle
-from treaty_atlas.export import fragments
+from treaty_atlas.export.single_pages import Language
 from treaty_atlas.i18n import Words
 from treaty_atlas.puzzle import PUZZLES
 from treaty_atlas.reading import panel, puzzles
@@ -98,7 +99,7 @@ def test_japanese_words_have_their_readings_and_other_languages_none(read):
 
 
 def test_the_single_file_reads_the_same_words_and_its_links_stay_inside(atlas, read):
-    file = puzzles.pieces(fragments.reader(atlas, Words("nl")))
+    file = puzzles.pieces(Language(atlas, Words("nl"), date(2026, 3, 5), "9.9").reader())
     for name, one in file.items():
         assert words(one["read"]) == words(read["nl"][name]["read"])
         assert set(re.findall("href='([^?]*)", one["read"])) == {"#/treaties"}

@@ -6,8 +6,11 @@ import base64
 import gzip
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from html import unescape
+from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
@@ -16,41 +19,72 @@ from treaty_atlas.bundle import alone
 from treaty_atlas.chronology import headlines
 from treaty_atlas.days import days_of
 from treaty_atlas.export import single
-from treaty_atlas.export.fragments import fragments
-from treaty_atlas.i18n import Words
+from treaty_atlas.export.single_pages import PAGES
 
-from ..support import GEODATA, LANGUAGES, WEB
+from ..html import Page
+from ..support import GEODATA, LANGUAGES, WEB, book
 
 TODAY = date(2026, 3, 5)
 LIMIT = 2_000_000
 """Bytes of a file in one language."""
 
 
-@pytest.fixture(scope="module")
-def pages(atlas):
-    """The file in each language alone."""
-    return {code: single.build(atlas, GEODATA, [code], TODAY, "9.9") for code in LANGUAGES}
+@cache
+def built(*languages: str) -> str:
+    return single.build(book(), GEODATA, languages, TODAY, "9.9")
 
 
-@pytest.fixture(scope="module")
-def read(atlas):
-    return {code: fragments(atlas, Words(code), TODAY) for code in LANGUAGES}
+def packed(page: str, name: str) -> str:
+    found = re.search(rf'<script type="text/plain" id="atlas-{name}">([^<]+)</script>', page)
+    assert found
+    return found[1]
 
 
-def unpacked(page: str, name: str):
-    packed = re.search(rf'<script type="text/plain" id="atlas-{name}">([^<]+)</script>', page)[1]
-    return json.loads(gzip.decompress(base64.b64decode(packed)))
+@cache
+def held(language: str) -> dict[str, Any]:
+    """What the file holds of one language."""
+    return unpacked(built(*LANGUAGES), language)
+
+
+def read(language: str) -> dict[str, Any]:
+    """What of it is HTML, the head left out."""
+    own = held(language)
+    return {**own["pages"], **{name: text for name, text in own["files"].items() if name.startswith("reading/")}}
+
+
+def unpacked(page: str, name: str) -> Any:
+    return json.loads(read_out(gzip.decompress(base64.b64decode(packed(page, name))).decode()))
+
+
+def read_out(short: str) -> str:
+    """As ``web/single/pieces.js`` reads it."""
+    *signs, text = short.split("\n")
+    return re.sub("[\ue000-\uf8ff]", lambda sign: signs[ord(sign[0]) - 0xE000], text)
+
+
+def texts(found: Any) -> Iterator[str]:
+    if isinstance(found, str):
+        yield found
+    elif isinstance(found, (dict, list)):
+        for value in found.values() if isinstance(found, dict) else found:
+            yield from texts(value)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_one_language_is_small_enough_to_be_handed_round(pages, language):
-    assert len(pages[language].encode()) <= LIMIT
+def test_one_language_is_small_enough_to_be_handed_round(language):
+    page = built(*LANGUAGES)
+    others = sum(len(packed(page, other)) for other in LANGUAGES if other != language)
+    assert len(page.encode()) - others <= LIMIT
 
 
-def test_all_languages_are_there_when_they_are_asked_for(atlas):
-    page = single.build(atlas, GEODATA, LANGUAGES, TODAY, "9.9")
-    assert [unpacked(page, code)["atlas"]["lang"] for code in LANGUAGES] == list(LANGUAGES)
+def test_all_languages_are_there_when_they_are_asked_for():
+    page = built(*LANGUAGES)
+    own = {code: unpacked(page, code)["files"] for code in LANGUAGES}
+    assert [own[code][f"atlas.{code}.json"]["lang"] for code in LANGUAGES] == list(LANGUAGES)
     assert f'<html lang="{LANGUAGES[0]}">' in page
+    for code in LANGUAGES:
+        links = Page(own[code][f"head.{code}.json"]["html"]).all("a")
+        assert [one.attributes["hreflang"] for one in links if "hreflang" in one.attributes] == list(LANGUAGES)
 
 
 def test_no_language_at_all_is_refused(atlas):
@@ -58,38 +92,39 @@ def test_no_language_at_all_is_refused(atlas):
         single.build(atlas, GEODATA, [], TODAY, "9.9")
 
 
-def test_the_file_loads_nothing_from_anywhere(pages):
-    page = pages["en"]
+def test_the_file_loads_nothing_from_anywhere():
+    page = built("en")
     assert re.findall(r"""(?:src|href|action)\s*=\s*["']?(?!data:|#)[a-z/]""", page.partition("<script")[0]) == []
     assert [
         url for url in re.findall(r"url\(([^)]*)\)", page.partition("</style>")[0]) if not re.match(r"['\"]?(data:|#)", url)
     ] == []
     assert "default-src 'none'" in page and "@import" not in page
+    inside = "".join(texts(held("en")["pages"]))
+    assert "<script" not in inside and set(re.findall(r" src='([a-z]+:)?", inside)) <= {"data:"}
 
 
-def test_the_modules_of_the_file_are_one_bundle_and_ask_for_nothing_else(pages):
-    script = pages["en"].rpartition('<script type="module">')[2].partition("</script>")[0]
+def test_the_modules_of_the_file_are_one_bundle_and_ask_for_nothing_else():
+    script = built("en").rpartition('<script type="module">')[2].partition("</script>")[0]
     assert script.strip().startswith(alone([single.ENTRY]).replace("</script", "<\\/script"))
-    assert 'need("single/main.js").start(' in script and not re.search(r"\bimport\b|<!--|</script", script)
-
-
-def texts(found) -> list[str]:
-    if isinstance(found, str):
-        return [found]
-    values = found.values() if isinstance(found, dict) else found
-    return [text for value in values for text in texts(value)]
+    assert 'need("single/main.js").start(' in script and not re.search(r"^import\b|<!--|</script", script, re.MULTILINE)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_link_of_a_text_leads_to_something_in_the_file(atlas, read, language):
-    known = {"treaty": read[language]["treaties"], "event": read[language]["events"], "island": read[language]["islands"]}
-    html = "\n".join(texts(read[language]))
-    links = {unescape(href) for href in re.findall(r"<a href='([^']*)'", html)}
+def test_every_link_of_a_text_leads_to_something_in_the_file(atlas, language):
+    known = {
+        "treaty": atlas.treaties,
+        "event": {act.id for act in atlas.acts.values() if not act.is_treaty},
+        "island": atlas.islands,
+        "story": atlas.stories,
+    }
+    html = "\n".join(texts(read(language)))
+    links = {unescape(href) for href in re.findall(r"<a [^>]*?href='([^']*)'", html)}
     assert len(links) > 200
     for link in links:
         page, _, query = link.removeprefix("#/").partition("?")
-        assert link.startswith("#/") and page in single.PAGES, link
+        assert link.startswith("#/") and page in PAGES, link
         for key, value in parse_qsl(query):
+            assert key != "lang", link
             if key in known:
                 assert value in known[key], link
             if key in ("at", "source"):  # a source has its row
@@ -99,46 +134,56 @@ def test_every_link_of_a_text_leads_to_something_in_the_file(atlas, read, langua
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_button_of_a_text_leads_to_something_in_the_file(atlas, read, language):
-    found = read[language]
-    known = {"treaty": found["treaties"], "event": found["events"], "island": found["islands"], "close": [""]}
+def test_every_row_and_button_leads_to_something_in_the_file(atlas, language):
+    events = {act.id for act in atlas.acts.values() if not act.is_treaty}
+    known: dict[str, Any] = {"treaty": atlas.treaties, "event": events, "island": atlas.islands, "close": [""]}
     known["day"] = {day for window in atlas.windows for day in days_of(window)}
-    for key, value in set(re.findall(r"data-go='(\w+)' data-to='([^']*)'", "\n".join(texts(found)))):
+    known["step"] = {f"{story.id}/{n}" for story in atlas.stories.values() for n, _ in enumerate(story.steps, 1)}
+    for key, value in set(re.findall(r"data-go='(\w+)' data-to='([^']*)'", "\n".join(texts(read(language))))):
         assert value in known[key] if key in known else key == "year" and re.fullmatch(r"\d{4}", value), (key, value)
 
 
-def test_the_panel_has_in_the_file_what_it_has_in_the_app_and_no_page_that_the_file_has_not(atlas, read):
+def test_the_panel_has_in_the_file_what_it_has_in_the_app_and_no_page_that_the_file_has_not(atlas):
     """Every act that can be in force, every island, the weeks; an act that is only chosen is told as on its page."""
-    wanted = [f"act/{act.id}" for _, act in headlines(atlas.acts, atlas.spans)]
-    wanted += [*(f"island/{name}" for name in atlas.islands), *(f"days/{window.event}" for window in atlas.windows)]
-    for language, found in read.items():
-        assert list(found["pieces"]) == list(dict.fromkeys(wanted))
-        assert not re.search(r"#/share|data-go='share'", "".join(found["pieces"].values())), language
+    acts = list(dict.fromkeys(act.id for _, act in headlines(atlas.acts, atlas.spans)))
+    names = [*(f"island/{name}" for name in atlas.islands), *(f"days/{window.event}" for window in atlas.windows)]
+    for language in LANGUAGES:
+        own = held(language)["files"]
+        below = f"reading/{language}/"
+        pieces = {name.removeprefix(below): own[name] for name in own if name.startswith(below)}
+        assert list(pieces) == ["in-force.json", *(f"{name}.html" for name in names)]
+        assert list(pieces["in-force.json"]) == acts
+        assert not re.search(r"#/share|data-go='share'", "".join(texts(pieces))), language
 
 
-def test_every_act_island_and_day_has_its_text(atlas, read):
-    found = read["en"]
-    assert set(found["treaties"]) == set(atlas.treaties)
-    assert set(found["events"]) == {name for name, act in atlas.acts.items() if not act.is_treaty}
-    assert set(found["islands"]) == set(atlas.islands)
-    assert {name: [start for start, _ in own["spans"]] for name, own in found["islands"].items()} == {
-        name: [span.start for span in spans] for name, spans in atlas.spans.items()
-    }
-    assert set(found["days"]) == {window.event for window in atlas.windows}
+def test_every_page_and_every_entry_has_its_text(atlas):
+    pages = held("en")["pages"]
+    entries = [
+        *(f"{'treaties' if act.is_treaty else 'events'}/{act.id}" for act in atlas.acts.values()),
+        *(f"islands/{name}" for name in atlas.islands),
+        *(f"present/{name}" for name in atlas.stories),
+    ]
+    assert sorted(pages) == sorted([*PAGES, *entries])
+    for name, page in pages.items():
+        assert page.keys() == ({"text"} if name.startswith(("treaties/", "events/")) else {"html", "parts"}), name
 
 
-def test_the_search_leads_only_to_pages_of_the_file(pages):
-    data = unpacked(pages["en"], "en")
-    assert {page for *_, page, _ in data["index"]["entries"]} <= set(single.PAGES)
-    assert [page for page, _ in data["menu"]] == list(single.PAGES)
+def test_menu_and_search_lead_only_to_pages_of_the_file():
+    own = unpacked(built("en"), "en")["files"]
+    head = Page(own["head.en.json"]["html"])
+    assert {page for *_, page, _ in own["search.en.json"]["entries"]} <= set(PAGES)
+    assert [one.attributes["data-page"] for one in head.all("a") if "data-page" in one.attributes] == list(PAGES)
+    assert [one for one in head.all("a") if "hreflang" in one.attributes] == []  # it is in one language
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_that_the_file_asks_for_is_in_it(pages, language):
-    words = unpacked(pages[language], language)["words"]
-    for path in (WEB / "single").glob("*.js"):
-        for table, key in re.findall(r"\bwords\.(\w+)\.(\w+)", path.read_text(encoding="utf-8")):
-            assert words[table].get(key), f"{path.name}: {table}.{key}"
+def test_an_element_that_stands_in_several_places_is_written_once():
+    source = "<li>A source with a long name</li>"
+    text = f'["<ul>{source}</ul>","<p>x</p><ol>{source}</ol>"]'
+    short = single.shortened(text)
+    assert short.splitlines()[0] == source.removesuffix("</li>") and short.count("A source") == 1 and len(short) < len(text)
+    assert read_out(short) == text and single.shortened('["<p>x</p>"]') == '["<p>x</p>"]'
+    with pytest.raises(ValueError, match="private use"):
+        single.shortened('["\ue000"]')
 
 
 def test_its_name_says_which_language_it_holds():
@@ -148,7 +193,8 @@ def test_its_name_says_which_language_it_holds():
 
 def test_what_the_modules_of_the_file_draw_is_dressed_in_it() -> None:
     """Whatever class of theirs some stylesheet dresses: a rule may have moved to a sheet that the file does not have."""
-    dressed = {path.name: set(re.findall(r"\.(ta-[\w-]+)", path.read_text("utf-8"))) for path in (WEB / "css").glob("*.css")}
+    sheets = "".join(path.read_text("utf-8") for path in (WEB / "css").glob("*.css"))
+    dressed = set(re.findall(r"\.(ta-[\w-]+)", sheets))
     used = set(re.findall(r"\bta-[\w-]+", alone([single.ENTRY])))
-    inside = set[str]().union(*(dressed[name] for name in single.SHEETS))
-    assert len(used & inside) > 40 and sorted((used & set[str]().union(*dressed.values())) - inside) == []
+    inside = set(re.findall(r"\.(ta-[\w-]+)", built("en").partition("</style>")[0]))
+    assert len(used & inside) > 40 and sorted((used & dressed) - inside) == []

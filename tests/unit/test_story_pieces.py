@@ -9,7 +9,7 @@ from html import unescape
 
 import pytest
 
-from treaty_atlas.export import fragments
+from treaty_atlas.export.single_pages import Language
 from treaty_atlas.i18n import Words
 from treaty_atlas.model.stories import LANGUAGES, Step, Story
 from treaty_atlas.reading import panel, stories
@@ -128,7 +128,7 @@ def test_every_story_can_be_read_in_every_language_with_kana_in_japanese_alone(a
 
 def test_the_single_file_reads_the_same_words_and_its_links_stay_inside(atlas):
     story = next(iter(atlas.stories.values()))
-    file = stories.pieces(fragments.reader(atlas, Words("ja")), story, TODAY)
+    file = stories.pieces(Language(atlas, Words("ja"), TODAY, "9.9").reader(), story, TODAY)
     app = stories.pieces(reader(atlas, "ja"), story, TODAY)
     for own, other in zip(file["steps"], app["steps"], strict=True):
         assert (words(own["notes"]), own["article"]) == (words(other["notes"]), other["article"])

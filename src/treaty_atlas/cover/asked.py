@@ -40,9 +40,9 @@ def asked(atlas: Atlas, words: Words) -> dict[str, Any]:
     return {
         "known": known(atlas),
         **seen(atlas),
+        "app": words("app.title"),
+        "menu": {page: words(f"menu.{page}") for page in PAGES},
         "titles": titles.names(atlas, words),
-        "menu": [[page, words(f"menu.{page}")] for page in PAGES],
-        "title": words("app.title"),
         "languages": {code: words(f"language.{code}") for code in languages()},
         "stories": [{"id": story.id, "steps": {"length": len(story.steps)}} for story in atlas.stories.values()],
         "puzzles": [{"id": one["id"]} for one in puzzle_payload.puzzles(atlas, words)],

@@ -55,7 +55,12 @@ def data(name: str, atlas: Atlas, geodata: Path, today: date) -> str:
     if name == SHAPES:
         return json_text(coded(collections(geodata)))
     what, language, _ = name.split(".")
-    return json_text(_MADE[what](atlas, Words(language), today))
+    return json_text(value(what, atlas, Words(language), today))
+
+
+def value(what: str, atlas: Atlas, words: Words, today: date) -> object:
+    """What is in the file that there is of ``what`` in a language, other than a head; ``KeyError`` as :func:`data`."""
+    return _MADE[what](atlas, words, today)
 
 
 def json_text(value: object) -> str:

@@ -22,6 +22,8 @@ SHEET = "page.css"
 """Everything that dresses a page, below the atlas's own files (``style.css.first_sheet``)."""
 BUNDLE = "bundle/app.js"
 """What brings the page to life, below the atlas's own files."""
+SIGN = "web/mark.svg"
+"""The sign of the atlas, below its own files."""
 MANIFEST = "manifest.webmanifest"
 """What says how the site is kept as an app, beside its start."""
 FRAMED = "web/css/embed.css"
@@ -76,7 +78,7 @@ def document(
         _PAGE,
         lang=words.language,
         meta=meta,
-        icon=f"{files}web/mark.svg",
+        icon=files + SIGN,
         look=trusted(LOOK),
         like=(state.root or "./") if site else state.root,
         early=join(*early),
@@ -103,7 +105,7 @@ def _face(address: str) -> Markup:
 def _head(state: State) -> Markup:
     """The way past the head, and the head."""
     skip = tag("a", state.words("menu.skip"), href="#cover", class_="head-skip")
-    return skip + head(state.words, state.href(), state.page, state.along, state.same, state.files)
+    return skip + head(state.words, state.href(), state.page, state.along, state.same, state.files + SIGN)
 
 
 def _line(state: State) -> Markup:

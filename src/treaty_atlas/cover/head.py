@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..i18n import Words, languages
 from ..reading.reader import Href
-from ..tags import Markup, join, tag
+from ..tags import NOTHING, Markup, join, tag
 from .menu import MENU, START
 
 LOOKS = ("system", "light", "dark")
 ID = "head"
 
 
-def head(words: Words, href: Href, page: str, here: Mapping[str, str], same: Mapping[str, str], files: str) -> Markup:
+def head(words: Words, href: Href, page: str, here: Mapping[str, str], same: Mapping[str, str], sign: str) -> Markup:
     """The head of ``page`` as an element: see :func:`inside`."""
-    return tag("header", inside(words, href, page, here, same, files), id=ID, class_="head")
+    return tag("header", inside(words, href, page, here, same, sign), id=ID, class_="head")
 
 
-def inside(words: Words, href: Href, page: str, here: Mapping[str, str], same: Mapping[str, str], files: str) -> Markup:
+def inside(
+    words: Words,
+    href: Href,
+    page: str,
+    here: Mapping[str, str],
+    same: Mapping[str, str],
+    sign: str,
+    spoken: Sequence[str] | None = None,
+) -> Markup:
     """What stands in the head of ``page``: ``here`` is the query that every link of the menu takes along, without the
-    language, ``same`` the one that leads to this very page in another; ``files`` leads to the atlas's own files.
+    language, ``same`` the one that leads to this very page in another; ``sign`` is the address of the atlas's own sign,
+    ``spoken`` the languages that there are, all of them where it says nothing. A page without an address is in no menu.
 
     The browser gives life to the search and to what closes by itself (``web/site/head.js``).
     """
     name = tag(
         "a",
-        tag("img", src=f"{files}web/mark.svg", alt="", width=26, height=26),
+        tag("img", src=sign, alt="", width=26, height=26),
         tag("span", words("app.title")),
         class_="head-name",
         href=href(START, here),
@@ -38,22 +47,24 @@ def inside(words: Words, href: Href, page: str, here: Mapping[str, str], same: M
         tag("nav", *groups, class_="head-menu", aria_label=words("single.menu")),
         tag("div", class_="ta-find head-find"),
         tag("div", class_="head-kana", hidden=words.language != "ja"),
-        _languages(words, href, page, same),
+        _languages(words, href, page, same, languages() if spoken is None else spoken),
         _look(words),
     )
 
 
 def _group(words: Words, href: Href, key: str, page: str, here: Mapping[str, str]) -> Markup:
     def link(name: str) -> Markup:
-        current = "page" if name == page else None
-        return tag("a", words(f"menu.{name}"), href=href(name, here), data_page=name, aria_current=current)
+        current, address = "page" if name == page else None, href(name, here)
+        return tag("a", words(f"menu.{name}"), href=address, data_page=name, aria_current=current) if address else NOTHING
 
     links = join(*map(link, MENU[key]))
     return tag("details", tag("summary", words(key)), tag("div", links, class_="head-drop"), name="head") if key else links
 
 
-def _languages(words: Words, href: Href, page: str, same: Mapping[str, str]) -> Markup:
-    """The same page in the other languages, each under its own name."""
+def _languages(words: Words, href: Href, page: str, same: Mapping[str, str], spoken: Sequence[str]) -> Markup:
+    """The same page in the other languages, each under its own name; nothing where there is one alone."""
+    if len(spoken) < 2:
+        return NOTHING
 
     def link(code: str) -> Markup:
         current = "true" if code == words.language else None
@@ -61,9 +72,7 @@ def _languages(words: Words, href: Href, page: str, same: Mapping[str, str]) -> 
         return tag("a", _own_name(code), href=address, hreflang=code, lang=code, aria_current=current)
 
     summary = tag("summary", tag("span", words("tools.language"), class_="only-heard"), words.language.upper())
-    return tag(
-        "details", summary, tag("div", *map(link, languages()), class_="head-drop"), class_="head-languages", name="head"
-    )
+    return tag("details", summary, tag("div", *map(link, spoken), class_="head-drop"), class_="head-languages", name="head")
 
 
 def _own_name(code: str) -> str:

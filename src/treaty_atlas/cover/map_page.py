@@ -16,7 +16,7 @@ from ..payload.compare import comparison
 from ..payload.place import around
 from ..reading import panel
 from ..reading.reader import Reader
-from ..tags import Markup, tag
+from ..tags import NOTHING, Markup, tag
 from .first_map import first_legend, first_map
 from .state import State
 
@@ -66,18 +66,19 @@ def parts(state: State) -> dict[str, dict[str, Any]]:
     }
 
 
-def body(state: State, shapes: Outlines) -> Markup:
-    """Map, timeline and panel of the moment, to be read as they stand."""
+def body(state: State, shapes: Outlines | None) -> Markup:
+    """Map, timeline and panel of the moment, to be read as they stand; without ``shapes`` the place of the map is empty."""
     words, r = state.words, state.reader()
     alt = words("picture.alt", day=words.date(state.day))
     text = tag("div", _panel(state, r), class_="ta-panel stHtml choices first")
+    picture = first_map(state.atlas, shapes, state.day, state.here.view, alt) if shapes else NOTHING
     return tag(
         "div",
         tag("h1", words("app.title"), class_="only-heard"),
         tag(
             "div",
-            tag("div", first_map(state.atlas, shapes, state.day, state.here.view, alt), class_="cover-map", data_part="map"),
-            first_legend(state.atlas, state.day, state.here.view, words),
+            tag("div", picture, class_="cover-map", data_part="map"),
+            first_legend(state.atlas, state.day, state.here.view, words) if shapes else NOTHING,
             tag("div", tag("div", _timeline(state, r), class_="first"), class_="cover-clock", data_part=TIMELINE),
             class_="cover-whole",
         ),

@@ -29,12 +29,13 @@ MAPS = ("compare", "puzzle")
 class Kept:
     """What pages are made of besides the dataset: shapes, what is made once for a language, and what edition it is.
 
-    ``released`` is the day (ISO) on which ``version`` came out.
+    ``released`` is the day (ISO) on which ``version`` came out. Without ``outlines`` no map stands there as a picture,
+    without a ``locator`` none beside an island, and without a ``package`` there is nothing to take along.
     """
 
-    outlines: Outlines
-    locator: islands.Locator
-    package: data.Package
+    outlines: Outlines | None
+    locator: islands.Locator | None
+    package: data.Package | None
     rows: Callable[[str], data.Rows]
     told: lesson.Told
     puzzles: lesson.Read

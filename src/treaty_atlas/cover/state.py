@@ -10,7 +10,8 @@ from ..address.links import Write, served
 from ..address.map import Address
 from ..i18n import Words
 from ..model.atlas import Atlas
-from ..reading.reader import Href, Reader
+from ..reading import html
+from ..reading.reader import Href, Outside, Reader
 from ..served import Base
 from ..style.svg import swatch_mark
 from ..tags import Markup, tag, trusted
@@ -44,6 +45,8 @@ class State:
     static: bool = False
     """Whether the page is a plain file: there is no server that would make anything for it, and ``write`` knows where it
     lies."""
+    outside: Outside = html.outside
+    """How the page writes links to other sites."""
 
     @property
     def embedded(self) -> bool:
@@ -93,7 +96,7 @@ class State:
 
     def reader(self) -> Reader:
         """The texts of the atlas as this page shows them."""
-        return Reader(self.atlas, self.words, self.href(), paint=_paint)
+        return Reader(self.atlas, self.words, self.href(), outside=self.outside, paint=_paint)
 
 
 def _paint(look: str) -> Markup:

@@ -1,5 +1,5 @@
 """Lists whose rows lead to an act or an island: links, so they lead there before and without a script. ``data-go`` says what
-a row sets, ``data-to`` to what: see ``ui/parts/choices.py`` and ``web/single/main.js``."""
+a row sets, ``data-to`` to what: see ``ui/parts/choices.py``."""
 
 from __future__ import annotations
 

@@ -16,12 +16,12 @@ from ..i18n import Words
 from ..model.atlas import Act, Atlas, Island
 from ..tags import NOTHING, Markup, join, tag
 from . import acts, html, islands
-from .reader import Reader, relative
+from .reader import Outside, Reader, relative
 
 
-def reader(atlas: Atlas, words: Words, write: Write = served) -> Reader:
+def reader(atlas: Atlas, words: Words, write: Write = served, outside: Outside = html.outside) -> Reader:
     """The reader of pieces: links lead from any page of the atlas to any other, and swatches are painted by the browser."""
-    return Reader(atlas, words, relative(words.language, write), paint=html.painted)
+    return Reader(atlas, words, relative(words.language, write), outside=outside, paint=html.painted)
 
 
 def in_force(r: Reader) -> dict[str, Markup]:
@@ -46,7 +46,7 @@ def act_piece(r: Reader, act: Act, *, chosen: bool = False) -> Markup:
         acts.changes(r, card),
         acts.in_plain_words(r, card),
         tag("p", r.inner(page, words(f"panel.{more}"), **{key: act.id}), class_="more"),
-        tag("p", _close(r), data_when="chosen", hidden=not chosen),
+        tag("p", close_button(r), data_when="chosen", hidden=not chosen),
         acts.where_to_read(r, act),
         tag("p", r.inner("data", words("panel.sources_all")), class_="more"),
         _share(r),
@@ -60,7 +60,7 @@ def island_piece(r: Reader, island: Island, day: str = "") -> Markup:
     card = cards.island_card(island, spans[-1].start, r.atlas, words)
     shown = (chronology.span_on(spans, day) or spans[0]) if day else spans[-1]
     return r.marked(
-        tag("div", tag("p", class_="eyebrow", data_part="on-day"), _close(r), class_="piece-top"),
+        tag("div", tag("p", class_="eyebrow", data_part="on-day"), close_button(r), class_="piece-top"),
         islands.head(r, card),
         _views(r),
         *(tag("div", islands.holding(r, span), data_from=span.start, hidden=span is not shown) for span in spans),
@@ -123,7 +123,8 @@ def _views(r: Reader) -> Markup:
     return join(*(tag("p", note, class_="muted", data_view=view, hidden=True) for view, note in notes.items()))
 
 
-def _close(r: Reader) -> Markup:
+def close_button(r: Reader) -> Markup:
+    """Lets go of what is chosen."""
     return _button("close", "", f"✕ {r.words('panel.close')}", "close")
 
 

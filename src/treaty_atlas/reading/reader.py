@@ -16,6 +16,8 @@ from . import html
 
 Href = Callable[[str, Mapping[str, str | None]], str]
 """The address of a page by its name and its query, empty where there is no such page; a value of ``None`` is not in it."""
+Outside = Callable[[str, str, str], Markup]
+"""Writes a link to another site: label, address, note."""
 
 
 def relative(language: str, write: Write = served) -> Href:
@@ -29,13 +31,13 @@ def relative(language: str, write: Write = served) -> Href:
 
 @dataclass(frozen=True)
 class Reader:
-    """``outside`` writes a link to another site: label, address, note. ``paint`` draws a look's swatch."""
+    """``paint`` draws a look's swatch."""
 
     atlas: Atlas
     words: Words
     href: Href
     theme: str = "light"
-    outside: Callable[[str, str, str], Markup] = html.outside
+    outside: Outside = html.outside
     paint: Callable[[str], Markup] | None = None
 
     def swatch(self, look: str) -> Markup:

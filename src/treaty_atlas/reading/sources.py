@@ -10,15 +10,15 @@ from ..model.places import Source
 from ..tags import Markup, join, listed, tag
 from . import html
 from .leads import lead, place
-from .reader import Reader
+from .reader import Outside, Reader
 
 Rows = tuple[tuple[str, Markup], ...]
 """What each source is found by (lower case), and its row in the table; its links lead on by ``leads.lead``."""
 
 
-def rows(atlas: Atlas, language: str) -> Rows:
+def rows(atlas: Atlas, language: str, outside: Outside = html.outside) -> Rows:
     """All rows, to be kept: hundreds of links, made for each reader anew, cost more than what all else on a page does."""
-    r = Reader(atlas, Words(language), place)
+    r = Reader(atlas, Words(language), place, outside=outside)
     return tuple(
         (f"{name} {source.title} {source.author}".lower(), _source(r, name, source))
         for name, source in atlas.sources.items()
@@ -32,7 +32,7 @@ def table(r: Reader, found: Iterable[Markup]) -> Markup:
 
 
 def _source(r: Reader, name: str, source: Source) -> Markup:
-    links = listed(" ".join, (html.outside(f"{n}", str(x.url)) for n, x in enumerate(source.links, 1)))
+    links = listed(" ".join, (r.outside(f"{n}", str(x.url), "") for n, x in enumerate(source.links, 1)))
     who = ", ".join(x for x in (source.author, source.date) if x)
     told = tag(
         "td",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from .fonts import font_faces
+from .fonts import font_faces, font_path
 from .tokens import PACKAGE, looks, paint_of, tokens
 
 ROOT_PX = 16
@@ -119,9 +119,10 @@ def page_css(theme: str) -> str:
     )
 
 
-def first_sheet(leaflet: str) -> str:
-    """Return the one stylesheet of the first answer: fonts, colours, the text of Leaflet's own sheet, ours."""
+def first_sheet(leaflet: str, face: Callable[[str], str] = font_path) -> str:
+    """Return the one stylesheet of the first answer: fonts, colours, the text of Leaflet's own sheet, ours. ``face`` tells
+    where the file of a face is."""
     plain = re.sub(r"url\([^)]*\)", "none", leaflet)  # pictures of controls that this map does not have
     own = ("map.css", "timeline.css", "reading.css", "share.css", "search.css", "head.css", "cover.css")
     texts = ((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in own)
-    return "\n".join([font_faces(), css_variables(), system_dark(), paint_css(), plain, *texts])
+    return "\n".join([font_faces(face), css_variables(), system_dark(), paint_css(), plain, *texts])

@@ -10,11 +10,11 @@ from playwright.sync_api import Page
 
 from treaty_atlas import notices, titles
 from treaty_atlas.address.map import Notice
-from treaty_atlas.cover.asked import known
-from treaty_atlas.export import single
+from treaty_atlas.address.map import read as understood
+from treaty_atlas.cover import asked as knows
+from treaty_atlas.cover import sitemap
+from treaty_atlas.export import single_pages
 from treaty_atlas.i18n import Words
-from treaty_atlas.payload import puzzle as puzzle_payload
-from treaty_atlas.payload import story as story_payload
 from treaty_atlas.payload.atlas import payload
 
 from ...addresses import CASES, TODAY, parted, read, wanted
@@ -22,14 +22,27 @@ from ...app.test_hostile import addresses
 from ...support import FOUR, book
 
 BOOK = book()
+PAGES = [page for page in single_pages.PAGES if page != "quiz"]
+"""The quiz reads its code itself."""
 READY = """async ([atlases, has]) => {
-  const { read } = await import("/single/route.js");
+  const { addressOf, beOneFile, placeOf } = await import("/base/where.js");
   const { understand } = await import("/site/understand.js");
-  const pages = Object.fromEntries(has.pages.map((page) => [page, true]));
+  const { titleOf } = await import("/site/title.js");
+  beOneFile({ ...has, lang: "en", entries: {} });
+  const { origin, pathname } = location;
+  const read = (hash) => {
+    const { page, query } = placeOf({ origin, pathname, hash });
+    return { page, query: Object.fromEntries(query) };
+  };
+  window.again = (hashes) => hashes.map((hash) => {
+    const { page, query } = placeOf({ origin, pathname, hash });
+    return [page, Object.fromEntries(query), addressOf(page, query)];
+  });
   window.readAll = (addresses) => addresses.map((address) => {
-    const made = atlases.map((data) => understand(read(`#${address}`), data, { ...has, pages }));
+    const made = atlases.map((data) => understand(read(`#${address}`), data, has));
     const notices = made[0].notices.map(({ key, asked, shown }) => [key, asked, shown]);
-    return { ...made[0], notices, told: made.map(({ told }) => told) };
+    const named = made.map(({ name, query }, n) => titleOf(name, query, atlases[n]));
+    return { ...made[0], notices, told: made.map(({ told }) => told), titles: named };
   });
 }"""
 
@@ -37,21 +50,13 @@ READY = """async ([atlases, has]) => {
 @pytest.fixture(scope="module", autouse=True)
 def read_all(page: Page) -> None:
     """``readAll(addresses)``: what the file makes of each, with the sentences of all languages."""
-    has = {"known": known(BOOK), "pages": single.PAGES, "languages": [[code, code] for code in FOUR]}
+    has = {"known": knows.known(BOOK), "pages": PAGES, "languages": FOUR}
     page.evaluate(READY, [[language(Words(code)) for code in FOUR], has])
 
 
 def language(words: Words) -> dict[str, Any]:
     """What the file knows in one language, as far as an address is about it."""
-    tables = ("notice", "compare", "present", "puzzle", "single")
-    return {
-        "titles": titles.names(BOOK, words),
-        "languages": {code: words(f"language.{code}") for code in FOUR},
-        "atlas": payload(BOOK, words, TODAY),
-        "stories": [story_payload.story(story, BOOK, words, TODAY) for story in BOOK.stories.values()],
-        "puzzles": puzzle_payload.puzzles(BOOK, words),
-        "words": {name: words.table(name) for name in tables},
-    }
+    return knows.asked(BOOK, words) | {"atlas": payload(BOOK, words, TODAY)}
 
 
 def found(page: Page, asked: list[str]) -> list[dict[str, Any]]:
@@ -63,7 +68,7 @@ def sentences(told: list[list[str]]) -> list[list[str]]:
 
 
 def test_the_file_shows_and_tells_what_the_table_says(page: Page) -> None:
-    cases = [case for case in CASES if parted(case["address"])[0] in single.PAGES]
+    cases = [case for case in CASES if parted(case["address"])[0] in PAGES]
     assert len(cases) > 300
     wrong = []
     for case, own in zip(cases, found(page, [case["address"] for case in cases]), strict=True):
@@ -73,16 +78,37 @@ def test_the_file_shows_and_tells_what_the_table_says(page: Page) -> None:
     assert not wrong, f"{len(wrong)}: {wrong[:5]}"
 
 
+def test_a_page_is_called_in_the_browser_as_python_calls_it(page: Page) -> None:
+    wrong = []
+    asked = [case["address"] for case in CASES if parted(case["address"])[0] in PAGES]
+    for where, own in zip(asked, found(page, asked), strict=True):
+        name, query = parted(where)
+        here = understood(query, BOOK, TODAY.year, FOUR)
+        said = [titles.title(name, query, here, BOOK, Words(code), TODAY) for code in FOUR]
+        if own["titles"] != said:
+            wrong.append((where[:80], own["titles"][0], said[0]))
+    assert not wrong, f"{len(wrong)}: {wrong[:5]}"
+
+
 def test_the_file_reads_hostile_addresses_as_the_app_does(page: Page) -> None:
     asked = []
     for n, query in enumerate(addresses(20261125, 600)):
-        asked.append(f"/{single.PAGES[n % len(single.PAGES)]}?{urlencode(query, doseq=True)}")
+        asked.append(f"/{PAGES[n % len(PAGES)]}?{urlencode(query, doseq=True)}")
     wrong = []
     for address, own in zip(asked, found(page, asked), strict=True):
         shown, told = read(address, BOOK)
         if (own["query"], own["notices"], own["told"]) != (shown, told, sentences(told)):
             wrong.append((address[:200], own["query"], shown, own["notices"], told))
     assert not wrong, f"{len(wrong)}: {wrong[:5]}"
+
+
+def test_what_python_writes_as_an_address_of_the_file_is_read_and_written_as_the_same(page: Page) -> None:
+    more = (("map", {"year": "1912", "at": "habomai"}), ("map", {"lang": "ja"}), ("errors", {"at": "ansei"}))
+    asked = [*sitemap.entries(BOOK), *more]
+    rows = [[name, dict(query), single_pages.href("en", name, query)] for name, query in asked]
+    rows = [row for row in rows if row[2]]
+    assert len(rows) > 200
+    assert page.evaluate("(hashes) => window.again(hashes)", [row[2] for row in rows]) == rows
 
 
 def test_every_year_begins_with_the_same_comparison_treaty_and_puzzle(page: Page) -> None:

@@ -33,10 +33,22 @@ def treaties(state: State, r: Reader) -> Sheet:
             (1, 3),
             (
                 [Box("contents", [Text(head + count), rows])],
-                [Box("reading", [Text(pages.treaty(r, all_[chosen]))])],
+                [treaty_read(state, r)],
             ),
         )
     ]
+
+
+def treaty_read(state: State, r: Reader) -> Box:
+    """The treaty of the page, as it is read beside the list."""
+    return Box("reading", [Text(pages.treaty(r, r.atlas.treaties[treaty_shown(state.here, r.atlas)]))])
+
+
+def event_read(state: State, r: Reader) -> Box:
+    """The event that the address names, as it is read beside the list."""
+    chosen = state.here.event
+    text = pages.event(r, r.atlas.acts[chosen]) if chosen else tag("p", r.words("events.choose"), class_="muted")
+    return Box("reading", [Text(text)])
 
 
 def events(state: State, r: Reader) -> Sheet:
@@ -68,6 +80,5 @@ def events_body(state: State, r: Reader, shown: Sequence[Act]) -> Sheet:
     count = tag("p", words("events.count", count=len(shown)), class_="muted", role="status")
     if state.static and here.event:
         count = tag("p", r.inner("events", words("events.count", count=len(pages.events(r)))))
-    chosen = pages.event(r, r.atlas.acts[here.event]) if here.event else tag("p", words("events.choose"), class_="muted")
     rows = Text(pages.events_by_era(r, list(shown), here), "event-list")
-    return [Columns((2, 3), ([Box("contents-scroll", [Text(count), rows])], [Box("reading", [Text(chosen)])]))]
+    return [Columns((2, 3), ([Box("contents-scroll", [Text(count), rows])], [event_read(state, r)]))]

@@ -9,11 +9,11 @@ from typing import Any
 
 from ...i18n import Words
 from ...model.atlas import Atlas
-from ...reading import pages, people, source, sources
+from ...reading import html, pages, people, source, sources
 from ...reading.html import columns, table
 from ...reading.leads import lead, place
-from ...reading.reader import Reader
-from ...tags import Markup, join, tag
+from ...reading.reader import Outside, Reader
+from ...tags import NOTHING, Markup, join, tag
 from ..sheet import Box, Place, Sheet, Text
 from ..state import State
 from . import room
@@ -32,8 +32,8 @@ def read_package(geodata: Path) -> Package:
     return len(text), json.loads(text.decode("utf-8-sig"))["resources"]
 
 
-def sheet(state: State, r: Reader, package: Package, version: str, rows: Rows) -> Sheet:
-    """The page as it is first shown: all sources."""
+def sheet(state: State, r: Reader, package: Package | None, version: str, rows: Rows) -> Sheet:
+    """The page as it is first shown: all sources. Without a ``package`` there are no files to take along."""
     inside = [*before(state, r, package, version, rows), Place("find", room.bar(room.field())), *found(r, "", rows)]
     return [*head(r), Box("reading", inside)]
 
@@ -52,25 +52,27 @@ def head(r: Reader) -> Sheet:
     return [Text(title(words("data.title"), reviewed))]
 
 
-def rows(atlas: Atlas, language: str, root: str = "") -> Rows:
-    """To be kept: made for each reader anew, it would cost ten times what all else on the page does."""
-    r = Reader(atlas, Words(language), place)
+def rows(atlas: Atlas, language: str, root: str | None = "", outside: Outside = html.outside) -> Rows:
+    """To be kept: made for each reader anew, it would cost ten times what all else on the page does. ``root`` leads to the
+    start, where the files to take along lie; ``None`` where there are none."""
+    r = Reader(atlas, Words(language), place, outside=outside)
+    file = NOTHING if root is None else join(" ", r.words("people.take"), " ", _file("people.csv", root))
     told = (
         tag("h3", r.words("people.title"), id="people"),
-        tag("p", r.words("people.intro"), " ", _file("people.csv", root)),
+        tag("p", r.words("people.intro"), file),
         people.everywhere(r),
         tag("h3", r.words("people.persons")),
         people.persons(r),
     )
-    return sources.rows(atlas, language), join(*told)
+    return sources.rows(atlas, language, outside), join(*told)
 
 
-def before(state: State, r: Reader, package: Package, version: str, rows: Rows) -> Sheet:
+def before(state: State, r: Reader, package: Package | None, version: str, rows: Rows) -> Sheet:
     """What stands before the sources."""
     words = r.words
     intro = tag("p", words("data.sources_intro", count=len(r.atlas.sources)))
     return [
-        Text(_downloads(r, package, state.root)),
+        Text(_downloads(r, package, state.root) if package else NOTHING),
         Text(_licences(state, r, version)),
         Text(lead(rows[1], r.href)),
         Text(pages.method(r)),

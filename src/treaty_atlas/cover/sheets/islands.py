@@ -27,15 +27,15 @@ MARKED = (1855, 1875, 1905, 1945)
 """The years that the strip of a history writes where something changed in them."""
 
 
-def sheet(state: State, r: Reader, locator: Locator) -> Sheet:
-    """The island that the address names, or the gazetteer."""
+def sheet(state: State, r: Reader, locator: Locator | None) -> Sheet:
+    """The island that the address names, or the gazetteer; without a ``locator`` no picture shows where it lies."""
     if state.here.island:
         return _island(r.atlas.islands[state.here.island], state, r, locator)
     intro = r.words("islands.intro", count=len(r.atlas.islands))
     return [Text(title(r.words("islands.title"), intro)), Text(islands.gazetteer(r), "gazetteer")]
 
 
-def _island(island: Island, state: State, r: Reader, locator: Locator) -> Sheet:
+def _island(island: Island, state: State, r: Reader, locator: Locator | None) -> Sheet:
     words, here, day = r.words, state.here, state.day
     card = cards.island_card(island, day, r.atlas, words)
     prose = tag("div", html.blocks(card.text.paragraphs), class_="prose") if card.text else ""
@@ -52,8 +52,9 @@ def _island(island: Island, state: State, r: Reader, locator: Locator) -> Sheet:
         about += [Text(tag("h3", words("islands.people_plot"))), Place("plot")]
     about.append(Text(pages.happened(r, island)))
     name = naming.island_name(island, "", words)
+    where = words("islands.locator", island=name)
     beside: list[Piece] = [
-        Text(r.picture(partial(locator, island.id), words("islands.locator", island=name), "locator")),
+        Text(r.picture(partial(locator, island.id), where, "locator") if locator else NOTHING),
         Text(tag("h3", words("panel.neighbours"))),
         Text(islands.neighbours(r, card, day, "islands"), "neighbours"),
     ]

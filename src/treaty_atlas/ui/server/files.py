@@ -11,6 +11,7 @@ from starlette.types import Scope
 
 from ... import clock
 from ...cover import datafiles
+from ...cover.document import SIGN
 from ...cover.head import inside
 from ...errors import DatasetError
 from ...i18n import Words
@@ -112,7 +113,7 @@ def _made(name: str, day: date | None) -> Packed:
 def _head_of(language: str, today: date) -> Packed:
     """The head of every page in another language, and what its search needs: for a page that changes it."""
     words = Words(language)
-    html = inside(words, relative(language), "", {}, {}, edition.below())
+    html = inside(words, relative(language), "", {}, {}, edition.below() + SIGN)
     said = {"lang": language, "html": html, **head_data(atlas(), words, today)}
     return pack(datafiles.json_text(said).encode(), "application/json")
 

@@ -1,12 +1,14 @@
 /**
  * How addresses are written and read: those of the server, where all pages lie beside each other and the query says the
- * rest, or those of a site of plain files, where an entry, a day and a year that begins something are files of their own
- * (export/site/addresses.py has the same rule).
+ * rest; those of a site of plain files, where an entry, a day and a year that begins something are files of their own
+ * (export/site/addresses.py has the same rule); or those of a site in one file, whose pages stand behind the hash
+ * (`#/page?key=value`, export/single_pages.py).
  *
  * @typedef {{root: string, lang: string, entries: Record<string, string>, years: string[], yearly: string, start: string,
  *   since: string, view: string, languages: string[]}} Site  `root` leads from the page to the start; `entries`: pages with files for each entry, and
  *   the parameter that names it; `yearly`: the page with a file for each of `years`; `view`: how the file of a government's
  *   map of the year `since` begins
+ * @typedef {{lang: string, languages: string[], entries: Record<string, string>}} OneFile
  * @typedef {{page: string, query: URLSearchParams, lang: string}} Place
  */
 
@@ -25,15 +27,30 @@ let above = false;
 /** Whether this page stands for any address at which there is nothing: what that says is not to be taken along. */
 let lost = false;
 
+/** Whether the site is this one file. */
+let alone = false;
+
 /** Said once, by a page that is a plain file. @param {Site} about @param {string} page its name */
 export function beOnSite(about, page) {
+  alone = false;
   lost = page === NOWHERE;
   site = about;
   start = new URL(about.root || ".", location.href).pathname;
   above = !location.pathname.slice(start.length).includes("/");
 }
 
+/** Said by the single file, with every other language again. @param {OneFile} about */
+export function beOneFile(about) {
+  beOnSite({ ...about, root: "", years: [], yearly: "", start: "", since: "", view: "" }, "");
+  alone = true;
+}
+
 export const onSite = () => site !== null;
+
+export const inOneFile = () => alone;
+
+/** By what the address of this page is known while it is open. */
+export const hereNow = () => location.pathname + location.search + (alone ? location.hash : "");
 
 /** Where the start of the site lies. */
 export const siteStart = () => start;
@@ -51,6 +68,7 @@ export const asked = () => (site ? /** @type {Place} */ (placeOf(location)).quer
 /** The page of a site at an address, null for what is none. @param {URL|Location} address @returns {Place|null} */
 export function placeOf({ origin, pathname, search, hash }) {
   if (!site || origin !== location.origin || !pathname.startsWith(start)) return null;
+  if (alone) return pathname === location.pathname ? placeBehind(hash, site.lang) : null;
   if (lost && pathname === location.pathname) return { page: MAP, query: new URLSearchParams(), lang: site.lang };
   const parts = pathname.slice(start.length).split("/");
   const lang = parts.length > 1 ? parts[0] : site.lang;
@@ -62,6 +80,13 @@ export function placeOf({ origin, pathname, search, hash }) {
   if (search) for (const key of [...query.keys()]) query.set(key, String(query.getAll(key).pop())); // what is typed counts
   if (hash && page !== MAP && !query.has("at")) query.set("at", decodeURIComponent(hash.slice(1)));
   return { page, query, lang };
+}
+
+/** The page that a hash names, the map where it says nothing. @param {string} hash @param {string} spoken @returns {Place} */
+function placeBehind(hash, spoken) {
+  const [, page, text] = /** @type {RegExpExecArray} */ (/^#?\/?([^?]*)\??(.*)$/s.exec(hash)); // it fits any text
+  const query = new URLSearchParams(Object.fromEntries(new URLSearchParams(text))); // what is typed last counts
+  return { page: page.replace(/\/$/, "") || MAP, query, lang: query.get("lang") ?? spoken };
 }
 
 /** The page that a file stands for, and what its name says. @returns {[string, Record<string, string>]} */
@@ -77,9 +102,11 @@ function partsOf(folder, name) {
 /**
  * The address of a page of the site, in its language or in `lang`. The map is always the one file beside which all others
  * of the map lie: its address moves with the hand.
- * @param {string} page @param {Iterable<[string, string]>} query @param {string} [lang] @returns {string}
+ * @param {string} page @param {Iterable<[string, string]>} query @param {string} [other] language @returns {string}
  */
-export function addressOf(page, query, lang = /** @type {Site} */ (site).lang) {
+export function addressOf(page, query, other) {
+  if (alone) return hashOf(page, query, other);
+  const lang = other ?? /** @type {Site} */ (site).lang;
   const rest = new URLSearchParams([...query].filter(([key, value]) => key !== "lang" && value));
   const at = page === MAP ? null : rest.get("at");
   if (at) rest.delete("at");
@@ -87,6 +114,14 @@ export function addressOf(page, query, lang = /** @type {Site} */ (site).lang) {
   const said = rest.toString();
   const folder = page === MAP && above && lang === site?.lang ? "" : `${lang}/`;
   return `${start}${folder}${text}${said ? `?${said}` : ""}${at ? `#${encodeURIComponent(at)}` : ""}`;
+}
+
+/** The same behind the hash, where the language stands in the query as far as it is named. */
+function hashOf(page, query, other) {
+  const said = new URLSearchParams([...query].filter(([, value]) => value));
+  if (other) said.set("lang", other);
+  const text = said.toString();
+  return text ? `#/${page}?${text}` : `#/${page}`;
 }
 
 /** The file of a page; what it says is taken out of the query. */

@@ -54,7 +54,7 @@ function follow(event, link, to) {
   const all = Boolean(link.dataset.page) || place.page === "share";
   const address = addressOf(place.page, carried(place.query, { all }));
   if (new URL(address, location.href).href === location.href)
-    location.hash = to.hash; // a place on this page, once more
+    location.hash = new URL(address, location.href).hash; // a place on this page, once more
   else location.assign(address);
 }
 

@@ -12,7 +12,7 @@ const FIRST_VIEW = "whole";
 const ANSWER_MS = 1000;
 
 /**
- * Builds the map from what is already there: the single file has no need to fetch. First it says hello: a timeline that is
+ * Builds the map from what is already there. First it says hello: a timeline that is
  * there answers at once what is to be seen, and the map is built for that. Without an answer and a year it waits for one,
  * so that no other year flashes by.
  * @param {any} options as for `start` of entries/map-frame.js
@@ -121,7 +121,7 @@ const ORDERS = {
 
 /** Brings the text of what is chosen into view: it stands beside the map or under it. */
 function readOn({ document: page }) {
-  const text = page.querySelector(".st-key-panel, .cover-panel, .single-panel");
+  const text = page.querySelector(".st-key-panel, .cover-panel");
   if (!text) return;
   text.tabIndex = -1;
   text.focus({ preventScroll: true });

@@ -75,7 +75,7 @@ async function build(root, { sheets = [], map = false, file = "" }, make) {
 function dress(root, base, name) {
   const tree = root.getRootNode();
   const home = tree.head ?? tree;
-  if (home.querySelector(`link[data-holds~="${name}"]`)) return undefined; // it lies in one that the page came with
+  if (home.querySelector(`[data-holds~="${name}"]`)) return undefined; // it lies in one that the page came with
   const address = base + name;
   if (home.querySelector(`link[href="${address}"]`)) return undefined;
   const link = el("link", { rel: "stylesheet", href: address });

@@ -13,8 +13,8 @@ import { mountPatterns } from "../base/patterns.js";
 import { scaleOf } from "../timeline/scale.js";
 import { mountTimeline } from "../timeline/timeline.js";
 
-/** What full screen shows: map and timeline, on a page of the app and in the single file. */
-const WHOLE = ".st-key-whole, .cover-whole, .single-left";
+/** What full screen shows: map and timeline. */
+const WHOLE = ".st-key-whole, .cover-whole";
 
 /**
  * @param {HTMLElement} root

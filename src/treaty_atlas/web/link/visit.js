@@ -7,7 +7,7 @@
  */
 
 import { tellAddress } from "../base/streamlit.js";
-import { addressOf, asked as askedHere, onSite } from "../base/where.js";
+import { addressOf, asked as askedHere, hereNow, inOneFile, onSite } from "../base/where.js";
 
 /** The parameters that are ours, in the order in which they are written: see address.py. */
 const KEYS = ["year", "day", "island", "treaty", "event", "at", "view", "lang"];
@@ -41,14 +41,15 @@ export function arrive(asked, understood) {
   home = location.pathname;
   now = understood;
   if (plain(Object.entries(asked)) !== here) return true;
-  told = answered = location.search;
-  known.set(spot(), understood);
+  told = location.search;
+  answered = hereNow();
+  known.set(answered, understood);
   hideNotice(false);
   return true;
 }
 
 /** What a page of a site understood of its address. @param {Visit} understood */
-export const understoodHere = (understood) => known.set(spot(), understood);
+export const understoodHere = (understood) => known.set(hereNow(), understood);
 
 /** @returns {Visit|null} null before the first answer of the server */
 export const visit = () => now;
@@ -70,12 +71,9 @@ export function move(changes) {
   moved = true;
   const query = queryOf(next);
   history.pushState({}, "", onSite() ? addressOf("map", query) : `${location.pathname}?${query}`);
-  known.set(spot(), next);
+  known.set(hereNow(), next);
   tellAll();
 }
-
-/** By what an address of this visit is known. */
-const spot = () => location.pathname + location.search;
 
 /** The query of a visit: our parameters first, whatever else the address has behind them. */
 function queryOf(next) {
@@ -98,7 +96,7 @@ export const addressBelow = (base, lang) => `${base}?${new URLSearchParams(pairs
 const hideNotice = (hidden) => document.querySelector(".st-key-notice,.cover-notice")?.toggleAttribute("hidden", hidden);
 
 function tellAll() {
-  hideNotice(location.search !== answered);
+  hideNotice(hereNow() !== answered);
   for (const listener of [...listeners]) listener(now);
 }
 
@@ -119,7 +117,7 @@ export function sync() {
 export function carried(query, { all = false } = {}) {
   const typed = askedHere();
   const here = new URLSearchParams(typed);
-  for (const [key, value] of Object.entries(known.get(spot()) ?? {})) {
+  for (const [key, value] of Object.entries(known.get(hereNow()) ?? {})) {
     const named = typed.has(key) || (key === "year" && typed.has("day")); // a day outside the weeks leads to its year
     if (named && value !== null) here.set(key, String(value));
     else here.delete(key);
@@ -130,7 +128,7 @@ export function carried(query, { all = false } = {}) {
       ? ["view", "lang"]
       : ["year", "day", "view", "lang"];
   const found = new URLSearchParams();
-  const moment = all && known.has(spot()) ? ["year", ...OURS] : [];
+  const moment = all && known.has(hereNow()) ? ["year", ...OURS] : [];
   for (const key of KEYS) {
     const said = moment.includes(key) ? null : query.get(key);
     const value = said ?? (along.includes(key) ? here.get(key) : null);
@@ -145,7 +143,8 @@ window.addEventListener("popstate", () => {
   if (now === null || syncing || (location.pathname !== home && !onSite())) return; // it leads to another page: none of ours
   told = location.search; // Streamlit hears the same event
   moved = false;
-  now = known.get(spot()) ?? readAgain();
+  if (inOneFile() && !known.has(hereNow())) return; // it was typed, or a link was followed: it is read first (single/main.js)
+  now = known.get(hereNow()) ?? readAgain();
   tellAll();
 });
 

@@ -23,14 +23,6 @@ export function piecesOf(base, lang) {
   return all.get(address);
 }
 
-/** Pieces that are there already: the single file's. @param {(key: string) => string|undefined} find @returns {Pieces} */
-export const piecesAtHand = (find) => ({
-  get: (key) => ({ html: find(key) ?? "" }),
-  come: async () => {},
-  again: () => {},
-  on: () => () => {},
-});
-
 function asking(address) {
   const known = new Map();
   const failed = new Map();

@@ -1,174 +1,137 @@
 /**
- * The atlas in one file: what the address after the hash names is shown, with the same map, timeline and texts as in
- * the app. Nothing is fetched; data lies in the document, compressed, one piece for each language.
- *
- * @typedef {{page: string, query: Record<string, string>}} Route
- * @typedef {Object} App  what every page is given
- * @property {import("../base/types.js").Leaflet} L
- * @property {string} title
- * @property {Array<[string, string]>} menu
- * @property {any} compared  what a comparison needs besides (payload/compare.py)
- * @property {any[]} puzzles
- * @property {import("../base/types.js").Atlas} atlas
- * @property {import("../base/types.js").Shapes & {known: import("../site/address.js").Known, acts: Record<string, any>, places: Record<string, any>, weeks: Record<string, any>}} geometry
- * @property {any} reading  HTML by page and id (fragments.py)
- * @property {Array<any>} stories
- * @property {Record<string, Record<string, string>>} words
- * @property {string} theme
- * @property {string} channel
- * @property {(page: string, query?: Record<string, any>, options?: {replace?: boolean}) => void} go
+ * The atlas in one file: the site, whose pages stand behind the hash. What the address names takes the place of what is
+ * open, and its parts are brought to life by the modules of the site; the same page only hears what is asked of it now.
+ * Nothing is fetched (pieces.js).
  */
 
 import { rootScale } from "../base/device.js";
+import { el } from "../base/dom.js";
+import { answerFrom, named } from "../base/fetch.js";
 import { mountPatterns } from "../base/patterns.js";
-import { shapesFrom } from "../base/shapes.js";
+import { chooseLook, lookNow, onTheme, themeNow } from "../base/theme.js";
+import { beOneFile, placeOf, siteStart } from "../base/where.js";
+import { mount as mountCompare } from "../compare/main.js";
+import { mount as mountPresent } from "../present/main.js";
+import { mount as mountPuzzle } from "../puzzle/main.js";
+import { mount as mountQuiz } from "../quiz/main.js";
 import { nameIn } from "../site/address.js";
-import { titleOf } from "../site/title.js";
-import { understand } from "../site/understand.js";
-import { href, read, taking, toAct } from "./route.js";
-import { mountHead } from "./head.js";
-import { PAGES } from "./pages.js";
-
-/** What every link takes along, unless it says otherwise: of what the address names, within a page of all that it shows. */
-const CARRIED = ["lang", "year", "day", "view"];
-
-/** @param {HTMLElement} root */
-export async function start(root) {
-  const about = JSON.parse(textOf("about"));
-  const { coded, ...named } = await unpack("shapes");
-  const geometry = { ...shapesFrom(coded), ...named };
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const state = {
-    root,
-    about,
-    dark,
-    geometry,
-    languages: new Map(),
-    carried: {},
-    query: {},
-    page: null,
-    lang: "",
-    name: "",
-    channel: `single-${Math.random().toString(36).slice(2)}`,
-    shell: null,
-  };
-  document.addEventListener("click", (event) => follow(state, event));
-  window.addEventListener("hashchange", () => show(state));
-  dark.addEventListener("change", () => dress(state));
-  await show(state);
-}
-
-const textOf = (name) => document.getElementById(`atlas-${name}`)?.textContent ?? "";
-
-/** What lies compressed in the document. */
-async function unpack(name) {
-  const bytes = Uint8Array.from(atob(textOf(name)), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).json();
-}
-
-/** Shows what the address names. Another page or language is built anew, the same page only hears what changed. */
-async function show(state) {
-  const route = read(location.hash);
-  const { languages } = state.about;
-  const asked = nameIn(route.query.lang, new Map(languages.map(([code]) => [code, code])), "lang", []);
-  const lang = asked ?? (state.lang || languages[0][0]);
-  if (!state.languages.has(lang)) state.languages.set(lang, await unpack(lang));
-  if (JSON.stringify(read(location.hash)) !== JSON.stringify(route)) return; // another address came meanwhile
-  const data = state.languages.get(lang);
-  const { name, query, named, told } = understand(route, data, { known: state.geometry.known, pages: PAGES, languages });
-  state.query = query;
-  state.carried = { ...picked({ lang: state.carried.lang }), ...picked(named) };
-  if (lang !== state.lang) shell(state, lang, data);
-  state.shell.mark(name, told);
-  document.title = titleOf(name, query, data);
-  if (state.page && name === state.name) state.page.update(query);
-  else turn(state, name, query, data);
-}
-
-const picked = (query) => Object.fromEntries(CARRIED.filter((key) => query[key]).map((key) => [key, query[key]]));
-
-/** The frame around the pages, in another language. */
-function shell(state, lang, data) {
-  state.page?.destroy();
-  Object.assign(state, { lang, page: null });
-  document.documentElement.lang = lang;
-  state.patterns?.remove();
-  state.root.replaceChildren();
-  const turnTo = (page, /** @type {Record<string, any>} */ query = momentOf(state)) => go(state, page, query);
-  state.shell = mountHead(state.root, data, state.about, { href, go: turnTo });
-  state.patterns = mountPatterns(state.root, data.atlas.tokens.defs);
-  state.patterns.scale(rootScale());
-  dress(state);
-}
-
-function turn(state, name, asked, data) {
-  state.page?.destroy();
-  const main = state.shell.main;
-  main.replaceChildren();
-  main.className = `single-main single-${name}`;
-  scrollTo(0, 0);
-  const moved = state.name && state.name !== name;
-  const app = {
-    L: window.L,
-    ...data,
-    geometry: state.geometry,
-    channel: state.channel,
-    theme: themeOf(state),
-    go: (page, query, options) => go(state, page, query, options),
-  };
-  state.name = name;
-  state.page = PAGES[name](main, app, asked);
-  if (moved) main.focus({ preventScroll: true });
-}
-
-function dress(state) {
-  document.documentElement.dataset.theme = themeOf(state);
-  state.patterns?.theme(themeOf(state));
-  state.page?.update({ ...state.query, theme: themeOf(state) });
-}
-
-const themeOf = ({ dark }) => (dark.matches ? "dark" : "light");
-
-/** The menu keeps the moment that is shown, also where the address does not name it. */
-const momentOf = ({ query: { year, day } }) => ({ year, day });
-
-function go(state, page, query = {}, { replace = false } = {}) {
-  const address = href(page, taking(page === state.name && !replace ? picked(state.query) : state.carried, query));
-  if (replace) {
-    history.replaceState(null, "", address);
-    show(state);
-  } else location.hash = address;
-}
+import { entryOf, readPlace, showAsked, telling } from "../site/asked.js";
+import { mountHead } from "../site/head.js";
+import { endMap, startMap } from "../site/map.js";
+import { endParts, haveAtHand, startParts, tellParts } from "../site/parts.js";
+import { showPlace } from "../site/place.js";
+import { onAddress } from "../site/told.js";
+import { fileOf, languageOf, textOf } from "./pieces.js";
 
 /**
- * A button or link of a list says where it leads: data-go is what to set, data-to to what. A link in a text takes along
- * what the address names.
+ * @typedef {import("../site/asked.js").Asked} Asked
+ * @typedef {import("../base/where.js").Place} Place
+ * @typedef {import("./pieces.js").Language} Language
+ * @typedef {{languages: string[], entries: Record<string, string>, pages: string[]}} About  `entries`: pages that are about one
+ *   of them, and the parameter that names it; `pages`: the names of all
  */
-function follow(state, event) {
-  const button = event.target.closest?.("[data-go]");
-  const link = button ? button.href && button : event.target.closest?.('.stHtml a[href^="#/"]');
-  if (button?.closest(".ta-map,.ta-timeline") || (!button && !link)) return;
-  if (link && (event.ctrlKey || event.metaKey || event.shiftKey)) return; // a new tab or window is the browser's
-  if (link) event.preventDefault();
-  if (button) return void goTo(state, button.dataset);
-  const { page, query } = read(link.getAttribute("href"));
-  location.hash = href(page, taking(state.carried, query));
+
+const MOUNTS = {
+  "compare/main.js": mountCompare,
+  "present/main.js": mountPresent,
+  "puzzle/main.js": mountPuzzle,
+  "quiz/main.js": mountQuiz,
+};
+/** Where the atlas's own files lie: in this one. */
+const BASE = "";
+/** The box of what is read beside a list. */
+const READING = ".st-key-reading";
+
+const about = /** @type {About} */ (JSON.parse(textOf("about")));
+const cover = /** @type {HTMLElement} */ (document.getElementById("cover"));
+/** What is open: its language, the page, and what of it. */
+const open = { lang: "", name: "", key: "" };
+
+export async function start() {
+  haveAtHand(MOUNTS);
+  answerFrom(fileOf);
+  beOneFile({ ...about, lang: about.languages[0] });
+  window.addEventListener("hashchange", show);
+  onAddress(show); // a part has written what it shows: the name of the page follows
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    if (lookNow(siteStart()) === "system") chooseLook("system", [siteStart()]);
+  });
+  await show();
 }
 
-function goTo(state, { go: key, to }) {
-  const {
-    name: page,
-    query,
-    lang,
-    languages,
-    geometry: { known },
-  } = state;
-  const pages = { treaty: "treaties", event: "events" };
-  if (pages[key] === page) go(state, page, toAct(key, to, query, languages.get(lang).atlas, known));
-  else if (pages[key]) go(state, pages[key], { ...(page === "islands" ? { island: query.island } : {}), [key]: to });
-  else if (key === "day") go(state, "map", { year: to.slice(0, 4), day: to });
-  else if (key === "step") go(state, "present", { story: to.split("/")[0], step: to.split("/")[1] });
-  else if (key === "island") go(state, page === "map" ? "map" : "islands", { island: to });
-  else if (key === "year") go(state, page, { ...(query.island ? { island: query.island } : {}), year: to });
+/** Shows what the address names. */
+async function show() {
+  const { hash } = location;
+  const place = /** @type {Place} */ (placeOf(location));
+  const lang = langOf(place.query.get("lang") ?? undefined);
+  const held = await languageOf(lang);
+  if (hash !== location.hash) return; // another address came meanwhile
+  if (lang !== open.lang) speak(lang, held);
+  const asked = await readPlace(place, BASE, { ...about, lang });
+  const entry = entryOf(about.entries, asked.name, asked.query);
+  const key = entry ? `${asked.name}/${entry}` : asked.name;
+  if (lang === open.lang && key === open.key) tellParts(asked.own);
+  else if (lang === open.lang && asked.name === open.name && held.pages[key].text) read(held.pages[key].text, entry);
+  else turn(asked, held, entry);
+  Object.assign(open, { lang, name: asked.name, key });
+  cover.querySelector(":scope > .cover-notice")?.remove();
+  showAsked(cover, asked);
+  const { at, source } = asked.query;
+  showPlace(cover, source ? `source-${source}` : (at ?? null)); // a source has its row here
+}
+
+/** The language that is asked for, as near as there is one; else the one that is open, or the first. */
+function langOf(asked) {
+  const own = new Map(about.languages.map((code) => [code, code]));
+  return nameIn(asked, own, "lang", []) ?? (open.lang || about.languages[0]);
+}
+
+/** @param {string} lang @param {Language} held */
+function speak(lang, { files }) {
+  beOneFile({ ...about, lang });
+  document.documentElement.lang = lang; // the head hears of another one
+  if (open.lang) return;
+  const head = /** @type {HTMLElement} */ (document.getElementById("head"));
+  const spoken = headOf(files, lang);
+  head.innerHTML = spoken.html;
+  mountHead(head, spoken, BASE);
+  const patterns = mountPatterns(document.body, files[named("atlas", lang)].tokens.defs);
+  patterns.scale(rootScale());
+  patterns.theme(themeNow());
+  onTheme(patterns.theme);
+}
+
+const headOf = (files, lang) => files[named("head", lang)];
+
+/** Another page takes the place of the one that is open. @param {Asked} asked @param {Language} held @param {string|undefined} entry */
+function turn(asked, { pages, files, foot }, entry) {
+  const { name, lang } = asked;
+  endParts();
+  endMap();
+  const { text = "", html, parts = {} } = pages[`${name}/${entry}`] ?? pages[name];
+  cover.dataset.page = name;
+  cover.innerHTML = html ?? pages[name].html ?? "";
+  cover.append(el("footer", { class: "single-foot" }, ...foot.map((line) => el("p", {}, line))));
+  cover.scrollTop = 0;
+  if (text) read(text, entry);
+  if (open.name && open.name !== name) cover.focus({ preventScroll: true });
+  const told = { page: name, lang, files: BASE, parts: telling(parts, asked), ...headOf(files, lang) };
+  startParts(cover, told, BASE).then(() => {
+    if (name === "map" && cover.dataset.page === name) startMap(cover, told, BASE).catch(() => {}); // it says so in its place
+  });
+}
+
+/** An entry beside the list of all, in which it is marked. @param {string} text @param {string|undefined} entry */
+function read(text, entry) {
+  const box = /** @type {HTMLElement} */ (cover.querySelector(READING));
+  box.innerHTML = text;
+  for (const row of cover.querySelectorAll(".choosing [data-to]")) {
+    if (row.getAttribute("data-to") === entry) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
+  }
+  cover.querySelector(".choosing [aria-current]")?.scrollIntoView({ block: "nearest" });
+  cover.scrollTop = 0;
+  if (!open.name) return;
+  box.tabIndex = -1;
+  box.focus({ preventScroll: true });
 }

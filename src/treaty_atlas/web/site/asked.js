@@ -1,6 +1,10 @@
 /**
  * What the address of a plain file asks for besides the file itself: a year, an island, two dates, a step. The parts of the
  * page are told it as a server would tell them; what was not taken as it stands is said above the page.
+ *
+ * @typedef {{name: string, query: Record<string, string>, lines: string[], own: Record<string, unknown>, title: string,
+ *   lang: string, atlas: import("../base/types.js").Atlas}} Asked  `name` of the page, `query`: all that it shows; `lines`: what is
+ *   said of what was not taken; `own`: what the parts of the page are told
  */
 
 import { dayOf, windowOf } from "../base/chronology.js";
@@ -46,54 +50,65 @@ const pick = (query, keys) => Object.fromEntries(keys.filter((key) => query[key]
  * @returns {Promise<Told>} what the page is told now; never, where the address leads to another file
  */
 export async function ask(told, base, cover) {
-  const { place, data, query, own, told: lines } = await here(base, told.lang);
-  const { atlas } = data;
-  understoodHere({ ...NOTHING, ...query, ...momentOf(query, atlas) });
-  const address = fileOf(/** @type {import("../base/where.js").Site} */ (told.site), place, query);
+  const place = /** @type {Place} */ (placeOf(location));
+  const site = /** @type {import("../base/where.js").Site} */ (told.site);
+  const found = await readPlace(place, base, { ...told, pages: [place.page], languages: site.languages });
+  const address = fileOf(site, place, found.query);
   if (new URL(address, location.href).pathname !== location.pathname) {
-    sayThere(lines);
+    sayThere(found.lines);
     location.replace(address);
     return new Promise(() => {});
   }
-  say(cover, lines);
-  if (place.page === "islands" && query.island) {
-    const { year, day } = momentOf(query, atlas);
-    const toMap = (at) => addressOf("map", Object.entries({ year: at, island: query.island }));
-    showHolding(cover, { iso: day ?? dayOf(year, atlas.today), year, lang: told.lang, toMap });
-  }
-  nameTab(place, query, own, data);
-  const parts = Object.entries(told.parts).map(([key, part]) => [key, { ...part, data: { ...part.data, ...own } }]);
-  return { ...told, parts: Object.fromEntries(parts), other: true };
+  showAsked(cover, found.query.source ? { ...found, title: document.title } : found); // only its file has its title
+  return { ...told, parts: telling(told.parts, found), other: true };
 }
 
-/** The title follows what parts have written into the address since. @param {string} base @param {string} lang */
-export async function retitle(base, lang) {
-  const { place, data, query, own } = await here(base, lang);
-  nameTab(place, query, own, data);
-}
-
-/** What the address asks for now, and what the parts of its page are told of that. @param {string} base @param {string} lang */
-async function here(base, lang) {
-  const [atlas, known] = await Promise.all([atlasOf(base, lang), json(`${base}${named("asked", lang)}`)]);
+/** The title follows what parts have written into the address since. @param {string} base @param {Told} told */
+export async function retitle(base, { lang, site }) {
   const place = /** @type {Place} */ (placeOf(location));
+  const { languages } = /** @type {import("../base/where.js").Site} */ (site);
+  document.title = (await readPlace(place, base, { lang, pages: [place.page], languages })).title;
+}
+
+/**
+ * What a place asks for, read in the browser.
+ * @param {Place} place @param {string} base @param {{lang: string, pages: string[], languages: string[]}} has
+ * @returns {Promise<Asked>}
+ */
+export async function readPlace(place, base, { lang, pages, languages }) {
+  const [atlas, known] = await Promise.all([atlasOf(base, lang), json(`${base}${named("asked", lang)}`)]);
   const data = { ...known, atlas };
   const route = { page: place.page, query: Object.fromEntries(place.query) };
-  const has_ = { known: known.known, pages: { [place.page]: true }, languages: Object.entries(known.languages) };
-  const { query, told } = understand(route, data, has_);
-  return { place, data, query, told, own: TELLS[place.page]?.(query, place, data) ?? {} };
+  const { name, query, told: lines } = understand(route, data, { known: known.known, pages, languages });
+  understoodHere({ ...NOTHING, ...query, ...momentOf(query, atlas) });
+  const own = TELLS[name]?.(query, place, data) ?? {};
+  return { name, query, lines, own, atlas, lang, title: titleOf(name, { ...query, code: own.code }, data) };
 }
 
-/** Only the file of a source has its title. */
-function nameTab({ page }, query, own, data) {
-  if (!query.source) document.title = titleOf(page, { ...query, ...own }, data);
+/** The parts of a page, told what was asked. @param {Told["parts"]} parts @param {Asked} asked @returns {Told["parts"]} */
+export function telling(parts, { own }) {
+  return Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, { ...part, data: { ...part.data, ...own } }]));
 }
 
-/** The file of the entry that the query names, once it is understood; of the map it is this one. */
+/** What of it stands on the page besides its parts. @param {HTMLElement} cover @param {Asked} asked */
+export function showAsked(cover, { name, query, lines, title, lang, atlas }) {
+  document.title = title;
+  say(cover, lines);
+  if (name !== "islands" || !query.island) return;
+  const { year, day } = momentOf(query, atlas);
+  const toMap = (at) => addressOf("map", Object.entries({ year: at, island: query.island }));
+  showHolding(cover, { iso: day ?? dayOf(year, atlas.today), year, lang, toMap });
+}
+
+/** The entry that a page is about, once its query is understood. @param {Record<string, string>} entries as of a `Site` */
+export const entryOf = (entries, page, shown) => (page === "treaties" ? shown.reads : shown[entries[page]]);
+
+/** The file of the entry that the query names; of the map it is this one. */
 function fileOf(site, { page, query }, shown) {
   if (page === "map") return location.pathname;
   const entry = site.entries[page];
   const next = new URLSearchParams(query);
-  const name = page === "treaties" ? shown.reads : shown[entry];
+  const name = entryOf(site.entries, page, shown);
   if (name) next.set(entry, name);
   else if (entry) next.delete(entry);
   if (page === site.yearly) next.set("year", shown.year);

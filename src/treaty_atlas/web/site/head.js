@@ -26,6 +26,7 @@ export function mountHead(head, spoken, base) {
   followLinks(() => pages.all);
   const mark = () => markPage(head);
   window.addEventListener("popstate", mark); // a link that is followed without loading tells of itself the same way
+  if (!head.querySelector("[aria-current=page]")) mark(); // it was written for all pages
   new MutationObserver(async () => {
     const { lang } = document.documentElement;
     if (lang === spoken.lang) return;

@@ -5,7 +5,6 @@
 
 import { beOnSite, onSite, ownStart, siteStart } from "../base/where.js";
 import { lend } from "../base/fetch.js";
-import { asking } from "./asking.js";
 import { keepSite } from "./keep.js";
 import { mapWhenWanted, startPicture } from "./map.js";
 import { mountHead } from "./head.js";
@@ -14,6 +13,7 @@ import { showPlace } from "./place.js";
 import { whenFree } from "./hand.js";
 import { sayKept } from "./say.js";
 import { awaitStreamlit } from "./takeover.js";
+import { onAddress } from "./told.js";
 
 const EDITION = Symbol.for("treaty-atlas-edition");
 
@@ -45,7 +45,14 @@ if (head) mountHead(head, told, base);
 const cover = document.getElementById("cover");
 if (cover) {
   showPlace(cover);
-  if (onSite()) sayKept(cover);
+  if (onSite()) {
+    sayKept(cover);
+    onAddress(() =>
+      asking()
+        .then(({ retitle }) => retitle(base, told))
+        .catch(() => {}),
+    ); // the title as it was
+  }
   const hasMap = told.page === "map";
   const alive = asked(cover).then((now) =>
     Promise.allSettled([hasMap && startPicture(cover, now, base), startParts(cover, now, base)]),
@@ -55,12 +62,17 @@ if (cover) {
   else awaitStreamlit(cover, told, alive);
 }
 
+/** What understands an address where no server does: loaded when there is something to understand. @returns {Promise<typeof import("./asked.js")>} */
+async function asking() {
+  return (await import(`${location.origin}${base}bundle/asked.js`)).need("site/asked.js");
+}
+
 /** What the page is told, once its address is understood: the server has done so; on a site the browser must. @param {HTMLElement} cover */
 async function asked(cover) {
   const root = document.documentElement;
   if (!told.site || !(location.search || told.page === "share")) return told;
   try {
-    return await (await asking(base)).ask(told, base, cover);
+    return await (await asking()).ask(told, base, cover);
   } catch {
     return told; // the page as it came
   } finally {

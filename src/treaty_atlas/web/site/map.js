@@ -54,7 +54,7 @@ export function mapWhenWanted(cover, told, base) {
 }
 
 /** @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base @returns {Promise<void>} when it shows its moment */
-async function startMap(cover, { parts, lang, words }, base) {
+export async function startMap(cover, { parts, lang, words }, base) {
   const place = /** @type {HTMLElement} */ (cover.querySelector("[data-part=map]"));
   const picture = place.firstElementChild;
   const box = el("div", { class: "cover-leaflet", tabindex: "0" });

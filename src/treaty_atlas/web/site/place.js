@@ -1,9 +1,8 @@
 /** Brings the place that the address names into view, once: Streamlit's page knows that it was done, also where there is none
  * (ui/parts/scroll.py). */
 
-/** @param {HTMLElement} cover */
-export function showPlace(cover) {
-  const at = new URLSearchParams(location.search).get("at");
+/** @param {HTMLElement} cover @param {string|null} [at] the place, as the query of the page has it */
+export function showPlace(cover, at = new URLSearchParams(location.search).get("at")) {
   const place = at ? document.getElementById(at) : null;
   if (at && !cover.contains(place)) return;
   Object.assign(window, { atlasPlace: location.href });

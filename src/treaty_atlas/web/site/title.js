@@ -8,12 +8,12 @@ const KEY = { treaties: "treaty", events: "event", islands: "island", stories: "
 
 /**
  * @param {string} page @param {Record<string, string>} query all that is shown (`understand`)
- * @param {any} data one language: the `atlas`, the `titles` of all that has one, the names of the pages (`menu`), its own `title`
+ * @param {any} data one language: the `atlas`, the `titles` of all that has one, the names of the pages (`menu`), of the atlas (`app`)
  * @returns {string}
  */
 export function titleOf(page, query, data) {
-  const menu = page === "map" ? "" : data.menu.find(([name]) => name === page)[1];
-  return [...seen(page, query, data), menu, data.title].filter(Boolean).join(" · ");
+  const menu = page === "map" ? "" : data.menu[page];
+  return [...seen(page, query, data), menu, data.app].filter(Boolean).join(" · ");
 }
 
 /** What is seen on the page, most telling first. */

@@ -7,7 +7,6 @@
  */
 
 import { addressOf, asked, onSite, placeOf } from "../base/where.js";
-import { asking } from "./asking.js";
 
 /** By module and name of what is told. @type {Record<string, Record<string, (value: any, data: any) => Deed>>} */
 const DEEDS = {
@@ -27,6 +26,11 @@ const DEEDS = {
 
 const both = (said) => ({ data: said, query: said });
 
+let addressed = () => {};
+
+/** @param {() => void} listener called when a part has written what it shows into the address */
+export const onAddress = (listener) => void (addressed = listener);
+
 /**
  * Lets a part that stands here tell what it has to tell.
  * @param {string} module @param {import("../link/standing.js").Host} host
@@ -41,23 +45,14 @@ export function answer(module, host, part) {
     const address = addressWith(query);
     if (leave) return location.assign(address);
     history.replaceState(history.state, "", address);
-    if (onSite()) retitle(host.data);
     kept.delete(name); // in the order in which they were done
     kept.set(name, value);
     host.sent = sent += 1;
     host.data = { ...host.data, ...data, told: sent };
     host.told?.(name, value);
+    addressed();
     queueMicrotask(() => host.told !== null && part()?.update(host.data));
   };
-}
-
-/** The title follows the address. @param {{base: string, lang: string}} data */
-async function retitle({ base, lang }) {
-  try {
-    await (await asking(base)).retitle(base, lang);
-  } catch {
-    // the title as it was
-  }
 }
 
 /** This page's address with other values. @param {Record<string, unknown>} query */

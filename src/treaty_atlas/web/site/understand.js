@@ -4,7 +4,6 @@
  * @typedef {{page: string, query: Record<string, string>}} Route
  */
 
-import { has } from "../base/lists.js";
 import { readAddress } from "./address.js";
 import { sentence } from "./notices.js";
 import { readOwn } from "./own.js";
@@ -18,15 +17,16 @@ export function momentOf({ year, day }, { start_year: start }) {
  * What an address asks for, as far as the file has it, and one sentence for each thing that is not taken as it stands.
  * @param {Route} route
  * @param {any} data one language of the file
- * @param {{known: import("./address.js").Known, pages: object, languages: Array<[string, string]>}} has
+ * @param {{known: import("./address.js").Known, pages: string[], languages: string[]}} has  the names of the pages, the
+ *   codes of the languages
  * @returns {{name: string, query: Record<string, string>, named: Record<string, string>,
  *   notices: import("./address.js").Notice[], told: string[]}}
  *   `name`: of the page that is shown; `query`: all that it shows, `named`: what of it the address names
  */
 export function understand({ page, query }, data, { known, pages, languages }) {
   const { atlas, stories, puzzles } = data;
-  const name = has(pages, page) ? page : "map";
-  const here = readAddress(query, { atlas, known, languages: languages.map(([code]) => code) });
+  const name = pages.includes(page) ? page : "map";
+  const here = readAddress(query, { atlas, known, languages });
   const own = readOwn(name, query, here.shown, { atlas, known, stories, puzzles });
   const notices = [...here.notices, ...own.notices];
   const missing = name === page ? [] : [{ key: "single.no_page", asked: page, shown: "" }];
