@@ -18,7 +18,7 @@ READ = """async ([cases, languages]) => {
   return languages.map((own) => {
     const data = { ...own, atlas: window.atlases[own.lang] };
     return cases.map(({ page, query }) => {
-      const has = { known: own.known, pages: { [page]: true }, languages: [] };
+      const has = { known: own.known, pages: [page], languages: [] };
       const shown = understand({ page, query }, data, has).query;
       return titleOf(page, { ...shown, ...(query.code ? readCode(query.code) : {}) }, data);
     });
