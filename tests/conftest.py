@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import pickle
 import shutil
@@ -48,6 +49,13 @@ def _read_once() -> None:
 
 def _listed(of: Callable[..., Iterable[Problem]]) -> Callable[..., tuple[Problem, ...]]:
     return lambda text, file: tuple(of(text, file))
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays until the end: it is not looked through again and again for what is not."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
 
 
 _parse_once()

@@ -97,6 +97,7 @@ def forget() -> None:
 
 
 @pytest.fixture
-def client() -> TestClient:
-    """The atlas's own addresses, with the headers that every answer has."""
-    return TestClient(Starlette(routes=server.routes(), middleware=server.middleware()))
+def client() -> Iterator[TestClient]:
+    """The atlas's own addresses, with the headers that every answer has; one loop answers all that a test asks."""
+    with TestClient(Starlette(routes=server.routes(), middleware=server.middleware())) as opened:
+        yield opened

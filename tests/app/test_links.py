@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from treaty_atlas.address import map as address
+
 from ..support import PAGES
 from .conftest import markup, text
 from .test_new_pages import linked, row
@@ -82,3 +84,11 @@ def test_who_administers_is_told_as_such_while_the_map_shows_a_view(visit, words
 def test_the_row_of_a_treaty_leads_to_its_year_and_lets_go_of_the_event(visit):
     led = row(visit("treaties", year="1875", event="1910-korea", view="russia"), "treaty", "1905-portsmouth")
     assert led == {"page": "treaties", "year": "1905", "treaty": "1905-portsmouth", "view": "russia", "lang": "en"}
+
+
+def test_what_all_links_of_a_text_take_along_is_found_once(visit, monkeypatch):
+    """The address was once read anew for each row of the list of events."""
+    read, asked = address.read, []
+    monkeypatch.setattr(address, "read", lambda *given: asked.append(given) or read(*given))
+    rows = len(links(visit("events", year="1905")))
+    assert rows > 150 and len(asked) < 40

@@ -23,6 +23,8 @@ LAPTOP = {"viewport": {"width": 1280, "height": 800}}
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "has_touch": True, "is_mobile": True}
 SHORT = {"viewport": {"width": 1366, "height": 640}}
+OF_A_TAB = ("viewport", "color_scheme", "reduced_motion")
+"""What each tab has for itself: a window of its own for every size would fetch and compile everything anew."""
 DEVICES = {"laptop": LAPTOP, "short": SHORT, "projector": PROJECTOR, "phone": PHONE}
 
 Opener = Callable[..., AtlasPage]
@@ -70,17 +72,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def windows(browser: Browser, address: str) -> Iterator[Windows]:
-    """One browser window for each set of options.
+    """One browser window for each set of options that a tab cannot have for itself.
 
     It keeps what it has fetched, and a page of the server stays open in it: so the next tab has less to do.
     """
     kept: dict[str, BrowserContext] = {}
 
     def window(device: str, **options: Any) -> BrowserContext:
-        wanted = DEVICES[device] | options
+        wanted = {key: value for key, value in (DEVICES[device] | options).items() if key not in OF_A_TAB}
         name = repr(sorted(wanted.items()))
         if name not in kept:
-            kept[name] = browser.new_context(**wanted)
+            kept[name] = browser.new_context(**LAPTOP, **wanted)
             kept[name].new_page().goto(f"{address}/_stcore/health")
         return kept[name]
 
@@ -102,9 +104,11 @@ def tab(windows: Windows, address: str, request: pytest.FixtureRequest) -> Itera
         kind, place = SitePage, request.getfixturevalue("site")
 
     def new(device: str = "laptop", at: str = place, **options: Any) -> AtlasPage:
-        window = windows(device, **options)
-        before = window.pages
-        opened.append((kind(window.new_page(), at), before))
+        window, own = windows(device, **options), DEVICES[device] | options
+        before, page = window.pages, window.new_page()
+        page.set_viewport_size(own["viewport"])
+        page.emulate_media(**{key: own[key] for key in OF_A_TAB[1:] if key in own})
+        opened.append((kind(page, at), before))
         return opened[-1][0]
 
     yield new

@@ -6,6 +6,7 @@ import base64
 import io
 import re
 from datetime import date
+from functools import cache
 from html import unescape
 
 import pytest
@@ -25,7 +26,7 @@ from treaty_atlas.i18n import Words
 from treaty_atlas.reading.html import emphasis
 from treaty_atlas.romaji import russian_name
 
-from ..support import FOUR, GEODATA, TREATIES, every
+from ..support import FOUR, GEODATA, TREATIES, book, every
 
 TODAY = date(2026, 11, 25)
 BASE = "http://atlas.school.example:8501/"
@@ -41,8 +42,13 @@ def here_of(atlas, query) -> address.Address:
 
 
 def page(atlas, query, language="en", paper="a4", base=BASE) -> str:
-    """The page without the kana above its words, which are asked for in test_furigana.py."""
-    html = str(handout(atlas, SHAPES, Words(language), here_of(atlas, query), TODAY, paper=paper, base=base))
+    """The page without the kana above its words, which are asked for in test_furigana.py; made once for all tests."""
+    return _page(here_of(atlas, query), language, paper, base)
+
+
+@cache
+def _page(here: address.Address, language: str, paper: str, base: str) -> str:
+    html = str(handout(book(), SHAPES, Words(language), here, TODAY, paper=paper, base=base))
     return re.sub(r"<ruby>(.*?)<rt[^>]*></rt></ruby>", r"\1", html)
 
 

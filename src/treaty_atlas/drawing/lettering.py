@@ -123,11 +123,13 @@ class Room:
         inside = all(
             x + EDGE <= b[0] and b[2] <= right - EDGE and y + EDGE <= b[1] and b[3] <= bottom - EDGE for b in one.boxes
         )
-        return inside and (one.name.label.kind == "island" or not any(_within(p, b) for b in one.boxes for p in self.ground))
+        return inside and (one.name.label.kind == "island" or not any(_reached(self.ground, b) for b in one.boxes))
 
 
-def _within(place: Place, box: Box) -> bool:
-    return box[0] < place[0] < box[2] and box[1] < place[1] < box[3]
+def _reached(places: Sequence[Place], box: Box) -> bool:
+    """Whether any of the places, which are many, lies within the box."""
+    left, top, right, bottom = box
+    return any(left < x < right and top < y < bottom for x, y in places)
 
 
 def draw_names(names: Iterable[Name], projection: Projection, room: Room, theme: str, lang: str, k: float) -> str:

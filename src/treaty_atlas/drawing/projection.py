@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import atan, cos, degrees, log, log2, pi, radians, sinh, tan
 from typing import Any
 
@@ -53,8 +54,13 @@ class Projection:
         """
         return (
             self.x + radians(point[0] - self.lon) * self.scale,
-            self.y - (_northing(point[1]) - _northing(self.lat)) * self.scale,
+            self.y - (_northing(point[1]) - self._middle) * self.scale,
         )
+
+    @cached_property
+    def _middle(self) -> float:
+        """How far north the middle is: reckoned once, not for each point of each coast."""
+        return _northing(self.lat)
 
     @property
     def zoom(self) -> float:

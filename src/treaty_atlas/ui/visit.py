@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import metadata
 
 import streamlit as st
@@ -118,9 +118,19 @@ def carried(**query: object) -> dict[str, str]:
 
     What is ``None`` is left out; a link to a year does not take the day along.
     """
-    along = ("view", "lang") if "year" in query else ("year", "day", "view", "lang")
-    kept = {key: value for key, value in named().items() if key in along}
-    return kept | {key: str(value) for key, value in query.items() if value is not None}
+    return carrying()(query)
+
+
+def carrying() -> Callable[[Mapping[str, object]], dict[str, str]]:
+    """:func:`carried` for the many links of a text: the address is read once for all of them."""
+    here = named()
+
+    def carried(query: Mapping[str, object]) -> dict[str, str]:
+        along = ("view", "lang") if "year" in query else ("year", "day", "view", "lang")
+        kept = {key: value for key, value in here.items() if key in along}
+        return kept | {key: str(value) for key, value in query.items() if value is not None}
+
+    return carried
 
 
 def to_year(year: int) -> None:

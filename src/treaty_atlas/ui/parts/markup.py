@@ -11,13 +11,13 @@ import streamlit as st
 from ...cover.menu import PAGES
 from ...reading.html import blocks, emphasis, image, sentence
 from ...reading.html import outside as link
-from ...reading.reader import Reader
+from ...reading.reader import Href, Reader
 from ...tags import Markup, join, tag
 from .. import visit
 from ..server.prefix import prefix
 
 __all__ = [
-    "act_link", "base", "blocks", "cited", "emphasis", "fallback", "href", "image", "inner", "link", "reader", "sentence",
+    "act_link", "base", "blocks", "cited", "emphasis", "fallback", "hrefs", "image", "inner", "link", "reader", "sentence",
     "swatch", "theme", "title",
 ]  # fmt: skip
 
@@ -34,7 +34,7 @@ def theme() -> str:
 
 def reader() -> Reader:
     """The texts of the atlas for this reader."""
-    return Reader(visit.book(), visit.words(), href, theme())
+    return Reader(visit.book(), visit.words(), hrefs(), theme())
 
 
 def swatch(look: str) -> Markup:
@@ -42,11 +42,16 @@ def swatch(look: str) -> Markup:
     return reader().swatch(look)
 
 
-def href(page: str, query: Mapping[str, str | None]) -> str:
-    """The address of a page of the app, for running text: a plain one, so it opens anew; embedded where this page is."""
-    embedded = {"embed": "true"} if st.context.is_embedded else {}
-    own = {"lang": visit.language(), **visit.carried(**query), **embedded}
-    return f"{base()}{'' if page == 'map' else page}?{urlencode(own)}"
+def hrefs() -> Href:
+    """What writes the address of a page of the app, for running text: a plain one, so it opens anew; embedded where this
+    page is. What all links of a text have in common is found once: a list of events has two hundred."""
+    own, embedded = {"lang": visit.language()}, {"embed": "true"} if st.context.is_embedded else {}
+    below, carried = base(), visit.carrying()
+
+    def href(page: str, query: Mapping[str, str | None]) -> str:
+        return f"{below}{'' if page == 'map' else page}?{urlencode({**own, **carried(query), **embedded})}"
+
+    return href
 
 
 def inner(page: str, label: str, **query: str | None) -> Markup:
