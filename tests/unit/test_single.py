@@ -81,7 +81,7 @@ def test_all_languages_are_there_when_they_are_asked_for():
     page = built(*LANGUAGES)
     own = {code: unpacked(page, code)["files"] for code in LANGUAGES}
     assert [own[code][f"atlas.{code}.json"]["lang"] for code in LANGUAGES] == list(LANGUAGES)
-    assert f'<html lang="{LANGUAGES[0]}">' in page
+    assert f'<html lang="{LANGUAGES[0]}" ' in page
     for code in LANGUAGES:
         links = Page(own[code][f"head.{code}.json"]["html"]).all("a")
         assert [one.attributes["hreflang"] for one in links if "hreflang" in one.attributes] == list(LANGUAGES)

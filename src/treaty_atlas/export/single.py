@@ -128,7 +128,7 @@ def names_of(languages: Iterable[str]) -> str:
 
 _DATA = '<script type="text/plain" id="atlas-{code}">{text}</script>\n'
 _PAGE = """<!doctype html>
-<html lang="{lang}">
+<html lang="{lang}" class="scripted">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
