@@ -18,7 +18,7 @@ from ..support import few
 from . import facts
 from .atlas_page import AtlasPage
 from .comparing import Comparing, day, differing
-from .conftest import Windows
+from .conftest import SITE, Windows
 
 PAIRS = (
     ("1850", "1855"),
@@ -165,6 +165,7 @@ def test_a_government_s_view_is_drawn_and_listed_on_both_sides(compare: Comparin
 # ---------------------------------------------------------------- the rail
 
 
+@SITE
 @pytest.mark.parametrize(
     ("which", "years", "end"),
     few(1, [("a", (1860, 1880, 1904), ("1904", "1930")), ("b", (1920, 1946, 1960), ("1855", "1960"))]),
@@ -231,6 +232,7 @@ def test_a_click_on_the_rail_moves_the_nearer_date_and_means_the_tick(compare: C
     compare.says("1875-12-31", "1905-12-31")
 
 
+@SITE
 def test_the_keyboard_moves_either_date(compare: Comparing) -> None:
     compare.open(from_="1890", to="1930")
     for which, key, first, second in (
@@ -297,6 +299,7 @@ WRONG = [
 ]
 
 
+@SITE
 @pytest.mark.parametrize(("typed", "says"), few(1, WRONG))
 def test_a_wrong_date_is_answered_beside_its_field_and_nothing_moves(compare: Comparing, typed: str, says: str) -> None:
     compare.open(from_="1875", to="1905")
