@@ -165,7 +165,6 @@ def test_a_government_s_view_is_drawn_and_listed_on_both_sides(compare: Comparin
 # ---------------------------------------------------------------- the rail
 
 
-@SITE
 @pytest.mark.parametrize(
     ("which", "years", "end"),
     few(1, [("a", (1860, 1880, 1904), ("1904", "1930")), ("b", (1920, 1946, 1960), ("1855", "1960"))]),
@@ -299,7 +298,6 @@ WRONG = [
 ]
 
 
-@SITE
 @pytest.mark.parametrize(("typed", "says"), few(1, WRONG))
 def test_a_wrong_date_is_answered_beside_its_field_and_nothing_moves(compare: Comparing, typed: str, says: str) -> None:
     compare.open(from_="1875", to="1905")
