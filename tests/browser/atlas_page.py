@@ -10,6 +10,8 @@ from playwright.sync_api import Frame, Locator, Page, WebSocket, expect
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 TAKEN = "() => document.body && !document.getElementById('cover')"
 FRAME = ".st-key-map iframe"
+PAINTED = f"() => document.querySelector('{FRAME}')?.contentDocument?.documentElement?.matches('[data-ready]')"
+"""Whether the map in its frame is painted; asked in each frame, where an ``expect`` comes back once a second."""
 FIRST_YEAR = 1850
 WAIT_MS = 60_000
 
@@ -92,8 +94,8 @@ class AtlasPage:
 
     def ready(self) -> AtlasPage:
         """Until the map shows its year."""
+        self.page.wait_for_function(PAINTED, timeout=WAIT_MS)
         expect(self.slider).to_be_visible(timeout=WAIT_MS)
-        expect(self.map("html[data-ready]")).to_be_attached(timeout=WAIT_MS)
         return self
 
     def settled(self, ms: int = 250) -> None:

@@ -83,6 +83,7 @@ def windows(browser: Browser, address: str) -> Iterator[Windows]:
         name = repr(sorted(wanted.items()))
         if name not in kept:
             kept[name] = browser.new_context(**LAPTOP, **wanted)
+            kept[name].set_default_timeout(WAIT_MS)
             kept[name].new_page().goto(f"{address}/_stcore/health")
         return kept[name]
 
@@ -93,6 +94,8 @@ def windows(browser: Browser, address: str) -> Iterator[Windows]:
 
 BOTH = pytest.mark.parametrize("tab", ["app", "site"], indirect=True)
 """For a test that drives the app and the site of plain files alike."""
+SITE = pytest.mark.parametrize("tab", ["site", pytest.param("app", marks=pytest.mark.wide)], indirect=True)
+"""For a rule of modules that both have, where Streamlit has no part in it: the site opens in half the time of the app."""
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from ..support import few
 from . import facts
 from .atlas_page import AtlasPage
 from .comparing import Comparing, day, differing
-from .conftest import Windows
+from .conftest import SITE, Windows
 
 PAIRS = (
     ("1850", "1855"),
@@ -231,6 +231,7 @@ def test_a_click_on_the_rail_moves_the_nearer_date_and_means_the_tick(compare: C
     compare.says("1875-12-31", "1905-12-31")
 
 
+@SITE
 def test_the_keyboard_moves_either_date(compare: Comparing) -> None:
     compare.open(from_="1890", to="1930")
     for which, key, first, second in (

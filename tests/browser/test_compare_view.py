@@ -9,7 +9,7 @@ from ..support import few
 from . import facts
 from .atlas_page import AtlasPage
 from .comparing import ISLANDS, Comparing, day
-from .conftest import Opener
+from .conftest import SITE, Opener
 
 SMALL = """(all, least) => all.filter((one) => one.offsetHeight < least).map((one) => one.outerHTML.slice(0, 99))"""
 NAMELESS = """(all) => all.filter((one) => !(one.ariaLabel || one.innerText || '').trim()).map((one) => one.outerHTML)"""
@@ -58,6 +58,7 @@ def test_a_pan_of_one_map_moves_the_other_by_as_much_in_the_same_frame(compare: 
     assert abs(compare.places()[0][0][0] - before[0][0][0]) > 50
 
 
+@SITE
 @pytest.mark.parametrize("way", few(1, ["side", "swipe"]))
 def test_wheel_buttons_keys_and_regions_keep_one_view(compare: Comparing, way: str) -> None:
     compare.open(from_="1855", to="1905", way=way).quiet()
@@ -138,6 +139,7 @@ def test_an_island_is_chosen_on_both_maps_and_its_row_is_marked(compare: Compari
 # ---------------------------------------------------------------- the address
 
 
+@SITE
 def test_a_shared_link_and_reload_show_the_same(compare: Comparing) -> None:
     compare.open(from_="1905", to="1945")
     compare.range("b").press("ArrowRight")
@@ -159,6 +161,7 @@ def test_back_of_the_browser_goes_back_to_the_dates_before(compare: Comparing) -
     assert compare.element.evaluate("(one) => one.mark") == 1, "nothing is drawn anew"
 
 
+@SITE
 @pytest.mark.parametrize(
     ("query", "shown", "told"),
     few(
@@ -243,6 +246,7 @@ def test_everything_has_a_name_and_is_large_enough(tab: Opener, device: str, way
 # ---------------------------------------------------------------- paper, motion, silence
 
 
+@SITE
 @pytest.mark.parametrize("way", few(1, ["side", "swipe"]))
 def test_on_paper_both_maps_stand_side_by_side_with_dates_list_and_source(tab: Opener, way: str) -> None:
     page = Comparing(tab("laptop", color_scheme="dark")).open(from_="1905", to="1945", way=way)

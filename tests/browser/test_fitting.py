@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from ..support import few
 from .atlas_page import RESTS, WAIT_MS
-from .conftest import Opener
+from .conftest import SITE, Opener
 
 FITTED = """() => {
   const maps = [...document.querySelectorAll('.leaflet-container')];
@@ -39,6 +39,7 @@ def fitted(page: Page) -> None:
     page.wait_for_function(FITTED, timeout=WAIT_MS)
 
 
+@SITE
 def test_both_maps_of_a_comparison_are_fitted_in_each_way_and_at_each_size(tab: Opener) -> None:
     page = tab().open("/compare?from=1855&to=1945&lang=en").page
     fitted(page)
@@ -52,6 +53,7 @@ def test_both_maps_of_a_comparison_are_fitted_in_each_way_and_at_each_size(tab: 
         page.wait_for_function(INSIDE)
 
 
+@SITE
 def test_a_map_that_the_reader_has_moved_keeps_its_middle(tab: Opener) -> None:
     middle = """() => { const box = document.querySelector('[data-map=a] .leaflet-container').getBoundingClientRect();
       const island = document.querySelector('[data-map=a] path[data-island=iturup]').getBoundingClientRect();
@@ -77,6 +79,7 @@ def test_a_map_that_the_reader_has_moved_keeps_its_middle(tab: Opener) -> None:
     page.wait_for_function(f"(offset) => Math.abs(({middle})() - offset) < 8", arg=offset)
 
 
+@SITE
 @pytest.mark.parametrize("path", few(1, ["/puzzle?lang=en", "/present?story=border-in-six-steps&step=1&lang=en"]))
 def test_puzzle_and_stage_are_fitted_again_at_each_size(tab: Opener, path: str) -> None:
     page = tab().open(path).page

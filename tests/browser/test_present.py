@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .atlas_page import AtlasPage
-from .conftest import BOTH, Opener
+from .conftest import BOTH, SITE, Opener
 from .stage import FIRST, STORIES, WIDE, Stage
 
 LAST = len(STORIES[FIRST]["steps"])
@@ -95,6 +95,7 @@ def test_the_buttons_do_what_the_keys_do(stage: Stage) -> None:
     stage.shows(3)  # the button was pressed, not the button and the stage
 
 
+@SITE
 def test_a_finger_taps_and_swipes(phone: Stage) -> None:
     phone.open()
     phone.page.touchscreen.tap(200, 200)

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from ..support import few
 from . import facts
 from .atlas_page import QUIET
-from .conftest import PROJECTOR, Opener
+from .conftest import PROJECTOR, SITE, Opener
 from .stage import FIRST, STORIES, WIDE, Stage
 
 BACK_ROW = 28
@@ -36,6 +36,7 @@ LONGEST = list(zip(STORIES, ("en", "ru", "ja", "nl"), strict=True))
 """Every story once, each in another language; the longest in the one with the longest words."""
 
 
+@SITE
 @pytest.mark.parametrize(("story", "lang"), few(1, LONGEST))
 def test_every_step_is_read_from_the_back_row(tab: Opener, lang: str, story: str) -> None:
     stage = Stage(tab("laptop", **WIDE, **STILL)).open(story, lang=lang)
@@ -56,6 +57,7 @@ def test_every_step_is_read_from_the_back_row(tab: Opener, lang: str, story: str
         stage.press("ArrowRight")
 
 
+@SITE
 @pytest.mark.parametrize("story", few(1, STORIES))
 def test_what_a_step_points_at_is_ringed_and_in_the_open(tab: Opener, story: str) -> None:
     stage = Stage(tab("laptop", **WIDE, **STILL)).open(story)
@@ -104,6 +106,7 @@ def test_with_motion_the_map_glides_and_comes_to_rest(tab: Opener) -> None:
     expect(stage.element.locator(".ta-gliding")).to_have_count(0)
 
 
+@SITE
 @pytest.mark.parametrize("device", few(1, ["laptop", "phone"]))
 def test_everything_on_the_stage_has_a_name_and_is_large_enough_to_press(tab: Opener, device: str) -> None:
     stage = Stage(tab(device)).open(step=3)
