@@ -38,6 +38,7 @@ export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, on
     geometry,
     page: window,
     onFull,
+    view: "whole", // at once: else all is drawn and named twice
     yields: "finger", // the page is long, and the map as wide as a phone
     says: (id) => (isBlank() ? says(id) : null),
     onSelect(id) {
