@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -166,3 +168,10 @@ def act(name: str, *effects: Effect, part_of: str | None = None, lines: Sequence
 def named(*acts: Act) -> dict[str, Act]:
     """Acts by id, in the order of their days, as an atlas holds them."""
     return {a.id: a for a in sorted(acts, key=lambda a: a.day)}
+
+
+def corners(path: str) -> list[tuple[float, float]]:
+    """Where the first ring or line of path data leads: its first place, and each one from the one before it."""
+    numbers = [float(number) for number in re.findall(r"-?(?:\d*\.)?\d+", path.split("Z")[0])]
+    steps = zip(numbers[::2], numbers[1::2], strict=True)
+    return list(accumulate(steps, lambda at, step: (at[0] + step[0], at[1] + step[1])))

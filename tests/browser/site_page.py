@@ -10,6 +10,8 @@ from .atlas_page import WAIT_MS, AtlasPage
 
 COMES = "() => document.querySelector('[data-part=map]')?.dispatchEvent(new Event('pointerenter'))"
 """As a hand that comes to the map, which brings the live one before the page does so by itself."""
+UNDERSTOOD = "() => !location.search || document.documentElement.classList.contains('understood')"
+"""The address is this file's: what it asks for may be another one, to which the page leads on."""
 ALIVE = "() => !document.querySelector('#cover .first, #cover .first-map:not(.cover-day *)')"
 """Every part of the page, the map too, has taken the place of what the file came with."""
 ENTRIES = {
@@ -42,6 +44,7 @@ class SitePage(AtlasPage):
 
     def idle(self) -> None:
         """Until the page lives."""
+        self.page.wait_for_function(UNDERSTOOD, timeout=WAIT_MS)
         self.page.wait_for_function("() => !document.querySelector('#cover .first')", timeout=WAIT_MS)
         self.page.evaluate(COMES)
         self.page.wait_for_function(ALIVE, timeout=WAIT_MS)

@@ -34,9 +34,8 @@ def window(browser: Browser) -> Iterator[BrowserContext]:
 
 def kept(page: Page, *paths: str) -> list[str]:
     """The names of the caches, when all of ``paths`` are kept."""
-    for path in paths:
-        page.wait_for_function(f"async (path) => (await ({KEPT})())[1].includes(path)", arg=path, timeout=WAIT_MS)
-    return list(page.evaluate(KEPT)[0])
+    there = f"async (paths) => {{ const [names, all] = await ({KEPT})(); return paths.every((p) => all.includes(p)) && names; }}"
+    return list(page.wait_for_function(there, arg=paths, timeout=WAIT_MS).json_value())
 
 
 def test_after_one_visit_the_site_goes_on_without_a_network(window: BrowserContext, site: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 from xml.etree import ElementTree
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from treaty_atlas.drawing.locator import WIDTH, locator_svg
 from treaty_atlas.style.tokens import THEMES, tokens
 
-from ..support import ISLANDS, every, features
+from ..support import ISLANDS, corners, every, features
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = {name: f["geometry"] for name, f in features("islands.geojson").items()}
@@ -52,8 +51,7 @@ def test_the_ring_lies_on_the_painted_island(island):
     svg = picture(island)
     accent = tokens()["colour"]["light"]["control"]["accent"]
     (marked,) = [p for p in svg.findall(f"{SVG}path") if p.get("fill") == accent]
-    rings = [re.findall(r"(-?[\d.]+),(-?[\d.]+)", path) for path in marked.get("d").split("Z")]
-    xs, ys = ([x for path in rings for x in accumulate(float(pair[axis]) for pair in path)] for axis in (0, 1))
+    xs, ys = zip(*(place for path in marked.get("d").split("Z") for place in corners(path)), strict=True)
     x, y = ring(svg)
     assert min(xs) <= x <= max(xs) and min(ys) <= y <= max(ys)
 

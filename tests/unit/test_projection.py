@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from itertools import accumulate, groupby
+from itertools import groupby
 from math import pi
 
 import pytest
@@ -11,15 +10,10 @@ import pytest
 from treaty_atlas.drawing.path import path_data
 from treaty_atlas.drawing.projection import Projection, height_of, line_path, ring_path, rings
 
+from ..support import corners
+
 FRAME = (140.0, 43.0, 157.0, 55.0)
 BOX = (0.0, 0.0, 1000.0, 600.0)
-
-
-def corners(path: str) -> list[tuple[float, float]]:
-    """Where a path leads: its first place, and each one from the one before it."""
-    numbers = [float(number) for number in re.findall(r"-?(?:\d*\.)?\d+", path)]
-    steps = zip(numbers[::2], numbers[1::2], strict=True)
-    return list(accumulate(steps, lambda at, step: (at[0] + step[0], at[1] + step[1])))
 
 
 def test_what_is_asked_for_fits_in_the_middle_of_the_box():

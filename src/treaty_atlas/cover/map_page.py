@@ -78,8 +78,8 @@ def body(state: State, shapes: Outlines | None) -> Markup:
         tag(
             "div",
             tag("div", picture, class_="cover-map", data_part="map"),
-            first_legend(state.atlas, state.day, state.here.view, words) if shapes else NOTHING,
             tag("div", tag("div", _timeline(state, r), class_="first"), class_="cover-clock", data_part=TIMELINE),
+            first_legend(state.atlas, state.day, state.here.view, words) if shapes else NOTHING,
             class_="cover-whole",
         ),
         tag(

@@ -27,7 +27,7 @@ READY = """async (site) => {
 
 @pytest.fixture(scope="module", autouse=True)
 def site(page: Page) -> None:
-    page.evaluate(READY, WHOLE.addresses.told("en", "/") | {"languages": ["en", "ja"]})
+    page.evaluate(READY, WHOLE.addresses.told("en") | {"root": "/", "languages": ["en", "ja"]})
 
 
 def test_every_file_is_known_for_the_page_that_it_is(page: Page) -> None:
