@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
 
 from ..i18n import Words, languages
+from ..model.atlas import Atlas
+from ..payload.head import head_data
 from ..reading.reader import Href
 from ..tags import NOTHING, Markup, join, tag
 from .menu import MENU, START
@@ -50,6 +54,15 @@ def inside(
         _languages(words, href, page, same, languages() if spoken is None else spoken),
         _look(words),
     )
+
+
+def spoken_head(
+    atlas: Atlas, words: Words, today: date, href: Href, sign: str, spoken: Sequence[str] | None = None
+) -> dict[str, Any]:
+    """The head of every page in another language, and what its search needs: for a page that changes it. ``today`` is the
+    last day of the map; the rest as for :func:`inside`."""
+    html = inside(words, href, "", {}, {}, sign, spoken)
+    return {"lang": words.language, "html": html, **head_data(atlas, words, today)}
 
 
 def _group(words: Words, href: Href, key: str, page: str, here: Mapping[str, str]) -> Markup:

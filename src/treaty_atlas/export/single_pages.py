@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from ..address import map as address
 from ..cover import datafiles, pages, sitemap
-from ..cover.head import inside
+from ..cover.head import spoken_head
 from ..cover.menu import NOWHERE
 from ..cover.menu import PAGES as ALL
 from ..cover.pages import Kept
@@ -24,7 +24,6 @@ from ..cover.state import State
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
 from ..payload import search
-from ..payload.head import head_data
 from ..reading import panel
 from ..reading.html import address as written_out
 from ..reading.reader import Reader
@@ -92,7 +91,8 @@ class Language:
         below = f"reading/{code}/"
         made = {what: datafiles.value(what, self.atlas, self.words, self.today) for what in ("asked", "atlas", "quiz")}
         made["search"] = search.data(self.atlas, self.words, PAGES)
-        made["head"] = self._head(sign)
+        to = self._state(NOWHERE, {}).href()
+        made["head"] = spoken_head(self.atlas, self.words, self.today, to, sign, self.spoken)
         return {
             **{datafiles.name(what, code): value for what, value in made.items()},
             f"{below}in-force.json": panel.in_force(r),
@@ -109,11 +109,6 @@ class Language:
         for page, query in sitemap.entries(self.atlas):
             if page in PAGES and (not query or page in ABOUT):
                 yield page, query
-
-    def _head(self, sign: str) -> dict[str, Any]:
-        about = head_data(self.atlas, self.words, self.today)
-        text = inside(self.words, self._state(NOWHERE, {}).href(), "", {}, {}, sign, self.spoken)
-        return {"lang": self.words.language, "html": text, **about}
 
     def _state(self, page: str, query: Mapping[str, str]) -> State:
         here = address.read(query, self.atlas, self.today.year, languages())

@@ -12,10 +12,9 @@ from starlette.types import Scope
 from ... import clock
 from ...cover import datafiles
 from ...cover.document import SIGN
-from ...cover.head import inside
+from ...cover.head import spoken_head
 from ...errors import DatasetError
 from ...i18n import Words
-from ...payload.head import head_data
 from ...reading.reader import relative
 from ...style.css import css_variables, first_sheet, paint_css
 from ...style.fonts import font_faces
@@ -113,8 +112,7 @@ def _made(name: str, day: date | None) -> Packed:
 def _head_of(language: str, today: date) -> Packed:
     """The head of every page in another language, and what its search needs: for a page that changes it."""
     words = Words(language)
-    html = inside(words, relative(language), "", {}, {}, edition.below() + SIGN)
-    said = {"lang": language, "html": html, **head_data(atlas(), words, today)}
+    said = spoken_head(atlas(), words, today, relative(language), edition.below() + SIGN)
     return pack(datafiles.json_text(said).encode(), "application/json")
 
 

@@ -134,9 +134,14 @@ def _pages() -> Kept:
 def _behind(state: State, alone: str) -> Markup:
     """What loads Streamlit: its page's own elements, in a template, and what the map's frame will ask for; ``alone`` is said
     where it never comes."""
-    later = [*(f"./{path}" for path in frame_scripts()), f"{state.files}bundle/map-frame.js"] if state.page == START else []
+    later = (*_of_frame(), f"{state.files}bundle/map-frame.js") if state.page == START else ()
     ahead = (tag("link", rel="prefetch", href=path) for path in later)
     return tag("template", _elements(), *ahead, id="streamlit", data_alone=alone)
+
+
+@Once
+def _of_frame() -> list[str]:
+    return [f"./{path}" for path in frame_scripts()]
 
 
 @Once

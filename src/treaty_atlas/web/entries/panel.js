@@ -7,13 +7,12 @@
  */
 
 import { open } from "../link/channel.js";
-import { dayOf } from "../base/chronology.js";
 import { momentWriter } from "../base/dates.js";
 import { el } from "../base/dom.js";
 import { hold } from "../link/part.js";
 import { nameOf } from "../base/naming.js";
 import { leadTo } from "../link/leading.js";
-import { follow, keyOf, mountPanel } from "../panel/panel.js";
+import { follow, keyOf, momentOf, mountPanel } from "../panel/panel.js";
 import { piecesOf } from "../panel/pieces.js";
 import { arrive, carried, move, onMove, visit } from "../link/visit.js";
 
@@ -29,7 +28,9 @@ export function mount(root) {
     const { base, lang, words, groups, channel, app } = data;
     arrive(data.asked, data.understood);
     const pieces = piecesOf(base, lang);
-    await soon(pieces.come(keyOf(atlas, momentOf(atlas, visit() ?? data.understood))));
+    const now = visit() ?? data.understood;
+    const act = now.treaty ?? now.event ?? null;
+    await soon(pieces.come(keyOf(atlas, { ...momentOf(atlas, now), island: now.island, act })));
     const write = momentWriter(lang);
     let title = "";
     const nameTab = () => {
@@ -80,11 +81,6 @@ export function mount(root) {
 
 /** Not longer than what stands in the panel's place until then can wait for the hand. @param {Promise<void>} coming */
 const soon = (coming) => Promise.race([coming, new Promise((resolve) => setTimeout(resolve, SOON_MS))]);
-
-/** What the panel is asked for first. @param {import("../base/types.js").Atlas} atlas @param {import("../link/visit.js").Visit} now */
-function momentOf(atlas, { year, day, island, treaty, event }) {
-  return { iso: day ?? dayOf(year, atlas.today), byDay: Boolean(day), island, act: treaty ?? event ?? null };
-}
 
 /** A row of the panel: to another moment or island here, or to a page of its own. */
 function go(what, to) {

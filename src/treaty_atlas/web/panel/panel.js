@@ -132,10 +132,7 @@ const NOTHING = { element: el("div"), paint() {}, title: () => "" };
  */
 export function follow(panel, { atlas, port, where }) {
   const moment = { iso: "", byDay: false };
-  const rest = () => {
-    const { year, day } = where();
-    return { iso: day ?? dayOf(year, atlas.today), byDay: Boolean(day) };
-  };
+  const rest = () => momentOf(atlas, where());
   const paint = () => {
     const { island, treaty, event, view } = where();
     const { iso, byDay } = rest();
@@ -152,6 +149,9 @@ export function follow(panel, { atlas, port, where }) {
     paint();
   };
 }
+
+/** The day of a visit, and whether it is one of the weeks shown by day. @param {import("../base/types.js").Atlas} atlas @param {{year: number, day: string|null}} visit */
+export const momentOf = (atlas, { year, day }) => ({ iso: day ?? dayOf(year, atlas.today), byDay: Boolean(day) });
 
 /** The piece that a moment asks for. @param {import("../base/types.js").Atlas} atlas @param {Omit<Moment, "view">} now */
 export function keyOf(atlas, { iso, byDay, island, act }) {
