@@ -20,7 +20,7 @@ LAYERS = (
     {"model"},
     {"chronology", "days", "i18n"},
     {"address", "catalog", "holding", "mapping", "naming", "own_maps"},
-    {"build", "cards", "citations", "fairness", "notices", "puzzle", "quiz", "quiz_code"},
+    {"build", "cards", "citations", "fairness", "notices", "puzzle", "quiz", "quiz_code", "regions"},
     {"drawing", "payload", "reading", "titles", "validate"},
     {"cover"},
     {"export"},

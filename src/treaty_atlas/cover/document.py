@@ -57,6 +57,8 @@ class Body:
     """The same for scripts."""
     places: tuple[str, ...] = ()
     """What on the page only Streamlit has, by name (``sheet.Place``)."""
+    drawn: Markup = NOTHING
+    """Hidden SVG that what is read draws from: patterns, and the shapes of small maps."""
 
 
 def document(
@@ -88,7 +90,7 @@ def document(
         line=_line(state) if state.embedded else NOTHING,
         notice=tag("p", notices, class_="cover-notice", role="status") if notices else NOTHING,
         page=state.page,
-        body=body.html,
+        body=body.drawn + body.html,
         without=tag("noscript", tag("p", words("alone.no_script"), class_="cover-alone")),
         behind=behind,
         shared=tag("script", defer=True, src=files + shared_name(words.language)) if site else NOTHING,

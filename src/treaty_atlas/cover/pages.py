@@ -11,9 +11,10 @@ from ..address import map as address
 from ..address import present as presenting
 from ..address.map import Notice
 from ..drawing.outlines import Outlines
+from ..drawing.small import definitions
 from ..reading.reader import Reader
 from ..style.svg import pattern_defs
-from ..tags import NOTHING, trusted
+from ..tags import trusted
 from . import datafiles, map_page
 from .document import Body
 from .sheet import Sheet, html, parts, places, standing
@@ -85,8 +86,10 @@ def body(state: State, kept: Kept) -> Body:
     if state.static:
         sheet = standing(sheet)
     draws, read = state.page in MAPS, html(sheet, r)
-    patterns = trusted(pattern_defs()) if "data-look=" in read else NOTHING
-    return Body(patterns + read, parts(sheet), files if draws else (), LEAFLET if draws else (), places(sheet))
+    patterns = pattern_defs() if "data-look=" in read else ""
+    shapes = definitions(read, state.maps.shapes) if state.maps else ""
+    drawn = trusted(patterns + shapes)
+    return Body(read, parts(sheet), files if draws else (), LEAFLET if draws else (), places(sheet), drawn)
 
 
 def key(state: State) -> Hashable:

@@ -8,6 +8,7 @@ from datetime import date
 
 from ..address.links import Write, served
 from ..address.map import Address
+from ..drawing.small import SmallMaps
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..reading import html
@@ -47,6 +48,8 @@ class State:
     lies."""
     outside: Outside = html.outside
     """How the page writes links to other sites."""
+    maps: SmallMaps | None = None
+    """What draws small maps in its texts; without it there are none."""
 
     @property
     def embedded(self) -> bool:
@@ -96,7 +99,8 @@ class State:
 
     def reader(self) -> Reader:
         """The texts of the atlas as this page shows them."""
-        return Reader(self.atlas, self.words, self.href(), outside=self.outside, paint=_paint)
+        maps = self.maps.svg if self.maps else None
+        return Reader(self.atlas, self.words, self.href(), outside=self.outside, paint=_paint, maps=maps)
 
 
 def _paint(look: str) -> Markup:

@@ -14,15 +14,17 @@ from typing import Any
 
 from ..browser_modules import WEB
 from ..bundle import alone
-from ..catalog.geometry import collections
+from ..catalog.geometry import collections, read_shapes
 from ..cover.datafiles import SHAPES, json_text
 from ..cover.document import LOOK
+from ..drawing.small import every_definition, small_maps
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..payload.shapes import coded
 from ..reading import panel
 from ..style.css import HELD, first_sheet
 from ..style.fonts import font_bytes
+from ..style.svg import pattern_defs
 from ..tags import Markup, fill, join, trusted
 from ..tags import json_text as in_script
 from .single_pages import ABOUT, PAGES, Language
@@ -43,7 +45,8 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         raise ValueError("Name at least one language.")
     first = Words(languages[0])
     sign = _data_url("image/svg+xml", (WEB / "mark.svg").read_bytes())
-    data = {code: _language(Language(atlas, Words(code), today, version, languages), sign) for code in languages}
+    maps = small_maps(atlas, read_shapes(geodata))
+    data = {code: _language(Language(atlas, Words(code), today, version, languages, maps), sign) for code in languages}
     about = {"languages": list(languages), "entries": ABOUT, "pages": PAGES}
     return fill(
         _PAGE,
@@ -54,6 +57,7 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         look=trusted(LOOK),
         holds=" ".join((*HELD, *(f"web/css/{name}.css" for name in SHEETS))),
         style=trusted(_styles()),
+        drawn=trusted(pattern_defs() + every_definition(maps.shapes)),
         too_old=first("single.too_old"),
         no_script=first("single.no_script"),
         leaflet=trusted(_leaflet("leaflet.js").replace("</script", "<\\/script")),
@@ -142,6 +146,7 @@ _PAGE = """<!doctype html>
 <body>
 <noscript><p class="failed">{no_script}</p></noscript>
 <p class="failed" id="too-old" hidden>{too_old}</p>
+{drawn}
 <header id="head" class="head"></header>
 <main id="cover" class="cover" tabindex="-1"></main>
 <script type="application/json" id="atlas-about">{about}</script>

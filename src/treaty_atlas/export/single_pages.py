@@ -21,13 +21,13 @@ from ..cover.pages import Kept
 from ..cover.sheet import html
 from ..cover.sheets import acts, data, lesson
 from ..cover.state import State
+from ..drawing.small import SmallMaps
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
 from ..payload import search
 from ..reading import panel
 from ..reading.html import address as written_out
 from ..reading.reader import Reader
-from ..style.svg import pattern_defs
 from .site.addresses import ENTRIES
 
 MISSING = ("share", "table")
@@ -69,6 +69,7 @@ class Language:
     today: date
     version: str
     spoken: Sequence[str] = ()
+    maps: SmallMaps | None = None
 
     def pages(self) -> dict[str, dict[str, Any]]:
         """Every page by its name, those about an entry by page and entry: ``html`` of the whole with the ``parts`` that live
@@ -82,7 +83,7 @@ class Language:
                 continue
             body = pages.body(state, self._kept)
             name = f"{page}/{query[ABOUT[page]]}" if query else page
-            found[name] = {"html": body.html.removeprefix(pattern_defs()), "parts": body.parts}
+            found[name] = {"html": body.html, "parts": body.parts}
         return found
 
     def files(self, sign: str) -> dict[str, Any]:
@@ -113,7 +114,7 @@ class Language:
     def _state(self, page: str, query: Mapping[str, str]) -> State:
         here = address.read(query, self.atlas, self.today.year, languages())
         said = (page, query, here, self.atlas, self.words, self.today, "")
-        return State(*said, write=self._write, static=True, outside=written_out)
+        return State(*said, write=self._write, static=True, outside=written_out, maps=self.maps)
 
     @property
     def _write(self) -> partial[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from .. import furigana, naming
 from ..address.links import Write, served
@@ -20,6 +21,20 @@ Outside = Callable[[str, str, str], Markup]
 """Writes a link to another site: label, address, note."""
 
 
+class DrawsMaps(Protocol):
+    """Draws a small map as SVG: :meth:`treaty_atlas.drawing.small.SmallMaps.svg`."""
+
+    def __call__(
+        self,
+        day: str,
+        theme: str | None,
+        region: str = "whole",
+        side: str | None = None,
+        marked: frozenset[str] = frozenset(),
+        point: tuple[float, float] | None = None,
+    ) -> str: ...
+
+
 def relative(language: str, write: Write = served) -> Href:
     """Addresses as they stand in pieces of HTML that are the same everywhere: from any page of the atlas to any other."""
 
@@ -31,7 +46,7 @@ def relative(language: str, write: Write = served) -> Href:
 
 @dataclass(frozen=True)
 class Reader:
-    """``paint`` draws a look's swatch."""
+    """``paint`` draws a look's swatch, ``maps`` a small map in the text; without it there is none."""
 
     atlas: Atlas
     words: Words
@@ -39,6 +54,7 @@ class Reader:
     theme: str = "light"
     outside: Outside = html.outside
     paint: Callable[[str], Markup] | None = None
+    maps: DrawsMaps | None = None
 
     def swatch(self, look: str) -> Markup:
         """The paint ``look`` (``status-hue``) as a small picture; the word beside it says the same."""
@@ -47,6 +63,24 @@ class Reader:
     def picture(self, draw: Callable[[str | None], str], alt: str, css: str) -> Markup:
         """What ``draw`` makes for a theme or, where the page paints, for its stylesheet; ``alt`` says what it is."""
         return html.drawn(draw(None), alt, css) if self.paint else html.image(draw(self.theme), alt, css)
+
+    def small_map(
+        self,
+        day: str,
+        alt: str,
+        region: str = "whole",
+        side: str | None = None,
+        marked: Iterable[str] = (),
+        point: tuple[float, float] | None = None,
+        css: str = "",
+    ) -> Markup:
+        """The map of ``day`` (ISO, inclusive) in the text, as wide as its place: a region, as administered or as the
+        government ``side`` draws it. The islands ``marked`` stand out, a ``point`` (lon, lat in degrees) has a ring, and
+        ``alt`` says what is seen; nothing where no maps are drawn."""
+        if not self.maps:
+            return NOTHING
+        draw, out = self.maps, frozenset(marked)
+        return self.picture(lambda theme: draw(day, theme, region, side, out, point), alt, f"small-map {css}".strip())
 
     def sign(self, kind: str) -> Markup:
         """The sign of an act as the timeline has it, with its name."""

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from ..catalog import GEODATA, load
 from ..catalog.geometry import Shapes, read_shapes
 from ..cover.sheets import data, islands, lesson
+from ..drawing.small import SmallMaps, small_maps
 from ..model.atlas import Atlas
 
 T = TypeVar("T")
@@ -69,6 +70,12 @@ def atlas() -> Atlas:
 def shapes() -> Shapes:
     """The shapes of islands, lines and land around, for what is drawn here and not by the browser."""
     return read_shapes(geodata())
+
+
+@Once
+def maps() -> SmallMaps:
+    """What draws the small maps in texts."""
+    return small_maps(atlas(), shapes())
 
 
 @Once

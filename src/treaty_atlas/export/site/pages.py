@@ -22,6 +22,7 @@ from ...cover.sheets import data, islands, lesson
 from ...cover.state import State
 from ...drawing.card import Card
 from ...drawing.outlines import Outlines
+from ...drawing.small import SmallMaps, small_maps
 from ...i18n import Words, languages
 from ...model.atlas import Atlas
 from ...served import Base
@@ -51,6 +52,10 @@ class Making:
     @cached_property
     def addresses(self) -> Addresses:
         return addresses(self.atlas)
+
+    @cached_property
+    def maps(self) -> SmallMaps:
+        return small_maps(self.atlas, self.shapes)
 
     @cached_property
     def stops(self) -> tuple[list[str], list[str]]:
@@ -112,7 +117,8 @@ class Language:
         here = address.read(query, making.atlas, making.today.year, languages())
         base = Base(making.base, "named" if making.base else "unknown")
         files = root + making.files
-        return State(page, query, here, making.atlas, self._words, making.today, files, base, write, root, True)
+        own = (page, query, here, making.atlas, self._words, making.today, files, base, write, root)
+        return State(*own, static=True, maps=making.maps)
 
     def beside(self, path: str, page: str, query: Query) -> str:
         """The address of a page as a link in the file ``path`` has it."""

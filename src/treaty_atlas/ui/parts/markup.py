@@ -13,7 +13,7 @@ from ...reading.html import blocks, emphasis, image, sentence
 from ...reading.html import outside as link
 from ...reading.reader import Href, Reader
 from ...tags import Markup, join, tag
-from .. import visit
+from .. import cache, visit
 from ..server.prefix import prefix
 
 __all__ = [
@@ -34,7 +34,7 @@ def theme() -> str:
 
 def reader() -> Reader:
     """The texts of the atlas for this reader."""
-    return Reader(visit.book(), visit.words(), hrefs(), theme())
+    return Reader(visit.book(), visit.words(), hrefs(), theme(), maps=cache.maps().svg)
 
 
 def swatch(look: str) -> Markup:

@@ -103,7 +103,7 @@ def state_of(request: Request, page: str) -> State:
     """What the address asks for, in the language that it names or the browser prefers."""
     query, book, today = dict(request.query_params), cache.atlas(), clock.today()
     here = address.read(query, book, today.year, languages())
-    state = State(page, query, here, book, notice.reader(request), today, edition.below())
+    state = State(page, query, here, book, notice.reader(request), today, edition.below(), maps=cache.maps())
     base = origin.of_request(request)
     return replace(state, base=base) if base.paper or page == "share" else state  # of localhost one page tells alone
 

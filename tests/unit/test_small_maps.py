@@ -1,0 +1,75 @@
+"""Small maps in the text: the day by the rules of the map, one set of shapes for all of them, the fitting region."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from treaty_atlas.drawing.small import SmallMaps, definitions, every_definition, small_maps
+from treaty_atlas.regions import region_of
+from treaty_atlas.ui.cache import shapes
+
+from ..support import book
+
+
+@pytest.fixture(scope="module")
+def maps() -> SmallMaps:
+    return small_maps(book(), shapes())
+
+
+def looks_of(svg: str) -> dict[str, str]:
+    """Island to look, as the groups of the map say."""
+    groups = re.findall(r'<g data-look="([\w-]+)"[^>]*>(.*?)</g>', svg)
+    return {name: look for look, inside in groups for name in re.findall(r"#small-(?!coast-)([\w-]+)", inside)}
+
+
+def test_each_island_has_the_paint_of_its_day(maps: SmallMaps) -> None:
+    looks = looks_of(maps.svg("1906-12-31", None))
+    assert looks["sakhalin-north"] == "sovereign-russia"
+    assert looks["sakhalin-south"] == looks["iturup"] == "sovereign-japan"
+    assert set(looks) == set(book().islands)
+
+
+def test_a_government_s_map_is_drawn_as_that_government_draws_it(maps: SmallMaps) -> None:
+    assert looks_of(maps.svg("2020-12-31", None, side="japan"))["iturup"] != looks_of(maps.svg("2020-12-31", None))["iturup"]
+
+
+def test_a_region_has_only_what_lies_in_it(maps: SmallMaps) -> None:
+    looks = looks_of(maps.svg("1906-12-31", None, "southern-kurils"))
+    assert "iturup" in looks and "sakhalin-north" not in looks and "shumshu" not in looks
+
+
+def test_islands_that_stand_out_have_a_stronger_coast(maps: SmallMaps) -> None:
+    svg = maps.svg("1906-12-31", None, marked=frozenset({"iturup"}))
+    strong = [group for group in svg.split("<g ") if 'stroke-width="2.2"' in group]
+    assert len(strong) == 1 and "#small-iturup" in strong[0]
+
+
+def test_everything_a_page_draws_from_is_defined_once_and_nothing_else(maps: SmallMaps) -> None:
+    page = maps.svg("1906-12-31", None, "sakhalin") + maps.svg("2020-12-31", None, "sakhalin")
+    defined = re.findall(r'id="([\w-]+)"', definitions(page, maps.shapes))
+    assert sorted(defined) == sorted(set(re.findall(r"#(small-[\w-]+)", page)))
+    assert definitions("<p>no map</p>", maps.shapes) == ""
+    assert set(defined) <= set(re.findall(r'id="([\w-]+)"', every_definition(maps.shapes)))
+
+
+def test_a_picture_that_stands_alone_needs_nothing_of_the_page(maps: SmallMaps) -> None:
+    svg = maps.svg("2020-12-31", "dark", "southern-kurils", point=(148, 45))
+    assert "var(" not in svg and "<use" not in svg
+    assert set(re.findall(r"url\(#([\w-]+)\)", svg)) <= set(re.findall(r'id="([\w-]+)"', svg))
+
+
+@pytest.mark.parametrize(
+    ("islands", "region"),
+    [
+        (["iturup", "kunashir"], "southern-kurils"),
+        (["yuri"], "southern-kurils"),
+        (["shumshu", "onekotan"], "northern-kurils"),
+        (["sakhalin-north", "moneron"], "sakhalin"),
+        (["sakhalin-north", "iturup"], "whole"),
+        ([], "whole"),
+    ],
+)
+def test_a_small_map_shows_the_smallest_region_with_all_islands(islands: list[str], region: str) -> None:
+    assert region_of(islands, book()) == region
