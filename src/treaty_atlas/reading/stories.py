@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -29,12 +29,26 @@ def _card(r: Reader, story: Mapping[str, Any]) -> Markup:
     rows = (_row(r, story["id"], number, step) for number, step in enumerate(steps, 1))
     return tag(
         "li",
+        _ends(r, steps),
         tag("h2", title),
         tag("p", about, class_="about"),
         tag("p", story["summary"]),
         tag("a", start, class_="start", **_goes(r, story["id"], 1), aria_label=f"{start}: {title}"),
         tag("details", tag("summary", words("present.steps")), tag("ol", *rows)),
     )
+
+
+def _ends(r: Reader, steps: Sequence[Mapping[str, Any]]) -> Markup:
+    """The map at the first step and at the last: what the story begins with and where it comes to."""
+    if not r.maps:
+        return NOTHING
+
+    def end(step: Mapping[str, Any]) -> Markup:
+        alt = r.words("picture.alt", day=r.words.date(step["day"]))
+        drawn = r.small_map(step["day"], alt, side=step["mode"] or None)
+        return tag("figure", drawn, tag("figcaption", step["figure"]))
+
+    return tag("div", end(steps[0]), end(steps[-1]), class_="ends")
 
 
 def _row(r: Reader, story: str, number: int, step: Mapping[str, Any]) -> Markup:
