@@ -18,8 +18,9 @@ from ...address import map as address
 from ...address.links import map_link
 from ...address.map import Address
 from ...cover.canonical import Subject, card_of
+from ...drawing import asked
 from ...errors import DatasetError
-from ...export import query as asked
+from ...export.query import paper as paper_of
 from ...i18n import DEFAULT, Words, languages
 from .. import origin
 from ..cache import atlas
@@ -76,7 +77,7 @@ def _card_asked(request: Request, today: date) -> Making:
 def _handout_asked(request: Request, today: date) -> Making:
     query = dict(request.query_params)
     here, words = _state(query)
-    paper, base = asked.paper(query), _base(request)
+    paper, base = paper_of(query), _base(request)
     tag = tag_of("handout", here, words.language, paper, base, today)
     return Making(tag, made.HTML, partial(made.handout_of, here, words.language, paper, base, today, tag))
 
