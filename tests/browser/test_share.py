@@ -97,7 +97,7 @@ def test_the_png_is_what_was_chosen_and_has_the_size_that_is_said(tab, tmp_path:
     atlas.page.get_by_label("Colours").select_option(label=theme)
     atlas.page.wait_for_url(lambda url: "theme=" in url)
     atlas.idle()
-    atlas.page.get_by_label("Year").fill("1946")
+    atlas.page.get_by_role("spinbutton", name="Year").fill("1946")
     atlas.page.keyboard.press("Enter")
     atlas.follows(year=1946, theme={"Dark": "dark", "Light": "light"}.get(theme, "print"))
     atlas.idle()
