@@ -210,3 +210,18 @@ def test_moment_side_part_and_colours_of_the_picture_can_be_chosen_in_a_plain_fo
     assert "name='year' value='1905'" in form
     assert re.findall(r"value='([\w-]*)' selected", form) == ["japan", "sakhalin", "print"]
     assert {"region": "sakhalin", "theme": "print", "view": "japan"}.items() <= leading(at, "picture.svg")[0].items()
+
+
+def test_the_pack_of_a_lesson_is_a_page_or_its_pdf_and_without_a_browser_the_page(client, monkeypatch):
+    from treaty_atlas.export import chromium
+
+    page = client.get("/pack.html", params={"story": "three-weeks-in-1945", "lang": "nl"})
+    assert page.status_code == 200 and "Lesplan" in page.text and 'lang="nl"' in page.text
+    monkeypatch.setattr(chromium, "find", lambda: None)
+    away = client.get("/pack.pdf", params={"story": "three-weeks-in-1945", "lang": "nl"}, follow_redirects=False)
+    assert away.status_code == 307 and away.headers["location"].endswith("/pack.html?story=three-weeks-in-1945&lang=nl")
+    monkeypatch.setattr(chromium, "find", lambda: "chromium")
+    monkeypatch.setattr(chromium, "pdf", lambda html: b"%PDF " + html[:40].encode())
+    printed = client.get("/pack.pdf", params={"story": "nowhere"})
+    assert printed.headers["content-type"] == "application/pdf" and printed.content.startswith(b"%PDF")
+    assert "border-in-six-steps-en.pdf" in printed.headers["content-disposition"]
