@@ -70,16 +70,6 @@ def _link(r: Reader, name: str, label: str, page: str = "islands") -> Markup:
     return tag("a", label, href=r.href(page, {"island": name}), data_go="island", data_to=name)
 
 
-def names(r: Reader, island: Island) -> Markup:
-    """The name in every language, and in Ainu."""
-    words, n = r.words, island.names
-    rows = (
-        ("language.en", n.en), ("language.nl", n.nl), ("language.ru", n.ru),
-        ("language.ja", words.aside(n.ja, read_as(island, words))), ("panel.ainu", cards.ainu_name(island, words)),
-    )  # fmt: skip
-    return tag("h3", words("islands.names")) + pairs((words(key), value) for key, value in rows)
-
-
 def read_as(island: Island, words: Words) -> str:
     """How the Japanese name is read: in kana for a Japanese reader, in Latin letters for the others."""
     return japanese.hiragana(island.names.ja_full) if words.language == "ja" else island.names.ja_full
