@@ -16,8 +16,8 @@ from .projection import Place, ring_path, rings
 
 WIDTH, MOST, LEAST = 720, 400, 150
 """The drawing is so wide, and at most and at least so high, in px."""
-RIM, GAP, FOOT = 20, 44, 26
-"""Px around the shapes, between them, and below them for the scale."""
+RIM, GAP = 20, 44
+"""Px around the shapes, and between them."""
 SHARE = 0.3
 """At least such a part of the width is for each of the two: what stands under it must have room."""
 BAR = 0.3
@@ -59,14 +59,14 @@ def form(own: Any, other: Any) -> Form:
     """Two GeoJSON geometries (lon, lat in degrees) at the largest scale at which both have room beside each other."""
     first, second = _metres(own), _metres(other)
     (w1, h1), (w2, h2) = _size(first), _size(second)
-    scale = min((WIDTH - 2 * RIM - GAP) / (w1 + w2), (MOST - 2 * RIM - FOOT) / max(h1, h2))
-    height = max(LEAST, round(max(h1, h2) * scale + 2 * RIM + FOOT))
+    scale = min((WIDTH - 2 * RIM - GAP) / (w1 + w2), (MOST - 2 * RIM) / max(h1, h2))
+    height = max(LEAST, round(max(h1, h2) * scale + 2 * RIM))
     split = _split(w1 * scale, w2 * scale)
     metres = round_down(WIDTH * BAR / scale)
     return Form(
         height,
-        _path(first, scale, WIDTH * split / 2, (height - FOOT) / 2),
-        _path(second, scale, WIDTH * (1 + split) / 2, (height - FOOT) / 2),
+        _path(first, scale, WIDTH * split / 2, height / 2),
+        _path(second, scale, WIDTH * (1 + split) / 2, height / 2),
         split,
         metres,
         metres * scale / WIDTH,
@@ -77,6 +77,13 @@ def silhouette(shape: Any, size: int) -> str:
     """Path data of a GeoJSON geometry (lon, lat in degrees) that fills a square of ``size`` px."""
     found = _metres(shape)
     return _path(found, (size - 2) / max(_size(found)), size / 2, size / 2)
+
+
+def outline_svg(shape: Any, size: int = 32) -> str:
+    """The same as a picture that can stand on light and dark: a quiet fill between both."""
+    ink = colour("light", "party", "none", "coast")
+    path = f'<path d="{silhouette(shape, size)}" fill="{ink}" stroke="{ink}" stroke-linejoin="round"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}">{path}</svg>'
 
 
 def _split(first: float, second: float) -> float:

@@ -130,7 +130,7 @@ class Language:
         puzzles = lesson.puzzle_pieces(atlas, self.words.language, write)
         return Kept(
             outlines=None,
-            forms=islands.forms(self.shapes, lambda island: atlas.islands[island].km2) if self.shapes else None,
+            forms=islands.Forms(self.shapes, lambda island: atlas.islands[island].km2) if self.shapes else None,
             package=None,
             rows=lambda _: rows,
             told=lambda story, language, today: lesson.story_pieces(atlas, story, language, today, write),

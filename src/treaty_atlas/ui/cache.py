@@ -93,7 +93,7 @@ def data_rows(language: str) -> data.Rows:
 @Once
 def forms() -> islands.Forms:
     """What draws the shapes of islands beside known ones."""
-    return islands.forms(shapes(), lambda island: atlas().islands[island].km2)
+    return islands.Forms(shapes(), lambda island: atlas().islands[island].km2)
 
 
 @Once

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
-from ... import cards, known, regions
+from ... import cards, known, naming, regions
 from ...address.map import island_moment
 from ...catalog.geometry import Shapes
-from ...drawing.form import Form, form
+from ...drawing.form import Form, form, outline_svg
+from ...drawing.outlines import units
+from ...drawing.small import frame
 from ...model.atlas import Island
 from ...model.spans import Span
 from ...reading import html, islands, people
@@ -19,10 +20,9 @@ from ...tags import NOTHING, Markup, join, tag
 from ..sheet import Box, Columns, Piece, Sheet, Text
 from ..state import State
 from . import life, over_time
+from .table import sorting
 from .words import leading, title
 
-Forms = Callable[[str, str], Form]
-"""An island, by its id, beside the place of its size that the readers of a language know."""
 SEEN = 40.0
 """An island smaller than this has a ring on a small map, in km²."""
 
@@ -32,7 +32,12 @@ def sheet(state: State, r: Reader, forms: Forms | None) -> Sheet:
     if state.here.island:
         return _island(r.atlas.islands[state.here.island], now(state), r, forms)
     intro = r.words("islands.intro", count=len(r.atlas.islands))
-    return [Text(title(r.words("islands.title"), intro)), Text(islands.gazetteer(r), "gazetteer")]
+    table = [Text(islands.gazetteer(r, forms.outline if forms else None), "gazetteer")]
+    return [
+        Text(title(r.words("islands.title"), intro)),
+        Columns((2, 5), ([Box("island-map", [Text(_map(r, state.today.isoformat()))])], table)),
+        sorting(r),
+    ]
 
 
 def now(state: State) -> State:
@@ -40,14 +45,50 @@ def now(state: State) -> State:
     return replace(state, here=island_moment(state.here, state.query, state.today.year))
 
 
-def forms(shapes: Shapes, areas: Callable[[str], float]) -> Forms:
+class Forms:
     """Draws the shapes of islands, each once; ``areas`` tells their km²."""
 
-    @cache
-    def made(island: str, language: str) -> Form:
-        return form(shapes.islands[island], known.nearest(areas(island), language).geometry)
+    def __init__(self, shapes: Shapes, areas: Callable[[str], float]) -> None:
+        self._shapes, self._areas = shapes, areas
+        self._forms: dict[tuple[str, str], Form] = {}
+        self._outlines: dict[str, str] = {}
 
-    return made
+    def beside(self, island: str, language: str) -> Form:
+        """An island, by its id, beside the place of its size that the readers of a language know."""
+        if (island, language) not in self._forms:
+            place = known.nearest(self._areas(island), language)
+            self._forms[island, language] = form(self._shapes.islands[island], place.geometry)
+        return self._forms[island, language]
+
+    def outline(self, island: str) -> str:
+        """An island as a small SVG: its shape alone, as large as there is room."""
+        if island not in self._outlines:
+            self._outlines[island] = outline_svg(self._shapes.islands[island])
+        return self._outlines[island]
+
+
+def _map(r: Reader, day: str) -> Markup:
+    """The whole map; each island on it leads to its page, as its name in the table does."""
+    words = r.words
+    drawn = r.small_map(day, words("islands.map_alt"))
+    if not drawn:
+        return NOTHING
+    left, top, right, bottom = frame("whole")
+    flat = units()[0]
+
+    def hit(island: Island) -> Markup:
+        west, south, east, north = island.bbox
+        (x1, y1), (x2, y2) = flat.place((west, north)), flat.place((east, south))
+        wide, high = right - left, bottom - top
+        place = f"left:{(x1 - left) / wide:.2%};top:{(y1 - top) / high:.2%}"
+        place += f";width:{(x2 - x1) / wide:.2%};height:{(y2 - y1) / high:.2%}"
+        href, name = r.href("islands", {"island": island.id}), naming.island_name(island, "", words)
+        return tag("a", href=href, style=place, title=name, tabindex=-1, aria_hidden="true")
+
+    by_size = sorted(r.atlas.islands.values(), key=lambda island: -island.km2)
+    to_map = leading(r, "map", words("table.map"), year=day[:4])
+    shown = tag("div", drawn, *map(hit, by_size), class_="island-hits")
+    return tag("figure", shown, tag("figcaption", tag("small", words.date(day)))) + to_map
 
 
 def _island(island: Island, state: State, r: Reader, forms: Forms | None) -> Sheet:
@@ -61,14 +102,14 @@ def _island(island: Island, state: State, r: Reader, forms: Forms | None) -> She
         Text(_held(r, card, day, every=state.static)),
         Text(leading(r, "map", words("treaties.show_from", year=here.year), year=str(here.year), island=island.id)),
     ]
-    drawn = forms(island.id, words.language) if forms else None
+    drawn = forms.beside(island.id, words.language) if forms else None
     shape: list[Piece] = [Text(life.shape(r, card, drawn, beside, look) if drawn else NOTHING)]
     told: list[Piece] = [
         Text(islands.history_rows(r, card, "islands"), "history"),
         Text(life.happened(r, island)),
     ]
     aside: list[Piece] = [
-        Text(tag("h3", words("panel.facts")) + islands.figures(card)),
+        Text(tag("h3", words("panel.facts")) + tag("div", islands.figures(card), class_="life-facts")),
         Text(_lies(r, island, day)),
         Text(tag("h3", words("panel.neighbours"))),
         Text(islands.neighbours(r, card, day, "islands"), "neighbours"),

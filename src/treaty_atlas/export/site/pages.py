@@ -59,7 +59,7 @@ class Making:
 
     @cached_property
     def forms(self) -> islands.Forms:
-        return islands.forms(self.shapes, lambda island: self.atlas.islands[island].km2)
+        return islands.Forms(self.shapes, lambda island: self.atlas.islands[island].km2)
 
     @cached_property
     def stops(self) -> tuple[list[str], list[str]]:
