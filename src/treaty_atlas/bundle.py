@@ -31,6 +31,7 @@ BUNDLES = {
     "quiz": Bundle(("quiz/main.js",), on="app"),
     "asked": Bundle(("site/asked.js",), on="app"),
     "buttons": Bundle(("entries/copy.js", "entries/png.js"), on="app"),
+    "tables": Bundle(("entries/tables.js",), on="app"),
 }
 """By name. Those of one document stand on one of them, so that no module is there twice; the map's frame is a document."""
 

@@ -210,14 +210,21 @@ def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
 
 
 def last_people(island: Island, atlas: Atlas, words: Words) -> str:
-    """The last figure of people with its year; its place, where that is larger; and how surely, where it is not certain."""
+    """The last figure of people and what belongs to it (:func:`last_figure`); empty where none is known."""
+    people, about = last_figure(island, atlas, words)
+    return words("people.last", people=people, about=about) if people else ""
+
+
+def last_figure(island: Island, atlas: Atlas, words: Words) -> tuple[str, str]:
+    """The last figure of people, and about it: its year; its place, where that is larger; how surely, where it is not
+    certain."""
     row = atlas.last_people(island.id)
     if not row:
-        return ""
+        return "", ""
     around = "" if row.place == island.id else naming.place_name(row.place, atlas, words)
     sure = "" if row.certainty == "high" else words("certainty." + row.certainty)
     about = words.listed(filter(None, (words("people.in_year", year=row.year), around, sure)))
-    return words("people.last", people=words.number(row.people), about=about)
+    return words.number(row.people), about
 
 
 def _people(island: Island, atlas: Atlas, words: Words) -> list[tuple[str, str]]:

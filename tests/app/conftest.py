@@ -90,7 +90,7 @@ def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def forget() -> None:
     read = (cache.atlas, cache.shapes, files._made, listed.pages, pieces.in_force, pieces.piece)
-    pages = (cache.package, cache.data_rows, cache.locator, cache.story_pieces, cache.puzzle_pieces, first._pages)
+    pages = (cache.package, cache.data_rows, cache.forms, cache.story_pieces, cache.puzzle_pieces, first._pages)
     for kept in (*read, *pages, edition.edition, beside.made):
         kept.cache_clear()
     first._shelf.clear()

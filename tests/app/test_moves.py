@@ -13,8 +13,8 @@ from treaty_atlas.i18n import Words
 from treaty_atlas.ui.parts import wire
 
 from ..support import ISLANDS, LANGUAGES, WEB
-from .conftest import components, text
-from .test_new_pages import query, row
+from .conftest import components
+from .test_new_pages import row
 
 UNDERSTOOD = ("year", "day", "island", "treaty", "event", "view")
 
@@ -56,13 +56,6 @@ def test_a_message_is_taken_once_by_the_callback_or_else_by_the_script(monkeypat
 def test_a_row_of_the_page_of_an_island_leads_to_its_year_or_island(visit, key, to, address):
     at = visit("islands", year="1946", island="iturup", treaty="1945-yalta")
     assert row(at, key, to) == {"page": "islands", "lang": "en", **address}
-
-
-def test_another_year_in_the_table_moves_the_address(visit):
-    at = visit("table", year="1946")
-    at.number_input(key="table-year-1946").set_value(1905).run()
-    assert query(at)["year"] == "1905"
-    assert "42 islands on 31 December 1905" in text(at)
 
 
 ADDRESSES = (

@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 
+from treaty_atlas import clock
 from treaty_atlas.ui.pages import events as events_page
 
 from ..support import ARGUMENTS, ERRORS, EVENTS, ISLANDS, SOURCES, TRAPS, VIEWS
@@ -120,7 +121,8 @@ def test_an_island_has_a_page_with_its_names_figures_and_history(visit, atlas, i
     assert [n for n in (names.en, names.nl, names.ru, names.ja, names.ja_latn, names.ja_full) if n not in told] == []
     assert own.texts["en"].lead.replace("*", "") in told
     assert len(re.findall(r"data-go='year'", markup(at))) == len(atlas.spans[island])
-    assert "class='locator'" in markup(at) and len(re.findall(r"data-go='island'", markup(at))) == 4
+    assert "small-map locator" in markup(at) and "class='form'" in markup(at)
+    assert len(re.findall(r"data-go='island'", markup(at))) == 4
 
 
 @pytest.mark.parametrize("island", ["iturup", "shikotan", "sakhalin-south"])
@@ -154,9 +156,15 @@ def test_the_page_of_data_has_all_figures_all_persons_and_the_day_of_the_last_re
     assert [key for key in people.persons if f"id='person-{key}'" not in made] == []
 
 
-def test_people_over_time_are_plotted_where_two_years_are_known(visit):
-    assert len(visit("islands", island="iturup").get("vega_lite_chart")) == 1
-    assert len(visit("islands", island="lovushki").get("vega_lite_chart")) == 0
+@pytest.mark.parametrize(("island", "charts"), [("iturup", 1), ("sakhalin-south", 2), ("urup", 2), ("opasnosti", 0)])
+def test_people_over_time_are_drawn_where_two_years_are_known_and_around_it_where_that_adds_years(visit, island, charts):
+    assert markup(visit("islands", island=island)).count("class='life-chart'") == charts
+
+
+def test_an_island_opens_on_today_and_an_address_that_names_a_year_on_that(visit, words):
+    today = clock.today().isoformat()
+    assert words("panel.on_day", day=words.date(today)) in text(visit("islands", island="urup"))
+    assert words("panel.on_day", day=words.date("1905-12-31")) in text(visit("islands", island="urup", year="1905"))
 
 
 def test_an_unknown_island_shows_the_gazetteer_and_says_so(visit, words):

@@ -8,13 +8,15 @@ from .atlas_page import AtlasPage
 
 UNREAD = """([rows, paper]) => {
   const lost = [];
-  let last = -Infinity;
+  let [last, left] = [-Infinity, -Infinity];
   for (const row of document.querySelectorAll(rows)) {
     const box = row.getBoundingClientRect();
     const ends = (one) => box.bottom > one.getBoundingClientRect().bottom + 1;
     const cut = (one) => paper && getComputedStyle(one).overflowY !== "visible" && ends(one);
     let around = row.parentElement;
     while (around && around !== document.body && !cut(around)) around = around.parentElement;
+    if (box.left > left + 40) last = -Infinity; // the next column
+    left = box.left;
     const lies = row.checkVisibility() && box.height > 0 && box.top >= last - 1 && row.scrollHeight <= row.clientHeight + 1;
     if (!lies || around !== document.body) lost.push(row.innerText);
     last = box.bottom;
@@ -33,12 +35,12 @@ def rows_on_paper(page: Page, rows: str, count: int) -> None:
 
 def test_the_events_of_an_island_can_be_read_and_followed_on_paper_too(atlas: AtlasPage) -> None:
     page = atlas.open("/islands?island=shumshu&lang=en").page
-    rows = ".st-key-reading .history.contents li > a"
+    rows = ".told-acts li > a"
     expect(page.locator(rows).first).to_be_visible()
     count = page.locator(rows).count()
     assert count > 5 and page.evaluate(UNREAD, [rows, False]) == []
     rows_on_paper(page, rows, count)
-    title = page.locator(f"{rows} > span").nth(2).inner_text()
+    title = page.locator(f"{rows} > span:last-child").nth(2).inner_text()
     page.locator(rows).nth(2).click()
     atlas.follows(island="shumshu")
     expect(page.locator(".st-key-reading h2")).to_have_text(title)

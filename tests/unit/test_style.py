@@ -10,19 +10,14 @@ from xml.etree import ElementTree
 import pytest
 
 from treaty_atlas.style.css import css_variables, page_css, paint_css
-from treaty_atlas.style.svg import history_strip_svg, line_swatch_svg, pattern_defs, swatch_svg
+from treaty_atlas.style.svg import line_swatch_svg, pattern_defs, swatch_svg
 from treaty_atlas.style.tokens import FILE, THEMES, UnknownLook, coloured, look_of, looks, tokens
 
 from ..support import every
 
 SVG = "{http://www.w3.org/2000/svg}"
-STRIP = [
-    ("1850-01-01", "no-border-none"),
-    ("1855-02-07", "sovereign-japan"),
-    ("1945-08-28", "occupied-russia"),
-]
-WRITTEN_BY_THE_PAGE = {"--header"}
-"""By the sheet of the head, which stands outside of Streamlit's page."""
+WRITTEN_BY_THE_PAGE = {"--header", "--at", "--bead", "--need"}
+"""By the sheet of the head, which stands outside of Streamlit's page; by the elements of an island's page themselves."""
 HATCHED = [
     look
     for look in looks()
@@ -72,44 +67,6 @@ def test_lines_of_a_treaty_are_solid_and_the_others_are_not():
     assert "dasharray" not in line_swatch_svg("treaty")
     dashes = {re.search(r'dasharray="([^"]+)"', line_swatch_svg(kind))[1] for kind in ("administration", "claim")}
     assert len(dashes) == 2
-
-
-def strip_pieces(**changes):
-    svg = ElementTree.fromstring(
-        history_strip_svg(**{"spans": STRIP, "first_year": 1850, "last_year": 2025, "marker_year": 1946} | changes)
-    )
-    return svg, svg.findall(f"{SVG}rect")
-
-
-def test_a_history_strip_has_a_piece_for_each_span_without_gaps():
-    _, pieces = strip_pieces()
-    assert len(pieces) == 3
-    ends = [float(p.get("x")) + float(p.get("width")) for p in pieces]
-    assert ends[:-1] == pytest.approx([float(p.get("x")) for p in pieces[1:]], abs=0.2)
-    assert (float(pieces[0].get("x")), ends[-1]) == pytest.approx((0, 320), abs=0.2)
-
-
-def test_a_piece_is_as_wide_as_its_time_is_long():
-    _, pieces = strip_pieces()
-    widths = [float(p.get("width")) / 320 for p in pieces]
-    assert widths == pytest.approx([5.1 / 176, 90.55 / 176, 80.35 / 176], abs=0.002)
-
-
-@pytest.mark.parametrize(("year", "share"), [(1850, 1 / 176), (1937, 0.5), (2025, 1.0)])
-def test_the_playhead_stands_at_the_last_day_of_its_year(year, share):
-    svg, _ = strip_pieces(marker_year=year)
-    assert float(svg.find(f"{SVG}circle").get("cx")) / 320 == pytest.approx(share, abs=0.003)
-
-
-def test_the_words_under_a_strip_are_escaped():
-    svg = history_strip_svg(STRIP, 1850, 2025, 1946, labels={2025: "<b>today</b>"})
-    assert "<b>" not in svg and "&lt;b&gt;today" in svg
-
-
-def test_two_pieces_of_one_strip_never_share_a_pattern_id():
-    spans = [("1850-01-01", "disputed-russia"), ("1900-01-01", "disputed-russia")]
-    ids = re.findall(r'<pattern id="([^"]+)"', history_strip_svg(spans, 1850, 2025, 1900))
-    assert len(ids) == len(set(ids)) == 2
 
 
 @every("look", looks())

@@ -153,6 +153,20 @@ def source(query: Mapping[str, str], atlas: Atlas) -> tuple[str | None, tuple[No
     return _named(query.get(SOURCE), {name.lower(): name for name in atlas.sources}, SOURCE, notices), tuple(notices)
 
 
+def island_moment(here: Address, query: Mapping[str, str], last_year: int) -> Address:
+    """What the page of an island shows: ``here``, but ``last_year`` (today) where ``query``, as typed, says nothing of a
+    moment.
+
+    >>> island_moment(Address(island="urup"), {"island": "urup"}, 2026).year
+    2026
+    >>> island_moment(Address(1905, island="urup"), {"island": "urup", "year": "1905"}, 2026).year
+    1905
+    """
+    if here.treaty or here.event or "year" in query or "day" in query:
+        return here
+    return replace(here, year=last_year)
+
+
 def treaty_shown(here: Address, atlas: Atlas) -> str:
     """The treaty to read where the address names none: the last one up to its year, so that a reader who comes from the
     map goes on reading; the first one before all of them."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from . import geojson
+from . import geojson, known
 from .islands import NEIGHBOURS, assign_polygons, island_features
 from .land import land_features
 from .source import country_lines, osm_land
@@ -21,12 +21,14 @@ log = logging.getLogger(__name__)
 
 
 def rebuild(geodata: Path) -> None:
-    """Write ``islands.geojson``, ``land.geojson`` and ``lines.geojson`` into ``geodata``.
+    """Write ``islands.geojson``, ``land.geojson`` and ``lines.geojson`` into ``geodata``, and the outlines of known places.
 
     RFC 7946: degrees, lon/lat (WGS 84), at most 5 decimals. Raises ``CoastlineError`` when a source is
     missing or not the pinned one, or when the pieces do not fit; ``OSError`` when writing fails.
     """
-    for name, features in geometry(osm_land()).items():
+    land = osm_land()
+    known.rebuild(land)
+    for name, features in geometry(land).items():
         path = geodata / name
         geojson.write(path, features)
         log.info("%s: %d features, %d bytes", path.name, len(features), path.stat().st_size)

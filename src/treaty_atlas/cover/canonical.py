@@ -53,8 +53,10 @@ def parameters(state: Subject, atlas: Atlas, today: date) -> dict[str, str]:
     page, query, here, source = state
     if source:
         return {address.SOURCE: source}
-    if page in MAPS or page == "table" or (page == "islands" and here.island):
-        names = {"table": (), "islands": ("island",)}.get(page, ("island", "treaty", "event", "view"))
+    if page == "islands" and here.island:
+        return _of_island(state, today)
+    if page in MAPS or page == "table":
+        names = () if page == "table" else ("island", "treaty", "event", "view")
         return _moment(here, {key: value for key in names if (value := getattr(here, key))}, atlas, today)
     if page in ABOUT:
         return {ABOUT[page]: state.about} if state.about else {}
@@ -71,6 +73,13 @@ def parameters(state: Subject, atlas: Atlas, today: date) -> dict[str, str]:
     return {quiz_code.KEY: code} if code else {}
 
 
+def _of_island(state: Subject, today: date) -> dict[str, str]:
+    """The island, and its day or year where that is not today: what its page shows of an address that names none."""
+    here = address.island_moment(state.here, state.query, today.year)
+    moment = {"day": here.day} if here.day else {"year": str(here.year)} if here.year != today.year else {}
+    return {**moment, "island": str(here.island)}
+
+
 def _moment(here: Address, others: Mapping[str, str], atlas: Atlas, today: date) -> dict[str, str]:
     """The day or the year before ``others``; no year where the address leads to it without one."""
     if here.day:
@@ -82,6 +91,8 @@ def card_of(state: Subject, atlas: Atlas, today: date) -> Card:
     """The card of what is seen. Of a page that is about no moment it is the map on which a visit begins; of a page that
     asks for the answer (puzzle, quiz) the map before the first border, which tells none."""
     page, query, here, _ = state
+    if page == "islands" and here.island:
+        here = address.island_moment(here, query, today.year)
     moment = here.day or str(here.year)
     named = here.treaty or here.event
     if page in MAPS:

@@ -10,6 +10,7 @@ from datetime import date
 from .. import cards, naming
 from ..address import compare as comparison
 from ..address import present as presenting
+from ..address.map import island_moment
 from ..drawing.card import in_force
 from ..drawing.scene import Row, Scene, legend, scene
 from ..holding import told
@@ -27,7 +28,9 @@ def description(state: Subject, atlas: Atlas, words: Words, today: date) -> str:
     """At most ``LONGEST`` letters on what is seen: of an act its sentence, of an island who holds it on that day, of the map
     the act in force and who held Sakhalin and the Kurils; of a source who wrote it, when, and how much of the atlas rests on
     it; of other pages their first words."""
-    page, _, here, source = state
+    page, query, here, source = state
+    if page == "islands" and here.island:
+        here = island_moment(here, query, today.year)
     day = here.day_shown(today)
     if page in (*MAPS, "islands") and here.island:
         return fitting([_island(atlas.islands[here.island], day, atlas, words)])

@@ -31,11 +31,11 @@ class Kept:
     """What pages are made of besides the dataset: shapes, what is made once for a language, and what edition it is.
 
     ``released`` is the day (ISO) on which ``version`` came out. Without ``outlines`` no map stands there as a picture,
-    without a ``locator`` none beside an island, and without a ``package`` there is nothing to take along.
+    without ``forms`` no shape of an island, and without a ``package`` there is nothing to take along.
     """
 
     outlines: Outlines | None
-    locator: islands.Locator | None
+    forms: islands.Forms | None
     package: data.Package | None
     rows: Callable[[str], data.Rows]
     told: lesson.Told
@@ -47,7 +47,7 @@ class Kept:
 _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "treaties": lambda state, r, kept: acts.treaties(state, r),
     "events": lambda state, r, kept: acts.events(state, r),
-    "islands": lambda state, r, kept: islands.sheet(state, r, kept.locator),
+    "islands": lambda state, r, kept: islands.sheet(state, r, kept.forms),
     "compare": lambda state, r, kept: lesson.compare(state, r, kept.outlines),
     "days": lambda state, r, kept: reading.days(state, r),
     "present": lambda state, r, kept: lesson.present(state, r, kept.told),

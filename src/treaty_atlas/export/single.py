@@ -45,8 +45,11 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         raise ValueError("Name at least one language.")
     first = Words(languages[0])
     sign = _data_url("image/svg+xml", (WEB / "mark.svg").read_bytes())
-    maps = small_maps(atlas, read_shapes(geodata))
-    data = {code: _language(Language(atlas, Words(code), today, version, languages, maps), sign) for code in languages}
+    drawn = read_shapes(geodata)
+    maps = small_maps(atlas, drawn)
+    data = {
+        code: _language(Language(atlas, Words(code), today, version, languages, maps, drawn), sign) for code in languages
+    }
     about = {"languages": list(languages), "entries": ABOUT, "pages": PAGES}
     return fill(
         _PAGE,

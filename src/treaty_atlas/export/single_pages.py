@@ -13,13 +13,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ..address import map as address
+from ..catalog.geometry import Shapes
 from ..cover import datafiles, pages, sitemap
 from ..cover.head import spoken_head
 from ..cover.menu import NOWHERE
 from ..cover.menu import PAGES as ALL
 from ..cover.pages import Kept
 from ..cover.sheet import html
-from ..cover.sheets import acts, data, lesson
+from ..cover.sheets import acts, data, islands, lesson
 from ..cover.state import State
 from ..drawing.small import SmallMaps
 from ..i18n import Words, languages
@@ -70,6 +71,7 @@ class Language:
     version: str
     spoken: Sequence[str] = ()
     maps: SmallMaps | None = None
+    shapes: Shapes | None = None
 
     def pages(self) -> dict[str, dict[str, Any]]:
         """Every page by its name, those about an entry by page and entry: ``html`` of the whole with the ``parts`` that live
@@ -128,7 +130,7 @@ class Language:
         puzzles = lesson.puzzle_pieces(atlas, self.words.language, write)
         return Kept(
             outlines=None,
-            locator=None,
+            forms=islands.Forms(self.shapes, lambda island: atlas.islands[island].km2) if self.shapes else None,
             package=None,
             rows=lambda _: rows,
             told=lambda story, language, today: lesson.story_pieces(atlas, story, language, today, write),

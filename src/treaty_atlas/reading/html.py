@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ..russian import bound
 from ..tags import NOTHING, Markup, escape, join, tag, trusted
@@ -103,6 +103,12 @@ def table(head: Iterable[Markup], body: Iterable[Markup], css: str = "plain-tabl
 def columns(names: Iterable[str]) -> list[Markup]:
     """The cells of the first row of a table, by what they say."""
     return [tag("th", name, scope="col") for name in names]
+
+
+def sorted_columns(names: Iterable[tuple[str, str]], numbers: Collection[str] = ()) -> list[Markup]:
+    """The same for a table that the browser puts in order (``web/entries/tables.js``): key and label of each column, the
+    keys in ``numbers`` those of figures."""
+    return [tag("th", name, scope="col", data_sort=key, class_="number" if key in numbers else None) for key, name in names]
 
 
 def outside(label: str, url: str, note: str = "") -> Markup:

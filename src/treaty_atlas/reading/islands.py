@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .. import cards, chronology, japanese, naming
 from ..holding import holder
 from ..i18n import Words
 from ..model.atlas import Island
 from ..model.spans import Span
 from ..style.tokens import look_of
-from ..tags import Markup, join, listed, tag
-from .html import columns, pairs, table
+from ..tags import NOTHING, Markup, join, listed, tag
+from . import html
+from .html import pairs
 from .reader import Reader
 
 
@@ -70,16 +73,6 @@ def _link(r: Reader, name: str, label: str, page: str = "islands") -> Markup:
     return tag("a", label, href=r.href(page, {"island": name}), data_go="island", data_to=name)
 
 
-def names(r: Reader, island: Island) -> Markup:
-    """The name in every language, and in Ainu."""
-    words, n = r.words, island.names
-    rows = (
-        ("language.en", n.en), ("language.nl", n.nl), ("language.ru", n.ru),
-        ("language.ja", words.aside(n.ja, read_as(island, words))), ("panel.ainu", cards.ainu_name(island, words)),
-    )  # fmt: skip
-    return tag("h3", words("islands.names")) + pairs((words(key), value) for key, value in rows)
-
-
 def read_as(island: Island, words: Words) -> str:
     """How the Japanese name is read: in kana for a Japanese reader, in Latin letters for the others."""
     return japanese.hiragana(island.names.ja_full) if words.language == "ja" else island.names.ja_full
@@ -90,27 +83,36 @@ def figures(card: cards.IslandCard) -> Markup:
     return pairs(card.facts)
 
 
-def gazetteer(r: Reader) -> Markup:
-    """All islands by group, as a table whose names lead to their pages."""
-    head = columns(r.words("islands." + c) for c in ("name", "other", "ainu", "area", "height", "people"))
+COLUMNS = ("name", "other", "ainu", "area", "height", "people")
+NUMBERS = ("area", "height", "people")
+
+
+def gazetteer(r: Reader, outline: Callable[[str], str] | None = None) -> Markup:
+    """All islands by group, as a table whose names lead to their pages; ``outline`` draws an island as a small SVG."""
+    head = html.sorted_columns(((c, r.words("islands." + c)) for c in COLUMNS), NUMBERS)
     rows = []
     for group in (g for g in r.atlas.groups.values() if g.geographic):
-        rows.append(tag("tr", tag("th", r.words.pick(group.name), colspan=6, scope="rowgroup"), class_="group"))
-        rows += [_gazetteer_row(r, r.atlas.islands[i]) for i in group.members]
-    return table(head, rows, "plain-table gazetteer")
+        name = tag("th", r.words.pick(group.name), colspan=len(COLUMNS), scope="rowgroup")
+        rows.append(tag("tr", name, class_="group"))
+        rows += [_gazetteer_row(r, r.atlas.islands[i], outline) for i in group.members]
+    return html.table(head, rows, "plain-table sortable gazetteer")
 
 
-def _gazetteer_row(r: Reader, island: Island) -> Markup:
+def _gazetteer_row(r: Reader, island: Island, outline: Callable[[str], str] | None) -> Markup:
     words, n = r.words, island.names
     own = naming.island_name(island, "", words)
     others = " · ".join(dict.fromkeys(name for name in (n.ja, n.ru, read_as(island, words)) if name not in own))
     height = next((f for f in island.facts.facts if f.what == "height"), None)
+    counted = r.atlas.last_people(island.id)
+    drawn = html.image(outline(island.id), css="outline") if outline else NOTHING
+    people, about = cards.last_figure(island, r.atlas, words)
+    last = join(people, tag("small", about)) if people else NOTHING
     return tag(
         "tr",
-        tag("th", _link(r, island.id, own), scope="row"),
+        tag("th", tag("span", drawn, _link(r, island.id, own), class_="named"), scope="row", data_value=own),
         tag("td", others),
         tag("td", cards.ainu_name(island, words)),
-        tag("td", words.area(island.km2), class_="number"),
-        tag("td", cards.value(height, words) if height else ""),
-        tag("td", cards.last_people(island, r.atlas, words)),
+        tag("td", words.area(island.km2), class_="number", data_value=str(island.km2)),
+        tag("td", cards.value(height, words) if height else "", class_="number", data_value=height.value if height else ""),
+        tag("td", last, class_="number", data_value=str(counted.people) if counted else ""),
     )

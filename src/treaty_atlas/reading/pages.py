@@ -7,11 +7,11 @@ from itertools import groupby
 
 from .. import cards, chronology, days, naming
 from ..address.map import FIRST_YEAR, Address
-from ..model.atlas import Act, Island, Section
+from ..model.atlas import Act, Section
 from ..model.places import Window
 from ..model.topics import Argument, Topic, Trap, Version
 from ..tags import NOTHING, Markup, join, listed, tag
-from . import acts, doubts, html, islands, lists, people
+from . import acts, doubts, html, lists
 from .reader import Reader
 
 SIDES = ("japan", "russia")
@@ -86,20 +86,6 @@ def weeks(r: Reader, window: Window) -> Markup:
     )
 
 
-def counted(r: Reader, island: Island) -> Markup:
-    """The names of an island, its figures, and people over time."""
-    card = cards.island_card(island, r.atlas.spans[island.id][-1].start, r.atlas, r.words)
-    figures = tag("h3", r.words("panel.facts")) + islands.figures(card)
-    return islands.names(r, island) + figures + people.of_island(r, island)
-
-
-def happened(r: Reader, island: Island) -> Markup:
-    """The events that concern an island, as links, and the sources of its figures."""
-    mine = [act for act in events(r) if island.id in acts.concerned(act, r.atlas.members)]
-    sources = r.sources(sorted({s for f in island.facts.facts for s in f.sources}))
-    return tag("h3", r.words("islands.events")) + lists.linked(r, mine, island=island.id) + sources
-
-
 def events(r: Reader) -> list[Act]:
     """All acts that are no treaty, by day."""
     return [act for act in r.atlas.acts.values() if not act.is_treaty]
@@ -138,9 +124,7 @@ def trap(r: Reader, row: Trap) -> Markup:
 
 def _version(r: Reader, version: Version, section: Section) -> Markup:
     heading = tag("h4", tag("span", r.words("language." + version.lang)), " ", section.heading)
-    return tag(
-        "section", heading, _prose(section.paragraphs), r.cited(version.sources), class_="article", id=version.id
-    )
+    return tag("section", heading, _prose(section.paragraphs), r.cited(version.sources), class_="article", id=version.id)
 
 
 def arguments(r: Reader) -> Markup:

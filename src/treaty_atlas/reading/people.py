@@ -9,6 +9,7 @@ from .. import naming
 from ..model.atlas import Atlas, Island
 from ..model.people import Count, Person
 from ..tags import NOTHING, Markup, join, listed, said, tag
+from . import html
 from .html import table
 from .reader import Reader
 
@@ -48,9 +49,15 @@ def _row(r: Reader, row: Count, first: bool) -> Markup:
         tag("td", words.number(row.people), class_="number"),
         tag("td", words("people.kind_" + row.kind)),
         tag("td", words("certainty." + row.certainty)),
-        tag("td", _keys(r, row.source)),
+        tag("td", *(_titled(r, name) for name in row.source), class_="sources"),
         id=f"people-{row.place}" if first else None,
     )
+
+
+def _titled(r: Reader, name: str) -> Markup:
+    """The key of a source, which leads to its page, and beside it what it is called."""
+    title = tag("small", html.english(r.atlas.sources[name].title))
+    return tag("span", r.source(name), " ", title)
 
 
 def _keys(r: Reader, names: Iterable[str]) -> Markup:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .. import cards, chronology, naming
 from ..holding import holder
 from ..i18n import Words
 from ..model.atlas import Atlas
-from ..model.spans import LineSpan
+from ..model.spans import LineSpan, Span
 from ..style.tokens import look_of
 from ..tags import Markup, tag
 from . import html
@@ -17,10 +17,10 @@ from .reader import Reader
 
 
 class Row(NamedTuple):
-    """One island on the day shown, in words; ``order`` is its place on the map from north to south."""
+    """One island on the day shown, in words; ``span`` is what they tell."""
 
     id: str
-    order: int
+    span: Span
     look: str
     island: str
     group: str
@@ -34,30 +34,21 @@ class Row(NamedTuple):
     area: float
 
 
-SORTS: dict[str, Callable[[Row], object]] = {
-    "sort_map": lambda r: r.order,
-    "island": lambda r: r.island,
-    "administered_by": lambda r: (r.administered_by, r.order),
-    "claimed_by": lambda r: (r.claimed_by, r.order),
-    "status": lambda r: (r.status, r.order),
-    "since": lambda r: (r.since, r.order),
-    "act": lambda r: (r.act, r.order),
-    "certainty": lambda r: (r.certainty, r.order),
-    "area": lambda r: -r.area,
-}
 COLUMNS = ("island", "administered_by", "claimed_by", "status", "since", "act", "certainty", "area")
+SURE = ("high", "medium", "low")
+"""How certainties stand in order."""
 
 
 def rows(atlas: Atlas, words: Words, day: str) -> list[Row]:
     """Every island on ``day`` (ISO, inclusive), in the order of the dataset."""
     found = []
-    for order, island in enumerate(atlas.islands.values()):
+    for island in atlas.islands.values():
         span = chronology.span_on(atlas.spans[island.id], day)
         if span:
             found.append(
                 Row(
                     island.id,
-                    order,
+                    span,
                     look_of(span.status, span.administered_by),
                     naming.island_name(island, span.administered_by, words),
                     island.group,
@@ -74,24 +65,37 @@ def rows(atlas: Atlas, words: Words, day: str) -> list[Row]:
     return found
 
 
-def islands(r: Reader, shown: Iterable[Row], caption: str, island: str | None, sort: str) -> Markup:
-    """``shown`` as a table; ``island`` is the chosen one, ``sort`` the key of :data:`SORTS` in whose order they are."""
-    order = {sort: "descending" if sort == "area" else "ascending"}
-    head = (tag("th", r.words("table." + c), scope="col", aria_sort=order.get(c)) for c in COLUMNS)
-    body = (_row(r, row, row.id == island) for row in shown)
-    return html.table(head, body, "plain-table islands", tag("caption", caption))
+def islands(r: Reader, shown: Iterable[Row], day: str, island: str | None) -> Markup:
+    """``shown``, as on ``day``, as a table that the browser puts in order; ``island`` is the chosen one."""
+    words, body = r.words, [_row(r, row, row.id == island) for row in shown]
+    head = html.sorted_columns(((c, words("table." + c)) for c in COLUMNS), ("area",))
+    said = words("table.caption", count="{count}", day="{day}")
+    caption = tag("caption", words("table.caption", count=len(body), day=words.date(day)), data_said=said)
+    return html.table(head, body, "plain-table sortable islands", caption)
 
 
 def _row(r: Reader, row: Row, chosen: bool) -> Markup:
-    cells = (row.claimed_by, row.status, row.since_text, row.act, row.certainty)
     return tag(
         "tr",
-        tag("th", row.island, scope="row"),
+        tag("th", r.inner("islands", row.island, island=row.id), scope="row"),
         tag("td", r.swatch(row.look), " ", row.administered_by),
-        *(tag("td", c) for c in cells),
-        tag("td", r.words.area(row.area), class_="number"),
+        tag("td", row.claimed_by),
+        tag("td", row.status),
+        tag("td", row.since_text, data_value=row.since),
+        tag("td", _basis(r, row.span)),
+        tag("td", row.certainty, data_value=str(SURE.index(row.span.certainty))),
+        tag("td", r.words.area(row.area), class_="number", data_value=str(row.area)),
+        data_group=row.group,
         aria_current="true" if chosen else None,
     )
+
+
+def _basis(r: Reader, span: Span | LineSpan) -> Markup:
+    """The act and the article on which a span rests; the text leads there."""
+    act = r.atlas.acts[span.basis]
+    page, key = ("treaties", "treaty") if act.is_treaty else ("events", "event")
+    place = f"article-{span.article}" if span.article else None
+    return r.inner(page, cards.basis_text(span, r.atlas, r.words), **{key: act.id}, at=place)
 
 
 def lines(r: Reader, day: str) -> Markup:
@@ -108,7 +112,6 @@ def lines(r: Reader, day: str) -> Markup:
 
 def _line(r: Reader, name: str, span: LineSpan) -> Markup:
     words = r.words
-    basis = cards.basis_text(span, r.atlas, words)
     kind = words("map.line_" + span.kind, claimant=naming.parties(span.by, words))
-    cells = (kind, words.date(span.start), basis, words("line_certainty." + span.certainty))
+    cells = (kind, words.date(span.start), _basis(r, span), words("line_certainty." + span.certainty))
     return tag("tr", tag("th", words("line_name." + name), scope="row"), *(tag("td", c) for c in cells))

@@ -1,15 +1,12 @@
-"""The look as SVG: patterns, swatches of paints and lines, the strip of an island's history. Lengths are px."""
+"""The look as SVG: patterns, swatches of paints and lines. Lengths are px."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from ..tags import escape
 from .tokens import hue, looks, paint_of, tokens
-
-STRIP_HEIGHT = 20
 
 
 def pattern_defs() -> str:
@@ -97,58 +94,14 @@ def line_stroke(kind: str, theme: str, claimant: str = "japan", scale: float = 1
     return f'stroke="{colour}" stroke-width="{line["width"] * scale:g}" stroke-linecap="{line["cap"]}"{dash}'
 
 
-def history_strip_svg(
-    spans: Sequence[tuple[str, str]],
-    first_year: int,
-    last_year: int,
-    marker_year: int,
-    theme: str | None = "light",
-    labels: Mapping[int, str] | Iterable[int] = (),
-    width: int = 320,
-) -> str:
-    """Return the history of one island as a strip of its paints, with a playhead and years beneath.
+def share(day: date, first_year: int, last_year: int) -> float:
+    """Return where ``day`` stands between 1 January of ``first_year`` and 31 December of ``last_year``: 0 to 1.
 
-    ``spans`` are (first day as ISO text, look), in order; each ends where the next begins, the last at the end of
-    ``last_year``. ``labels`` are the years to write, or year to text ({2026: "today"}). The playhead stands at
-    31 December of ``marker_year``, the day the year's map shows. Without a ``theme`` it follows the page's.
+    >>> round(share(date(1938, 5, 3), 1850, 2026), 2)
+    0.5
     """
-
-    def scale(day: date) -> float:
-        return _share(day, first_year, last_year) * width
-
-    starts = [scale(date.fromisoformat(day)) for day, _ in spans]
-    ends = [*starts[1:], float(width)]
-    pieces = [_piece(look, theme, x, end, k) for k, ((_, look), x, end) in enumerate(zip(spans, starts, ends, strict=True))]
-    words = labels if isinstance(labels, Mapping) else {year: str(year) for year in labels}
-    body = "".join(pieces) + _playhead(scale(date(marker_year, 12, 31)), theme) + _years(words, scale, width, theme)
-    return _svg(width + 8, 46, body, f"-4 -7 {width + 8} 46")
-
-
-def _share(day: date, first_year: int, last_year: int) -> float:
     start, end = date(first_year, 1, 1).toordinal(), date(last_year + 1, 1, 1).toordinal()
     return min(1.0, max(0.0, (day.toordinal() - start) / (end - start)))
-
-
-def _piece(look: str, theme: str | None, x: float, end: float, number: int) -> str:
-    definition, fill = fill_svg(look, theme, f"p{number}")
-    return f'<defs>{definition}</defs><rect x="{x:.1f}" y="0" width="{end - x:.1f}" height="{STRIP_HEIGHT}" fill="{fill}"/>'
-
-
-def _playhead(x: float, theme: str | None) -> str:
-    paint = colour(theme, "timeline", "playhead")
-    line = f'<path d="M{x:.1f} -3V{STRIP_HEIGHT + 3}" stroke="{paint}" stroke-width="2"/>'
-    return f'{line}<circle cx="{x:.1f}" cy="-3" r="3.5" fill="{paint}"/>'
-
-
-def _years(words: Mapping[int, str], scale: Any, width: float, theme: str | None) -> str:
-    ink = colour(theme, "text", "muted")
-    font = escape(tokens()["type"]["stack"]["sans"])
-    out = []
-    for year, text in words.items():
-        x = round(scale(date(year, 12, 31) if year == max(words) else date(year, 7, 1)), 1)
-        at = "start" if x < width * 0.02 else "end" if x > width * 0.94 else "middle"
-        out.append(f'<path d="M{x} 20v4" stroke="{ink}"/><text x="{x}" y="36" text-anchor="{at}">{escape(text)}</text>')
-    return f'<g font-family="{font}" font-size="12" fill="{ink}">{"".join(out)}</g>'
 
 
 def swatch_mark(look: str) -> str:

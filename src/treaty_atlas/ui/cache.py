@@ -91,9 +91,9 @@ def data_rows(language: str) -> data.Rows:
 
 
 @Once
-def locator(island: str, theme: str | None) -> str:
-    """The small picture that shows where an island lies."""
-    return islands.locator(atlas(), shapes(), island, theme)
+def forms() -> islands.Forms:
+    """What draws the shapes of islands beside known ones."""
+    return islands.Forms(shapes(), lambda island: atlas().islands[island].km2)
 
 
 @Once

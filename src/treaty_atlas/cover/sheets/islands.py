@@ -1,65 +1,130 @@
-"""The gazetteer of all islands, and a page for each: names and meanings, figures, people, history, events."""
+"""The gazetteer of all islands, and a page for each: the life of an island."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-from functools import partial
+from dataclasses import replace
 
-from ... import cards, naming
-from ...address.map import FIRST_YEAR
+from ... import cards, known, naming, regions
+from ...address.map import island_moment
 from ...catalog.geometry import Shapes
-from ...drawing.locator import locator_svg
-from ...model.atlas import Atlas, Island
-from ...model.people import ALL
+from ...drawing.form import Form, form, outline_svg
+from ...drawing.outlines import units
+from ...drawing.small import frame
+from ...model.atlas import Island
 from ...model.spans import Span
-from ...reading import html, islands, pages
+from ...reading import html, islands, people
 from ...reading.reader import Reader
-from ...style.svg import history_strip_svg
+from ...style.tokens import look_of
 from ...tags import NOTHING, Markup, join, tag
-from ..sheet import Box, Columns, Piece, Place, Sheet, Text
+from ..sheet import Box, Columns, Piece, Sheet, Text
 from ..state import State
+from . import life, over_time
+from .table import sorting
 from .words import leading, title
 
-Locator = Callable[[str, "str | None"], str]
-"""The small picture that shows where an island lies, for a theme or, without one, for the page's stylesheet: SVG."""
-MARKED = (1855, 1875, 1905, 1945)
-"""The years that the strip of a history writes where something changed in them."""
+SEEN = 40.0
+"""An island smaller than this has a ring on a small map, in km²."""
 
 
-def sheet(state: State, r: Reader, locator: Locator | None) -> Sheet:
-    """The island that the address names, or the gazetteer; without a ``locator`` no picture shows where it lies."""
+def sheet(state: State, r: Reader, forms: Forms | None) -> Sheet:
+    """The island that the address names, or the gazetteer; without ``forms`` no shape is drawn."""
     if state.here.island:
-        return _island(r.atlas.islands[state.here.island], state, r, locator)
+        return _island(r.atlas.islands[state.here.island], now(state), r, forms)
     intro = r.words("islands.intro", count=len(r.atlas.islands))
-    return [Text(title(r.words("islands.title"), intro)), Text(islands.gazetteer(r), "gazetteer")]
+    table = [Text(islands.gazetteer(r, forms.outline if forms else None), "gazetteer")]
+    return [
+        Text(title(r.words("islands.title"), intro)),
+        Columns((2, 5), ([Box("island-map", [Text(_map(r, state.today.isoformat()))])], table)),
+        sorting(r),
+    ]
 
 
-def _island(island: Island, state: State, r: Reader, locator: Locator | None) -> Sheet:
+def now(state: State) -> State:
+    """What the page of an island shows: an address that names no moment, today."""
+    return replace(state, here=island_moment(state.here, state.query, state.today.year))
+
+
+class Forms:
+    """Draws the shapes of islands, each once; ``areas`` tells their km²."""
+
+    def __init__(self, shapes: Shapes, areas: Callable[[str], float]) -> None:
+        self._shapes, self._areas = shapes, areas
+        self._forms: dict[tuple[str, str], Form] = {}
+        self._outlines: dict[str, str] = {}
+
+    def beside(self, island: str, language: str) -> Form:
+        """An island, by its id, beside the place of its size that the readers of a language know."""
+        if (island, language) not in self._forms:
+            place = known.nearest(self._areas(island), language)
+            self._forms[island, language] = form(self._shapes.islands[island], place.geometry)
+        return self._forms[island, language]
+
+    def outline(self, island: str) -> str:
+        """An island as a small SVG: its shape alone, as large as there is room."""
+        if island not in self._outlines:
+            self._outlines[island] = outline_svg(self._shapes.islands[island])
+        return self._outlines[island]
+
+
+def _map(r: Reader, day: str) -> Markup:
+    """The whole map; each island on it leads to its page, as its name in the table does."""
+    words = r.words
+    drawn = r.small_map(day, words("islands.map_alt"))
+    if not drawn:
+        return NOTHING
+    left, top, right, bottom = frame("whole")
+    flat = units()[0]
+
+    def hit(island: Island) -> Markup:
+        west, south, east, north = island.bbox
+        (x1, y1), (x2, y2) = flat.place((west, north)), flat.place((east, south))
+        wide, high = right - left, bottom - top
+        place = f"left:{(x1 - left) / wide:.2%};top:{(y1 - top) / high:.2%}"
+        place += f";width:{(x2 - x1) / wide:.2%};height:{(y2 - y1) / high:.2%}"
+        href, name = r.href("islands", {"island": island.id}), naming.island_name(island, "", words)
+        return tag("a", href=href, style=place, title=name, tabindex=-1, aria_hidden="true")
+
+    by_size = sorted(r.atlas.islands.values(), key=lambda island: -island.km2)
+    to_map = leading(r, "map", words("table.map"), year=day[:4])
+    shown = tag("div", drawn, *map(hit, by_size), class_="island-hits")
+    return tag("figure", shown, tag("figcaption", tag("small", words.date(day)))) + to_map
+
+
+def _island(island: Island, state: State, r: Reader, forms: Forms | None) -> Sheet:
     words, here, day = r.words, state.here, state.day
     card = cards.island_card(island, day, r.atlas, words)
-    prose = tag("div", html.blocks(card.text.paragraphs), class_="prose") if card.text else ""
+    prose = tag("div", html.blocks(card.text.paragraphs), class_="prose") if card.text else NOTHING
+    beside = known.nearest(island.km2, words.language)
+    look = look_of(card.span.status, card.span.administered_by)
     about: list[Piece] = [
-        Text(tag("h1", words("islands.title"), class_="only-heard") + islands.head(r, card)),
         Text(join(r.fallback(island.texts), prose) if prose else NOTHING),
         Text(_held(r, card, day, every=state.static)),
         Text(leading(r, "map", words("treaties.show_from", year=here.year), year=str(here.year), island=island.id)),
-        Text(tag("h3", words("panel.history"))),
-        Text(_history(r, card, here.year, state.today), "history"),
-        Text(pages.counted(r, island)),
     ]
-    if people_by_year(r, island) and not state.static:
-        about += [Text(tag("h3", words("islands.people_plot"))), Place("plot")]
-    about.append(Text(pages.happened(r, island)))
-    name = naming.island_name(island, "", words)
-    where = words("islands.locator", island=name)
-    beside: list[Piece] = [
-        Text(r.picture(partial(locator, island.id), where, "locator") if locator else NOTHING),
+    drawn = forms.beside(island.id, words.language) if forms else None
+    shape: list[Piece] = [Text(life.shape(r, card, drawn, beside, look) if drawn else NOTHING)]
+    told: list[Piece] = [
+        Text(islands.history_rows(r, card, "islands"), "history"),
+        Text(life.happened(r, island)),
+    ]
+    aside: list[Piece] = [
+        Text(tag("h3", words("panel.facts")) + tag("div", islands.figures(card), class_="life-facts")),
+        Text(_lies(r, island, day)),
         Text(tag("h3", words("panel.neighbours"))),
         Text(islands.neighbours(r, card, day, "islands"), "neighbours"),
     ]
+    sources = r.sources(sorted({s for f in island.facts.facts for s in f.sources}))
     back = r.inner("islands", f"← {words('islands.all')}")
-    return [Box("all", [Text(tag("p", back))]), Columns((5, 2), ([Box("reading", about)], beside))]
+    return [
+        Box("all", [Text(tag("p", back))]),
+        Text(life.chain(r, island)),
+        Text(life.head(r, card)),
+        Columns((1, 1), (about, shape)),
+        Text(tag("h3", words("panel.history")) + over_time.over_time(r, card, day, state.today)),
+        Columns((5, 2), (told, aside)),
+        Box("figures", [Text(people.of_island(r, island)), Text(sources)]),
+    ]
 
 
 def _held(r: Reader, card: cards.IslandCard, day: str, *, every: bool) -> Markup:
@@ -71,48 +136,19 @@ def _held(r: Reader, card: cards.IslandCard, day: str, *, every: bool) -> Markup
     if not every:
         return head + islands.holding(r, card.span)
     spans = r.atlas.spans[card.island.id]
-    held = (tag("div", islands.holding(r, span), data_from=span.start, hidden=span != card.span) for span in spans)
+    held = (_as_held(r, span, card.span) for span in spans)
     return head + join(*held)
 
 
-def people_by_year(r: Reader, island: Island) -> dict[int, int]:
-    """How many people lived in the smallest place around ``island`` that was counted, by year; empty for less than two."""
-    around = r.atlas.around(island.id)
-    rows = r.atlas.people.of(around[0]) if around else ()
-    counted = {row.year: row.people for row in rows if row.group == ALL}
-    return dict(sorted(counted.items())) if len(counted) > 1 else {}
+def _as_held(r: Reader, span: Span, shown: Span) -> Markup:
+    paint = look_of(span.status, span.administered_by)
+    return tag("div", islands.holding(r, span), data_from=span.start, data_paint=paint, hidden=span != shown)
 
 
-def locator(atlas: Atlas, shapes: Shapes, island: str, theme: str | None) -> str:
-    """The picture, to be kept: it takes longer to draw than the rest of the page."""
-    place = atlas.islands[island]
-    return locator_svg(shapes.islands, [geometry for _, geometry in shapes.land], island, theme, (place.lon, place.lat))
-
-
-def _history(r: Reader, card: cards.IslandCard, year: int, today: date) -> Markup:
-    """The whole history of the island: a strip to click, and the same as rows."""
-    words, last = r.words, today.year
-    years = {row.year: str(row.year) for row in card.history if row.year in MARKED}
-    looks = [(row.span.start, row.look) for row in card.history]
-    draw = partial(history_strip_svg, looks, FIRST_YEAR, last, year, labels=years | {last: words("panel.today")})
-    picture = r.picture(lambda theme: draw(theme=theme), words("panel.history_alt", island=card.names), "")
-    hits = tag("div", *(_hit(r, card.island.id, row.span, row.year, last) for row in card.history), class_="hits")
-    return tag("div", picture, hits, class_="strip") + islands.history_rows(r, card, "islands")
-
-
-def _hit(r: Reader, island: str, span: Span, year: int, last: int) -> Markup:
-    """A clickable area over one piece of the strip; the rows below are the same for keyboard and screen reader."""
-
-    def share(day: str | None) -> float:
-        if day is None:
-            return 100.0
-        d = date.fromisoformat(day)
-        return (d.toordinal() - _START) / (date(last + 1, 1, 1).toordinal() - _START) * 100
-
-    left = share(span.start)
-    place = f"left:{left:.2f}%;width:{share(span.end) - left:.2f}%"
-    href = r.href("islands", {"year": str(year), "island": island})
-    return tag("a", href=href, style=place, tabindex=-1, aria_hidden="true")
-
-
-_START = date(FIRST_YEAR, 1, 1).toordinal()
+def _lies(r: Reader, island: Island, day: str) -> Markup:
+    """Where the island lies: the map of its region on ``day``."""
+    words = r.words
+    where = words("islands.locator", island=cards.island_card(island, day, r.atlas, words).names)
+    point = (island.lon, island.lat) if island.km2 < SEEN else None
+    drawn = r.small_map(day, where, regions.region_of([island.id], r.atlas), marked=[island.id], point=point, css="locator")
+    return tag("figure", drawn, tag("figcaption", tag("small", words.date(day)))) if drawn else NOTHING

@@ -58,6 +58,10 @@ class Making:
         return small_maps(self.atlas, self.shapes)
 
     @cached_property
+    def forms(self) -> islands.Forms:
+        return islands.Forms(self.shapes, lambda island: self.atlas.islands[island].km2)
+
+    @cached_property
     def stops(self) -> tuple[list[str], list[str]]:
         return pictures.stops(self.atlas)
 
@@ -142,7 +146,7 @@ class Language:
         write = partial(self.beside, path)
         return Kept(
             outlines=making.outlines,
-            locator=self._locator,
+            forms=making.forms,
             package=making.package,
             rows=lambda _: data.rows(making.atlas, language, root_of(path)),
             told=lambda story, _, today: lesson.story_pieces(making.atlas, story, language, today, write),
@@ -150,6 +154,3 @@ class Language:
             version=making.version,
             released=making.released,
         )
-
-    def _locator(self, island: str, theme: str | None) -> str:
-        return islands.locator(self._making.atlas, self._making.shapes, island, theme)

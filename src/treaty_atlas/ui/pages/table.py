@@ -1,49 +1,26 @@
-"""The map's content as text: every island on the day of one year, sortable, to download."""
+"""The map's content as text: every island on the day of one year, to download."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
-from ... import clock
-from ...address.map import FIRST_YEAR
 from ...cover.sheets import table as sheets
 from ...reading import tables
-from ...reading.tables import COLUMNS, SORTS, Row
+from ...reading.tables import COLUMNS, Row
 from .. import visit
-from ..parts import markup, wire
+from ..parts import markup
 from ..parts.sheet import sheet
 
 
 def render() -> None:
     """Draw the table for the year of the address."""
-    state, r = visit.state(), markup.reader()
+    state = visit.state()
     visit.tell_notices()
-    sheet(sheets.head(state, r))
-    group, sort = _controls(state.here.year)
-    rows = sheets.shown(state, group, sort)
-    sheet(sheets.body(state, r, rows, sort), {"download": lambda: _download(rows, state.day)})
-
-
-def _controls(year: int) -> tuple[str, str]:
-    words, groups = visit.words(), {k: g for k, g in visit.book().groups.items() if g.geographic}
-    with st.container(horizontal=True, key="controls"):
-        asked = st.number_input(
-            words("table.year"), FIRST_YEAR, clock.today().year, year, key=f"table-year-{year}",
-            on_change=lambda: visit.to_year(int(st.session_state[f"table-year-{year}"])),
-        )  # fmt: skip
-        if asked != year:  # in a new session nobody was called back
-            wire.draw_anew(partial(visit.to_year, int(asked)))
-        group = st.selectbox(
-            words("table.group"), ["", *groups], key="table-group",
-            format_func=lambda g: words.pick(groups[g].name) if g else words("table.all_groups"),
-        )  # fmt: skip
-        sort = st.selectbox(words("table.sort"), list(SORTS), key="table-sort", format_func=lambda k: words(f"table.{k}"))
-    return group, sort
+    sheet(sheets.sheet(state, markup.reader()), {"download": lambda: _download(table(state.day), state.day)})
 
 
 def table(day: str) -> list[Row]:

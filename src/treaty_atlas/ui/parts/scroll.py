@@ -9,11 +9,19 @@ from .. import visit
 NAME = "treaty_atlas_scroll"
 JS = """
 export default function ({ data }) {
-  if (!data.at || window.atlasPlace === location.href) return;
+  if (!data.at) return;
+  const isNew = window.atlasPlace !== location.href;
   window.atlasPlace = location.href;
+  function lead(place) {
+    if (!place.matches("[data-led]")) {
+      for (const other of document.querySelectorAll("[data-testid=stMain] [data-led]")) other.removeAttribute("data-led");
+      if (place.matches("tr, dt, section")) place.setAttribute("data-led", "");
+    }
+    if (isNew) place.scrollIntoView({ block: place.matches("tr") ? "center" : "start" });
+  }
   const look = (left) => {
-    const place = document.getElementById(data.at);
-    if (place) place.scrollIntoView({ block: "start" });
+    const place = document.querySelector(`[data-testid=stMain] [id="${CSS.escape(data.at)}"]`);
+    if (place) lead(place);
     else if (left) requestAnimationFrame(() => look(left - 1));
   };
   look(120);

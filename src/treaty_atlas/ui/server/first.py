@@ -121,7 +121,7 @@ def _pages() -> Kept:
     """What pages are made of besides the dataset."""
     return Kept(
         outlines=outlines(cache.shapes()),
-        locator=cache.locator,
+        forms=cache.forms(),
         package=cache.package(),
         rows=cache.data_rows,
         told=cache.story_pieces,

@@ -13,6 +13,7 @@ import { beOneFile, placeOf, siteStart } from "../base/where.js";
 import { mount as mountCompare } from "../compare/main.js";
 import { mount as mountPresent } from "../present/main.js";
 import { mount as mountPuzzle } from "../puzzle/main.js";
+import { mount as mountTables } from "../entries/tables.js";
 import { mount as mountQuiz } from "../quiz/main.js";
 import { nameIn } from "../site/address.js";
 import { entryOf, readPlace, showAsked, telling } from "../site/asked.js";
@@ -20,6 +21,7 @@ import { mountHead } from "../site/head.js";
 import { endMap, startMap } from "../site/map.js";
 import { endParts, haveAtHand, startParts, tellParts } from "../site/parts.js";
 import { showPlace } from "../site/place.js";
+import { mountSteps } from "../site/steps.js";
 import { onAddress } from "../site/told.js";
 import { fileOf, languageOf, textOf } from "./pieces.js";
 
@@ -33,6 +35,7 @@ import { fileOf, languageOf, textOf } from "./pieces.js";
 
 const MOUNTS = {
   "compare/main.js": mountCompare,
+  "entries/tables.js": mountTables,
   "present/main.js": mountPresent,
   "puzzle/main.js": mountPuzzle,
   "quiz/main.js": mountQuiz,
@@ -52,6 +55,7 @@ export async function start() {
   answerFrom(fileOf);
   beOneFile({ ...about, lang: about.languages[0] });
   window.addEventListener("hashchange", show);
+  mountSteps();
   onAddress(show); // a part has written what it shows: the name of the page follows
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     if (lookNow(siteStart()) === "system") chooseLook("system", [siteStart()]);

@@ -3,7 +3,7 @@
  * page are told it as a server would tell them; what was not taken as it stands is said above the page.
  *
  * @typedef {{name: string, query: Record<string, string>, lines: string[], own: Record<string, unknown>, title: string,
- *   lang: string, atlas: import("../base/types.js").Atlas}} Asked  `name` of the page, `query`: all that it shows; `lines`: what is
+ *   named: Record<string, string>, lang: string, atlas: import("../base/types.js").Atlas}} Asked  `name` of the page, `query`: all that it shows; `lines`: what is
  *   said of what was not taken; `own`: what the parts of the page are told
  */
 
@@ -45,6 +45,9 @@ const TELLS = {
   },
 };
 
+/** What an address names a moment by; the page of an island that is told of none shows today (cover/sheets/islands.py). */
+const MOMENT = ["year", "day", "treaty", "event"];
+
 const NOTHING = { island: null, treaty: null, event: null, view: null };
 
 const pick = (query, keys) => Object.fromEntries(keys.filter((key) => query[key]).map((key) => [key, query[key]]));
@@ -83,10 +86,10 @@ export async function readPlace(place, base, { lang, pages, languages }) {
   const [atlas, known] = await Promise.all([atlasOf(base, lang), json(`${base}${named("asked", lang)}`)]);
   const data = { ...known, atlas };
   const route = { page: place.page, query: Object.fromEntries(place.query) };
-  const { name, query, told: lines } = understand(route, data, { known: known.known, pages, languages });
+  const { name, query, named: said, told: lines } = understand(route, data, { known: known.known, pages, languages });
   understoodHere({ ...NOTHING, ...query, ...momentOf(query, atlas) });
   const own = TELLS[name]?.(query, place, data) ?? {};
-  return { name, query, lines, own, atlas, lang, title: titleOf(name, { ...query, code: own.code }, data) };
+  return { name, query, named: said, lines, own, atlas, lang, title: titleOf(name, { ...query, code: own.code }, data) };
 }
 
 /** The parts of a page, told what was asked. @param {Told["parts"]} parts @param {Asked} asked @returns {Told["parts"]} */
@@ -95,13 +98,14 @@ export function telling(parts, { own }) {
 }
 
 /** What of it stands on the page besides its parts. @param {HTMLElement} cover @param {Asked} asked */
-export function showAsked(cover, { name, query, lines, title, lang, atlas }) {
+export function showAsked(cover, { name, query, named: said, lines, title, lang, atlas }) {
   document.title = title;
   say(cover, lines);
   if (name !== "islands" || !query.island) return;
-  const { year, day } = momentOf(query, atlas);
+  const { year, day } = momentOf(MOMENT.some((key) => said[key]) ? query : { year: String(atlas.last_year) }, atlas);
+  const years = /** @type {[number, number]} */ ([atlas.first_year, atlas.last_year]);
   const toMap = (at) => addressOf("map", Object.entries({ year: at, island: query.island }));
-  showHolding(cover, { iso: day ?? dayOf(year, atlas.today), year, lang, toMap });
+  showHolding(cover, { iso: day ?? dayOf(year, atlas.today), year, lang, years, toMap });
 }
 
 /** The entry that a page is about, once its query is understood. @param {Record<string, string>} entries as of a `Site` */

@@ -5,10 +5,10 @@ import { dayWriter } from "../base/dates.js";
 import { fill, setText } from "../base/dom.js";
 
 /**
- * @param {HTMLElement} cover @param {{iso: string, year: number, lang: string, toMap: (year: string) => string}} shown
- *   `toMap`: the address of the map of a year, with the island
+ * @param {HTMLElement} cover @param {{iso: string, year: number, lang: string, years: [number, number], toMap: (year: string) => string}} shown
+ *   `years`: the first and the last of the drawings over time; `toMap`: the address of the map of a year, with the island
  */
-export function showHolding(cover, { iso, year, lang, toMap }) {
+export function showHolding(cover, { iso, year, lang, years: [first, last], toMap }) {
   const all = (selector) => [.../** @type {NodeListOf<HTMLElement>} */ (cover.querySelectorAll(selector))];
   const held = all("div[data-from]").map((place) => ({ from: String(place.dataset.from), place }));
   if (!held.length) return;
@@ -20,9 +20,21 @@ export function showHolding(cover, { iso, year, lang, toMap }) {
     if (row.dataset.from === now.from) row.setAttribute("aria-current", "true");
     else row.removeAttribute("aria-current");
   }
+  for (const line of all(".life-now")) {
+    line.style.setProperty("--at", String(shareOf(iso, first, last)));
+    setText(line.querySelector("b") ?? line, day);
+  }
+  const paint = now.place.dataset.paint;
+  if (paint) for (const shape of all(".form [data-look]")) shape.dataset.look = paint;
   const link = /** @type {HTMLAnchorElement|null} */ (now.place.parentElement?.parentElement?.querySelector(".more a"));
   if (link) {
     setText(link, (link.textContent ?? "").replace(/\d{4}/, String(year)));
     link.href = toMap(String(year));
   }
+}
+
+/** Where a day stands between 1 January of one year and 31 December of another, 0 to 1: style/svg.py has the same. */
+function shareOf(iso, first, last) {
+  const start = Date.UTC(first, 0, 1);
+  return (Date.parse(`${iso}T00:00Z`) - start) / (Date.UTC(last + 1, 0, 1) - start);
 }

@@ -12,6 +12,7 @@ import { startParts } from "./parts.js";
 import { showPlace } from "./place.js";
 import { whenFree } from "./hand.js";
 import { sayKept } from "./say.js";
+import { mountSteps } from "./steps.js";
 import { awaitStreamlit } from "./takeover.js";
 import { onAddress } from "./told.js";
 
@@ -42,6 +43,7 @@ window[EDITION] ??= base;
 lend(base);
 const head = document.getElementById("head"); // none inside a page of another site
 if (head) mountHead(head, told, base);
+mountSteps();
 const cover = document.getElementById("cover");
 if (cover) {
   showPlace(cover);

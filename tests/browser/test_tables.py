@@ -1,0 +1,58 @@
+"""Tables that are put in order and narrowed in the browser: by mouse and by key, kept in the address."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from .atlas_page import AtlasPage
+from .conftest import SITE
+
+GROUP = ".gazetteer .group"
+FIRST = ".gazetteer tbody tr:first-child th"
+
+
+def heading(page: Page, name: str):
+    return page.get_by_role("columnheader", name=name)
+
+
+@SITE
+def test_islands_are_put_in_order_by_mouse_and_key_and_a_reload_keeps_it(atlas: AtlasPage) -> None:
+    page = atlas.open("/islands?lang=en").page
+    expect(page.locator(GROUP)).to_have_count(5)
+    heading(page, "km²").get_by_role("button").click()
+    expect(page.locator(FIRST)).to_contain_text("Northern Sakhalin")
+    expect(heading(page, "km²")).to_have_attribute("aria-sort", "descending")
+    expect(page.locator(GROUP)).to_have_count(0)
+    heading(page, "km²").get_by_role("button").press("Enter")
+    expect(page.locator(FIRST)).to_contain_text("Opasnosti")
+    assert atlas.query()["sort"] == "area"
+    page.reload()
+    expect(page.locator(FIRST)).to_contain_text("Opasnosti")
+    heading(page, "km²").get_by_role("button").press("Enter")
+    expect(page.locator(GROUP)).to_have_count(5)
+
+
+@SITE
+def test_the_table_takes_a_group_and_a_year_and_says_where_none_is(atlas: AtlasPage) -> None:
+    page = atlas.open("/table?year=1905&lang=en").page
+    rows = page.locator("table.islands tbody tr:visible")
+    page.get_by_label("Group").select_option("habomai")
+    expect(rows).to_have_count(10)
+    expect(page.locator("caption").first).to_have_text("10 islands on 31 December 1905")
+    year = page.get_by_label("Year")
+    year.fill("1492")
+    year.press("Enter")
+    expect(page.get_by_text("Write a year from 1850")).to_be_visible()
+    expect(year).to_have_attribute("aria-invalid", "true")
+    year.fill("1946")
+    year.press("Enter")
+    expect(page.locator("caption").first).to_have_text("10 islands on 31 December 1946")
+    expect(page.get_by_label("Group")).to_have_value("habomai")
+
+
+@SITE
+def test_left_and_right_lead_from_island_to_island(atlas: AtlasPage) -> None:
+    page = atlas.open("/islands?island=iturup&lang=en").page
+    expect(page.locator("h1.island-name")).to_contain_text("Iturup")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("h1.island-name")).to_contain_text("Kunashir")
