@@ -17,6 +17,8 @@ import { mountArrows } from "../map/arrows.js";
 import { mapIn } from "../map/leaflet.js";
 import { mountLegend } from "../map/legend.js";
 import { createPainter } from "../map/painter.js";
+import { json, named } from "../base/fetch.js";
+import { mountStrip } from "../timeline/people.js";
 import { mountTimeline } from "../timeline/timeline.js";
 import { keyOf } from "./key.js";
 import { mountList } from "./list.js";
@@ -30,7 +32,8 @@ const ROOM = [8, 8, 8, 24];
 export function mount(root) {
   return hold(root, { sheets: ["moves.css"], map: true }, (ready, data) => {
     const address = echo(root, "change", chosenOf(data));
-    const part = mountMoves(root, { ...ready, ...data, onChange: address.tell });
+    const people = () => json(`${data.base}${named("people", data.lang)}`);
+    const part = mountMoves(root, { ...ready, ...data, people, onChange: address.tell });
     return {
       update({ theme, ...next }) {
         part.update({ theme, wish: address.wish(next, chosenOf(next)) });
@@ -49,7 +52,7 @@ const chosenOf = ({ year = null, move = null }) => ({ year, move });
 /**
  * @param {HTMLElement} root
  * @param {Told & Chosen & {L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas,
- *   geometry: import("../base/types.js").Shapes, theme?: string, onChange?: (chosen: Chosen) => void}} options
+ *   geometry: import("../base/types.js").Shapes, people: () => Promise<import("../timeline/people.js").People>, theme?: string, onChange?: (chosen: Chosen) => void}} options
  * @returns {{update: (data: {theme?: string, wish?: Chosen}) => void, destroy: () => void}}
  */
 export function mountMoves(root, { L, atlas, geometry, theme = "light", onChange = () => {}, ...told }) {
@@ -97,6 +100,8 @@ export function mountMoves(root, { L, atlas, geometry, theme = "light", onChange
     tell();
   });
   set(state.at);
+  let fold = () => {};
+  told.people().then((people) => (fold = parts.element.isConnected ? mountStrip(timelineIn(parts.time), people) : fold));
   if (state.move) list.reveal(state.move);
   return {
     update({ theme: name, wish }) {
@@ -106,6 +111,7 @@ export function mountMoves(root, { L, atlas, geometry, theme = "light", onChange
       set(wish.year ?? scale.all);
     },
     destroy() {
+      fold();
       arrows.destroy();
       timeline.destroy();
       painter.destroy();
@@ -113,6 +119,8 @@ export function mountMoves(root, { L, atlas, geometry, theme = "light", onChange
     },
   };
 }
+
+const timelineIn = (root) => /** @type {HTMLElement} */ (root.querySelector(".ta-timeline"));
 
 /** @param {import("../base/types.js").Atlas} atlas @param {Told} told */
 function build(atlas, { key, words }) {
