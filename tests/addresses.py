@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from treaty_atlas import puzzle, quiz_code
 from treaty_atlas.address import compare as comparison
 from treaty_atlas.address import map as address
+from treaty_atlas.address import moves
 from treaty_atlas.address import present as presenting
 from treaty_atlas.address.map import Notice
 from treaty_atlas.drawing import asked
@@ -70,6 +71,10 @@ def _own(
     if page == "data":
         source, told = address.source(query, atlas)
         return {"source": source} if source else {}, told
+    if page == "moves":
+        moved = moves.read(query, here, atlas.moves.rows)
+        own = {"move": moved.move, "at_year": str(moved.year) if moved.year else None}
+        return {key: value for key, value in own.items() if value}, moved.notices
     if page == "quiz":
         code, notices = quiz_code.read_code(query.get(quiz_code.KEY))
         return {"code": code} if code else {}, notices

@@ -39,6 +39,7 @@ PAGES = (
     "puzzle",
     "quiz",
     "share",
+    "moves",
     "views",
     "traps",
     "errors",

@@ -26,6 +26,7 @@ BUNDLES = {
     "map-frame": Bundle(("entries/map-frame.js",)),
     "app": Bundle(("site/main.js", "entries/page.js", "entries/timeline.js", "entries/panel.js"), starts="site/main.js"),
     "compare": Bundle(("compare/main.js",), on="app"),
+    "moves": Bundle(("moves/main.js",), on="app"),
     "present": Bundle(("present/main.js",), on="app"),
     "puzzle": Bundle(("puzzle/main.js",), on="app"),
     "quiz": Bundle(("quiz/main.js",), on="app"),

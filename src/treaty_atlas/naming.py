@@ -37,10 +37,11 @@ def island_name(island: Island, administered_by: str, words: Words) -> str:
 
 
 def place_name(place: str, atlas: Atlas, words: Words) -> str:
-    """An island, a group of islands or a district whose people are counted."""
+    """An island, a group of islands, a district of those counted, or a place outside of a move."""
     if place in atlas.islands:
         return island_name(atlas.islands[place], "", words)
-    return words.pick((atlas.groups.get(place) or atlas.people.districts[place]).name)
+    outside = atlas.moves.places.get(place)
+    return words.pick((outside or atlas.groups.get(place) or atlas.people.districts[place]).name)
 
 
 def people_group(group: str, atlas: Atlas, words: Words) -> str:

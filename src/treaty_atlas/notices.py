@@ -38,6 +38,8 @@ def _shown(key: str, shown: str, atlas: Atlas, words: Words) -> str:
         return island_name(atlas.islands[shown], "", words)
     if shown in atlas.stories:
         return words.pick(atlas.stories[shown].title)
+    if shown in atlas.moves.rows:
+        return atlas.words_of("moves", words.language)[shown].heading
     named = (f"view.{shown}", f"language.{shown}")
     known = next((words(key) for key in named if key in catalogue(DEFAULT)), shown)
     return _act(shown, atlas, words) or known

@@ -11,6 +11,7 @@ from datetime import date
 from . import puzzle, quiz_code
 from .address import compare as comparison
 from .address import map as address
+from .address import moves as moving
 from .address import present as presenting
 from .address.map import Address
 from .i18n import Words
@@ -41,6 +42,7 @@ def names(atlas: Atlas, words: Words) -> dict[str, dict[str, str]]:
         "treaties": {act.id: act.text(words.language).title for act in atlas.treaties.values()},
         "events": {a.id: a.text(words.language).title for a in atlas.acts.values() if not a.is_treaty},
         "islands": {island.id: island_name(island, "", words) for island in atlas.islands.values()},
+        "moves": {name: section.heading for name, section in atlas.words_of("moves", words.language).items()},
         "stories": {story.id: words.pick(story.title) for story in atlas.stories.values()},
     }
 
@@ -65,6 +67,9 @@ def _own(
         return (atlas.sources[source].title,) if source else ()
     if page == "quiz":
         return (quiz_code.read_code(query.get(quiz_code.KEY))[0],)
+    if page == "moves":
+        move = moving.read(query, here, atlas.moves.rows).move
+        return (names(atlas, words)["moves"][move],) if move else ()
     if page == "puzzle":
         return (atlas.acts[puzzle.chosen(here.treaty, here.year, atlas)[0]].text(words.language).title,)
     about = {"treaties": here.treaty, "events": here.event, "islands": here.island}.get(page)

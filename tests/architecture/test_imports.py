@@ -20,7 +20,7 @@ LAYERS = (
     {"model"},
     {"chronology", "days", "i18n"},
     {"address", "catalog", "holding", "known", "mapping", "naming", "own_maps"},
-    {"build", "cards", "citations", "fairness", "notices", "puzzle", "quiz", "quiz_code", "regions"},
+    {"arrows", "build", "cards", "citations", "fairness", "moving", "notices", "puzzle", "quiz", "quiz_code", "regions"},
     {"drawing", "payload", "reading", "titles", "validate"},
     {"cover"},
     {"export"},
@@ -31,7 +31,7 @@ WINGS = (
     {"base"},
     {"map", "search", "timeline"},
     {"link", "panel"},
-    {"compare", "entries", "present", "puzzle", "quiz"},
+    {"compare", "entries", "moves", "present", "puzzle", "quiz"},
     {"site"},
     {"single"},
 )

@@ -11,9 +11,9 @@ from treaty_atlas.catalog import examine, load
 from treaty_atlas.errors import DatasetError, Problem
 
 from ..support import GEODATA, every
-from . import faults, reading_faults, search_faults, source_faults, story_faults, topic_faults
+from . import faults, move_faults, reading_faults, search_faults, source_faults, story_faults, topic_faults
 
-KINDS = (faults, topic_faults, source_faults, story_faults, search_faults, reading_faults)
+KINDS = (faults, move_faults, topic_faults, source_faults, story_faults, search_faults, reading_faults)
 FAULTS = {name: fault for kind in KINDS for name, fault in kind.FAULTS.items()}
 
 

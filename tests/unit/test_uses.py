@@ -15,6 +15,7 @@ import pytest
 from treaty_atlas.catalog.uses import uses
 from treaty_atlas.i18n import Words
 from treaty_atlas.model.atlas import Act, EventFacts
+from treaty_atlas.model.moves import Moves
 from treaty_atlas.model.people import People
 from treaty_atlas.model.uses import Use
 from treaty_atlas.reading import source as page
@@ -38,8 +39,8 @@ def named(data: Any) -> Iterator[str]:
             yield from named(value)
 
 
-with (GEODATA / "people.csv").open(encoding="utf-8-sig", newline="") as _file:
-    _COUNTED = [name for row in csv.DictReader(_file) for name in row["source"].split(";")]
+_TABLES = [(GEODATA / name).read_text(encoding="utf-8-sig").splitlines() for name in ("people.csv", "moves.csv")]
+_COUNTED = [name for lines in _TABLES for row in csv.DictReader(lines) for name in row["source"].split(";")]
 NAMED = Counter(s for path in GEODATA.rglob("*.toml") if path.name != "sources.toml" for s in named(toml(path)))
 NAMED.update(_COUNTED)
 
@@ -118,5 +119,6 @@ MOVED = {
 )
 def test_an_act_rests_on_a_source_wherever_it_names_it(atlas, changes, found):
     sources, acts = {"S": atlas.sources["JC-1"]}, {"one": event_with(**changes)}
-    small = replace(atlas, acts=acts, islands={}, sources=sources, topics=type(atlas.topics)(), people=People())
+    none = {"topics": type(atlas.topics)(), "people": People(), "moves": Moves()}
+    small = replace(atlas, acts=acts, islands={}, sources=sources, **none)
     assert uses(small) == {"S": tuple(Use("act", "one", part) for part in found)}

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any, get_args
 
 from ..licences import CC_BY, ODBL
+from ..model import moves
 from ..model.people import COUNTED
-from ..model.vocabulary import Administrator, Certainty, Status
+from ..model.vocabulary import Administrator, Certainty, Doubt, Status
 from .layers import day_of
 
 TITLE = "Treaty Atlas of Sakhalin and the Kuril Islands"
 SHAPES = ("islands.geojson", "land.geojson", "lines.geojson")
-TABLES = ("people.csv",)
+TABLES = ("people.csv", "moves.csv")
 """Tables that are edited by hand."""
 SOURCES = [
     {"title": "OpenStreetMap land polygons (roaring-landmask 0.11.0)", "path": "https://www.openstreetmap.org/copyright"},
@@ -57,7 +58,7 @@ def _resource(path: str, text: str) -> dict[str, Any]:
         "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
         "licenses": [CC_BY if table else ODBL],
         **({"temporal": day_of(path)} if path.startswith("layers/") else {}),
-        **({"schema": _people() if path == "people.csv" else _status()} if table else {}),
+        **({"schema": _SCHEMAS[path]()} if table else {}),
     }
 
 
@@ -81,6 +82,31 @@ def _people() -> dict[str, Any]:
     }
 
 
+def _moves() -> dict[str, Any]:
+    return {
+        "fields": [
+            _column("id", "id of the move", required=True),
+            _column("from", "id of an island, a group or a district, or of a place of moves.toml", required=True),
+            _column("via", "a place on the way, as from"),
+            _column("to", "where the move ended, as from", required=True),
+            _column("first", "first day, month or year, inclusive (Gregorian)", required=True),
+            _column("last", "last day, month or year, inclusive", required=True),
+            _column("low", "persons, the lowest number of a source; empty where none gives one", type="integer", minimum=1),
+            _column("high", "persons, the highest number; the same as low where sources agree", type="integer", minimum=1),
+            _column("kind", "how the number was found", required=True, enum=list(get_args(moves.COUNTED))),
+            _column("who", "id of those who moved, of moves.toml", required=True),
+            _column("how", "what moved them", required=True, enum=list(get_args(moves.HOW))),
+            _column("act", "id of the treaty or event that it belongs to", required=True),
+            _column("part_of", "id of the move in whose number these people are counted too"),
+            _column("source", "keys of sources.toml joined by ;", required=True),
+            _column("certainty", "how sure", required=True, enum=list(get_args(Certainty))),
+            _column("doubt", "what is uncertain", enum=list(get_args(Doubt))),
+        ],
+        "primaryKey": ["id"],
+        "missingValues": [""],
+    }
+
+
 def _status() -> dict[str, Any]:
     return {
         "fields": [
@@ -97,3 +123,7 @@ def _status() -> dict[str, Any]:
         "primaryKey": ["island", "from"],
         "missingValues": [""],
     }
+
+
+_SCHEMAS = {"people.csv": _people, "moves.csv": _moves, "status.csv": _status}
+"""Of each table what its columns are."""

@@ -12,6 +12,7 @@ from ..errors import DatasetError, Problem
 from ..model.atlas import Atlas, Island, Section
 from ..model.places import Era, Group, IslandFacts, Label, Source, Tint, Window
 from . import checks, claims, geometry, grounds, possible, texts
+from .moves import contradictions, read_moves
 from .people import read_people
 from .reader import Reader, read_events, read_treaties
 from .readings import read_readings
@@ -76,6 +77,9 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     labels = _labels(reader, named, groups, lines or _LINES)
     texts_of = _island_texts(reader, named)
     topics, words, topic_ids = read_topics(reader)
+    people = read_people(reader, named, members, known_sources, clock.today())
+    settled = named | set(groups) | set(people.districts)
+    moves, topic_ids["moves"] = read_moves(reader, settled, treaty_ids | event_ids, known_sources, clock.today())
     known = Known(
         acts={i: {x.id for x in acts[i].articles} if i in acts else None for i in treaty_ids | event_ids},
         sources=known_sources,
@@ -86,15 +90,15 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     reader.problems += topic_problems(topics, words, topic_ids, known)
     reader.problems += grounds.sure_problems(acts.values(), topics, facts, sources)
     topics = replace(topics, statements=read_statements(reader, topic_ids))
-    stories = read_stories(reader, known, clock.today())
+    stories = read_stories(reader, known, clock.today(), topic_ids["moves"])
     named_views = topic_ids["views"] | {f"name-{row.id}" for row in topics.names}
     usual = read_usual(reader, {"islands": named, "groups": set(groups), "acts": set(known.acts), "views": named_views})
     readings = read_readings(reader, facts)
-    people = read_people(reader, named, members, known_sources, clock.today())
     _package(reader)
     reader.problems += geometry.overlaps(shapes, "islands.geojson")
     if not reader.problems:  # a name that is wrong elsewhere would be told a second time as a claim
         reader.problems += claims.claim_problems(acts, spans, members)
+        reader.problems += contradictions(moves, people, {i: (i,) for i in named} | members | dict(people.places))
     if reader.problems:
         return None, reader.problems
     islands = {i: _island(i, f, texts_of[i], shapes[i]["properties"]) for i, f in facts.items()}
@@ -102,7 +106,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
     line_spans = chronology.boundary_spans(acts.values())
     atlas = Atlas(
         islands, groups, acts, sources, eras, windows, labels, tints, ordered, line_spans, topics, words, stories, usual,
-        readings, people,
+        readings, people, moves,
     )  # fmt: skip
     return replace(atlas, uses=uses(atlas)), []
 

@@ -19,10 +19,10 @@ WIDE = {"ja": 55}
 """The same room for scripts whose signs are twice as wide."""
 
 
-def read_stories(reader: Reader, known: Known, today: date) -> dict[str, Story]:
+def read_stories(reader: Reader, known: Known, today: date, moves: Collection[str] = ()) -> dict[str, Story]:
     """Every story by id, in the order of the file names; what is faulty is reported and left out.
 
-    ``known`` are the names that a step may use, ``today`` is the last day of the map (inclusive).
+    ``known`` and ``moves`` are the names that a step may use, ``today`` is the last day of the map (inclusive).
     """
     files = sorted(path.name for path in (reader.root / "stories").glob("*.toml"))
     if not files:
@@ -30,13 +30,15 @@ def read_stories(reader: Reader, known: Known, today: date) -> dict[str, Story]:
     stories: dict[str, Story] = {}
     ids: set[str] = set()
     for name in files:
-        story = _story(reader, f"stories/{name}", ids, known, today)
+        story = _story(reader, f"stories/{name}", ids, known, today, moves)
         if story:
             stories[story.id] = story
     return stories
 
 
-def _story(reader: Reader, file: str, ids: set[str], known: Known, today: date) -> Story | None:
+def _story(
+    reader: Reader, file: str, ids: set[str], known: Known, today: date, moves: Collection[str]
+) -> Story | None:
     """The story of one file, ``None`` after reporting why it cannot be told; its id is added to ``ids``."""
     data = reader.toml(file)
     if data is None:
@@ -48,7 +50,7 @@ def _story(reader: Reader, file: str, ids: set[str], known: Known, today: date) 
     ids.add(own)
     made = [reader.table(Step, row, file, f"step {n}") for n, row in enumerate(reader.rows(file, "steps"), 1)]
     for number, step in enumerate(made, 1):
-        reader.problems += step_problems(step, file, f"step {number}", known, today) if step else ()
+        reader.problems += step_problems(step, file, f"step {number}", known, today, moves) if step else ()
     story = reader.table(Story, {**data, "steps": tuple(step for step in made if step)}, file, "")
     reader.problems += _head_problems(story, file) if story else ()
     return story if len(reader.problems) == before else None
@@ -63,7 +65,9 @@ def _head_problems(story: Story, file: str) -> Iterator[Problem]:
     yield from text_problems({"title": story.title, "summary": story.summary, **goals}, file, "")
 
 
-def step_problems(step: Step, file: str, place: str, known: Known, today: date) -> Iterator[Problem]:
+def step_problems(
+    step: Step, file: str, place: str, known: Known, today: date, moves: Collection[str] = ()
+) -> Iterator[Problem]:
     """What a step names that nobody knows, a day off the map, and texts that are missing or too long."""
     first, last = FIRST_DAY[: len(step.day)], today.isoformat()[: len(step.day)]
     if step.day != TODAY and not first <= step.day <= last:
@@ -81,6 +85,9 @@ def step_problems(step: Step, file: str, place: str, known: Known, today: date) 
     for name in step.acts:
         if name not in known.acts:
             yield _unknown(file, f"{place} acts", f"act '{name}'", name, known.acts, "Name a treaty or an event.")
+    for name in step.moves:
+        if name not in moves:
+            yield _unknown(file, f"{place} moves", f"move '{name}'", name, moves, "The moves stand in moves.csv.")
     if step.reading:
         yield from _article_problems(*step.reading, file, f"{place} article", known.acts)
     yield from text_problems(step.texts, file, place)

@@ -24,9 +24,12 @@ COLLECTIONS: Mapping[str, Mapping[str, type[Entry]]] = {
     "errors": {"errors": Misreading},
     "traps": {"traps": Trap, "versions": Version},
     "method": {},
+    "moves": {},
 }
 """For each collection the tables of its TOML file; its words lie in ``<collection>.<language>.md``."""
 _FIELDS = {"errors": "misreadings"}
+_HOMES = {"moves": "moves.csv"}
+"""Where the ids of a collection stand that has no TOML file of tables."""
 Texts = dict[str, dict[str, dict[str, Section]]]
 
 
@@ -93,7 +96,8 @@ def topic_problems(topics: Topics, words: Texts, ids: Mapping[str, set[str]], kn
         for code, sections in languages.items():
             for lack in sorted(ids[name] ^ set(sections)) if sections else ():
                 wrong = "belongs to no table." if lack in sections else "has no text."
-                yield Problem(f"{name}.{code}.md", lack, wrong, f"{name}.toml and its texts hold the same ids.")
+                home = _HOMES.get(name, f"{name}.toml")
+                yield Problem(f"{name}.{code}.md", lack, wrong, f"{home} and its texts hold the same ids.")
 
 
 def _map_problems(topics: Topics, known: Known) -> Iterator[Problem]:

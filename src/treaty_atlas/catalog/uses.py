@@ -26,6 +26,8 @@ def _all(atlas: Atlas) -> Found:
             yield from ((source, Use("island", island.id, "fact", at)) for source in fact.sources)
     for at, row in enumerate(atlas.people.counts):
         yield from ((source, Use("people", row.place, "count", at)) for source in row.source)
+    for move in atlas.moves.rows.values():
+        yield from ((source, Use("moves", move.id)) for source in move.source)
     for name, person in atlas.people.persons.items():
         yield from ((source, Use("person", name)) for source in person.sources)
     topics = atlas.topics

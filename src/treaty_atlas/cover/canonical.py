@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import days, puzzle, quiz_code
 from ..address import compare as comparison
 from ..address import map as address
+from ..address import moves as moving
 from ..address import present as presenting
 from ..address.map import FIRST_YEAR, START_YEAR, Address
 from ..drawing.card import Card, card
@@ -66,6 +67,9 @@ def parameters(state: Subject, atlas: Atlas, today: date) -> dict[str, str]:
     if page == "present":
         shown = presenting.read(query, {story.id: len(story.steps) for story in atlas.stories.values()}).query()
         return {key: value for key, value in shown.items() if (key, value) != ("step", "1")}
+    if page == "moves":
+        asked = moving.read(query, here, atlas.moves.rows)
+        return {key: str(value) for key, value in (("move", asked.move), ("year", asked.year)) if value}
     if page == "puzzle":
         treaty = puzzle.chosen(here.treaty, here.year, atlas)[0]
         return {"treaty": treaty} if treaty != puzzle.chosen(None, START_YEAR, atlas)[0] else {}
@@ -108,6 +112,9 @@ def card_of(state: Subject, atlas: Atlas, today: date) -> Card:
         return card(atlas, atlas.windows[-1].last, today)
     if page == "present":
         return _of_story(query, atlas, today)
+    if page == "moves":
+        year = moving.read(query, here, atlas.moves.rows).year
+        return card(atlas, str(year or today.year), today)
     if page == "views":
         return card(atlas, str(today.year), today)
     return card(atlas, str(FIRST_YEAR if page in ("puzzle", "quiz") else START_YEAR), today)

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from ..catalog.geometry import collections
+from ..drawing import people
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
 from ..payload import quiz, search
@@ -22,7 +23,7 @@ from ..reading.reader import Reader
 from .asked import asked
 
 SHAPES = "shapes.json"
-SPOKEN = ("asked", "atlas", "head", "quiz", "search")
+SPOKEN = ("asked", "atlas", "head", "people", "quiz", "search")
 """What there is once for each language; the head is the server's alone."""
 DAILY = ("atlas.", "head.")
 """How the names of those begin that say which day is today."""
@@ -77,6 +78,7 @@ def _quiz(atlas: Atlas, words: Words, today: date) -> object:
 _MADE: dict[str, Callable[[Atlas, Words, date], object]] = {
     "asked": lambda atlas, words, today: asked(atlas, words),
     "atlas": payload,
+    "people": lambda atlas, words, today: people.strip(atlas, words),
     "quiz": _quiz,
     "search": lambda atlas, words, today: search.data(atlas, words),
 }

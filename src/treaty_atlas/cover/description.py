@@ -133,5 +133,6 @@ def _first_words(state: Subject, atlas: Atlas, words: Words, today: date) -> str
         return words("events.choose")
     if page == "data":
         return words("data.downloads_intro")
-    counts = {"treaties": len(atlas.treaties), "islands": len(atlas.islands), "errors": len(atlas.topics.misreadings)}
+    counts = {"moves": len(atlas.moves.rows), "treaties": len(atlas.treaties)}
+    counts |= {"islands": len(atlas.islands), "errors": len(atlas.topics.misreadings)}
     return words(f"{page}.intro", count=counts.get(page, 0))

@@ -13,12 +13,22 @@ from ..model.atlas import Atlas
 from ..own_maps import Shown, ShownLine
 from ..style.svg import line_mark, pattern_defs, swatch_mark
 from ..style.tokens import hue, tokens
-from ..tags import Markup, join, tag, trusted
+from ..tags import NOTHING, Markup, join, tag, trusted
 
 
-def first_map(atlas: Atlas, shapes: Outlines, day: str, mode: str | None, alt: str, key: str = "") -> Markup:
+def first_map(
+    atlas: Atlas,
+    shapes: Outlines,
+    day: str,
+    mode: str | None,
+    alt: str,
+    key: str = "",
+    *,
+    over: Markup = NOTHING,
+    box: str = "",
+) -> Markup:
     """The map on ``day`` (ISO, inclusive), as administered or as the government ``mode`` draws it; ``alt`` names it, ``key``
-    tells it from other maps of the page."""
+    tells it from other maps of the page. ``over`` is drawn above all; ``box``: another piece of the map."""
     shown = scene(atlas, day, mode)
     small = {island.id for island in atlas.islands.values() if island.km2 < tokens()["island"]["small_below_km2"]}
     width, height = shapes.size
@@ -34,11 +44,12 @@ def first_map(atlas: Atlas, shapes: Outlines, day: str, mode: str | None, alt: s
         tag("path", d=shapes.borders, class_="ta-land-line"),
         *(_island(name, span, shapes, name in small) for name, span in shown.islands.items()),
         *(_line(name, path, shown.lines.get(name)) for name, path in shapes.lines.items()),
+        over,
     )
     return tag(
         "div",
         trusted(pattern_defs()),
-        tag("svg", body, class_="first-view", viewBox=f"0 0 {width:.0f} {height:.0f}", role="img", aria_label=alt),
+        tag("svg", body, class_="first-view", viewBox=box or f"0 0 {width:.0f} {height:.0f}", role="img", aria_label=alt),
         class_="ta-map first-map",
     )
 

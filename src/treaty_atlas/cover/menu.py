@@ -5,7 +5,7 @@ from __future__ import annotations
 MENU = {
     "": ("map", "treaties", "events", "islands"),
     "menu.lesson": ("compare", "days", "present", "puzzle", "quiz", "share"),
-    "menu.read": ("views", "traps", "errors"),
+    "menu.read": ("moves", "views", "traps", "errors"),
     "menu.data_group": ("table", "data"),
 }
 """Groups by the key of their word, pages by file name, address and word key. The first page is the start."""

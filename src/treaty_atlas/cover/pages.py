@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .. import notices, quiz_code
 from ..address import compare as comparing
 from ..address import map as address
+from ..address import moves as moving
 from ..address import present as presenting
 from ..address.map import Notice
 from ..drawing.outlines import Outlines
@@ -18,11 +19,11 @@ from ..tags import trusted
 from . import datafiles, map_page
 from .document import Body
 from .sheet import Sheet, html, parts, places, standing
-from .sheets import acts, data, islands, lesson, reading, share, table
+from .sheets import acts, data, islands, lesson, moves, reading, share, table
 from .state import State
 
 LEAFLET = ("leaflet/leaflet.js",)
-MAPS = ("compare", "puzzle")
+MAPS = ("compare", "moves", "puzzle")
 """Pages besides the first one whose parts draw a map."""
 
 
@@ -54,6 +55,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "puzzle": lambda state, r, kept: lesson.puzzle_page(state, r, kept.puzzles),
     "quiz": lambda state, r, kept: lesson.quiz(state, r),
     "share": lambda state, r, kept: share.sheet(state, r, kept.version, kept.released),
+    "moves": lambda state, r, kept: moves.sheet(state, r, kept.outlines),
     "views": lambda state, r, kept: reading.views(state, r),
     "traps": lambda state, r, kept: reading.traps(state, r),
     "errors": lambda state, r, kept: reading.errors(state, r),
@@ -101,6 +103,8 @@ def key(state: State) -> Hashable:
         own = comparing.read(state.query, state.atlas, state.today, state.here)
     elif state.page == "present":
         own = presenting.read(state.query, lesson.lengths(state.atlas))
+    elif state.page == "moves":
+        own = moving.read(state.query, state.here, state.atlas.moves.rows)
     elif state.page == "quiz":
         own = quiz_code.read_code(state.query.get(quiz_code.KEY))
     elif state.page == "data":
@@ -123,6 +127,8 @@ def _own(state: State) -> tuple[Notice, ...]:
         return comparing.read(state.query, state.atlas, state.today, state.here).notices
     if state.page == "data":
         return address.source(state.query, state.atlas)[1]
+    if state.page == "moves":
+        return moving.read(state.query, state.here, state.atlas.moves.rows).notices
     if state.page == "quiz":
         return quiz_code.read_code(state.query.get(quiz_code.KEY))[1]
     if state.page == "share":

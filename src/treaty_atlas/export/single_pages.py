@@ -92,7 +92,8 @@ class Language:
         """What pages ask for, by the names that it has beside the modules on a server; ``sign`` is the atlas's own."""
         code, r = self.words.language, self.reader()
         below = f"reading/{code}/"
-        made = {what: datafiles.value(what, self.atlas, self.words, self.today) for what in ("asked", "atlas", "quiz")}
+        kinds = ("asked", "atlas", "people", "quiz")
+        made = {what: datafiles.value(what, self.atlas, self.words, self.today) for what in kinds}
         made["search"] = search.data(self.atlas, self.words, PAGES)
         to = self._state(NOWHERE, {}).href()
         made["head"] = spoken_head(self.atlas, self.words, self.today, to, sign, self.spoken)

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .moves import Moves
 from .people import Count, People
 from .places import Era, Group, IslandFacts, Label, Names, Source, Window
 from .spans import LineSpan, Span
@@ -279,6 +280,8 @@ class Atlas:
     """How words of the Japanese texts are read, in hiragana."""
     people: People = field(default_factory=People)
     """How many people lived where, who is named more than once, and when all this was last reviewed."""
+    moves: Moves = field(default_factory=Moves)
+    """Who moved from where to where, when, how many, and by what."""
     uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
     """What rests on each source (``catalog.uses``)."""
 

@@ -16,15 +16,16 @@ class Step(Entry):
     """One click of a story: what the map shows, the sentence under it, and what the teacher may say.
 
     ``day`` is a year (the map of its 31 December), a day, or ``today``. ``view`` is a region of the map; without one
-    the map goes to the islands and groups that ``point_at`` names. ``acts`` are the treaties and events on which the
-    sentence rests, ``article`` is ``treaty/article``, to read on demand. ``mode`` shows the map as that government
-    draws it.
+    the map goes to the islands and groups that ``point_at`` names. ``moves`` are rows of ``moves.csv``, drawn as arrows.
+    ``acts`` are the treaties and events on which the sentence rests, ``article`` is ``treaty/article``, to read on demand.
+    ``mode`` shows the map as that government draws it.
     """
 
     day: Moment
     view: str = ""
     mode: Literal["", "japan", "russia"] = ""
     point_at: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()
     acts: tuple[str, ...]
     article: str | None = None
     caption: Texts

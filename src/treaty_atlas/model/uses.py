@@ -14,7 +14,7 @@ class Use(NamedTuple):
     island or a row of ``people.csv``; ``at`` is its place among those of the entry, of people among all rows, from 0.
     """
 
-    kind: Literal["act", "island", "people", "person", "views", "errors", "traps"]
+    kind: Literal["act", "island", "people", "moves", "person", "views", "errors", "traps"]
     id: str
     part: Literal["", "date", "effect", "article", "link", "fact", "count"] = ""
     at: int = 0

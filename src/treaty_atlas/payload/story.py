@@ -12,6 +12,7 @@ from .. import chronology, naming
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..model.stories import Step, Story
+from . import moves
 from .camera import corners
 
 MARGIN = 0.15
@@ -46,6 +47,7 @@ def _step(step: Step, atlas: Atlas, words: Words, today: date) -> dict[str, Any]
         "view": step.view or (None if islands else "whole"),
         "around": None if step.view or not islands else around(islands, atlas),
         "islands": list(islands),
+        "moves": moves.drawn(step.moves, atlas, words) if step.moves else [],
         "caption": words.pick(step.caption),
         "question": words.pick(step.question),
     }

@@ -61,6 +61,7 @@ def _groups(r: Reader) -> dict[str, Callable[[Use], bool]]:
         "events.title": lambda use: use.kind == "act" and use.id not in treaties,
         "islands.title": of("island"),
         "people.title": of("people"),
+        "moves.title": of("moves"),
         "people.persons": of("person"),
         "views.title": of("views"),
         "errors.title": of("errors"),
@@ -89,6 +90,9 @@ def _named(r: Reader, use: Use) -> Markup:
         return r.inner("islands", naming.island_name(book.islands[name], "", words), island=name)
     if use.kind == "people":
         return r.inner("data", naming.place_name(name, book, words), at=f"people-{name}")
+    if use.kind == "moves":
+        heading = book.words_of("moves", words.language)[name].heading
+        return _sure(r, r.inner("moves", heading, move=name), book.moves.rows[name].certainty)
     if use.kind == "person":
         person = book.people.persons[name]
         return _sure(r, r.inner("data", words.pick(person.name), at=f"person-{name}"), person.certainty)

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...i18n import Words
 from ...model.atlas import Atlas
-from ...reading import html, pages, people, source, sources
+from ...reading import html, moves, pages, people, source, sources
 from ...reading.html import columns, table
 from ...reading.leads import lead, place
 from ...reading.reader import Outside, Reader
@@ -56,11 +56,17 @@ def rows(atlas: Atlas, language: str, root: str | None = "", outside: Outside = 
     """To be kept: made for each reader anew, it would cost ten times what all else on the page does. ``root`` leads to the
     start, where the files to take along lie; ``None`` where there are none."""
     r = Reader(atlas, Words(language), place, outside=outside)
-    file = NOTHING if root is None else join(" ", r.words("people.take"), " ", _file("people.csv", root))
+
+    def file(name: str) -> Markup:
+        return NOTHING if root is None else join(" ", r.words("people.take"), " ", _file(name, root))
+
     told = (
         tag("h3", r.words("people.title"), id="people"),
-        tag("p", r.words("people.intro"), file),
+        tag("p", r.words("people.intro"), file("people.csv")),
         people.everywhere(r),
+        tag("h3", r.words("moves.title"), id="moves"),
+        tag("p", r.words("moves.table_intro"), file("moves.csv")),
+        moves.table(r),
         tag("h3", r.words("people.persons")),
         people.persons(r),
     )
@@ -118,8 +124,8 @@ def _about(r: Reader, resource: Mapping[str, Any]) -> str:
     if "temporal" in resource:
         return words("data.what_layer", day=words.date(resource["temporal"]))
     rows = sum(len(s) for s in book.spans.values())
-    figures = len(book.people.counts)
-    return words(f"data.what_{resource['name']}", count=len(book.islands), rows=rows, figures=figures)
+    told = {"figures": len(book.people.counts), "moves": len(book.moves.rows)}
+    return words(f"data.what_{resource['name']}", count=len(book.islands), rows=rows, **told)
 
 
 def _licences(state: State, r: Reader, version: str) -> Markup:

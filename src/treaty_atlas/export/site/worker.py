@@ -13,7 +13,7 @@ from ...style.tokens import tokens
 
 WORKER = "sw.js"
 SIZES = (192, 512)
-AHEAD = ("told.", "atlas.", "search.", "quiz.", "asked.", "reading/")
+AHEAD = ("told.", "atlas.", "search.", "quiz.", "people.", "asked.", "reading/")
 """How the names of a language's files begin that are kept when the first of its pages was seen."""
 
 

@@ -66,6 +66,20 @@
  * @property {string} note  doubts, other days given, how many more there are; "" for none
  * @property {boolean} sure  false: the day is uncertain
  *
+ * @typedef {Object} Move  people who moved (payload/moves.py)
+ * @property {string} id
+ * @property {string} title
+ * @property {Array<[number, number]>} points  the places on the way
+ * @property {number|null} low  null: no number is known, and no arrow is drawn
+ * @property {number|null} high
+ * @property {number} first  the first year
+ * @property {number} last  the last year, inclusive
+ * @property {string} when
+ * @property {string} number
+ * @property {string} who
+ * @property {boolean} sure  false: drawn with dashes
+ * @property {number} bend  how far the arrow is bent, of its length
+ *
  * @typedef {Object} Label  a name on the map: see labels.json of the dataset
  * @property {string} [id]  an island, named by its two names
  * @property {string} [text]  or a fixed name; "{year}" is filled in for a line

@@ -6,8 +6,10 @@
  *   understood: import("../link/visit.js").Visit, focus: Array|string|null, failed?: string}} Data
  */
 
+import { json, named } from "../base/fetch.js";
 import { hold } from "../link/part.js";
 import { mountPage } from "../link/timeline-side.js";
+import { mountPeopleButton } from "../timeline/people.js";
 import { addressForPaper } from "./paper-line.js";
 import { measureForPaper } from "./print-size.js";
 import { arrive, hasMoved, move, onMove, sync, visit } from "../link/visit.js";
@@ -35,6 +37,7 @@ export function mount(root) {
       addressForPaper(root.ownerDocument),
       onMove((now) => page.set(shown(now))),
       syncOutside(root),
+      mountPeopleButton(root, atlas.words.people, () => json(`${data.base}${named("people", data.lang)}`)),
     ];
     return {
       update(next) {

@@ -2,7 +2,8 @@
  * The stage: a story on the whole window, for a class. Only the map, the date and one sentence; a clicker steps.
  *
  * @typedef {{day: string, figure: string, byDay: boolean, mode: string|null, attribution: string, view: string|null,
- *   around: [[number, number], [number, number]]|null, islands: string[], caption: string, question: string}} Step
+ *   around: [[number, number], [number, number]]|null, islands: string[], moves: import("../base/types.js").Move[], caption: string,
+ *   question: string}} Step
  * @typedef {{id: string, title: string, steps: Step[]}} Story
  * @typedef {{steps: Array<{article: string, notes: string}>, end: string}} Pieces  what is read beside the map, as HTML;
  *   `article` is empty where a step has none

@@ -1,5 +1,6 @@
 /** The map of the stage: nothing on it to press, larger type by the root size, and a glide from view to view. */
 
+import { mountArrows } from "../map/arrows.js";
 import { mapIn } from "../map/leaflet.js";
 import { rootScale } from "../base/device.js";
 import { createPainter } from "../map/painter.js";
@@ -39,6 +40,7 @@ export function mountStageMap({ L, element, atlas, geometry }) {
     yields: "never",
   });
   painter.kinds([]);
+  const arrows = mountArrows({ map, lang: atlas.lang });
   settle(L, map);
   let shown;
   return {
@@ -49,6 +51,7 @@ export function mountStageMap({ L, element, atlas, geometry }) {
       painter.mode(mode || null);
       painter.paint(day, { pulse: glide });
       painter.point(islands);
+      arrows.show(step.moves);
       painter.view(around ?? view ?? "whole", { animate: glide });
     },
     /** While a panel stands beside it the map has its whole width for the islands: no legend. */
@@ -59,7 +62,10 @@ export function mountStageMap({ L, element, atlas, geometry }) {
     drag: (wanted) => map.dragging[wanted ? "enable" : "disable"](),
     measure: names.measure,
     theme: painter.theme,
-    destroy: painter.destroy,
+    destroy() {
+      arrows.destroy();
+      painter.destroy();
+    },
   };
 }
 

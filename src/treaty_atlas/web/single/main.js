@@ -11,6 +11,7 @@ import { mountPatterns } from "../base/patterns.js";
 import { chooseLook, lookNow, onTheme, themeNow } from "../base/theme.js";
 import { beOneFile, placeOf, siteStart } from "../base/where.js";
 import { mount as mountCompare } from "../compare/main.js";
+import { mount as mountMoves } from "../moves/main.js";
 import { mount as mountPresent } from "../present/main.js";
 import { mount as mountPuzzle } from "../puzzle/main.js";
 import { mount as mountTables } from "../entries/tables.js";
@@ -36,6 +37,7 @@ import { fileOf, languageOf, textOf } from "./pieces.js";
 const MOUNTS = {
   "compare/main.js": mountCompare,
   "entries/tables.js": mountTables,
+  "moves/main.js": mountMoves,
   "present/main.js": mountPresent,
   "puzzle/main.js": mountPuzzle,
   "quiz/main.js": mountQuiz,

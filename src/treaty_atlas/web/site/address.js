@@ -4,7 +4,7 @@
  *
  * @typedef {{key: string, asked: string, shown: string}} Notice  key of a sentence; `shown`: an id, a year or a day
  * @typedef {{islands: Record<string, string>, treaties: Record<string, number>, events: Record<string, number>,
- *   days: Record<string, string>, sources: string[]}} Known  islands: each name, small, with its id; treaties and events: each
+ *   days: Record<string, string>, sources: string[], moves: string[]}} Known  islands: each name, small, with its id; treaties and events: each
  *   id with its year; days: those of acts that lie in the weeks shown by day; sources: their keys
  */
 

@@ -32,6 +32,7 @@ const TELLS = {
     focus: focus(query, data),
   }),
   compare: ({ from, to, way = null, view = null }) => ({ from, to, way, view }),
+  moves: ({ move = null, at_year: year }) => ({ move, year: year ? Number(year) : null }),
   present: ({ step }) => (step ? { step: Number(step) } : {}),
   puzzle: ({ puzzle }) => ({ treaty: puzzle }),
   share(_, { query }) {

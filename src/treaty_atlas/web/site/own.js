@@ -16,7 +16,7 @@ const WAYS = ["side", "swipe"];
 const DATES = "from,to".split(",");
 /** Where a comparison from the first border ends: at the first exchange. */
 const EXCHANGE = "1875";
-const READERS = { compare, data: source, present, puzzle, treaties };
+const READERS = { compare, data: source, moves, present, puzzle, treaties };
 
 /**
  * @param {string} page @param {Record<string, string>} query as typed by anyone
@@ -117,6 +117,14 @@ function puzzle(_, { treaty, year }, { known, puzzles }) {
   const away = (id) => Math.abs(known.treaties[id] - known.treaties[treaty]);
   const nearest = ids.reduce((best, id) => (away(id) < away(best) ? id : best));
   return { shown: { puzzle: nearest }, notices: [{ key: "puzzle.other_treaty", asked: treaty, shown: nearest }] };
+}
+
+/** The move that is chosen, and the year that is shown: none without one in the address, which means all years. */
+function moves(query, { year }, { known }) {
+  const notices = [];
+  const move = nameIn(query.move, new Map(known.moves.map((id) => [id, id])), "moves.move", notices);
+  const named = has(query, "year") || has(query, "day");
+  return { shown: { ...(move ? { move } : {}), ...(named ? { at_year: year } : {}) }, notices };
 }
 
 /** The source that the page of data is about; without one all of them. */

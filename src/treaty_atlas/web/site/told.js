@@ -15,6 +15,7 @@ const DEEDS = {
     step: (step, { story }) => ({ data: { step }, query: { story: story.id, step } }),
     leave: () => ({ query: { story: null, step: null }, leave: true }),
   },
+  "moves/main.js": { change: ({ move, year }) => ({ data: { move, year }, query: { move, year, day: null } }) },
   "quiz/main.js": { code: (code) => both({ code }) },
   "puzzle/main.js": {
     choose: (treaty, { puzzles }) => ({

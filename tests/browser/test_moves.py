@@ -1,0 +1,61 @@
+"""People who moved: an arrow and a row are one, the year puts others away, and the address brings all of it back."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from .conftest import SITE, Opener
+
+ARROWS = ".ta-moves .ta-arrows .ta-arrow"
+ROW = ".ta-moves-list li[data-move='{}']"
+
+
+@SITE
+def test_a_move_is_chosen_by_its_row_or_its_arrow_and_stays_in_the_address(tab: Opener) -> None:
+    page = tab().open("/moves").page
+    expect(page.locator(ARROWS)).to_have_count(20)
+    row = page.locator(ROW.format("1884-ainu-shikotan"))
+    row.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    expect(row.get_by_role("button")).to_have_attribute("aria-expanded", "true")
+    expect(row).to_contain_text("97 (counted)")
+    expect(page.locator(f"{ARROWS}[data-chosen]")).to_have_attribute("data-move", "1884-ainu-shikotan")
+    expect(page).to_have_url(re.compile("move=1884-ainu-shikotan"))
+    page.locator(f"{ARROWS}[data-move='1946-repatriation'] .ta-arrow-target").dispatch_event("click")
+    expect(page.locator(ROW.format("1946-repatriation"))).to_contain_text("280,000 to 310,000")
+    page.reload()
+    expect(page.locator(f"{ARROWS}[data-chosen]")).to_have_attribute("data-move", "1946-repatriation")
+
+
+@SITE
+def test_a_year_shows_its_own_moves_and_all_years_come_back(tab: Opener) -> None:
+    page = tab().open("/moves?year=1947").page
+    rows = page.locator(".ta-moves-list li[data-move]:not([hidden])")
+    expect(rows).to_have_count(5)
+    expect(page.locator(ARROWS)).to_have_count(2)
+    page.locator(".ta-range").focus()
+    page.keyboard.press("PageDown")
+    expect(page.locator(".ta-year .ta-live")).to_have_text("1957")
+    expect(rows).to_have_count(1)
+    expect(page).to_have_url(re.compile("year=1957"))
+    page.get_by_role("button", name="All years", exact=True).click()
+    expect(rows).to_have_count(24)
+    expect(page).not_to_have_url(re.compile("year="))
+
+
+@SITE
+def test_people_over_time_unfold_under_the_rail_and_say_the_nearest_counts(tab: Opener) -> None:
+    page = tab().open("/?year=1940").page
+    page.get_by_role("button", name="People", exact=True).click()
+    said = page.locator(".ta-people-said")
+    expect(said).to_contain_text("414,891 (census")
+    page.locator(".ta-range").focus()
+    page.keyboard.press("End")
+    expect(said).to_contain_text("457,597")
+    expect(said).not_to_contain_text("414,891")
+    page.reload()
+    expect(page.locator(".ta-people-panel")).to_have_count(2)
+    page.get_by_role("button", name="People", exact=True).click()
+    expect(page.locator(".ta-people-panel")).to_have_count(0)
