@@ -27,6 +27,7 @@ BUNDLES = {
     "app": Bundle(("site/main.js", "entries/page.js", "entries/timeline.js", "entries/panel.js"), starts="site/main.js"),
     "compare": Bundle(("compare/main.js",), on="app"),
     "present": Bundle(("present/main.js",), on="app"),
+    "border": Bundle(("border/main.js",), on="app"),
     "puzzle": Bundle(("puzzle/main.js",), on="app"),
     "quiz": Bundle(("quiz/main.js",), on="app"),
     "asked": Bundle(("site/asked.js",), on="app"),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from . import border
 from .address.map import Notice
 from .i18n import DEFAULT, Words, catalogue
 from .model.atlas import Atlas
@@ -38,6 +39,8 @@ def _shown(key: str, shown: str, atlas: Atlas, words: Words) -> str:
         return island_name(atlas.islands[shown], "", words)
     if shown in atlas.stories:
         return words.pick(atlas.stories[shown].title)
+    if key == "border.unknown":
+        return border.title(shown, atlas, words)
     named = (f"view.{shown}", f"language.{shown}")
     known = next((words(key) for key in named if key in catalogue(DEFAULT)), shown)
     return _act(shown, atlas, words) or known

@@ -20,6 +20,7 @@ LAYERS = (
     {"model"},
     {"chronology", "days", "i18n"},
     {"address", "catalog", "holding", "mapping", "naming", "own_maps"},
+    {"border"},
     {"build", "cards", "citations", "fairness", "notices", "puzzle", "quiz", "quiz_code"},
     {"drawing", "payload", "reading", "titles", "validate"},
     {"cover"},
@@ -31,7 +32,7 @@ WINGS = (
     {"base"},
     {"map", "search", "timeline"},
     {"link", "panel"},
-    {"compare", "entries", "present", "puzzle", "quiz"},
+    {"border", "compare", "entries", "present", "puzzle", "quiz"},
     {"site"},
     {"single"},
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
+from .. import border as drawing
 from .. import notices, quiz_code
 from ..address import compare as comparing
 from ..address import map as address
@@ -17,11 +18,11 @@ from ..tags import NOTHING, trusted
 from . import datafiles, map_page
 from .document import Body
 from .sheet import Sheet, html, parts, places, standing
-from .sheets import acts, data, islands, lesson, reading, share, table
+from .sheets import acts, border, data, islands, lesson, reading, share, table
 from .state import State
 
 LEAFLET = ("leaflet/leaflet.js",)
-MAPS = ("compare", "puzzle")
+MAPS = ("compare", "border", "puzzle")
 """Pages besides the first one whose parts draw a map."""
 
 
@@ -50,6 +51,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "compare": lambda state, r, kept: lesson.compare(state, r, kept.outlines),
     "days": lambda state, r, kept: reading.days(state, r),
     "present": lambda state, r, kept: lesson.present(state, r, kept.told),
+    "border": lambda state, r, kept: border.sheet(state, r, kept.outlines),
     "puzzle": lambda state, r, kept: lesson.puzzle_page(state, r, kept.puzzles),
     "quiz": lambda state, r, kept: lesson.quiz(state, r),
     "share": lambda state, r, kept: share.sheet(state, r, kept.version, kept.released),
@@ -100,6 +102,8 @@ def key(state: State) -> Hashable:
         own = presenting.read(state.query, lesson.lengths(state.atlas))
     elif state.page == "quiz":
         own = quiz_code.read_code(state.query.get(quiz_code.KEY))
+    elif state.page == "border":
+        own = drawing.chosen(state.query.get(drawing.KEY), state.here.year)[0], state.query.get(drawing.DRAWN)
     elif state.page == "data":
         own = address.source(state.query, state.atlas)
     named = tuple(state.named.items())
@@ -118,6 +122,9 @@ def _own(state: State) -> tuple[Notice, ...]:
         return comparing.read(state.query, state.atlas, state.today, state.here).notices
     if state.page == "data":
         return address.source(state.query, state.atlas)[1]
+    if state.page == "border":
+        notice = drawing.chosen(state.query.get(drawing.KEY), state.here.year)[1]
+        return (notice,) if notice else ()
     if state.page == "quiz":
         return quiz_code.read_code(state.query.get(quiz_code.KEY))[1]
     return ()

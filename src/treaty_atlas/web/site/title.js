@@ -28,6 +28,7 @@ function seen(page, query, { atlas, titles }) {
   if (page === "table") return [moment];
   if (page === "compare") return [[query.from, query.to].map((text) => write(momentIn(atlas, text))).join(" – ")];
   if (page === "present") return named("stories") ? [named("stories"), query.step] : [];
+  if (page === "border") return [titles.borders[query.border]];
   if (page === "puzzle") return [titles.treaties[query.puzzle]];
   if (page === "quiz") return [query.code];
   return KEY[page] ? [named(page)] : [];

@@ -16,6 +16,7 @@ const DEEDS = {
     leave: () => ({ query: { story: null, step: null }, leave: true }),
   },
   "quiz/main.js": { code: (code) => both({ code }) },
+  "border/main.js": { choose: ({ task, drawn }) => ({ data: { task, drawn }, query: { border: task, drawn } }) },
   "puzzle/main.js": {
     choose: (treaty, { puzzles }) => ({
       data: { treaty },
