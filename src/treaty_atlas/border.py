@@ -54,8 +54,8 @@ _SPINES: Mapping[str, tuple[Place, Place]] = {
 parallel, so that a line drawn a little beside it cuts nothing."""
 _INSET = 0.18
 """By so much of its size an island's way stays clear of its ends: a hand that goes past them closely cuts nothing."""
-_LONG_KM2 = 300
-"""An island of this size has two ends, a smaller one is a point."""
+_LONG = 0.35
+"""An island that reaches over so many degrees of latitude has two ends, a shorter one is a point."""
 
 
 @dataclass(frozen=True)
@@ -176,8 +176,8 @@ def _along(island: Island) -> tuple[Place, ...]:
     """The two ends of an island, from the one nearer to Hokkaido."""
     if island.id in _SPINES:
         return _SPINES[island.id]
-    if island.km2 < _LONG_KM2:
-        return ()
     west, south, east, north = island.bbox
+    if north - south < _LONG:
+        return ()
     x, y = (east - west) * _INSET, (north - south) * _INSET
     return (west + x, south + y), (east - x, north - y)

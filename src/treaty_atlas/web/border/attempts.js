@@ -1,7 +1,7 @@
 /** What is done with drawings laid over each other: shown, hidden, removed, and those of others added. */
 
 import { fill } from "../base/dom.js";
-import { changed, show } from "./board.js";
+import { changed } from "./board.js";
 import { codesIn, decode } from "./code.js";
 import { add, MOST_ATTEMPTS } from "./store.js";
 
@@ -89,5 +89,4 @@ export function takeAsked(board, drawn) {
   if (!drawn) return;
   const { said } = take(board, drawn);
   changed(board, said);
-  show(board);
 }

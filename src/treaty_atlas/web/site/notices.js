@@ -21,6 +21,7 @@ export function sentence({ key, asked, shown }, data) {
   const [table, name] = key.split(".");
   const typed = key === "puzzle.other_treaty" ? data.titles.treaties[asked] : quoted(asked);
   const write = MOMENTS.includes(key) ? moment : nameShown;
+  if (key === "border.unknown") return fill(data.words[table][name], { asked: typed, shown: data.titles.borders[shown] });
   return fill(data.words[table][name], { asked: typed, shown: write(shown, data) });
 }
 
@@ -31,7 +32,7 @@ const moment = (text, { atlas: { lang } }) => (isDay(text) ? dayWriter(lang)(tex
 /** The name of what is shown instead; a year or a number stands for itself. */
 function nameShown(id, { atlas, titles, languages }) {
   if (has(atlas.islands, id)) return nameOf(atlas, id, { administeredBy: "" });
-  const known = ["treaties", "events", "stories", "borders"].find((of) => has(titles[of], id));
+  const known = ["treaties", "events", "stories"].find((of) => has(titles[of], id));
   if (known) return titles[known][id];
   return (id && atlas.views.find(([view]) => view === id)?.[1]) || (has(languages, id) ? languages[id] : id);
 }
