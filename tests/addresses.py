@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
 
-from treaty_atlas import puzzle, quiz_code
+from treaty_atlas import border, puzzle, quiz_code
 from treaty_atlas.address import compare as comparison
 from treaty_atlas.address import map as address
 from treaty_atlas.address import moves
@@ -65,6 +65,9 @@ def _own(
         return presented.query(), presented.notices
     if page == "treaties":
         return {"reads": address.treaty_shown(here, atlas)}, ()
+    if page == "border":
+        task, notice = border.chosen(query.get(border.KEY), here.year)
+        return {"border": task}, (notice,) if notice else ()
     if page == "puzzle":
         chosen, notice = puzzle.chosen(here.treaty, here.year, atlas)
         return {"puzzle": chosen}, (notice,) if notice else ()

@@ -36,6 +36,7 @@ PAGES = (
     "compare",
     "days",
     "present",
+    "border",
     "puzzle",
     "quiz",
     "share",

@@ -28,6 +28,7 @@ BUNDLES = {
     "compare": Bundle(("compare/main.js",), on="app"),
     "moves": Bundle(("moves/main.js",), on="app"),
     "present": Bundle(("present/main.js",), on="app"),
+    "border": Bundle(("border/main.js",), on="app"),
     "puzzle": Bundle(("puzzle/main.js",), on="app"),
     "quiz": Bundle(("quiz/main.js",), on="app"),
     "asked": Bundle(("site/asked.js",), on="app"),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from . import border
 from .address.map import Notice
 from .i18n import DEFAULT, Words, catalogue
 from .model.atlas import Atlas
@@ -40,6 +41,8 @@ def _shown(key: str, shown: str, atlas: Atlas, words: Words) -> str:
         return words.pick(atlas.stories[shown].title)
     if shown in atlas.moves.rows:
         return atlas.words_of("moves", words.language)[shown].heading
+    if key == "border.unknown":
+        return border.title(shown, atlas, words)
     named = (f"view.{shown}", f"language.{shown}")
     known = next((words(key) for key in named if key in catalogue(DEFAULT)), shown)
     return _act(shown, atlas, words) or known

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from . import puzzle, quiz_code
+from . import border, puzzle, quiz_code
 from .address import compare as comparison
 from .address import map as address
 from .address import moves as moving
@@ -43,6 +43,7 @@ def names(atlas: Atlas, words: Words) -> dict[str, dict[str, str]]:
         "events": {a.id: a.text(words.language).title for a in atlas.acts.values() if not a.is_treaty},
         "islands": {island.id: island_name(island, "", words) for island in atlas.islands.values()},
         "moves": {name: section.heading for name, section in atlas.words_of("moves", words.language).items()},
+        "borders": {task: border.title(task, atlas, words) for task in border.TASKS},
         "stories": {story.id: words.pick(story.title) for story in atlas.stories.values()},
     }
 
@@ -70,6 +71,8 @@ def _own(
     if page == "moves":
         move = moving.read(query, here, atlas.moves.rows).move
         return (names(atlas, words)["moves"][move],) if move else ()
+    if page == "border":
+        return (border.title(border.chosen(query.get(border.KEY), here.year)[0], atlas, words),)
     if page == "puzzle":
         return (atlas.acts[puzzle.chosen(here.treaty, here.year, atlas)[0]].text(words.language).title,)
     about = {"treaties": here.treaty, "events": here.event, "islands": here.island}.get(page)

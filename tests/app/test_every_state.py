@@ -12,7 +12,7 @@ from itertools import cycle
 
 import pytest
 
-from treaty_atlas import puzzle
+from treaty_atlas import border, puzzle
 from treaty_atlas.address.map import FIRST_YEAR, VIEWS
 
 from ..support import ACTS, EVENTS, GEODATA, ISLANDS, LANGUAGES, SOURCES, TREATIES, toml
@@ -37,6 +37,7 @@ STATES: dict[str, tuple[str, list[Query]]] = {
     "events": ("events", [{"event": name} for name in EVENTS]),
     "islands": ("islands", [{"island": name} for name in ISLANDS]),
     "steps of stories": ("present", STEPS),
+    "borders to draw": ("border", [{"border": name, "drawn": "x.y"} for name in border.TASKS]),
     "puzzles": ("puzzle", [{"treaty": name} for name in puzzle.PUZZLES]),
     "comparisons": ("compare", [{"from": "1855", "to": "1945-08-12", "way": way} for way in ("side", "swipe")]),
     "tables": ("table", [{"year": str(year)} for year in range(FIRST_YEAR, date.today().year + 1, 25)]),

@@ -35,5 +35,5 @@ def test_no_two_pages_or_states_have_the_same_title(atlas, words, language):
 
 @pytest.mark.parametrize(("page", "language"), [*product(PAGES, FOUR)])
 def test_nothing_in_an_address_makes_a_title_long(atlas, page, language):
-    long = dict.fromkeys(("year", "day", "island", "from", "to", "story", "step", "code", "treaty"), "9" * 5000)
+    long = dict.fromkeys(("year", "day", "island", "from", "to", "story", "step", "code", "treaty", "border"), "9" * 5000)
     assert len(title(page, long, atlas, language)) < 120

@@ -20,6 +20,7 @@ LAYERS = (
     {"model"},
     {"chronology", "days", "i18n"},
     {"address", "catalog", "holding", "known", "mapping", "naming", "own_maps"},
+    {"border"},
     {"arrows", "build", "cards", "citations", "fairness", "moving", "notices", "puzzle", "quiz", "quiz_code", "regions"},
     {"drawing", "payload", "reading", "titles", "validate"},
     {"cover"},
@@ -31,7 +32,7 @@ WINGS = (
     {"base"},
     {"map", "search", "timeline"},
     {"link", "panel"},
-    {"compare", "entries", "moves", "present", "puzzle", "quiz"},
+    {"border", "compare", "entries", "moves", "present", "puzzle", "quiz"},
     {"site"},
     {"single"},
 )

@@ -30,14 +30,16 @@ PLACES = {
     "treaty": "/treaties?treaty=1875-saint-petersburg", "event": "/events?event=1945-landings",
     "islands": "/islands", "island": "/islands?island=shumshu",
     "compare": "/compare?from=1855&to=1945", "swipe": "/compare?from=1855&to=1945&way=swipe", "days": "/days",
-    "stories": "/present", STAGE: "/present?story=border-in-six-steps&step=1", "puzzle": "/puzzle",
-    "quiz": "/quiz?code=KMNPRT", "share": "/share?year=1905", "moves": "/moves?year=1947&move=1947-islanders",
-    "views": "/views", "traps": "/traps", "errors": "/errors", "table": "/table?year=1905", "data": "/data",
+    "stories": "/present", STAGE: "/present?story=border-in-six-steps&step=1", "border": "/border?border=today",
+    "puzzle": "/puzzle", "quiz": "/quiz?code=KMNPRT", "share": "/share?year=1905",
+    "moves": "/moves?year=1947&move=1947-islanders", "views": "/views", "traps": "/traps", "errors": "/errors",
+    "table": "/table?year=1905", "data": "/data",
 }  # fmt: skip
 READY = {
     "map": ".ta-timeline", "map by day": ".ta-timeline", "island on the map": ".ta-timeline",
     "compare": ".ta-compare path[data-island]", "swipe": ".ta-compare path[data-island]",
-    STAGE: ".ta-stage path[data-island]", "puzzle": ".ta-puzzle path[data-island]",
+    STAGE: ".ta-stage path[data-island]", "border": ".ta-border path[data-island]",
+    "puzzle": ".ta-puzzle path[data-island]",
 }  # fmt: skip
 """What stands on a page when it is all there; else the heading."""
 EXCEPT = (

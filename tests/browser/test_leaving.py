@@ -25,6 +25,7 @@ FILE_PAGES = {
     "days": "main[data-page=days] > *",
     "present": "main[data-page=present] > *",
     "present?story=border-in-six-steps": f".ta-stage {PAINTED}",
+    "border": PAINTED,
     "puzzle": PAINTED,
     "treaties": "main[data-page=treaties] > *",
     "events": "main[data-page=events] > *",

@@ -15,7 +15,7 @@ from treaty_atlas.style.tokens import look_of, looks
 from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB, every
 
 MODULES = {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8") for path in sorted(WEB.rglob("*.js"))}
-OWN_WORDS = {"search", "compare", "moves", "panel", "present", "puzzle", "quiz", "single"}
+OWN_WORDS = {"border", "search", "compare", "moves", "panel", "present", "puzzle", "quiz", "single"}
 """Folders of parts with a table of words of their own: all modules of ``present`` have the table ``present``."""
 HEAD = ("entries/page.js", "site/head.js", "site/map.js", "site/parts.js")
 ENTRIES = {"base/copy.js": "share", "entries/png.js": "share", **dict.fromkeys(HEAD, "tools")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import days, titles
+from .. import border, days, titles
 from ..address.map import island_names
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
@@ -12,7 +12,7 @@ from ..payload import camera, place
 from ..payload import puzzle as puzzle_payload
 from .menu import PAGES
 
-TABLES = ("notice", "compare", "moves", "present", "puzzle", "single")
+TABLES = ("notice", "border", "compare", "moves", "present", "puzzle", "single")
 """The words in which it says what it did not take."""
 
 
@@ -46,5 +46,6 @@ def asked(atlas: Atlas, words: Words) -> dict[str, Any]:
         "languages": {code: words(f"language.{code}") for code in languages()},
         "stories": [{"id": story.id, "steps": {"length": len(story.steps)}} for story in atlas.stories.values()],
         "puzzles": [{"id": one["id"]} for one in puzzle_payload.puzzles(atlas, words)],
+        "borders": [{"id": name, "since": since} for name, since in border.SINCE.items()],
         "words": {name: words.table(name) for name in TABLES},
     }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from .. import days, puzzle, quiz_code
+from .. import border, days, puzzle, quiz_code
 from ..address import compare as comparison
 from ..address import map as address
 from ..address import moves as moving
@@ -73,6 +73,9 @@ def parameters(state: Subject, atlas: Atlas, today: date) -> dict[str, str]:
     if page == "puzzle":
         treaty = puzzle.chosen(here.treaty, here.year, atlas)[0]
         return {"treaty": treaty} if treaty != puzzle.chosen(None, START_YEAR, atlas)[0] else {}
+    if page == "border":
+        task = border.chosen(query.get(border.KEY), here.year)[0]
+        return {border.KEY: task} if task != border.chosen(None, START_YEAR)[0] else {}
     code = quiz_code.read_code(query.get(quiz_code.KEY))[0] if page == "quiz" else None
     return {quiz_code.KEY: code} if code else {}
 
@@ -93,7 +96,7 @@ def _moment(here: Address, others: Mapping[str, str], atlas: Atlas, today: date)
 
 def card_of(state: Subject, atlas: Atlas, today: date) -> Card:
     """The card of what is seen. Of a page that is about no moment it is the map on which a visit begins; of a page that
-    asks for the answer (puzzle, quiz) the map before the first border, which tells none."""
+    asks for the answer (border, puzzle, quiz) the map before the first border, which tells none."""
     page, query, here, _ = state
     if page == "islands" and here.island:
         here = address.island_moment(here, query, today.year)
@@ -117,7 +120,7 @@ def card_of(state: Subject, atlas: Atlas, today: date) -> Card:
         return card(atlas, str(year or today.year), today)
     if page == "views":
         return card(atlas, str(today.year), today)
-    return card(atlas, str(FIRST_YEAR if page in ("puzzle", "quiz") else START_YEAR), today)
+    return card(atlas, str(FIRST_YEAR if page in ("border", "puzzle", "quiz") else START_YEAR), today)
 
 
 def _year(act: str, atlas: Atlas, today: date) -> int:

@@ -16,7 +16,15 @@ from ..naming import island_name
 from ..style.tokens import tokens
 from .canonical import ABOUT, Subject
 
-TYPES = {"map": "Map", "share": "Map", "data": "Dataset", "table": "Dataset", "quiz": "Quiz", "puzzle": "LearningResource"}
+TYPES = {
+    "map": "Map",
+    "share": "Map",
+    "data": "Dataset",
+    "table": "Dataset",
+    "quiz": "Quiz",
+    "puzzle": "LearningResource",
+    "border": "LearningResource",
+}
 """What a page is in schema.org, where it is more than a page."""
 TABLES = (("status.csv", "text/csv"), ("people.csv", "text/csv"), ("datapackage.json", "application/json"))
 """Files of the dataset by which all others are found, below ``geodata/``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
+from .. import border as drawing
 from .. import notices, quiz_code
 from ..address import compare as comparing
 from ..address import map as address
@@ -19,11 +20,11 @@ from ..tags import trusted
 from . import datafiles, map_page
 from .document import Body
 from .sheet import Sheet, html, parts, places, standing
-from .sheets import acts, data, islands, lesson, moves, reading, share, table
+from .sheets import acts, border, data, islands, lesson, moves, reading, share, table
 from .state import State
 
 LEAFLET = ("leaflet/leaflet.js",)
-MAPS = ("compare", "moves", "puzzle")
+MAPS = ("compare", "border", "moves", "puzzle")
 """Pages besides the first one whose parts draw a map."""
 
 
@@ -52,6 +53,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "compare": lambda state, r, kept: lesson.compare(state, r, kept.outlines),
     "days": lambda state, r, kept: reading.days(state, r),
     "present": lambda state, r, kept: lesson.present(state, r, kept.told),
+    "border": lambda state, r, kept: border.sheet(state, r, kept.outlines),
     "puzzle": lambda state, r, kept: lesson.puzzle_page(state, r, kept.puzzles),
     "quiz": lambda state, r, kept: lesson.quiz(state, r),
     "share": lambda state, r, kept: share.sheet(state, r, kept.version, kept.released),
@@ -107,6 +109,8 @@ def key(state: State) -> Hashable:
         own = moving.read(state.query, state.here, state.atlas.moves.rows)
     elif state.page == "quiz":
         own = quiz_code.read_code(state.query.get(quiz_code.KEY))
+    elif state.page == "border":
+        own = drawing.chosen(state.query.get(drawing.KEY), state.here.year)[0], state.query.get(drawing.DRAWN)
     elif state.page == "data":
         own = address.source(state.query, state.atlas)
     elif state.page == "share":
@@ -129,6 +133,9 @@ def _own(state: State) -> tuple[Notice, ...]:
         return address.source(state.query, state.atlas)[1]
     if state.page == "moves":
         return moving.read(state.query, state.here, state.atlas.moves.rows).notices
+    if state.page == "border":
+        notice = drawing.chosen(state.query.get(drawing.KEY), state.here.year)[1]
+        return (notice,) if notice else ()
     if state.page == "quiz":
         return quiz_code.read_code(state.query.get(quiz_code.KEY))[1]
     if state.page == "share":

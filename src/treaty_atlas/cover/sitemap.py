@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from .. import chronology, days, puzzle
+from .. import border, chronology, days, puzzle
 from ..address.map import SOURCE, START_YEAR, VIEWS
 from ..i18n import languages
 from ..model.atlas import Atlas
@@ -34,8 +34,8 @@ def entries(atlas: Atlas) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Every address that is worth one, without its language: the page by its name in the menu, and the parameters by which
     the page tells of itself (``canonical.parameters``).
 
-    Each page as it is opened; each treaty, event, island, story, source and puzzle; of the map the years in which it
-    changes, the days of the weeks shown by day on which something happened, and what each government draws today.
+    Each page as it is opened; each treaty, event, island, story, source, border to draw and puzzle; of the map the years in
+    which it changes, the days of the weeks shown by day on which something happened, and what each government draws today.
     """
     for page in PAGES:
         yield page, {}
@@ -49,6 +49,9 @@ def entries(atlas: Atlas) -> Iterator[tuple[str, Mapping[str, str]]]:
     for treaty in puzzle.PUZZLES:
         if treaty != puzzle.chosen(None, START_YEAR, atlas)[0]:
             yield "puzzle", {"treaty": treaty}
+    for task in border.TASKS:
+        if task != border.chosen(None, START_YEAR)[0]:
+            yield "border", {border.KEY: task}
     for query in _moments(atlas):
         yield START, query
 

@@ -30,7 +30,7 @@ from ..tags import json_text as in_script
 from .single_pages import ABOUT, PAGES, Language
 
 ENTRY = "single/main.js"
-SHEETS = ("compare", "moves", "present", "puzzle", "quiz", "single")
+SHEETS = ("compare", "moves", "present", "border", "puzzle", "quiz", "single")
 """Its stylesheets besides those of the first answer."""
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "

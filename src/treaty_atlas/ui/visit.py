@@ -7,7 +7,7 @@ from importlib import metadata
 
 import streamlit as st
 
-from .. import clock, notices, quiz_code, titles
+from .. import border, clock, notices, quiz_code, titles
 from ..address import compare as comparison
 from ..address import map as address
 from ..address import moves as moving
@@ -95,6 +95,10 @@ def _own() -> dict[str, str]:
         own["move"] = move
     if source := address.source(at, book())[0]:
         own[address.SOURCE] = source
+    if border.KEY in at:
+        own[border.KEY] = border.chosen(at[border.KEY], here().year)[0]
+    if drawn := border.told_drawn(at.get(border.DRAWN)):
+        own[border.DRAWN] = drawn
     if quiz_code.KEY in at:
         own[quiz_code.KEY] = str(quiz_code.read_code(at[quiz_code.KEY])[0])
     return own

@@ -78,6 +78,10 @@ export function watchLayout(element, page, onChange, tell = layoutOf) {
     return `${width} ${height}`;
   };
   let first = look();
+  if (typeof ResizeObserver === "undefined") {
+    window.addEventListener("resize", look);
+    return () => window.removeEventListener("resize", look);
+  }
   const observer = new ResizeObserver(() => {
     const { width, height } = element.getBoundingClientRect();
     if (first !== `${width} ${height}`) look(); // it begins by telling the size that is known

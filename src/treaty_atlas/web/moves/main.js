@@ -147,7 +147,7 @@ function paintedMap(L, element, { atlas, geometry, theme, view, onFull }) {
     page: window,
     theme,
     view,
-    onFull,
+    full: { label: atlas.words.full_screen, act: onFull },
     yields: "finger", // the page is long, and the map as wide as a phone
   });
   painter.kinds([]);

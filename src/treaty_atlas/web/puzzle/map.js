@@ -1,19 +1,13 @@
 /**
- * The blank map of the puzzle. Before 1855 no border is agreed: that day's map has no side's paint and no line, so it
- * is the blank one. What is given is painted over it, until the map of the treaty's own day takes its place.
+ * The map of the puzzle: a blank one; what is given is painted over it, until the map of the treaty's own day takes its place.
  */
 
 import { el } from "../base/dom.js";
-import { mapIn } from "../map/leaflet.js";
-import { createPainter } from "../map/painter.js";
+import { mountBlank } from "../map/blank.js";
 
 const BLANK_LOOK = "no-border-none";
-/** What this map does without; its legend stands beside it. */
-const BARE = "layers legend";
 /** What a finger meets with ease, px. */
 const TARGET = 44;
-/** Left, top, right, bottom at root 16. */
-const PADDING = { blank: [12, 12, 12, 28], near: [24, 56, 24, 30] };
 
 /** @typedef {import("./main.js").Piece} Piece */
 
@@ -27,41 +21,26 @@ const PADDING = { blank: [12, 12, 12, 28], near: [24, 56, 24, 30] };
  *   point: (ids: string[]) => void, reveal: (day: string, glide: boolean) => void, theme: (name: string) => void, destroy: () => void}}
  */
 export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, onLetter, onPoint, onFull }) {
-  element.dataset.bare = BARE;
-  const map = mapIn(L, element);
-  const tokens = { ...atlas.tokens, padding: paddings(atlas.tokens) };
-  const painter = createPainter({
+  // the page is long, and the map as wide as a phone: it yields to a finger
+  const { map, painter, blank, reveal } = mountBlank({
     L,
-    map,
-    root: element,
-    atlas: { ...atlas, tokens },
+    element,
+    atlas,
     geometry,
-    page: window,
-    full: { label: atlas.words.full_screen, act: onFull },
-    view: "whole", // at once: else all is drawn and named twice
-    yields: "finger", // the page is long, and the map as wide as a phone
-    says: (id) => (isBlank() ? says(id) : null),
-    onSelect(id) {
-      painter.select(null); // the next click on the same island is one more
-      if (id) onIsland(id);
-    },
+    says,
+    yields: "finger",
+    onIsland,
+    onFull,
   });
-  painter.kinds([]);
-  const isBlank = () => element.dataset.blank !== undefined;
   let marks = new Map();
   const reach = () => setReach([...marks.values()].map(({ button }) => button));
   map.on("moveend resize", reach);
-
-  function show(day, blank, options) {
-    element.toggleAttribute("data-blank", blank);
-    painter.paint(day, options);
-  }
 
   return {
     start(pieces) {
       for (const { marker } of marks.values()) marker.remove();
       marks = new Map(pieces.map((piece, i) => [piece.id, markOf(L, map, piece, letterOf(i), { onLetter, onPoint })]));
-      show(`${atlas.first_year}-01-01`, true);
+      blank();
       pieces.forEach((piece) => paint(element, piece.islands, BLANK_LOOK));
       painter.view("whole");
       reach();
@@ -72,7 +51,7 @@ export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, on
     point: painter.point,
     reveal(day, glide) {
       for (const { marker } of marks.values()) marker.remove();
-      show(day, false, { pulse: glide });
+      reveal(day, { pulse: glide });
     },
     theme: painter.theme,
     destroy: painter.destroy,
@@ -130,10 +109,4 @@ function setReach(buttons) {
       .map(([x, y]) => Math.max(Math.abs(x - middles[i][0]), Math.abs(y - middles[i][1])));
     button.style.setProperty("--target", `${Math.floor(Math.min(TARGET, ...apart))}px`);
   });
-}
-
-/** No legend stands on this map, so every view may take its room. */
-function paddings({ views }) {
-  const near = Object.fromEntries(Object.keys(views).map((name) => [name, PADDING.near]));
-  return { ...near, whole: PADDING.blank, phone: PADDING.near, "phone-whole": PADDING.blank };
 }

@@ -10,6 +10,7 @@ import { answerFrom, named } from "../base/fetch.js";
 import { mountPatterns } from "../base/patterns.js";
 import { chooseLook, lookNow, onTheme, themeNow } from "../base/theme.js";
 import { beOneFile, placeOf, siteStart } from "../base/where.js";
+import { mount as mountBorder } from "../border/main.js";
 import { mount as mountCompare } from "../compare/main.js";
 import { mount as mountMoves } from "../moves/main.js";
 import { mount as mountPresent } from "../present/main.js";
@@ -35,6 +36,7 @@ import { fileOf, languageOf, textOf } from "./pieces.js";
  */
 
 const MOUNTS = {
+  "border/main.js": mountBorder,
   "compare/main.js": mountCompare,
   "entries/tables.js": mountTables,
   "moves/main.js": mountMoves,

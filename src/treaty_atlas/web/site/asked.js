@@ -12,6 +12,7 @@ import { atlasOf, json, named } from "../base/fetch.js";
 import { has } from "../base/lists.js";
 import { addressOf, placeOf } from "../base/where.js";
 import { understoodHere } from "../link/visit.js";
+import { drawnIn } from "./own.js";
 import { readCode } from "../quiz/code.js";
 import { showHolding } from "./islands.js";
 import { say, sayThere } from "./say.js";
@@ -34,6 +35,7 @@ const TELLS = {
   compare: ({ from, to, way = null, view = null }) => ({ from, to, way, view }),
   moves: ({ move = null, at_year: year }) => ({ move, year: year ? Number(year) : null }),
   present: ({ step }) => (step ? { step: Number(step) } : {}),
+  border: ({ border }, { query }) => ({ task: border, drawn: drawnIn(query.get("drawn")) }),
   puzzle: ({ puzzle }) => ({ treaty: puzzle }),
   share(_, { query }) {
     const of = new URLSearchParams(query);

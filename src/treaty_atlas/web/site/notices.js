@@ -21,6 +21,7 @@ export function sentence({ key, asked, shown }, data) {
   const [table, name] = key.split(".");
   const typed = key === "puzzle.other_treaty" ? data.titles.treaties[asked] : quoted(asked);
   const write = MOMENTS.includes(key) ? moment : nameShown;
+  if (key === "border.unknown") return fill(data.words[table][name], { asked: typed, shown: data.titles.borders[shown] });
   return fill(data.words[table][name], { asked: typed, shown: write(shown, data) });
 }
 

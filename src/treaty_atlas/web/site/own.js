@@ -4,7 +4,8 @@
  *
  * @typedef {{shown: Record<string, string>, notices: import("./address.js").Notice[]}} Own
  * @typedef {{atlas: import("../base/types.js").Atlas, known: import("./address.js").Known,
- *   stories: any[], puzzles: any[]}} Data
+ *   stories: any[], puzzles: any[],
+ *   borders: Array<{id: string, since: number}>}} Data
  */
 
 import { dayOf, plusDays, stops, windowOf } from "../base/chronology.js";
@@ -16,7 +17,9 @@ const WAYS = ["side", "swipe"];
 const DATES = "from,to".split(",");
 /** Where a comparison from the first border ends: at the first exchange. */
 const EXCHANGE = "1875";
-const READERS = { compare, data: source, moves, present, puzzle, treaties };
+/** So many letters of what was drawn are taken. */
+const LONGEST = 4000;
+const READERS = { border, compare, data: source, moves, present, puzzle, treaties };
 
 /**
  * @param {string} page @param {Record<string, string>} query as typed by anyone
@@ -107,6 +110,18 @@ function present({ story: asked, step }, _, { stories }) {
   }
   return { shown: { story, step: String(shown) }, notices };
 }
+
+/** The task that is named, else the last one up to the year, else the first. */
+function border({ border: asked }, { year }, { borders }) {
+  const ids = borders.map(({ id }) => id);
+  if (ids.includes(asked)) return { shown: { border: asked }, notices: [] };
+  const shown = findLast(borders, ({ since }) => since <= Number(year))?.id ?? ids[0];
+  const notices = asked === undefined ? [] : [{ key: "border.unknown", asked, shown }];
+  return { shown: { border: shown }, notices };
+}
+
+/** What an address says was drawn, as far as it may be anything (border.py). @param {string|null} text */
+export const drawnIn = (text) => (text ?? "").slice(0, LONGEST).replace(/[^A-Za-z0-9_.-]/g, "");
 
 /** The puzzle of the treaty, else the last one up to the year, else the first; of a treaty without one the nearest. */
 function puzzle(_, { treaty, year }, { known, puzzles }) {

@@ -29,6 +29,7 @@ function seen(page, query, { atlas, titles }) {
   if (page === "compare") return [[query.from, query.to].map((text) => write(momentIn(atlas, text))).join(" – ")];
   if (page === "present") return named("stories") ? [named("stories"), query.step] : [];
   if (page === "moves") return [titles.moves[query.move]];
+  if (page === "border") return [titles.borders[query.border]];
   if (page === "puzzle") return [titles.treaties[query.puzzle]];
   if (page === "quiz") return [query.code];
   return KEY[page] ? [named(page)] : [];

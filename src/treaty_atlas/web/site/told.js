@@ -17,6 +17,7 @@ const DEEDS = {
   },
   "moves/main.js": { change: ({ move, year }) => ({ data: { move, year }, query: { move, year, day: null } }) },
   "quiz/main.js": { code: (code) => both({ code }) },
+  "border/main.js": { choose: ({ task, drawn }) => ({ data: { task, drawn }, query: { border: task, drawn } }) },
   "puzzle/main.js": {
     choose: (treaty, { puzzles }) => ({
       data: { treaty },

@@ -24,10 +24,10 @@ export function momentOf({ year, day }, { start_year: start }) {
  *   `name`: of the page that is shown; `query`: all that it shows, `named`: what of it the address names
  */
 export function understand({ page, query }, data, { known, pages, languages }) {
-  const { atlas, stories, puzzles } = data;
+  const { atlas, stories, puzzles, borders } = data;
   const name = pages.includes(page) ? page : "map";
   const here = readAddress(query, { atlas, known, languages });
-  const own = readOwn(name, query, here.shown, { atlas, known, stories, puzzles });
+  const own = readOwn(name, query, here.shown, { atlas, known, stories, puzzles, borders });
   const notices = [...here.notices, ...own.notices];
   const missing = name === page ? [] : [{ key: "single.no_page", asked: page, shown: "" }];
   const told = [...missing, ...notices].map((notice) => sentence(notice, data));

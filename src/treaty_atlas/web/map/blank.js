@@ -1,0 +1,57 @@
+/**
+ * A blank map of a lesson. Before 1855 no border is agreed: that day's map has no side's paint and no line, so it is the
+ * blank one. It has no legend and no layers, so every view may take their room.
+ */
+
+import { mapIn } from "./leaflet.js";
+import { createPainter } from "./painter.js";
+
+/** What this map does without. */
+const BARE = "layers legend";
+/** Left, top, right, bottom at root 16. */
+const PADDING = { blank: [12, 12, 12, 28], near: [24, 56, 24, 30] };
+
+/**
+ * @param {{L: import("../base/types.js").Leaflet, element: HTMLElement, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes,
+ *   says: (id: string) => Node|null, yields?: "framed"|"finger"|"never", onIsland?: (id: string) => void, onFull: () => void}} options
+ *   `says`: what is told of an island under the pointer while the map is blank
+ */
+export function mountBlank({ L, element, atlas, geometry, says, yields, onIsland = () => {}, onFull }) {
+  element.dataset.bare = BARE;
+  const map = mapIn(L, element);
+  const tokens = { ...atlas.tokens, padding: paddings(atlas.tokens) };
+  const isBlank = () => element.dataset.blank !== undefined;
+  const painter = createPainter({
+    L,
+    map,
+    root: element,
+    atlas: { ...atlas, tokens },
+    geometry,
+    page: window,
+    full: { label: atlas.words.full_screen, act: onFull },
+    view: "whole", // at once: else all is drawn and named twice
+    yields,
+    says: (id) => (isBlank() ? says(id) : null),
+    onSelect(id) {
+      painter.select(null); // the next click on the same island is one more
+      if (id) onIsland(id);
+    },
+  });
+  painter.kinds([]);
+  const show = (day, blank, options = {}) => {
+    element.toggleAttribute("data-blank", blank);
+    painter.paint(day, options);
+  };
+  return {
+    map,
+    painter,
+    blank: () => show(`${atlas.first_year}-01-01`, true),
+    /** The real map of a day. @param {string} day @param {{pulse?: boolean}} [options] */
+    reveal: (day, options) => show(day, false, options),
+  };
+}
+
+function paddings({ views }) {
+  const near = Object.fromEntries(Object.keys(views).map((name) => [name, PADDING.near]));
+  return { ...near, whole: PADDING.blank, phone: PADDING.near, "phone-whole": PADDING.blank };
+}
