@@ -21,6 +21,7 @@ LAYERS = (
     {"chronology", "days", "i18n"},
     {"address", "catalog", "holding", "mapping", "naming", "own_maps"},
     {"build", "cards", "citations", "fairness", "notices", "puzzle", "quiz", "quiz_code", "regions"},
+    {"quiz_maps"},
     {"drawing", "payload", "reading", "titles", "validate"},
     {"cover"},
     {"export"},

@@ -3,17 +3,11 @@
  * is the blank one. What is given is painted over it, until the map of the treaty's own day takes its place.
  */
 
-import { el } from "../base/dom.js";
 import { mapIn } from "../map/leaflet.js";
+import { ASKING_BARE, askingTokens, letterOf, letterOn, setReach } from "../map/letters.js";
 import { createPainter } from "../map/painter.js";
 
 const BLANK_LOOK = "no-border-none";
-/** What this map does without; its legend stands beside it. */
-const BARE = "layers legend";
-/** What a finger meets with ease, px. */
-const TARGET = 44;
-/** Left, top, right, bottom at root 16. */
-const PADDING = { blank: [12, 12, 12, 28], near: [24, 56, 24, 30] };
 
 /** @typedef {import("./main.js").Piece} Piece */
 
@@ -27,9 +21,9 @@ const PADDING = { blank: [12, 12, 12, 28], near: [24, 56, 24, 30] };
  *   point: (ids: string[]) => void, reveal: (day: string, glide: boolean) => void, theme: (name: string) => void, destroy: () => void}}
  */
 export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, onLetter, onPoint, onFull }) {
-  element.dataset.bare = BARE;
+  element.dataset.bare = ASKING_BARE;
   const map = mapIn(L, element);
-  const tokens = { ...atlas.tokens, padding: paddings(atlas.tokens) };
+  const tokens = askingTokens(atlas.tokens);
   const painter = createPainter({
     L,
     map,
@@ -52,6 +46,11 @@ export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, on
   const reach = () => setReach([...marks.values()].map(({ button }) => button));
   map.on("moveend resize", reach);
 
+  const mark = (piece, letter) => {
+    const on = { onPress: () => onLetter(piece), onPoint: (near) => onPoint(near ? piece : null) };
+    return { piece, ...letterOn(L, map, piece, letter, on) };
+  };
+
   function show(day, blank, options) {
     element.toggleAttribute("data-blank", blank);
     painter.paint(day, options);
@@ -60,7 +59,7 @@ export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, on
   return {
     start(pieces) {
       for (const { marker } of marks.values()) marker.remove();
-      marks = new Map(pieces.map((piece, i) => [piece.id, markOf(L, map, piece, letterOf(i), { onLetter, onPoint })]));
+      marks = new Map(pieces.map((piece, i) => [piece.id, mark(piece, letterOf(i))]));
       show(`${atlas.first_year}-01-01`, true);
       pieces.forEach((piece) => paint(element, piece.islands, BLANK_LOOK));
       painter.view("whole");
@@ -79,61 +78,9 @@ export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, on
   };
 }
 
-/** The letter by which a group is called in the list and on the map. @param {number} index from 0 */
-export const letterOf = (index) => String.fromCharCode("A".charCodeAt(0) + index);
-
 /** A path shows what data-look says; the half of an island has its coast apart. */
 function paint(element, islands, look) {
   for (const id of islands) {
     for (const path of element.querySelectorAll(`[data-island="${id}"],[data-coast-of="${id}"]`)) path.dataset.look = look;
   }
-}
-
-/** The letter of a group is its button on the map: some groups are islands of a few px. */
-function markOf(L, map, piece, letter, { onLetter, onPoint }) {
-  const sign = el("i");
-  const button = el("button", { type: "button", class: `ta-${piece.mark}`, "aria-pressed": "false" }, letter, sign);
-  const icon = L.divIcon({ className: "ta-puzzle-mark", iconSize: [0, 0], html: button });
-  const marker = L.marker(piece.at, { pane: "ta-labels", icon, interactive: false, keyboard: false }).addTo(map);
-  L.DomEvent.disableClickPropagation(button);
-  button.addEventListener("click", () => onLetter(piece));
-  for (const [type, out] of [
-    ["pointerenter", "pointerleave"],
-    ["focus", "blur"],
-  ]) {
-    button.addEventListener(type, () => onPoint(piece));
-    button.addEventListener(out, () => onPoint(null));
-  }
-  return {
-    piece,
-    marker,
-    button,
-    say({ sign: verdict, label, given, fixed }) {
-      sign.textContent = verdict;
-      button.setAttribute("aria-label", label);
-      button.setAttribute("aria-pressed", String(given));
-      if (fixed) button.setAttribute("aria-disabled", "true");
-      else button.removeAttribute("aria-disabled");
-    },
-  };
-}
-
-/** A finger's target is as large as it likes, but never reaches that of the next letter. */
-function setReach(buttons) {
-  const middles = buttons.map((button) => {
-    const { left, top, width, height } = button.getBoundingClientRect();
-    return [left + width / 2, top + height / 2];
-  });
-  buttons.forEach((button, i) => {
-    const apart = middles
-      .filter((_, k) => k !== i)
-      .map(([x, y]) => Math.max(Math.abs(x - middles[i][0]), Math.abs(y - middles[i][1])));
-    button.style.setProperty("--target", `${Math.floor(Math.min(TARGET, ...apart))}px`);
-  });
-}
-
-/** No legend stands on this map, so every view may take its room. */
-function paddings({ views }) {
-  const near = Object.fromEntries(Object.keys(views).map((name) => [name, PADDING.near]));
-  return { ...near, whole: PADDING.blank, phone: PADDING.near, "phone-whole": PADDING.blank };
 }
