@@ -46,6 +46,7 @@ export function show(game, focused = "") {
   parts.page.hidden = Boolean(question);
   parts.work.hidden = !question;
   if (question) showQuestion(game, ten, question);
+  else for (const part of [parts.head, parts.body]) part.replaceChildren();
   setText(parts.said, spoken(game, ten, question));
   if (!focused) return;
   const shown = question ? parts.body : parts.page;
