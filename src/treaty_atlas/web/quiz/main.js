@@ -49,7 +49,7 @@ export function mount(root) {
 
 /**
  * @param {HTMLElement} root @param {Options} options
- * @returns {{update: (data: {code?: string|null, theme?: string}) => void, destroy: () => void}}
+ * @returns {{update: (data: {code?: string|null, theme?: string} & Partial<import("./start.js").Class>) => void, destroy: () => void}}
  */
 export function mountQuiz(root, options) {
   const { L, atlas, geometry, quiz, words, lang, theme = "light", onCode = () => {} } = options;
@@ -81,10 +81,11 @@ export function mountQuiz(root, options) {
   dress(game, theme);
   show(game);
   return {
-    update({ code, theme: name }) {
+    update({ code, theme: name, ...next }) {
       if (name) dress(game, name);
-      if (!code || code === game.run.code) return;
-      game.run = fresh(code);
+      const told = tell(own, next);
+      if (code && code !== game.run.code) game.run = fresh(code);
+      else if (!told || game.run.begun) return;
       parts.told.hidden = true;
       show(game);
     },
@@ -95,6 +96,13 @@ export function mountQuiz(root, options) {
       parts.element.remove();
     },
   };
+}
+
+/** The address for the class, which the server knows only of who is there. True where it is another one than before. */
+function tell(own, { link = own.link, paper = own.paper, note = own.note }) {
+  const differs = link !== own.link || paper !== own.paper || note !== own.note;
+  Object.assign(own, { link, paper, note });
+  return differs;
 }
 
 /** The page of the start and of the result, and beside each other a question and its map. @param {string} lang */
