@@ -46,11 +46,11 @@ def puzzle(atlas: Atlas, act_id: str) -> Puzzle:
     if act_id not in PUZZLES:
         raise ValueError(f"{act_id} has no puzzle; these have: {', '.join(PUZZLES)}.")
     act = atlas.acts[act_id]
-    pieces = (_piece(islands, group, atlas, act.day) for group, islands in _groups(atlas))
+    pieces = (_piece(islands, group, atlas, act.day) for group, islands in groups(atlas))
     return Puzzle(act, act.day, tuple(pieces))
 
 
-def _groups(atlas: Atlas) -> list[tuple[str, tuple[str, ...]]]:
+def groups(atlas: Atlas) -> list[tuple[str, tuple[str, ...]]]:
     """The geographic groups, parted where any of the puzzles has two answers, or two deciding articles, within one."""
     days = [atlas.acts[name].day for name in PUZZLES]
     parts: dict[tuple[object, ...], list[str]] = {}

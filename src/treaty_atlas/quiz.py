@@ -1,7 +1,8 @@
-"""What the quiz can ask: its pools of islands, changes, acts and sentences, as the dataset has them. Pure.
+"""What the quiz can ask, as the dataset has it, and its plan: which kinds of question, from which times. Pure.
 
-Which ten of them a code asks, and in which order, is drawn in the browser (``web/quiz/draw.js``) from SHA-256 digests of the
-code alone: it depends on no language, no day and no generator of another version. The order of the rows here is part of it.
+What is asked on the map is in ``quiz_maps``. Which ten questions a code asks is drawn in the browser (``web/quiz/draw.js``):
+each choice has a number of its own, the SHA-256 digest of the code and its id, and the smallest is taken. So a code depends
+on no language, no day and no order of rows, and what the dataset gains changes a question only where it is taken itself.
 """
 
 from __future__ import annotations
@@ -11,51 +12,45 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from . import chronology
-from .model.atlas import Act, Atlas, Island
+from .i18n import Words
+from .model.atlas import Act, Atlas
 from .model.spans import Span
 from .style.tokens import look_of
 
-Kind = Literal["held", "article", "said", "order", "reading"]
+Kind = Literal["place", "held", "changed", "year", "border", "view", "decided", "order", "reading"]
 
-PLAN: tuple[Kind, ...] = ("held", "held", "held", "article", "article", "said", "said", "order", "reading", "reading")
-"""How many questions of each kind; their order is shuffled."""
-YEARS = range(1856, 2021)
-"""The years that are asked for; fixed, so that a code asks the same next year."""
+
+class Slot(NamedTuple):
+    """One of the ten questions. ``turn`` counts the times of :data:`PERIODS` in the order in which the code has them, so
+    that the ten come from several; -1 where all times are asked."""
+
+    kind: Kind
+    turn: int = -1
+
+
+PLAN: tuple[Slot, ...] = (
+    Slot("place"),
+    Slot("held", 0),
+    Slot("held", 1),
+    Slot("year", 2),
+    Slot("changed", 3),
+    Slot("border", 1),
+    Slot("view"),
+    Slot("decided", 2),
+    Slot("order"),
+    Slot("reading"),
+)
+"""The questions of each quiz; the code shuffles them."""
+ON_MAP: tuple[Kind, ...] = ("place", "held", "changed", "year", "border", "view")
+"""The kinds that cannot be answered without a map."""
+PERIODS = ((1855, 1874), (1875, 1904), (1905, 1944), (1945, 2020))
+"""First and last year of each time that is asked for; fixed, so that a code asks the same next year."""
+YEARS = range(PERIODS[0][0] + 1, PERIODS[-1][1] + 1)
+"""The years whose end is asked for."""
 FEW = 4
 """Options of a question with many; acts of a question of order."""
 APART = 3
 """Acts to be put in order lie at least so many years apart."""
-ALIKE = (("joint/both", "undivided/both"), ("sovereign/russia", "sovereign/ussr"))
-"""Status and holder that lie so near to each other that both could be called right: never offered together."""
-LARGE_KM2 = 50
-"""Smaller islands are asked for only where their group has no larger one."""
-
-
-class Quiet(NamedTuple):
-    """A span whose holder is beyond doubt; ``first`` (inclusive) to ``end`` (exclusive) are the whole years asked for."""
-
-    span: Span
-    first: int
-    end: int
-
-
-def held(atlas: Atlas) -> list[tuple[Island, list[Quiet]]]:
-    """The islands that are asked for, each with the years in which nothing changed there."""
-    return [(island, [q for q in map(_quiet, atlas.spans[island.id]) if q.first < q.end]) for island in _askable(atlas)]
-
-
-def _askable(atlas: Atlas) -> list[Island]:
-    """Islands that a map of the whole shows: the large ones, and the largest of a group of small ones."""
-    groups = [[atlas.islands[i] for i in g.members] for g in atlas.groups.values() if g.geographic]
-    return [i for own in groups for i in own if i.km2 >= LARGE_KM2 or i is max(own, key=lambda x: x.km2)]
-
-
-def _quiet(span: Span) -> Quiet:
-    """Without a year where the holder is not beyond doubt."""
-    first = max(int(span.start[:4]) + 1, YEARS.start)
-    end = min(int(span.end[:4]), YEARS.stop) if span.end else YEARS.stop
-    sure = span.certainty == "high" and span.administered_by != "none"
-    return Quiet(span, first, end if sure else first)
 
 
 def russian(year: int) -> Literal["russia", "ussr"]:
@@ -98,21 +93,22 @@ def held_as(span: Span) -> str:
     return f"{span.status}/{span.administered_by}"
 
 
-def like(span: Span) -> str:
-    """The same for all states of which only one may be offered (:data:`ALIKE`)."""
-    own = held_as(span)
-    return next((states[0] for states in ALIKE if own in states), own)
-
-
 def datable(atlas: Atlas) -> list[Act]:
-    """Treaties, and events of the islands' own history, whose day is sure and not given away by their titles."""
+    """What belongs on one line: treaties, and events that changed how islands were held; their day is sure and not given
+    away by their titles."""
     return [
         act
         for act in atlas.acts.values()
-        if act.year >= YEARS.start - 1
+        if act.year >= PERIODS[0][0]
+        and (act.is_treaty or chronology.repaints(act, atlas.spans))
         and act.facts.certainty == "high"
         and act.facts.dates[0].certainty == "high"
-        and (act.is_treaty or act.facts.effects or act.facts.point)
         and not act.part_of
         and not any(re.search(r"\d", text.title) for text in act.texts.values())
     ]
+
+
+def dated(act: Act, words: Words) -> str:
+    """Its title, with the year in which it was signed or began where the title does not say it."""
+    title, year = act.text(words.language).title, act.facts.dates[0].day[:4]
+    return title if year in title else f"{title} ({year})"

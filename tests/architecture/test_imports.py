@@ -22,6 +22,7 @@ LAYERS = (
     {"address", "catalog", "holding", "known", "mapping", "naming", "own_maps"},
     {"border"},
     {"arrows", "build", "cards", "citations", "fairness", "moving", "notices", "puzzle", "quiz", "quiz_code", "regions"},
+    {"quiz_maps"},
     {"drawing", "payload", "reading", "titles", "validate"},
     {"cover"},
     {"export"},

@@ -27,7 +27,7 @@ DAYS = {
 PAINTS = """(root) => Object.fromEntries([...root.querySelectorAll('path[data-island]')]
   .map(({dataset: d}) => [d.island, d.look]))"""
 SMALL = """(root, least) => [...root.querySelectorAll('button, summary, a, label, select')]
-  .filter((one) => least <= 24 || !one.closest('.ta-puzzle-mark'))
+  .filter((one) => least <= 24 || !one.closest('.ta-letter'))
   .filter((one) => one.checkVisibility())
   .filter((one) => { const b = one.getBoundingClientRect(); return Math.min(b.width, b.height) < least; })
   .map((one) => one.outerHTML)"""

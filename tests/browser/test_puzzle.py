@@ -35,7 +35,7 @@ def test_the_letters_on_the_map_are_buttons(puzzle: Puzzle) -> None:
     puzzle.open("1905-portsmouth")
     letters = puzzle.map.get_by_role("button", name=re.compile("^[A-F] "))
     expect(letters).to_have_count(6)
-    assert puzzle.map.locator(".ta-puzzle-mark").evaluate_all(f"(all) => all.flatMap((one) => ({SMALL})(one, 24))") == []
+    assert puzzle.map.locator(".ta-letter").evaluate_all(f"(all) => all.flatMap((one) => ({SMALL})(one, 24))") == []
     puzzle.side("2").click()
     for index in (0, 3, 5):
         letters.nth(index).click()

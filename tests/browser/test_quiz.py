@@ -1,8 +1,9 @@
-"""The quiz under a finger and on the keyboard alone; what was answered stays while the page goes and comes."""
+"""The quiz under a finger, on the map and on the keyboard alone; what was answered stays while the page goes and comes."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -11,12 +12,12 @@ from playwright.sync_api import Page, expect
 from treaty_atlas.i18n import Words
 
 from .atlas_page import AtlasPage
-from .conftest import BOTH
+from .conftest import BOTH, SITE
 
 CODE = "KMNPRT"
 MAIN = ".ta-quiz-main"
-OPTIONS = ".ta-quiz-option"
-PLACED = ".ta-quiz ol li"
+CHECK = "[data-check]"
+LETTER = ".ta-quiz-map .ta-letter button"
 ASKED = """async ([lang, code]) => {
   const files = window[Symbol.for("treaty-atlas-edition")];
   const { questionsOf } = (await import(`${files}bundle/quiz.js`)).need("quiz/draw.js");
@@ -24,7 +25,7 @@ ASKED = """async ([lang, code]) => {
 }"""
 
 
-def asked(page: Page, language: str) -> list[dict[str, Any]]:
+def asked(page: Page, language: str = "en") -> list[dict[str, Any]]:
     """The ten questions of the code."""
     return list(page.evaluate(ASKED, [language, CODE]))
 
@@ -36,18 +37,38 @@ def option(page: Page, n: int):
 def begin(here: AtlasPage, language: str = "en") -> Page:
     page = here.open(f"/quiz?code={CODE}&lang={language}").page
     page.locator(MAIN).click()
-    expect(page.locator(OPTIONS).first).to_be_visible()
+    expect(page.locator(".ta-quiz-option").first).to_be_visible()
     return page
 
 
-def answer(page: Page, question: dict[str, Any], chosen: list[int]) -> None:
-    """Give an answer; the last one of an order places itself."""
-    for n in chosen[:-1] if question["kind"] == "order" else chosen:
-        option(page, n).click()
-    if question["kind"] == "order":
-        expect(page.locator(PLACED)).to_have_count(len(question["options"]))
-        page.locator(MAIN).click()
+def at_question(here: AtlasPage, kind: str, language: str = "en") -> tuple[Page, dict[str, Any]]:
+    """The quiz stands at its question of a kind; those before it are answered."""
+    page = here.open(f"/quiz?code={CODE}&lang={language}").page
+    expect(page.locator(MAIN)).to_be_visible()
+    ten = asked(page, language)
+    at = next(n for n, question in enumerate(ten) if question["kind"] == kind)
+    run = {"code": CODE, "begun": True, "at": at, "given": [q["answer"] for q in ten[:at]], "order": []}
+    page.evaluate("(run) => sessionStorage.setItem('treaty-atlas-quiz', JSON.stringify(run))", run)
+    page.reload()
+    expect(page.locator("h1")).to_have_text(ten[at]["text"])
+    return page, ten[at]
+
+
+def choose(page: Page, question: dict[str, Any], chosen: Sequence[int], press: str = "click") -> None:
+    """Give an answer in the list; the last one of an order places itself."""
+    for n in chosen[:-1] if question["way"] == "order" else chosen:
+        getattr(option(page, n), press)()
+    if question["way"] in ("order", "groups"):
+        getattr(page.locator(MAIN), press)()
     expect(page.locator(".ta-quiz-verdict")).to_be_visible()
+
+
+def marks(page: Page) -> list[str]:
+    return list(page.locator(".ta-quiz-option").evaluate_all("(all) => all.map(({ dataset }) => dataset.mark ?? '')"))
+
+
+def looks(page: Page) -> set[str]:
+    return set(page.locator(".ta-quiz-map path[data-island]").evaluate_all("(all) => all.map((one) => one.dataset.look)"))
 
 
 def test_a_pupil_answers_ten_on_a_phone(tab):
@@ -56,19 +77,52 @@ def test_a_pupil_answers_ten_on_a_phone(tab):
     page = here.page
     page.locator(MAIN).tap()
     for number, question in enumerate(asked(page, "ja"), 1):
-        expect(page.locator(".ta-quiz-progress")).to_have_text(words("quiz.progress", number=number, count=10))
-        for placed, n in enumerate(question["answer"][:-1] if question["kind"] == "order" else question["answer"]):
-            option(page, n).tap()
-            if question["kind"] == "order":
-                expect(page.locator(PLACED)).to_have_count(4 if placed == 2 else placed + 1)
-        if question["kind"] == "order":
-            page.locator(MAIN).tap()
+        expect(page.locator(".ta-quiz-progress")).to_contain_text(words("quiz.progress", number=number, count=10))
+        expect(page.locator(".ta-quiz-text")).to_be_in_viewport(ratio=1)
+        choose(page, question, question["answer"], "tap")
         expect(page.get_by_role("status").filter(has_text=words("quiz.right"))).to_be_visible()
         expect(page.locator("[data-verdict=right]")).to_be_visible()
         page.locator(MAIN).tap()
     expect(page.locator("h1").filter(has_text=words("quiz.result", right=10, count=10))).to_be_visible()
+    expect(page.locator(".ta-quiz-lead")).to_have_text(words("quiz.result_all"))
     expect(page.locator(".ta-quiz-progress")).to_contain_text("KMN PRT")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@SITE
+def test_islands_are_marked_on_the_map_by_their_letters_and_the_answer_shows_the_map_of_that_day(atlas):
+    """The list beside it marks the same; right, wrong and missed are told by sign and word."""
+    page, question = at_question(atlas, "held")
+    assert question["way"] == "groups" and looks(page) == {"no-border-none"}, "the blank map tells nothing"
+    (right,) = question["answer"]
+    expect(page.locator(CHECK)).to_have_attribute("aria-disabled", "true")
+    letters = page.locator(LETTER)
+    wrong = next(n for n in range(6) if n != right)
+    letters.nth(wrong).click()
+    expect(letters.nth(wrong)).to_have_attribute("aria-pressed", "true")
+    expect(option(page, wrong)).to_have_attribute("aria-pressed", "true")
+    page.locator(CHECK).click()
+    assert {marks(page)[wrong], marks(page)[right]} == {"wrong", "missed"}
+    expect(option(page, right)).to_contain_text(Words("en")("quiz.mark_missed"))
+    expect(letters.nth(right)).to_contain_text("●")
+    expect(letters.nth(wrong)).to_have_accessible_name(re.compile("not this one$"))
+    assert {"sovereign-japan", "sovereign-russia"} <= looks(page)
+    expect(page.locator(".ta-quiz-why")).to_contain_text("Treaty of")
+    expect(page.locator(".ta-quiz-legend")).to_contain_text(str(question["year"]))
+
+
+@SITE
+@pytest.mark.wide
+def test_a_map_that_asks_for_its_year_does_not_say_it(atlas):
+    page, question = at_question(atlas, "year")
+    year = str(question["year"])
+    expect(page.locator(".ta-quiz-legend")).to_be_visible()
+    assert year not in page.locator(".ta-quiz-side").inner_text()
+    expect(page.locator(".ta-quiz-map .ta-label-line:visible")).to_have_count(0)
+    page.locator(".ta-quiz-map path[data-island=sakhalin-north]").hover()
+    expect(page.locator(".ta-tip")).not_to_contain_text("Treaty")
+    choose(page, question, question["answer"])
+    expect(page.locator(".ta-quiz-legend")).to_contain_text(year)
 
 
 @BOTH
@@ -79,12 +133,19 @@ def test_the_keyboard_alone_goes_from_question_to_answer_to_question(atlas):
         page.keyboard.down("Enter")  # held down it begins, and answers nothing
     page.keyboard.up("Enter")
     for question in asked(page, "en"):
-        for _ in range(len(question["options"]) - 1 if question["kind"] == "order" else 1):
-            expect(page.locator(OPTIONS).first).to_be_focused()
+        expect(page.locator(".ta-quiz-option").first).to_be_focused()
+        if question["way"] == "groups":
+            for n in question["answer"]:
+                page.keyboard.press("ABCDEF"[n])
+                expect(option(page, n)).to_have_attribute("aria-pressed", "true")
+            page.locator(CHECK).focus()
             page.keyboard.press("Enter")
-        if question["kind"] == "order":
-            expect(page.locator(PLACED)).to_have_count(4)
+        elif question["way"] == "order":
+            for _ in question["options"][1:]:
+                page.keyboard.press("Enter")
             expect(page.locator(MAIN)).to_be_focused()
+            page.keyboard.press("Enter")
+        else:
             page.keyboard.press("Enter")
         expect(page.locator(".ta-quiz-verdict")).to_be_visible()
         expect(page.locator(MAIN)).to_be_focused()
@@ -96,15 +157,15 @@ def test_the_keyboard_alone_goes_from_question_to_answer_to_question(atlas):
 def test_answers_survive_another_language_and_a_page_that_is_loaded_anew_and_another_code_begins_anew(atlas):
     page = begin(atlas)
     first, second, *_ = asked(page, "en")
-    answer(page, first, [1 - first["answer"][0]])
+    choose(page, first, [(first["answer"][0] + 1) % len(first["options"])])
     page.locator(MAIN).click()
-    answer(page, second, second["answer"])
-    page.reload()
-    expect(page.locator("[data-verdict=right]")).to_be_visible()
     expect(page.locator("h1")).to_have_text(second["text"])
+    option(page, 0).click()  # half an answer is kept too
+    page.reload()
+    expect(option(page, 0)).to_have_attribute("aria-pressed", "true")
     atlas.speak("nl")
     expect(page.locator("h1")).to_have_text(asked(page, "nl")[1]["text"])
-    expect(page.locator("[data-verdict=right]")).to_be_visible()
+    expect(option(page, 0)).to_have_attribute("aria-pressed", "true")
     page.goto(f"{atlas.address}/quiz?code=ZZ9999")
     expect(page.locator(".ta-quiz-code")).to_contain_text("ZZ9 999")
 
@@ -126,32 +187,87 @@ def test_a_code_that_is_typed_is_in_the_address_and_one_that_is_none_is_told(atl
 
 
 def test_an_answer_leads_to_its_article_and_to_the_map_and_back(atlas):
-    page = begin(atlas)
-    ten = asked(page, "en")
-    at = next(n for n, question in enumerate(ten) if question["kind"] == "article")
-    run = {"code": CODE, "begun": True, "at": at, "given": [q["answer"] for q in ten[: at + 1]], "order": []}
-    page.evaluate("(run) => sessionStorage.setItem('treaty-atlas-quiz', JSON.stringify(run))", run)
-    page.reload()
-    source = ten[at]["source"]
+    page, question = at_question(atlas, "decided")
+    choose(page, question, question["answer"])
+    source = question["why"][0]["source"]
     page.get_by_role("link", name="Read the source").click()
     atlas.follows(treaty=source["treaty"], at=f"article-{source['article']}")
     page.go_back()
     page.get_by_role("link", name="Show on the map").click()
-    atlas.follows(year=ten[at]["year"])
+    atlas.follows(year=question["year"])
     expect(atlas.slider).to_be_visible()
+
+
+@SITE
+def test_an_order_shows_the_map_of_each_of_its_days(atlas):
+    page, question = at_question(atlas, "order")
+    choose(page, question, [*range(4)])
+    before = looks(page)
+    page.locator(".ta-quiz-looks button").last.click()
+    expect(page.locator(".ta-quiz-looks button").last).to_have_attribute("aria-pressed", "true")
+    assert looks(page) != before
+
+
+@SITE
+def test_what_was_wrong_is_listed_first_with_its_map_and_the_same_ten_begin_again(atlas):
+    page = atlas.open(f"/quiz?code={CODE}").page
+    ten = asked(page)
+    given = [q["answer"] for q in ten]
+    wrong = next(n for n, q in enumerate(ten) if q["way"] == "options" and n > 2)
+    given[wrong] = [(ten[wrong]["answer"][0] + 1) % 4]
+    run = {"code": CODE, "begun": True, "at": 10, "given": given, "order": []}
+    page.evaluate("(run) => sessionStorage.setItem('treaty-atlas-quiz', JSON.stringify(run))", run)
+    page.reload()
+    expect(page.locator("h1")).to_have_text("9 of 10 right")
+    cards = page.locator(".ta-quiz-card")
+    expect(cards.first).to_contain_text(ten[wrong]["text"])
+    expect(cards.first.locator("svg.ta-small-map")).to_be_visible()
+    expect(cards).to_have_count(10)
+    page.get_by_role("button", name="The same ten again").click()
+    expect(page.locator("h1")).to_have_text(ten[0]["text"])
+
+
+@SITE
+def test_the_sheet_has_ten_questions_with_their_maps_and_the_key_where_it_is_wanted(atlas):
+    """On paper alone; on the screen nothing of it is seen or heard."""
+    page = atlas.open(f"/quiz?code={CODE}").page
+    expect(page.locator(MAIN)).to_be_visible()
+    ten = asked(page)
+    sheet, key = page.locator(".ta-paper-sheet"), page.locator(".ta-paper-answers")
+    lay = "window.dispatchEvent(new Event('beforeprint'))"
+    page.evaluate(lay)
+    expect(sheet).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(sheet.locator("ol > li")).to_have_count(10)
+    expect(page.locator(".ta-quiz-begin")).to_be_hidden()
+    told = sheet.inner_text()
+    assert all(question["text"] in told for question in ten)
+    assert sheet.locator("svg.ta-small-map").count() >= 9, "of six questions on the map, two of them with three"
+    fills = sheet.locator("[data-small]").evaluate_all("(all) => all.map((one) => getComputedStyle(one).fill)")
+    greys = [re.findall(r"\d+", fill)[:3] for fill in fills if fill.startswith("rgb")]
+    assert greys and all(len(set(grey)) == 1 for grey in greys), "paper has no colours"
+    order = next(question for question in ten if question["way"] == "order")
+    assert " → ".join(order["options"][n]["text"] for n in order["answer"]) in key.inner_text()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    page.get_by_role("checkbox", name="with a key on a page of its own").uncheck()
+    page.evaluate(lay)
+    expect(key).to_have_count(0)
+    expect(sheet).to_have_count(1)
+    page.reload()
+    expect(page.get_by_role("checkbox")).not_to_be_checked()
 
 
 @pytest.mark.wide
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_verdict_is_said_in_an_element_that_was_there_before(atlas, language):
     words = Words(language)
-    page = begin(atlas, language)
-    question = asked(page, language)[0]
+    page, question = at_question(atlas, "decided", language)
     said = page.locator(".ta-quiz>[role=status].ta-hidden")
     expect(said).to_have_text("")
     before = said.element_handle()
     (right,) = question["answer"]
-    option(page, 1 - right).click()
+    option(page, (right + 1) % 4).click()
     wanted = words.labelled(words("quiz.right_answer"), question["options"][right]["text"])
     expect(said).to_have_text(f"{words('quiz.wrong')} {wanted}")
     assert page.evaluate("([one, other]) => one === other", [before, said.element_handle()])
@@ -160,11 +276,11 @@ def test_the_verdict_is_said_in_an_element_that_was_there_before(atlas, language
 
 
 @pytest.mark.wide
-def test_a_question_and_its_answer_fit_a_projector_without_scrolling(tab):
+def test_a_question_and_the_way_on_fit_a_projector_without_scrolling(tab):
     page = begin(tab("laptop", viewport={"width": 1280, "height": 720}), "ru")
     for question in asked(page, "ru"):
         expect(option(page, len(question["options"]) - 1)).to_be_in_viewport(ratio=1)
-        answer(page, question, [*range(len(question["options"]))] if question["kind"] == "order" else [0])
+        choose(page, question, [*range(len(question["options"]))] if question["way"] == "order" else [0])
         expect(page.locator(MAIN)).to_be_in_viewport(ratio=1)
         page.locator(MAIN).click()
 
@@ -197,10 +313,10 @@ def test_the_link_for_the_class_leads_to_the_same_code(atlas):
 @pytest.mark.wide
 def test_a_finger_finds_every_button(tab):
     page = tab("phone").open(f"/quiz?code={CODE}").page
-    pressed = page.locator(".ta-quiz-button, .ta-quiz-field")
+    pressed = page.locator(".ta-quiz-button, .ta-quiz-field, .ta-quiz-tick")
     expect(pressed.first).to_be_visible()
-    heights = [box["height"] for box in (one.bounding_box() for one in pressed.all())]
+    heights = [box["height"] for box in (one.bounding_box() for one in pressed.all()) if box]
     page.locator(MAIN).tap()
-    expect(page.locator(OPTIONS).first).to_be_visible()
-    heights += [box["height"] for box in (one.bounding_box() for one in pressed.all())]
+    expect(page.locator(".ta-quiz-option").first).to_be_visible()
+    heights += [box["height"] for box in (one.bounding_box() for one in pressed.all()) if box]
     assert len(heights) >= 6 and min(heights) >= 44

@@ -120,6 +120,8 @@ def test_every_address_of_a_page_leads_to_its_file_and_what_the_browser_fills_in
         "event": "nl/events/{id}.html",
         "error": "nl/errors.html#{id}",
         "trap": "nl/traps.html#{id}",
+        "view": "nl/views.html",
+        "about": "nl/islands/{id}.html",
         "island": "nl/islands/{id}.html?year={year}",
         "map": "nl/index.html?year={year}",
         "day": "nl/index.html?day={day}",

@@ -9,7 +9,7 @@ from typing import Any
 
 from .. import naming, puzzle
 from ..i18n import Words
-from ..model.atlas import Atlas, Island
+from ..model.atlas import Atlas
 from ..puzzle import PUZZLES, SIDES, Piece, Puzzle, Side
 
 NAMED = 2
@@ -58,32 +58,30 @@ def _russia(whole: Puzzle) -> str:
 
 
 def _piece(piece: Piece, whole: Puzzle, atlas: Atlas, words: Words) -> dict[str, Any]:
-    name = words.listed(naming.set_names(piece.islands, atlas, words, ""))
-    largest = max((atlas.islands[i] for i in piece.islands), key=lambda island: island.km2)
+    return group(piece.islands, atlas, words, last=piece is whole.pieces[-1]) | {"answer": piece.answer}
+
+
+def group(islands: tuple[str, ...], atlas: Atlas, words: Words, *, last: bool) -> dict[str, Any]:
+    """Islands that are asked for together; ``last``: those in the south. ``at`` is where their letter stands, ``mark``
+    on which side of it: the chain has room in the north-west, its end in the south."""
+    name = words.listed(naming.set_names(islands, atlas, words, ""))
+    largest = max((atlas.islands[i] for i in islands), key=lambda island: island.km2)
     return {
-        "id": piece.islands[0],
+        "id": islands[0],
         "name": name,
-        "members": _members(piece, name, atlas, words),
-        "islands": list(piece.islands),
+        "members": _members(islands, name, atlas, words),
+        "islands": list(islands),
         "at": [largest.lat, largest.lon],
-        "mark": _mark(piece, whole, largest),
-        "answer": piece.answer,
+        "mark": "on" if largest.km2 >= LARGE_KM2 else "below" if last else "beside",
     }
 
 
-def _mark(piece: Piece, whole: Puzzle, largest: Island) -> str:
-    """Where the letter stands at the largest island: the chain has room in the north-west, its end in the south."""
-    if largest.km2 >= LARGE_KM2:
-        return "on"
-    return "below" if piece is whole.pieces[-1] else "beside"
-
-
-def _members(piece: Piece, name: str, atlas: Atlas, words: Words) -> str:
-    """The islands of a piece by both names, the largest ones first; empty where the name of the piece says them all."""
-    islands = sorted((atlas.islands[i] for i in piece.islands), key=lambda island: -island.km2)
+def _members(names: tuple[str, ...], name: str, atlas: Atlas, words: Words) -> str:
+    """The islands of a group by both names, the largest ones first; empty where the name of the group says them all."""
+    islands = sorted((atlas.islands[i] for i in names), key=lambda island: -island.km2)
     if all(naming.island_names(island, "", words)[0] in name for island in islands):
         return ""
     named = islands if len(islands) <= NAMED + 1 else islands[:NAMED]
-    names = words.listed(naming.island_name(island, "", words) for island in named)
+    listed = words.listed(naming.island_name(island, "", words) for island in named)
     more = len(islands) - len(named)
-    return words("puzzle.members_more", names=names, count=more) if more else names
+    return words("puzzle.members_more", names=listed, count=more) if more else listed

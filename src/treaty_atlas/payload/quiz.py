@@ -1,113 +1,168 @@
 """What the browser draws the questions of a quiz from, as JSON: rows of ids with their words. Pure.
 
-The explanations are HTML (``reading.quizzes``), by the ids of the rows. Texts are plain, ``{year}`` in them is filled in.
+The explanations are HTML (``reading.quizzes``), by the ids of the rows. Texts are plain, ``{year}`` in them is filled in;
+``years`` are the first one and the one after the last. A *why* names the groups it is about, its explanation, its source.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from .. import cards, chronology, naming, quiz
-from ..holding import holder
+from .. import chronology, naming, quiz, quiz_maps
 from ..i18n import Words
-from ..model.atlas import Act, Atlas, Island
+from ..model.atlas import Act, Atlas
 from ..model.spans import Span
 from ..model.topics import Statement
-from ..quiz import Quiet
+from ..quiz_maps import Border, Group, Held, View
 from ..russian import bound
+from ..style.svg import coast_of, fill_svg, paper_defs
+from ..style.tokens import PAPER, looks, tokens
+from .puzzle import group
+
+Json = dict[str, Any]
+_PAPER = "paper-"
+"""What the ids of the patterns of paper begin with."""
 
 
-def pools(atlas: Atlas, words: Words) -> dict[str, Any]:
-    """All that is asked for a reader of ``words.language``; ids and order are the same in every language.
-
-    ``names`` are the words of options: of holders, of states (``sovereign/japan``), articles and acts by id.
-    """
-    changes, acts = quiz.changes(atlas), quiz.datable(atlas)
-    parties = {party: words(f"parties.{party}") for party in ("japan", "russia", "ussr")}
+def pools(atlas: Atlas, words: Words) -> Json:
+    """All that is asked for a reader of ``words.language``; ids are the same in every language."""
+    groups, changes = quiz_maps.groups(atlas), quiz.changes(atlas)
     return {
         "plan": quiz.PLAN,
+        "on_map": quiz.ON_MAP,
+        "periods": quiz.PERIODS,
         "few": quiz.FEW,
         "apart": quiz.APART,
-        "held": [_held(island, rows, atlas, words) for island, rows in quiz.held(atlas)],
-        "changes": [_change(act, change, atlas, words) for act, change in changes],
-        "acts": [{"id": act.id, "day": act.day, "year": act.year, "source": _source(act)} for act in acts],
-        "pairs": [_pair(pair, words) for pair in atlas.topics.statements],
-        "order": words("quiz.order"),
-        "names": {
-            "holders": {**parties, "both": words("quiz.undivided")},
-            "states": {_state_id(change.after): _state(change.after, words) for _, change in changes},
-            "articles": {_article_id(act, change): cards.basis_text(change.after, atlas, words) for act, change in changes},
-            "acts": {act.id: act.text(words.language).title for act in acts},
-            "sentences": {"so": words("quiz.true"), "read": words("quiz.misread")},
-        },
+        "groups": [group(own.islands, atlas, words, last=own is groups[-1]) for own in groups],
+        "place": [_place(island.id, atlas, words) for island in quiz_maps.places(atlas)],
+        "held": [_held(row, groups, atlas, words) for row in quiz_maps.held(atlas)],
+        "changed": [_changed(row, groups, atlas) for row in quiz_maps.changed(atlas)],
+        "year": [_shown(row) for row in quiz_maps.shown(atlas)],
+        "border": [_border(row, atlas) for row in quiz_maps.borders(atlas)],
+        "view": [_view(row) for row in quiz_maps.views(atlas)],
+        "decided": [_decided(act, change, atlas, words) for act, change in changes],
+        "order": [{"id": a.id, "day": a.day, "year": a.year, "source": _source(a)} for a in quiz.datable(atlas)],
+        "reading": [_pair(pair, atlas, words) for pair in atlas.topics.statements],
+        "texts": {key: bound(words(f"quiz.{key}", year="{year}")) for key in ("year", "border", "order", "reading")}
+        | {"changed": bound(words("quiz.changed", year="{year}", before="{before}"))}
+        | {f"map_{side}": words(f"view.{side}") for side in quiz_maps.SIDES}
+        | {"map_administered": words("view.administered")}
+        | {f"view_{side}": bound(words(f"quiz.view_{side}", year="{year}")) for side in quiz_maps.SIDES},
+        "acts": {act.id: quiz.dated(act, words) for act, _ in changes}
+        | {act.id: act.text(words.language).title for act in quiz.datable(atlas)},
+        "treaties": {act.id: quiz.dated(act, words) for act, _ in changes},
+        "paper": paper(),
+        "lines": {name: words(f"line_name.{name}") for name in atlas.line_spans},
     }
 
 
-def _held(island: Island, rows: list[Quiet], atlas: Atlas, words: Words) -> dict[str, Any]:
-    """Who administered an island in a year in which nothing changed there."""
-    text = words("quiz.held", island=naming.island_name(island, "", words), year="{year}")
-    return {"island": island.id, "text": bound(naming.capital(text)), "spans": [_span(*row, atlas) for row in rows]}
+def _place(island: str, atlas: Atlas, words: Words) -> Json:
+    own = atlas.islands[island]
+    name = naming.island_name(own, "", words)
+    return {"id": island, "at": [own.lat, own.lon], "name": name, "text": bound(words("quiz.place", island=name))}
 
 
-def _span(span: Span, first: int, end: int, atlas: Atlas) -> dict[str, Any]:
-    """``years``: the first one and the one after the last; ``russian``: the Russian state in each of them, by first year."""
-    sides = [(year, quiz.russian(year)) for year in range(first, end)]
-    begins = [row for at, row in enumerate(sides) if at == 0 or row[1] != sides[at - 1][1]]
-    own = span.administered_by
+def _held(row: Held, groups: Sequence[Group], atlas: Atlas, words: Words) -> Json:
+    key = row.what if row.what in ("both", "claimed") else "side"
+    the = words.table("the").get(row.what, "")
+    text = naming.capital(words(f"quiz.held_{key}", holder=the, year="{year}"))
     return {
-        "from": span.start,
-        "years": [first, end],
-        "russian": begins,
-        "by": own if own in ("japan", "both") else quiz.russian(first),
-        "source": _source(atlas.acts[span.basis], span.article),
+        "what": row.what,
+        "years": [row.first, row.end],
+        "groups": row.groups,
+        "text": bound(text),
+        "why": _why(row.groups, row.spans, groups, atlas),
     }
 
 
-def _source(act: Act, article: str | None = None) -> dict[str, str | None]:
+def _changed(row: quiz_maps.Changed, groups: Sequence[Group], atlas: Atlas) -> Json:
+    return {"year": row.year, "groups": row.groups, "why": _why(row.groups, row.spans, groups, atlas)}
+
+
+def _why(own: Sequence[int], spans: Sequence[Span], groups: Sequence[Group], atlas: Atlas) -> list[Json]:
+    """Why groups are held as they are; those of one explanation stand together."""
+    rows: dict[tuple[object, ...], Json] = {}
+    for at, span in zip(own, spans, strict=True):
+        key = (span.start, span.basis, span.article, span.status, span.administered_by)
+        ident = quiz_maps.span_id(groups[at].largest.id, span)
+        source = _source(atlas.acts[span.basis], span.article)
+        rows.setdefault(key, {"groups": [], "read": ["held", ident], "source": source})["groups"].append(at)
+    return list(rows.values())
+
+
+def _source(act: Act, article: str | None = None) -> Json:
     """Where an answer can be read: a treaty (and its article), or an event."""
     return {"treaty": act.id, "article": article} if act.is_treaty else {"event": act.id}
 
 
-def _change(act: Act, change: chronology.Change, atlas: Atlas, words: Words) -> dict[str, Any]:
-    """What an article made of islands: asked for the article that decided it, and for what the article said."""
+def _shown(row: quiz_maps.Shown) -> Json:
+    """``look`` tells a map from others, for a look may come back."""
+    why = {"read": ["acts", row.act.id], "source": _source(row.act)}
+    return {"years": [row.first, row.end], "look": repr(row.look), "why": [why]}
+
+
+def _border(row: Border, atlas: Atlas) -> Json:
+    day = f"{row.first}-12-31"
+    spans = {name: chronology.span_on(atlas.line_spans[name], day) for name in row.lines}
+    why = [
+        {"read": ["lines", quiz_maps.span_id(name, span)], "source": _source(atlas.acts[span.basis], span.article)}
+        for name, span in spans.items()
+        if span
+    ]
+    return {"years": [row.first, row.end], "lines": row.lines, "why": why}
+
+
+def _view(row: View) -> Json:
+    why = {"read": ["views", row.side], "source": {"view": True}}
+    return {"side": row.side, "years": [row.first, row.end], "why": [why]}
+
+
+def _decided(act: Act, change: chronology.Change, atlas: Atlas, words: Words) -> Json:
+    """What an article made of islands: asked for the treaty that decided it."""
     islands = words.listed(naming.set_names(change.islands, atlas, words, change.after.administered_by))
-    before, after = _state(change.before, words), _state(change.after, words)
-    basis = cards.basis_text(change.after, atlas, words)
+    before, after = state(change.before, words), state(change.after, words)
     return {
+        "id": f"{act.id}/{change.after.article}/{change.islands[0]}",
         "act": act.id,
-        "id": _article_id(act, change),
         "year": int(change.after.start[:4]),
-        "state": _state_id(change.after),
-        "like": quiz.like(change.after),
-        "source": _source(act, change.after.article),
-        "which": bound(naming.capital(words("quiz.article", islands=islands, before=before, after=after))),
-        "what": bound(naming.capital(words("quiz.said", basis=basis, islands=islands))),
+        "day": change.after.start,
+        "islands": change.islands,
+        "text": bound(naming.capital(words("quiz.decided", islands=islands, before=before, after=after))),
+        "why": [{"read": ["changes", f"{act.id}/{change.after.article}"], "source": _source(act, change.after.article)}],
     }
 
 
-def _article_id(act: Act, change: chronology.Change) -> str:
-    return f"{act.id}/{change.after.article}"
-
-
-def _state_id(span: Span) -> str:
-    """One id for states that have one name (:func:`_state`)."""
-    return quiz.held_as(span) if _has_holder(span) else span.status
-
-
-def _has_holder(span: Span) -> bool:
-    return span.administered_by not in ("both", "none") and span.status != "disputed"
-
-
-def _state(span: Span, words: Words) -> str:
+def state(span: Span, words: Words) -> str:
     """A status in words, with the state whose it is where it is one state's."""
     status = words(f"statuses.{span.status}")
-    return words.labelled(holder(span.administered_by, span.start, words), status) if _has_holder(span) else status
+    if span.administered_by in ("both", "none") or span.status == "disputed":
+        return status
+    return words.labelled(words(f"parties.{span.administered_by}"), status)
 
 
-def _pair(pair: Statement, words: Words) -> dict[str, Any]:
-    """A sentence that is so, and the one that is often read in its place: each as the question that shows it."""
-    texts = {"so": words.pick(pair.so), "read": words.pick(pair.read)}
+def _pair(pair: Statement, atlas: Atlas, words: Words) -> Json:
+    """A sentence that is so, and the one that is often read in its place; ``day``: of the map beside its answer."""
     collection, name = pair.explained
     source = {"error": name} if collection == "errors" else {"trap": name}
-    said = {key: bound(words("quiz.reading", said=text)) for key, text in texts.items()}
-    return {"about": pair.about, "source": source, **said}
+    texts = {"so": bound(words.pick(pair.so)), "read": bound(words.pick(pair.read))}
+    why = {"read": ["pairs", pair.about], "source": source}
+    return {"about": pair.about, **texts, "day": quiz_maps.day_of(pair, atlas), "why": [why]}
+
+
+def paper() -> Json:
+    """The paints and lines of paper: patterns as SVG, by look its fill and its coast, by kind the attributes of a line."""
+    colours = tokens()["colour"][PAPER]
+    lines = {
+        kind: {
+            "stroke": colours["border"]["line"],
+            "stroke-width": line["width"],
+            **({"stroke-dasharray": " ".join(f"{px:g}" for px in line["dash"])} if line["dash"] else {}),
+        }
+        for kind, line in colours["lines"].items()
+    }
+    return {
+        "defs": paper_defs(_PAPER),
+        "fills": {look: [fill_svg(look, PAPER, f"{_PAPER}{look}")[1], coast_of(look, PAPER)] for look in looks()},
+        "lines": lines,
+    }

@@ -2,42 +2,64 @@
 
 from __future__ import annotations
 
-from .. import cards, quiz
+from .. import cards, naming, quiz, quiz_maps
+from ..holding import holder, told
 from ..i18n import Words
-from ..model.atlas import Act, Atlas
-from ..model.spans import Span
+from ..model.atlas import Act, Atlas, Island
+from ..model.spans import LineSpan, Span
 from ..model.topics import Statement
+from ..own_maps import island_view
 from ..tags import Markup
 from .html import emphasis
 from .reader import Reader
 
 
 def explanations(r: Reader) -> dict[str, dict[str, Markup]]:
-    """``held``: by island and first day (``urup/1875-08-22``), ``changes``: by act and article, ``acts``: the title and
-    year of each that is to be put in order, ``pairs``: by what the pair of sentences is about."""
+    """``held``: by island and first day (``urup/1875-08-22``), ``places``: by island, ``lines``: by line and first day,
+    ``changes``: by act and article, ``acts``: by act, ``views``: by government, ``pairs``: by what the pair is about."""
     atlas, words = r.atlas, r.words
-    spans = {
-        f"{island.id}/{row.span.start}": _rests_on(row.span, atlas.spans[island.id], atlas, words, quiz.russian(row.first))
-        for island, rows in quiz.held(atlas)
-        for row in rows
+    groups = quiz_maps.groups(atlas)
+    found: dict[str, dict[str, str]] = {
+        "held": {
+            quiz_maps.span_id(group.largest.id, span): _rests_on(span, atlas.spans[group.largest.id], atlas, words)
+            for group in groups
+            for span in atlas.spans[group.largest.id]
+        },
+        "places": {island.id: _about(island, words) for island in quiz_maps.places(atlas)},
+        "lines": {
+            quiz_maps.span_id(name, span): _line(name, span, atlas, words)
+            for name, spans in atlas.line_spans.items()
+            for span in spans
+            if span.kind == "treaty"
+        },
+        "changes": {f"{act.id}/{c.after.article}": _lead(act, c.after.article, words) for act, c in quiz.changes(atlas)},
+        "acts": {act.id: _act(act, words) for act in (*quiz.datable(atlas), *(row.act for row in quiz_maps.shown(atlas)))},
+        "views": {side: _view(side, atlas, words) for side in quiz_maps.SIDES},
+        "pairs": {pair.about: _explained(pair, atlas, words) for pair in atlas.topics.statements},
     }
-    said = {f"{act.id}/{c.after.article}": _lead(act, c.after.article, words) for act, c in quiz.changes(atlas)}
-    dated = {act.id: f"{act.text(words.language).title} ({_began(act)})" for act in quiz.datable(atlas)}
-    pairs = {pair.about: _explained(pair, atlas, words) for pair in atlas.topics.statements}
-    found = {"held": spans, "changes": said, "acts": dated, "pairs": pairs}
     return {kind: {key: r.marked(emphasis(text)) for key, text in rows.items()} for kind, rows in found.items()}
 
 
-def _rests_on(span: Span, spans: tuple[Span, ...], atlas: Atlas, words: Words, russian: str) -> str:
+def _about(island: Island, words: Words) -> str:
+    """The first sentences about an island; empty where nothing is written of it."""
+    text = island.texts.get(words.language) or island.texts.get("en")
+    return text.lead if text else ""
+
+
+def _rests_on(span: Span, spans: tuple[Span, ...], atlas: Atlas, words: Words) -> str:
     """Since when and by what act it is held so; a status older than the holder is told with the day on which it began."""
-    own = span.administered_by
-    who = words("quiz.undivided") if own == "both" else words(f"parties.{own if own == 'japan' else russian}")
+    who = holder(span.administered_by, span.start, words)
     status, basis = words(f"statuses.{span.status}"), cards.basis_text(span, atlas, words)
     first = quiz.first_of(span, spans)
-    if first.administered_by == own:
-        return words("quiz.rests_on", said=f"{who}: {status}", day=words.date(span.start), basis=basis)
+    if first.administered_by == span.administered_by:
+        return words("quiz.rests_on", said=words.labelled(who, status), day=words.date(span.start), basis=basis)
     said, older = words("quiz.rests_on", said=who, day=words.date(span.start), basis=basis), words.date(first.start)
     return words("quiz.and_status", said=said, status=status, day=older, basis=cards.basis_text(first, atlas, words))
+
+
+def _line(name: str, span: LineSpan, atlas: Atlas, words: Words) -> str:
+    basis = cards.basis_text(span, atlas, words)
+    return words("quiz.rests_on", said=words(f"line_name.{name}"), day=words.date(span.start), basis=basis)
 
 
 def _lead(act: Act, article: str | None, words: Words) -> str:
@@ -45,9 +67,22 @@ def _lead(act: Act, article: str | None, words: Words) -> str:
     return act.text(words.language).sections[facts.id].lead if facts else ""
 
 
-def _began(act: Act) -> str:
-    """The year as the page of treaties dates it."""
-    return act.facts.dates[0].day[:4]
+def _act(act: Act, words: Words) -> str:
+    """What it is, when, and what it made of the map."""
+    return words.labelled(quiz.dated(act, words), act.text(words.language).caption)
+
+
+def _view(side: str, atlas: Atlas, words: Words) -> str:
+    """Whose each group is on the government's map today."""
+    rows: dict[str, list[str]] = {}
+    for group in quiz_maps.groups(atlas):
+        own = island_view(group.largest.id, side, atlas)
+        if not own:
+            continue
+        party = own[-1].administered_by
+        how = told(own[-1], own[-1].start, words, side).who if party == "none" else words(f"parties.{party}")
+        rows.setdefault(how, []).extend(naming.set_names(group.islands, atlas, words, ""))
+    return " ".join(words("quiz.view_row", islands=words.listed(names), how=how) for how, names in rows.items())
 
 
 def _explained(pair: Statement, atlas: Atlas, words: Words) -> str:

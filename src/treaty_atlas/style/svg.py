@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from .tokens import hue, looks, paint_of, tokens
+from .tokens import PAPER, hue, looks, paint_of, tokens
 
 
 def pattern_defs() -> str:
@@ -14,6 +14,12 @@ def pattern_defs() -> str:
     patterns = "".join(_pattern(look, f"p-{look}") for look in looks() if paint_of(look, "light")["pattern"] != "solid")
     start = '<svg class="ta-patterns" width="0" height="0" style="position:absolute" aria-hidden="true" focusable="false">'
     return f"{start}<defs>{patterns}</defs></svg>"
+
+
+def paper_defs(prefix: str) -> str:
+    """Return the same for paper, in literal greys; the pattern of a look has the id ``prefix`` and its name."""
+    patterns = "".join(fill_svg(look, PAPER, f"{prefix}{look}")[0] for look in looks())
+    return f'<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>{patterns}</defs></svg>'
 
 
 def _pattern(look: str, ident: str, theme: str | None = None) -> str:

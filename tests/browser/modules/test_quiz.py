@@ -4,39 +4,31 @@ from __future__ import annotations
 
 import hashlib
 import json
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import hypot
 
 import pytest
 
-from treaty_atlas import quiz, quiz_code
+from treaty_atlas import quiz, quiz_code, quiz_maps
 from treaty_atlas.i18n import Words
 from treaty_atlas.payload import quiz as quiz_payload
-from treaty_atlas.reading.quizzes import explanations
-from treaty_atlas.reading.reader import Reader
 
 from ...addresses import CASES, parted
 from ...support import FOUR, QUIZZES, book
 
 CODES = [*QUIZZES, *("".join(quiz_code.Dice(f"test {n}").shuffled(quiz_code.ALPHABET)[:6]) for n in range(60))]
 DRAWN = """async ({ questionsOf }, [lang, codes]) => codes.map((code) => questionsOf(quizzes[lang], code))"""
-READ = "({ readRun, fresh }, rows) => rows.map((row) => readRun(row, () => asked) ?? null)"
-
-
-def reader(code):
-    return Reader(book(), Words(code), lambda *_: "")
+READ = """({ readRun }, rows) => {
+  const ten = Array.from({ length: 10 }, () => ({ options: [{}, {}, {}, {}] }));
+  return rows.map((row) => readRun(row, () => ten) ?? null);
+}"""
 
 
 @pytest.fixture(scope="module", autouse=True)
 def quizzes(page):
-    """``quizzes``: what can be asked, by language; ``asked``: the questions of one code."""
-    sent = {code: quiz_payload.pools(book(), Words(code)) | {"read": explanations(reader(code))} for code in FOUR}
-    page.evaluate(
-        """async (sent) => {
-          window.quizzes = JSON.parse(sent);
-          window.asked = (await import("/quiz/draw.js")).questionsOf(window.quizzes.en, "KMNPRT");
-        }""",
-        json.dumps(sent),
-    )
+    """``quizzes``: what can be asked, by language."""
+    sent = {code: quiz_payload.pools(book(), Words(code)) for code in FOUR}
+    page.evaluate("(sent) => { window.quizzes = JSON.parse(sent); }", json.dumps(sent))
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +37,12 @@ def drawn(run):
 
 
 def ids(question):
+    """Kind and key, the options in their order (of maps to choose among by what they show), and the answer."""
     options = [option["id"] for option in question["options"]]
-    year = f" {question['year']}" if question["kind"] == "held" else ""
-    answer = ", ".join(options[n] for n in question["answer"])
-    return f"{question['kind']} {question['key']}{year} | {', '.join(options)} | {answer}"
+    if question["way"] == "groups":
+        options = [f"{len(options)} groups"]
+    answer = ", ".join(question["options"][n]["id"] for n in question["answer"])
+    return f"{question['key']} | {', '.join(options)} | {answer}"
 
 
 @pytest.mark.parametrize("code", FOUR)
@@ -62,40 +56,108 @@ def test_another_code_asks_something_else(drawn):
     assert len({tuple(map(ids, ten)) for ten in drawn.values()}) == len(set(CODES))
 
 
-def test_ten_questions_of_every_kind_none_twice_each_with_its_answer(drawn):
+def test_ten_questions_by_the_plan_none_twice_each_with_its_answer(drawn):
     for code, ten in drawn.items():
-        assert sorted(q["kind"] for q in ten) == sorted(quiz.PLAN), code
+        assert sorted(q["kind"] for q in ten) == sorted(slot.kind for slot in quiz.PLAN), code
         assert len({q["key"] for q in ten}) == 10, code
+        assert sum(q["kind"] in quiz.ON_MAP for q in ten) >= 5, code
         for question in ten:
             options = [option["text"] for option in question["options"]]
-            wanted = len(options) if question["kind"] == "order" else 1
+            answer = question["answer"]
             assert len(set(options)) == len(options) >= 2 and all(options), question
-            assert len(set(question["answer"])) == wanted and set(question["answer"]) <= set(range(len(options))), question
-            assert "{" not in question["text"] and question["explained"][1], question
+            assert len(set(answer)) == len(answer) >= 1 and set(answer) <= set(range(len(options))), question
+            assert question["way"] in ("groups", "order") or len(answer) == 1, question
+            assert question["way"] == "order" or answer == sorted(answer), question
+            assert "{" not in question["text"] and question["why"], question
+
+
+def test_the_ten_come_from_several_times(drawn):
+    """So that no class learns of one decade alone."""
+    for code, ten in drawn.items():
+        years = [q["year"] for q in ten if q.get("year")]
+        found = {at for at, (first, last) in enumerate(quiz.PERIODS) for year in years if first <= year <= last}
+        assert len(found) >= 3, (code, years)
 
 
 def test_the_right_order_is_that_of_the_days_and_none_lies_near_another(drawn):
     acts = book().acts
-    for question in (q for ten in drawn.values() for q in ten if q["kind"] == "order"):
+    for question in (q for ten in drawn.values() for q in ten if q["way"] == "order"):
         right = [acts[question["options"][n]["id"]] for n in question["answer"]]
-        assert [act.day for act in right] == sorted(act.day for act in right)
+        assert [act.day for act in right] == sorted(act.day for act in right) and len(right) == quiz.FEW
         assert all(after.year - before.year >= quiz.APART for before, after in pairwise(right)), question
 
 
-def test_of_two_states_that_are_alike_one_is_offered(drawn):
-    like = {row["state"]: row["like"] for row in quiz_payload.pools(book(), Words("en"))["changes"]}
-    for question in (q for ten in drawn.values() for q in ten if q["kind"] == "said"):
-        (right,) = question["answer"]
-        offered = [like[option["id"]] for option in question["options"]]
-        assert offered.count(offered[right]) == 1, question
+def test_letters_lie_so_far_apart_that_a_finger_tells_them(drawn):
+    for question in (q for ten in drawn.values() for q in ten if q["way"] == "letters"):
+        places = [option["at"] for option in question["options"]]
+        assert len(places) >= 4
+        assert min(hypot(a[0] - b[0], (a[1] - b[1]) * 0.66) for a, b in combinations(places, 2)) >= 1.5, question
 
 
-def test_a_dataset_with_little_to_ask_asks_twice_and_does_not_go_round_for_ever(run):
-    script = """({ questionsOf }) => {
-      const { changes, pairs } = quizzes.en;
-      return questionsOf({ ...quizzes.en, changes: changes.slice(0, 2), pairs: pairs.slice(0, 1) }, "KMNPRT").length;
+def test_maps_and_years_to_choose_among_look_otherwise(drawn):
+    """A year of the same map as the right one would be right too."""
+    look = {year: row.look for row in quiz_maps.shown(book()) for year in range(row.first, row.end)}
+    for question in (q for ten in drawn.values() for q in ten if q["kind"] == "year"):
+        assert len({look[int(option["id"])] for option in question["options"]}) == len(question["options"]) == quiz.FEW
+    for question in (q for ten in drawn.values() for q in ten if q["way"] == "maps"):
+        assert len({option["id"] for option in question["options"]}) == 3
+
+
+GROWN = """({ questionsOf }, [codes, more]) => {
+  const grown = { ...quizzes.en };
+  for (const [name, rows] of Object.entries(more.rows)) grown[name] = [...rows, ...grown[name]];
+  for (const [name, rows] of Object.entries(more.names)) grown[name] = { ...rows, ...grown[name] };
+  const key = (question) => JSON.stringify([question.key, question.options.map(({ id }) => id), question.answer]);
+  return codes.map((code) => {
+    const [before, after] = [quizzes.en, grown].map((pools) => questionsOf(pools, code).map(key));
+    return [before, after].map((ten) => ten);
+  });
+}"""
+NEW = "new-entry"
+MORE = {
+    "rows": {
+        "place": [{"id": NEW, "at": [48.5, 153.0], "name": NEW, "text": NEW}],
+        "reading": [{"about": f"errors/{NEW}", "so": "so", "read": "read", "day": None, "why": []}],
+        "order": [{"id": NEW, "day": "1930-01-01", "year": 1930, "source": {"event": NEW}}],
+        "decided": [{"id": NEW, "act": NEW, "year": 1930, "day": "1930-01-01", "islands": [], "text": NEW, "why": []}],
+        "changed": [{"year": 1930, "groups": [1], "why": [{"read": ["held", NEW], "source": {}}]}],
+    },
+    "names": {"acts": {NEW: NEW}, "treaties": {NEW: NEW}},
+}
+
+
+def test_a_dataset_that_has_grown_changes_only_the_questions_in_which_the_new_entry_is_drawn(run):
+    """A code on a blackboard asks nearly the same next year: each entry has its own number, and no other one moves."""
+    changed = 0
+    for code, (before, after) in zip(CODES, run("quiz/draw.js", GROWN, [CODES, MORE]), strict=True):
+        assert len(after) == 10
+        for one, other in zip(before, after, strict=True):
+            assert one == other or NEW in other or "changed/1930" in other, (code, one, other)
+            changed += one != other
+    assert 0 < changed <= 1.5 * len(CODES), "of ten questions"
+
+
+def test_the_order_of_rows_means_nothing(run):
+    script = """({ questionsOf }, codes) => {
+      const { groups, plan, periods, ...lists } = quizzes.en;
+      const turn = ([name, rows]) => [name, Array.isArray(rows) && name !== "on_map" ? [...rows].reverse() : rows];
+      const turned = { groups, plan, periods, ...Object.fromEntries(Object.entries(lists).map(turn)) };
+      const key = ({ key, options, answer }) => JSON.stringify([key, options.map(({ id }) => id), answer]);
+      return codes.filter((code) => {
+        const [one, other] = [quizzes.en, turned].map((pools) => questionsOf(pools, code).map(key).join());
+        return one !== other;
+      });
     }"""
-    assert run("quiz/draw.js", script) == 10
+    assert run("quiz/draw.js", script, CODES) == []
+
+
+def test_a_dataset_with_little_to_ask_asks_less_and_does_not_go_round_for_ever(run):
+    script = """({ questionsOf }) => {
+      const few = { ...quizzes.en, held: [], reading: quizzes.en.reading.slice(0, 1), decided: [] };
+      return questionsOf(few, "KMNPRT").map(({ kind }) => kind).sort();
+    }"""
+    left = sorted(slot.kind for slot in quiz.PLAN if slot.kind not in ("held", "decided"))
+    assert run("quiz/draw.js", script) == left
 
 
 def test_a_digest_is_that_of_sha_256(run):
@@ -151,48 +213,16 @@ def test_a_run_that_was_kept_is_the_run_that_was_and_what_is_none_is_left(run):
     assert found == [None] * (len(wrong) + 5)
 
 
-def test_a_question_is_answered_once_and_the_last_of_an_order_places_itself(run):
-    script = """({ fresh, give, place }) => {
+def test_a_question_is_answered_once_the_last_of_an_order_places_itself_and_a_mark_can_be_taken_back(run):
+    script = """({ fresh, give, place, toggle }) => {
       const run = fresh("KMNPRT", true);
       give(run, [1]);
       give(run, [0]);
       const order = fresh("KMNPRT", true);
       const steps = [2, 2, 0, 3].map((n) => (place(order, n, 4), [...order.order]));
-      return [run.given, steps];
+      const marked = fresh("KMNPRT", true);
+      const marks = [3, 1, 3, 0].map((n) => (toggle(marked, n), [...marked.order]));
+      return [run.given, steps, marks];
     }"""
-    assert run("quiz/run.js", script) == [[[1]], [[2], [2], [2, 0], [2, 0, 3, 1]]]
-
-
-MOUNTED = """({ mountQuiz }, words) => {
-  const taken = [];
-  const onCode = (code) => taken.push(code);
-  const open = (lang, own) => mountQuiz(document.body, { quiz: quizzes[lang], lang, words, onCode, ...own });
-  const seen = () => document.querySelector("h1").textContent;
-  const press = (name) => document.querySelector(name).click();
-  let part = open("en", { code: "KMNPRT" });
-  press(".ta-quiz-main");
-  press("[data-option='0']");
-  const links = [document.querySelectorAll("a").length];
-  part.destroy();
-  part = open("nl", { code: null, hrefs: { error: "#/errors?at={id}" } });
-  links.push(...Array.from(document.querySelectorAll("a"), (link) => link.getAttribute("href")));
-  const dutch = seen() === quizzes.nl.pairs.find(({ about }) => asked[0].key.endsWith(about)).so;
-  const verdict = document.querySelector("[data-verdict]").dataset.verdict;
-  part.update({ code: "ZZ9999" });
-  const code = document.querySelector(".ta-quiz-code").textContent;
-  part.destroy();
-  sessionStorage.clear();
-  return { taken, links, dutch, verdict, code, left: document.querySelectorAll(".ta-quiz").length };
-}"""
-
-
-def test_a_cover_without_a_server_mounts_it_and_it_links_to_the_pages_that_are_there(run):
-    found = run("quiz/main.js", MOUNTED, Words("en").table("quiz"))
-    assert found == {
-        "taken": ["KMNPRT"],
-        "links": [0, "#/errors?at=ussr-before-1922"],
-        "dutch": True,
-        "verdict": "right",
-        "code": "Code: Z Z 9 9 9 9ZZ9 999",
-        "left": 0,
-    }
+    wanted = [[[1]], [[2], [2], [2, 0], [2, 0, 3, 1]], [[3], [1, 3], [1], [0, 1]]]
+    assert run("quiz/run.js", script) == wanted

@@ -189,10 +189,11 @@ def quiz(state: State, r: Reader) -> Sheet:
     words, base = r.words, state.base
     data = {
         "code": quiz_code.read_code(state.query.get(quiz_code.KEY))[0],
-        "words": words.table("quiz"),
+        "words": words.table("quiz") | {"atlas": words("app.title")},
         "share": words.table("share"),
         "hrefs": quiz_hrefs(words.language, state.write),
         "link": f"{page_link(base.url, 'quiz', {'lang': words.language})}&{quiz_code.KEY}={{code}}" if base.url else "",
+        "paper": bool(base.paper),
         "note": words("share.here_only") if base.url and base.reach == "here" else "",
     }
     first = title(words("quiz.title")) + tag("p", words("quiz.intro"), class_="lead")
@@ -207,7 +208,8 @@ def quiz_hrefs(language: str, write: Write = served) -> dict[str, str]:
         "event": ("events", {"event": "{id}"}),
         "error": ("errors", {"at": "{id}"}),
         "trap": ("traps", {"at": "{id}"}),
-        "island": ("map", {"year": "{year}", "island": "{id}"}),
+        "about": ("islands", {"island": "{id}"}),
+        "view": ("views", {}),
         "map": ("map", {"year": "{year}"}),
     }
     return {name: write(page, {**query, "lang": language}) for name, (page, query) in pages.items()}

@@ -7,7 +7,7 @@
  * @typedef {{L?: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry?: import("../base/types.js").Shapes,
  *   own?: unknown}} Ready
  * @typedef {{sheets?: string[], map?: boolean, file?: string}} Needs  own stylesheets below web/css/; `map`: Leaflet and the
- *   shapes; `file`: what is in the JSON of its own in the reader's language, in the place of the atlas
+ *   shapes; `file`: what is in the JSON of its own in the reader's language, in the place of the atlas, or beside it for a map
  */
 
 import { el, fill } from "../base/dom.js";
@@ -57,7 +57,7 @@ async function build(root, { sheets = [], map = false, file = "" }, make) {
   const styles = [...(map ? ["leaflet/leaflet.css"] : []), ...SHEETS, ...sheets.map((name) => `web/css/${name}`)];
   try {
     const [atlas, own, L, geometry] = await Promise.all([
-      file ? undefined : atlasOf(base, lang),
+      file && !map ? undefined : atlasOf(base, lang),
       file ? json(`${base}${named(file, lang)}`) : undefined,
       map ? leaflet(base) : undefined,
       map ? shapesOf(base) : undefined,

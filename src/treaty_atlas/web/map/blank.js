@@ -3,13 +3,9 @@
  * blank one. It has no legend and no layers, so every view may take their room.
  */
 
+import { ASKING_BARE, askingTokens } from "./asking.js";
 import { mapIn } from "./leaflet.js";
 import { createPainter } from "./painter.js";
-
-/** What this map does without. */
-const BARE = "layers legend";
-/** Left, top, right, bottom at root 16. */
-const PADDING = { blank: [12, 12, 12, 28], near: [24, 56, 24, 30] };
 
 /**
  * @param {{L: import("../base/types.js").Leaflet, element: HTMLElement, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes,
@@ -17,9 +13,9 @@ const PADDING = { blank: [12, 12, 12, 28], near: [24, 56, 24, 30] };
  *   `says`: what is told of an island under the pointer while the map is blank
  */
 export function mountBlank({ L, element, atlas, geometry, says, yields, onIsland = () => {}, onFull }) {
-  element.dataset.bare = BARE;
+  element.dataset.bare = ASKING_BARE;
   const map = mapIn(L, element);
-  const tokens = { ...atlas.tokens, padding: paddings(atlas.tokens) };
+  const tokens = askingTokens(atlas.tokens);
   const isBlank = () => element.dataset.blank !== undefined;
   const painter = createPainter({
     L,
@@ -49,9 +45,4 @@ export function mountBlank({ L, element, atlas, geometry, says, yields, onIsland
     /** The real map of a day. @param {string} day @param {{pulse?: boolean}} [options] */
     reveal: (day, options) => show(day, false, options),
   };
-}
-
-function paddings({ views }) {
-  const near = Object.fromEntries(Object.keys(views).map((name) => [name, PADDING.near]));
-  return { ...near, whole: PADDING.blank, phone: PADDING.near, "phone-whole": PADDING.blank };
 }

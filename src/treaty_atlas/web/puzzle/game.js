@@ -15,7 +15,7 @@ import { el, fill, setText } from "../base/dom.js";
 import { isFree } from "../base/keys.js";
 import { commaOf } from "../base/naming.js";
 import { SIGNS, articlesOf, groupsOf, sidesOf } from "./list.js";
-import { letterOf } from "./map.js";
+import { letterOf } from "../map/letters.js";
 import { endOf, markTab } from "./page.js";
 import { examine, finish, fresh, give, nextSide, stateOf } from "./play.js";
 

@@ -2,7 +2,7 @@
 
 import { el, setText } from "../base/dom.js";
 import { nodesOf } from "../base/piece.js";
-import { letterOf } from "./map.js";
+import { letterOf } from "../map/letters.js";
 import { swatch } from "../base/swatch.js";
 
 /** @typedef {import("./main.js").Puzzle} Puzzle */

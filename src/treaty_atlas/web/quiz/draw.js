@@ -1,140 +1,78 @@
 /**
  * The ten questions of a code, drawn by lot from the pools of the dataset: the same for everyone who has the code, in every
- * language. Each choice is one number of the dice, so their order is part of what a code means: tests/quiz_cases.toml. Pure.
+ * language, and nearly the same when the dataset has grown (rank.js; tests/quiz_cases.toml). Pure.
  *
- * @typedef {import("./dice.js").Dice} Dice
- * @typedef {"held"|"article"|"said"|"order"|"reading"} Kind
- * @typedef {{treaty?: string, article?: string|null, event?: string, error?: string, trap?: string}} Source  where an answer can
- *   be read
- * @typedef {{from: string, years: [number, number], russian: Array<[number, string]>, by: string, source: Source}} Quiet  years
- *   (the first and the one after the last) in which `by` administered an island
- * @typedef {{act: string, id: string, year: number, state: string, like: string, source: Source, which: string,
- *   what: string}} Change
+ * @typedef {"place"|"held"|"changed"|"year"|"border"|"view"|"decided"|"order"|"reading"} Kind
+ * @typedef {{treaty?: string, article?: string|null, event?: string, error?: string, trap?: string, island?: string,
+ *   view?: boolean}} Source  where an answer can be read
+ * @typedef {{groups?: number[], read: [string, string], source: Source}} Why  why an answer is so: kind and id of its text
+ * @typedef {{day: string, mode?: string, blank?: boolean, bordersOnly?: boolean, quiet?: string, islands?: string[]}} Scene
+ *   a map: `mode` whose, `blank` without paints and lines, `bordersOnly` with what treaties drew alone, `quiet` what would tell the
+ *   answer is not written: "names" of islands, or of "lines"; `islands` that stand out
+ * @typedef {{id: string, text: string, at?: [number, number], mark?: string, islands?: string[], map?: Scene}} Option
+ * @typedef {"groups"|"letters"|"options"|"maps"|"sentences"|"order"} Way  how a question is answered: several groups on the map,
+ *   one letter of it, one text, one of several maps, one of two sentences, all in order
+ * @typedef {{kind: Kind, key: string, way: Way, text: string, options: Option[], answer: number[], why: Why[], map: Scene|null,
+ *   after: Scene|null, year?: number, island?: string, groups?: Group[]}} Question  `answer`: places among the options, in the right order for
+ *   "order", else growing; `map`: beside the question, `after` beside its answer; `year`, `island`: where the atlas shows
+ *   it; `groups`: what its maps are told by
+ * @typedef {{id: string, name: string, members: string, islands: string[], at: [number, number], mark: string}} Group
+ * @typedef {[number, number]} Years  the first one, and the one after the last
+ * @typedef {{id: string, at: [number, number], name: string, text: string}} Place
+ * @typedef {{what: string, years: Years, groups: number[], text: string, why: Why[]}} Held
+ * @typedef {{year: number, groups: number[], why: Why[]}} Changed
+ * @typedef {{years: Years, look: string, why: Why[]}} Shown
+ * @typedef {{years: Years, lines: string[], why: Why[]}} Border
+ * @typedef {{side: string, years: Years, why: Why[]}} View
+ * @typedef {{id: string, act: string, year: number, day: string, islands: string[], text: string, why: Why[]}} Decided
  * @typedef {{id: string, day: string, year: number, source: Source}} Act
- * @typedef {{about: string, source: Source, so: string, read: string}} Pair
- * @typedef {Record<"holders"|"states"|"articles"|"acts"|"sentences", Record<string, string>>} Names  the words of options by id
- * @typedef {{plan: Kind[], few: number, apart: number, held: Array<{island: string, text: string, spans: Quiet[]}>,
- *   changes: Change[], acts: Act[], pairs: Pair[], order: string, names: Names}} Pools  see payload/quiz.py
- * @typedef {{kind: Kind, key: string, text: string, options: Array<{id: string, text: string}>, answer: number[],
- *   explained: [string, string[]], source: Source, year?: number, island?: string}} Question  `answer`: places among the
- *   options, the right one, or for "order" all of them in the right order; `explained`: the kind of explanation, and their ids
+ * @typedef {{about: string, so: string, read: string, day: string|null, why: Why[]}} Pair
+ * @typedef {{plan: Array<[Kind, number]>, on_map: Kind[], periods: Years[], few: number, apart: number, groups: Group[],
+ *   place: Place[], held: Held[], changed: Changed[], year: Shown[], border: Border[], view: View[], decided: Decided[],
+ *   order: Act[], reading: Pair[], texts: Record<string, string>, acts: Record<string, string>, treaties: Record<string, string>,
+ *   lines: Record<string, string>}} Pools  see payload/quiz.py; a period has its first and its last year
  */
 
-import { byText, findLast } from "../base/lists.js";
-import { fill } from "../base/dom.js";
-import { diceOf } from "./dice.js";
-
-/** A dataset with less to ask than a quiz has questions asks the same twice rather than for ever. */
-const TRIES = 200;
-/** @type {Record<Kind, (pools: Pools, dice: Dice) => Question>} */
-const MAKERS = { held, article, said, order, reading };
+import { CHOICES, MAKERS } from "./kinds.js";
+import { ranked } from "./rank.js";
 
 /** @param {Pools} pools @param {string} code @returns {Question[]} no two of them ask the same */
 export function questionsOf(pools, code) {
-  const dice = diceOf(code);
+  const turns = ranked(code, [...pools.periods.keys()], (at) => `period ${at}`);
+  const slots = ranked(code, [...pools.plan.keys()], (at) => `slot ${at}`);
   const asked = new Set();
-  return dice.shuffled(pools.plan).map((kind) => {
-    let question = MAKERS[kind](pools, dice);
-    for (let n = 0; asked.has(question.key) && n < TRIES; n += 1) question = MAKERS[kind](pools, dice);
-    asked.add(question.key);
-    return question;
-  });
+  const made = new Map();
+  for (const at of pools.plan.keys()) {
+    const question = drawn(pools, code, pools.plan[at], turns, asked);
+    if (question) made.set(at, question);
+    asked.add(question?.key);
+  }
+  return slots.filter((at) => made.has(at)).map((at) => made.get(at));
 }
 
-/** Whether places among the options, in order, are the answer. @param {Question} question @param {number[]} given */
+/**
+ * The question of a slot: from its own time where that has one, else from the next one.
+ * @param {Pools} pools @param {string} code @param {[Kind, number]} slot @param {number[]} turns @param {Set<string|undefined>} asked
+ * @returns {Question|undefined} none where everything of this kind is asked already
+ */
+function drawn(pools, code, [kind, turn], turns, asked) {
+  const choices = CHOICES[kind](pools).filter(({ key }) => !asked.has(key));
+  const own = turn < 0 ? choices : inTurn(pools, choices, turns, turn);
+  const [chosen] = ranked(code, own, ({ key }) => key);
+  return chosen && MAKERS[kind](pools, code, chosen);
+}
+
+function inTurn({ periods }, choices, turns, turn) {
+  for (let n = 0; n < turns.length; n += 1) {
+    const [first, last] = periods[turns[(turn + n) % turns.length]];
+    const found = choices.filter(({ year }) => first <= year && year <= last);
+    if (found.length) return found;
+  }
+  return choices;
+}
+
+/** Whether places among the options are the answer. @param {Question} question @param {number[]} given */
 export const isRight = ({ answer }, given) => answer.length === given.length && answer.every((n, at) => n === given[at]);
 
-const named = (names, ids) => ids.map((id) => ({ id, text: names[id] }));
-
-/** Who administered an island in a year in which nothing changed there. @param {Pools} pools @param {Dice} dice @returns {Question} */
-function held({ held: islands, names }, dice) {
-  const { island, text, spans } = dice.pick(islands);
-  const span = dice.pick(spans);
-  const year = span.years[0] + dice.below(span.years[1] - span.years[0]);
-  const russian = /** @type {[number, string]} */ (findLast(span.russian, ([first]) => first <= year))[1];
-  const ids = ["japan", russian, "both"];
-  const id = `${island}/${span.from}`;
-  return {
-    kind: "held",
-    key: `held/${id}`,
-    text: fill(text, { year }),
-    options: named(names.holders, ids),
-    answer: [ids.indexOf(span.by)],
-    explained: ["held", [id]],
-    source: span.source,
-    year,
-    island,
-  };
-}
-
-/** Which act and article decided a change. @param {Pools} pools @param {Dice} dice @returns {Question} */
-function article({ changes, names, few }, dice) {
-  const change = dice.pick(changes);
-  const others = dice.shuffled(changes).filter(({ act }) => act !== change.act);
-  const ids = others.filter(({ act }, at) => others.findIndex((other) => other.act === act) === at).map(({ id }) => id);
-  return aboutChange(
-    "article",
-    change,
-    change.which,
-    names.articles,
-    dice.shuffled([change.id, ...ids.slice(0, few - 1)]),
-    change.id,
-  );
-}
-
-/** What an article said of a group of islands. @param {Pools} pools @param {Dice} dice @returns {Question} */
-function said({ changes, names, few }, dice) {
-  const change = dice.pick(changes);
-  const others = dice.shuffled(changes).filter(({ like }) => like !== change.like);
-  const ids = [...new Set(others.map(({ state }) => state))];
-  return aboutChange(
-    "said",
-    change,
-    change.what,
-    names.states,
-    dice.shuffled([change.state, ...ids.slice(0, few - 1)]),
-    change.state,
-  );
-}
-
-/** @param {Kind} kind @param {Change} change @param {string} text @param {Record<string, string>} names @param {string[]} ids @param {string} right @returns {Question} */
-function aboutChange(kind, { id, source, year }, text, names, ids, right) {
-  const [key, options, answer] = [`change/${id}`, named(names, ids), [ids.indexOf(right)]];
-  return { kind, key, text, options, answer, explained: ["changes", [id]], source, year };
-}
-
-/** A few acts to put in order, none of them near to another. @param {Pools} pools @param {Dice} dice @returns {Question} */
-function order({ acts, names, few, apart, order: text }, dice) {
-  /** @type {Act[]} */
-  const chosen = [];
-  for (const act of dice.shuffled(acts))
-    if (chosen.length < few && chosen.every(({ year }) => Math.abs(act.year - year) >= apart)) chosen.push(act);
-  const right = [...chosen].sort((a, b) => byText(a.day, b.day));
-  const ids = chosen.map(({ id }) => id);
-  return {
-    kind: "order",
-    key: `order/${[...ids].sort(byText).join("/")}`,
-    text,
-    options: named(names.acts, ids),
-    answer: right.map((act) => chosen.indexOf(act)),
-    explained: ["acts", right.map(({ id }) => id)],
-    source: right[0].source,
-    year: right[0].year,
-  };
-}
-
-/** A sentence that is so, or the one that is often read in its place. @param {Pools} pools @param {Dice} dice @returns {Question} */
-function reading({ pairs, names }, dice) {
-  const { about, source, ...texts } = dice.pick(pairs);
-  const shown = dice.below(2) ? "read" : "so";
-  const ids = ["so", "read"];
-  return {
-    kind: "reading",
-    key: `reading/${about}`,
-    text: texts[shown],
-    options: named(names.sentences, ids),
-    answer: [ids.indexOf(shown)],
-    explained: ["pairs", [about]],
-    source,
-  };
-}
+/** Whether several options together are the answer. @param {Question} question */
+export const isMany = ({ way }) => way === "groups";

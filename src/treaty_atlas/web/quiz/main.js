@@ -1,27 +1,42 @@
 /**
- * The quiz: ten questions for a code, the same for everyone who has it. What was answered is kept in this tab alone, so a
- * page that is loaded anew and one in another language go on where the reader was.
+ * The quiz: ten questions for a code, the same for everyone who has it, most of them on the map. What was answered is kept in
+ * this tab alone, so a page that is loaded anew and one in another language go on where the reader was.
  *
- * @typedef {import("./draw.js").Pools & {read: Record<string, Record<string, string>>}} Quiz  what is asked (payload/quiz.py),
- *   and why each answer is so, as HTML by kind and id (reading/quizzes.py)
+ * @typedef {import("./draw.js").Pools & {read: Record<string, Record<string, string>>, paper: import("../map/small.js").Paper &
+ *   {defs: string}}} Quiz  what is asked (payload/quiz.py), and why each answer is so, as HTML by kind and id (reading/quizzes.py)
  */
 
 import { el, fill, setText } from "../base/dom.js";
-import { keep, recall } from "../base/visit.js";
+import { toggleFull } from "../base/full.js";
+import { recall } from "../base/visit.js";
 import { echo } from "../link/echo.js";
 import { hold } from "../link/part.js";
+import { smallMaps } from "../map/small.js";
 import { newCode, readCode } from "./code.js";
 import { questionsOf } from "./draw.js";
-import { questionOf, resultOf, scoreOf, spokenOf, startOf } from "./page.js";
-import { fresh, give, isAnswered, place, readRun } from "./run.js";
+import { mountQuizMap } from "./map.js";
+import { mountLegend } from "../map/legend.js";
+import { KEPT, NEXT, key, press, show } from "./game.js";
+import { mountPaper } from "./paper.js";
+import { fresh, give, readRun } from "./run.js";
 
-const KEPT = "treaty-atlas-quiz";
+/** @typedef {import("./game.js").Game} Game */
+
+/**
+ * @typedef {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes,
+ *   quiz: Quiz, words: Record<string, string>, lang: string, code?: string|null, theme?: string, hrefs?: Record<string, string>,
+ *   link?: string, paper?: boolean, note?: string, share?: import("../base/copy.js").ShareWords, onCode?: (code: string) => void}} Options
+ *   `words`: the table of the quiz; `code`: of the address, as `readCode` reads it, null for none; `hrefs`: where an answer leads,
+ *   with {id}, {article} and {year} to fill in, without one no link; `link`: for the class, with {code}, `paper`: others reach it, and
+ *   a `note` under it; `share`: the words to copy it; `onCode`: another code was taken, it belongs into the address
+ */
 
 /** Mounts the quiz in a page of the app. @param {import("../link/echo.js").Host & {data: import("../link/part.js").Data & {code: string|null}}} root */
 export function mount(root) {
-  return hold(root, { sheets: ["quiz.css"], file: "quiz" }, ({ own }, data) => {
+  return hold(root, { sheets: ["quiz.css"], map: true, file: "quiz" }, ({ own, ...ready }, data) => {
     const address = echo(root, "code", data.code);
-    const part = mountQuiz(root, { ...data, quiz: /** @type {Quiz} */ (own), onCode: address.tell });
+    const options = /** @type {Options} */ ({ ...ready, ...data, quiz: own, onCode: address.tell });
+    const part = mountQuiz(root, options);
     return {
       update: (next) => part.update({ ...next, code: address.wish(next, next.code) }),
       destroy() {
@@ -33,99 +48,123 @@ export function mount(root) {
 }
 
 /**
- * @param {HTMLElement} root
- * @param {{quiz: Quiz, words: Record<string, string>, lang: string, code?: string|null, theme?: string,
- *   hrefs?: Record<string, string>, link?: string, note?: string, share?: import("../base/copy.js").ShareWords,
- *   onCode?: (code: string) => void}} options  `words`: the table of the quiz; `code`: of the address, as `readCode` reads it,
- *   null for none; `hrefs`: where an answer leads, with {id}, {article} and {year} to fill in: `article`, `treaty`, `event`,
- *   `error`, `trap`, `island` and `map`, without one no link; `link`: for the class, with {code}, and a `note` under it; `share`:
- *   the words to copy it; `onCode`: another code was taken, it belongs into the address
- * @returns {{update: (data: {code?: string|null, theme?: string}) => void, destroy: () => void}}
+ * @param {HTMLElement} root @param {Options} options
+ * @returns {{update: (data: {code?: string|null, theme?: string} & Partial<import("./start.js").Class>) => void, destroy: () => void}}
  */
 export function mountQuiz(root, options) {
-  const { quiz, words, lang, theme = "light", hrefs = {}, link = "", note = "", onCode = () => {} } = options;
-  const share = options.share ?? { copy: "", copied: "", copy_failed: "" };
-  const said = el("p", { class: "ta-hidden", role: "status" }); // there before it says anything: a new one is not read out
-  const told = el("p", { class: "ta-quiz-notice", role: "status", hidden: true });
-  const page = el("div", { class: "ta-quiz-page" });
-  const element = el("div", { class: "ta-quiz", lang, "data-theme": theme }, said, told, page);
+  const { L, atlas, geometry, quiz, words, lang, theme = "light", onCode = () => {} } = options;
+  const own = { link: "", paper: false, note: "", share: { copy: "", copied: "", copy_failed: "" }, ...options };
+  const parts = partsOf(lang);
   const asked = remembered((code) => questionsOf(quiz, code));
-  let run = startedAt(options.code, asked);
-
-  const show = (focused = "") => {
-    keep(KEPT, run);
-    const ten = asked(run.code);
-    page.replaceChildren(...contentOf(given, ten, run));
-    setText(said, spoken(given, ten, run));
-    if (!focused) return;
-    /** @type {HTMLElement|null} */ (page.querySelector(focused))?.focus({ preventScroll: true });
-    if (page.getBoundingClientRect().top < 0) element.scrollIntoView({ block: "start" });
-  };
-  const begin = (code, begun, focused = NEXT) => {
-    run = fresh(code, begun);
-    told.hidden = true;
-    onCode(code);
-    show(focused);
-  };
-  const change = (act) => () => {
-    act();
-    show(NEXT);
-  };
-  const given = {
-    ...{ words, lang, quiz, hrefs, link, note, share },
-    on: {
-      begin: () => begin(run.code, true),
-      renew: () => begin(newCode(), false, run.begun ? NEXT : "[data-new]"),
-      take(typed) {
-        const { code, bad } = readCode(typed);
-        begin(code, false);
-        told.hidden = !bad;
-        setText(told, bad ? fill(words.bad_code, { asked: typed, shown: code }) : "");
-      },
-      give: (answer) => change(() => give(run, answer))(),
-      place: (n) => change(() => place(run, n, asked(run.code)[run.at].options.length))(),
-      unplace: change(() => (run.order = [])),
-      next: change(() => (run.at += 1)),
+  /** @type {Game} */
+  const game = {
+    ...{ parts, asked, own, run: startedAt(options.code, asked), legend: mountLegend(parts.legend, atlas) },
+    given: {
+      ...{ words, lang, quiz, atlas },
+      hrefs: options.hrefs ?? {},
+      small: smallMaps({ atlas, geometry }),
+      on: deeds(() => game, onCode),
     },
   };
-  element.addEventListener("keydown", (event) => {
-    if (event.repeat && event.key === "Enter") event.preventDefault(); // a key held down answers one question, not all
+  root.append(parts.element);
+  game.map = mountQuizMap({
+    ...{ L, atlas, geometry, element: parts.canvas },
+    onPress: (n) => game.given.on.press(n),
+    onFull() {
+      toggleFull(parts.element);
+      /** @type {HTMLElement|null} */ (document.activeElement)?.blur(); // Space would press the button once more
+    },
   });
-  root.append(element);
-  show();
+  const paper = mountPaper(parts.element, game.given, own, () => ({ code: game.run.code, asked: asked(game.run.code) }));
+  const pressed = (event) => key(game, event);
+  window.addEventListener("keydown", pressed);
+  dress(game, theme);
+  show(game);
   return {
-    update({ code, theme: name }) {
-      if (name) element.dataset.theme = name;
-      if (!code || code === run.code) return;
-      run = fresh(code);
-      told.hidden = true;
-      show();
+    update({ code, theme: name, ...next }) {
+      if (name) dress(game, name);
+      const told = tell(own, next);
+      if (code && code !== game.run.code) game.run = fresh(code);
+      else if (!told || game.run.begun) return;
+      parts.told.hidden = true;
+      show(game);
     },
-    destroy: () => element.remove(),
+    destroy() {
+      window.removeEventListener("keydown", pressed);
+      paper.destroy();
+      game.map?.destroy();
+      parts.element.remove();
+    },
   };
 }
 
-/** What the hand on the keyboard needs next: the first option that is left, else the button to go on. */
-const NEXT = ".ta-quiz-option, .ta-quiz-main, [data-again]";
+/** The address for the class, which the server knows only of who is there. True where it is another one than before. */
+function tell(own, { link = own.link, paper = own.paper, note = own.note }) {
+  const differs = link !== own.link || paper !== own.paper || note !== own.note;
+  Object.assign(own, { link, paper, note });
+  return differs;
+}
+
+/** The page of the start and of the result, and beside each other a question and its map. @param {string} lang */
+export function partsOf(lang) {
+  const said = el("p", { class: "ta-hidden", role: "status" }); // there before it says anything: a new one is not read out
+  const told = el("p", { class: "ta-quiz-notice", role: "status", hidden: true });
+  const page = el("div", { class: "ta-quiz-page" });
+  const head = el("div", { class: "ta-quiz-head" });
+  const canvas = el("div", { class: "ta-quiz-map" });
+  const legend = el("div", { class: "ta-quiz-legend" });
+  const side = el("div", { class: "ta-quiz-side" }, canvas, legend);
+  const body = el("div", { class: "ta-quiz-body" });
+  const work = el("div", { class: "ta-quiz-work" }, head, side, body);
+  const element = el("div", { class: "ta-quiz", lang }, said, told, page, work);
+  return { said, told, page, head, canvas, legend, side, body, work, element };
+}
+
+/** @param {Game} game @param {string} name */
+function dress({ parts, map }, name) {
+  parts.element.dataset.theme = name;
+  map?.theme(name);
+}
+
+/** What is pressed. @param {() => Game} gameOf @param {(code: string) => void} onCode @returns {import("./page.js").On} */
+function deeds(gameOf, onCode) {
+  const begin = (code, begun, focused = NEXT) => {
+    const game = gameOf();
+    game.run = fresh(code, begun);
+    game.parts.told.hidden = true;
+    onCode(code);
+    show(game, focused);
+  };
+  const change = (act, focused = NEXT) => {
+    act(gameOf().run);
+    show(gameOf(), focused);
+  };
+  return {
+    begin: () => begin(gameOf().run.code, true),
+    renew: () => begin(newCode(), false, gameOf().run.begun ? NEXT : "[data-new]"),
+    take(typed) {
+      const { code, bad } = readCode(typed);
+      begin(code, false);
+      const { told } = gameOf().parts;
+      told.hidden = !bad;
+      setText(told, bad ? fill(gameOf().given.words.bad_code, { asked: typed, shown: code }) : "");
+    },
+    press: (n) => press(gameOf(), n),
+    give: (answer) => change((run) => give(run, answer)),
+    unplace: () => change((run) => (run.order = [])),
+    look(n) {
+      gameOf().given.looked = n;
+      show(gameOf(), `[data-option="${n}"]`);
+    },
+    next: () => change((run) => (run.at += 1)),
+    print: () => window.print(),
+  };
+}
 
 /** What the tab has kept, where the address names no other code; else the start. */
 function startedAt(code, asked) {
   const kept = readRun(recall(KEPT), asked);
   return kept && (!code || kept.code === code) ? kept : fresh(code || newCode());
-}
-
-function contentOf(given, ten, run) {
-  if (!run.begun) return startOf(given, run.code);
-  return run.at < ten.length ? questionOf(given, ten, run) : resultOf(given, ten, run);
-}
-
-/** What is said of what just happened: the verdict, an order as far as it goes, the result. */
-function spoken(given, ten, run) {
-  if (!run.begun) return "";
-  const question = ten[run.at];
-  if (!question) return scoreOf(given, ten, run);
-  if (isAnswered(run)) return spokenOf(given, question, run.given[run.at]);
-  return run.order.map((n) => question.options[n].text).join(" → ");
 }
 
 /** The last answer is kept: questions are drawn once for a code. */

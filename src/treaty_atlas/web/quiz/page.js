@@ -1,127 +1,181 @@
 /**
- * What stands on the page of the quiz: the start, a question, its answer, the result. Each is a list of elements; what is
- * pressed calls `on`.
+ * A question on the page: its text, what there is to choose, and what is said of the answer. What is pressed calls `on`.
  *
  * @typedef {import("./draw.js").Question} Question
  * @typedef {import("./run.js").Run} Run
  * @typedef {Record<string, string>} Words
- * @typedef {{words: Words, quiz: import("./main.js").Quiz, hrefs: Record<string, string>, link: string, note: string,
- *   share: import("../base/copy.js").ShareWords, lang: string, on: On}} Given  what the part was mounted with
- * @typedef {{begin: () => void, renew: () => void, take: (typed: string) => void, give: (answer: number[]) => void,
- *   place: (n: number) => void, unplace: () => void, next: () => void}} On
+ * @typedef {{words: Words, quiz: import("./main.js").Quiz, hrefs: Record<string, string>, lang: string, small: Small,
+ *   atlas: import("../base/types.js").Atlas, on: On, looked?: number}} Given  what the part was mounted with; `looked`: of which act of
+ *   an order the map is shown
+ * @typedef {ReturnType<typeof import("../map/small.js").smallMaps>} Small
+ * @typedef {{begin: () => void, renew: () => void, take: (typed: string) => void, press: (n: number) => void,
+ *   give: (answer: number[]) => void, unplace: () => void, look: (n: number) => void, next: () => void, print: () => void}} On
+ * @typedef {"right"|"wrong"|"missed"|""} Mark  of an option: chosen and right, chosen and not, not chosen though it belongs to the
+ *   answer, or nothing to be said
  */
 
-import { mountCopy } from "../base/copy.js";
 import { el, fill } from "../base/dom.js";
 import { labelled } from "../base/naming.js";
-import { nodesOf } from "../base/piece.js";
-import { halves } from "./code.js";
-import { isRight } from "./draw.js";
+import { letterOf } from "../map/letters.js";
+import { isMany, isRight } from "./draw.js";
 import { isAnswered } from "./run.js";
+import { describe } from "./told.js";
+import { linksOf, whyOf } from "./why.js";
 
-/** So many letters can be typed: enough for any way to write a code. */
-const TYPED = 40;
 const ARROW = " → ";
+/** The sign before the word of a mark. @type {Record<Mark, string>} */
+export const SIGNS = { right: "✓", wrong: "✗", missed: "●", "": "" };
 
-/** The code for the board, and the ways to another one. @param {Given} given @param {string} code @returns {Node[]} */
-export function startOf({ words, lang, link, note, share, on }, code) {
-  const seen = el("span", { "aria-hidden": "true" }, halves(code));
-  const heard = el("span", { class: "ta-hidden" }, labelled({ lang }, words.code, [...code].join(" ")));
-  const typed = el("input", {
-    class: "ta-quiz-field",
-    maxlength: TYPED,
-    placeholder: halves(code),
-    autocomplete: "off",
-    spellcheck: "false",
-  });
-  const use = el("button", { class: "ta-quiz-button" }, words.use);
-  const form = el("form", {}, el("label", {}, words.enter, typed), use);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (typed.value.trim()) on.take(typed.value);
-  });
-  const copy = el("div", { hidden: !link });
-  if (link) mountCopy(copy, { label: words.link, text: fill(link, { code }), words: share });
+/** What stands over the map. @param {Given} given @param {Question[]} asked @param {Run} run @returns {Node[]} */
+export function headOf({ words }, asked, run) {
+  const progress = fill(words.progress, { number: run.at + 1, count: asked.length });
+  const steps = asked.map((question, n) =>
+    el("i", { "data-step": stepOf(question, run, n) }, SIGNS[stepOf(question, run, n)] ?? ""),
+  );
   return [
-    el("h1", {}, words.title),
-    el("p", { class: "ta-quiz-lead" }, words.intro),
-    el("p", { class: "ta-quiz-quiet" }, words.your_code),
-    el("p", { class: "ta-quiz-code" }, heard, seen),
-    row(mainButton(words.begin, on.begin), button(words.new, on.renew, { "data-new": true })),
-    form,
-    copy,
-    el("p", { class: "ta-quiz-quiet", hidden: !note }, note),
+    el(
+      "div",
+      { class: "ta-quiz-progress ta-quiz-quiet" },
+      el("span", {}, progress),
+      el("span", { class: "ta-quiz-steps", "aria-hidden": "true" }, ...steps),
+    ),
+    el("h1", { id: "ta-quiz-text", class: "ta-quiz-text" }, asked[run.at].text),
   ];
 }
 
-/** @param {Given} given @param {Question[]} asked @param {Run} run @returns {Node[]} */
-export function questionOf(given, asked, run) {
-  const { words, on } = given;
-  const question = asked[run.at];
-  const progress = fill(words.progress, { number: run.at + 1, count: asked.length });
-  const text = el("h1", { id: "ta-quiz-text", class: "ta-quiz-text" }, question.text);
-  const isLast = run.at + 1 === asked.length;
-  const below = isAnswered(run)
-    ? [...answerOf(given, question, run.given[run.at]), mainButton(isLast ? words.finish : words.next, on.next)]
-    : question.kind === "order"
-      ? orderingOf(given, question, run)
-      : [optionsOf(question, [], (n) => on.give([n]))];
-  return [el("p", { class: "ta-quiz-quiet ta-quiz-progress" }, progress), text, ...below];
+function stepOf(question, { given, at }, n) {
+  if (n < given.length) return isRight(question, given[n]) ? "right" : "wrong";
+  return n === at ? "now" : "later";
 }
 
-/** The options that are left, one button each, under the question as their name. */
-function optionsOf({ options }, placed, choose) {
-  const buttons = options.map(({ text }, n) =>
-    placed.includes(n) ? null : button(text, () => choose(n), { class: "ta-quiz-option", "data-option": n }),
-  );
-  return el("div", { class: "ta-quiz-options", role: "group", "aria-labelledby": "ta-quiz-text" }, ...buttons);
+/** What stands under or beside the map. @param {Given} given @param {Question[]} asked @param {Run} run @returns {Node[]} */
+export function bodyOf(given, asked, run) {
+  const question = asked[run.at];
+  const nodes = isAnswered(run) ? answeredOf(given, asked, run) : openOf(given, question, run);
+  return /** @type {Node[]} */ (nodes.filter((one) => one !== null));
 }
+
+function openOf({ words, on, atlas, small }, question, { order }) {
+  if (question.way === "order") return orderingOf(words, on, question, order);
+  const options = optionsOf({ words, atlas, small }, question, { chosen: order, onPress: on.press });
+  if (!isMany(question)) return [options];
+  const check = mainButton(words.check, () => order.length && on.give(order), { "data-check": true });
+  if (!order.length) check.setAttribute("aria-disabled", "true");
+  return [options, row(check, el("span", { class: "ta-quiz-quiet ta-quiz-hint" }, words.mark_hint))];
+}
+
+/**
+ * What there is to choose: one button each, under the question as their name; of an answered one what was right.
+ * @param {Pick<Given, "words"|"atlas"|"small">} given @param {Question} question
+ * @param {{chosen: number[], onPress?: (n: number) => void, marks?: Mark[]}} how without `marks` it is not answered yet
+ */
+function optionsOf(given, question, { chosen, onPress = () => {}, marks }) {
+  const buttons = question.options.map((option, n) => {
+    const mark = marks?.[n] ?? "";
+    const pressed = marks ? undefined : isMany(question) ? String(chosen.includes(n)) : undefined;
+    const made = button("", () => onPress(n), {
+      class: "ta-quiz-option",
+      "data-option": n,
+      "data-mark": mark || undefined,
+      "aria-pressed": pressed,
+      "aria-disabled": marks ? "true" : undefined,
+    });
+    made.append(...insideOf(given, question, option, n, mark));
+    return made;
+  });
+  const own = { class: "ta-quiz-options", "data-way": question.way, role: "group", "aria-labelledby": "ta-quiz-text" };
+  return el("div", own, ...buttons);
+}
+
+/** The letter, the text or the map, and what was right. */
+function insideOf({ words, atlas, small }, question, option, n, mark) {
+  const letter = el("span", { class: "ta-quiz-letter", "aria-hidden": "true" }, letterOf(n));
+  const told = mark ? el("em", {}, el("span", { "aria-hidden": "true" }, `${SIGNS[mark]} `), words[`mark_${mark}`]) : null;
+  const answered = mark !== "" || question.way === "options";
+  if (question.way === "letters")
+    return [letter, heard(letterOf(n)), mark ? el("span", {}, option.text) : null, told].filter(Boolean);
+  if (!option.map) return [letter, el("span", {}, option.text), told].filter(Boolean);
+  const picture = small.draw(option.map);
+  const name = heard(`${letterOf(n)}: ${describe(atlas, option, question)}`);
+  const caption = answered ? el("span", {}, option.text) : null;
+  return [picture, el("span", { class: "ta-quiz-caption" }, letter, name, caption, told)].filter(Boolean);
+}
+
+const heard = (text) => el("span", { class: "ta-hidden" }, text);
 
 /** Some acts, chosen one after the other. */
-function orderingOf({ words, on }, question, { order }) {
+function orderingOf(words, on, question, order) {
   const { options } = question;
   const isWhole = order.length === options.length;
-  const placed = el("ol", {}, ...order.map((n) => el("li", {}, options[n].text)));
+  const left = options.map((option, n) => {
+    if (order.includes(n)) return null;
+    const made = button("", () => on.press(n), { class: "ta-quiz-option", "data-option": n });
+    made.append(el("span", {}, option.text));
+    return made;
+  });
+  const own = { class: "ta-quiz-options", "data-way": "order", role: "group", "aria-labelledby": "ta-quiz-text" };
   return [
-    order.length ? placed : null,
+    order.length ? el("ol", { class: "ta-quiz-line" }, ...order.map((n) => el("li", {}, options[n].text))) : null,
     isWhole ? null : el("p", { class: "ta-quiz-quiet" }, words.choose_next),
-    isWhole ? null : optionsOf(question, order, on.place),
+    isWhole ? null : el("div", own, ...left),
     order.length
       ? row(isWhole ? mainButton(words.check, () => on.give(order)) : null, button(words.over, on.unplace))
       : null,
-  ].filter((one) => one !== null);
+  ];
 }
 
-/** Right or wrong in a word and a sign, what is right, why, and where it can be read. */
-function answerOf(given, question, answer) {
-  const { quiz, words } = given;
+/** What each option is once the question is answered. @param {Question} question @param {number[]} answer @returns {Mark[]} */
+export function marksOf({ options, answer: right }, answer) {
+  return options.map((_, n) => {
+    if (answer.includes(n)) return right.includes(n) ? "right" : "wrong";
+    return right.includes(n) ? "missed" : "";
+  });
+}
+
+/** Right or wrong in a word and a sign, the way on, what was right, why, and where it can be read. */
+function answeredOf(given, asked, run) {
+  const { words, on } = given;
+  const question = asked[run.at];
+  const answer = run.given[run.at];
   const verdict = isRight(question, answer) ? "right" : "wrong";
-  const told = [verdictOf(words, verdict), bothOf(given, question, answer), whyOf(quiz, question)];
-  return [el("div", { class: "ta-quiz-verdict", "data-verdict": verdict }, ...told), linksOf(given, question)];
+  const onwards = mainButton(run.at + 1 === asked.length ? words.finish : words.next, on.next);
+  const shown =
+    question.way === "order"
+      ? lineOf(given, question)
+      : optionsOf(given, question, { chosen: answer, marks: marksOf(question, answer) });
+  return [
+    el("div", { class: "ta-quiz-verdict", "data-verdict": verdict }, verdictOf(words, verdict), onwards),
+    question.way === "order" && verdict === "wrong"
+      ? el("p", { class: "ta-quiz-quiet" }, labelled(given, words.your_answer, namesOf(question, answer)))
+      : null,
+    question.way === "order" ? el("p", { class: "ta-quiz-quiet" }, words.right_line) : null,
+    shown,
+    whyOf(given, question),
+    linksOf(given, question),
+  ];
 }
 
-const verdictOf = (words, verdict) =>
+/** The right order; each shows the map of its day. */
+function lineOf({ on, looked }, { options, answer }) {
+  const rows = answer.map((n, at) => {
+    const pressed = String(n === (looked ?? answer[0]));
+    const made = button("", () => on.look(n), { class: "ta-quiz-option", "data-option": n, "aria-pressed": pressed });
+    made.append(el("b", {}, `${at + 1}.`), el("span", {}, options[n].text));
+    return el("li", {}, made);
+  });
+  return el("ol", { class: "ta-quiz-options ta-quiz-looks" }, ...rows);
+}
+
+/** @param {Words} words @param {"right"|"wrong"} verdict */
+export const verdictOf = (words, verdict) =>
   el(
     "p",
     { class: `ta-quiz-${verdict}` },
-    el("b", {}, el("span", { "aria-hidden": "true" }, verdict === "right" ? "✓" : "✗"), ` ${words[verdict]}`),
+    el("b", {}, el("span", { "aria-hidden": "true" }, SIGNS[verdict]), ` ${words[verdict]}`),
   );
 
-const whyOf = ({ read }, { explained: [kind, ids] }) =>
-  el("p", { class: "ta-quiz-why" }, ...nodesOf(ids.map((id) => read[kind][id]).join(ARROW)));
-
-const namesOf = ({ options }, chosen) => chosen.map((n) => options[n].text).join(ARROW);
-
-/** The reader's answer and the right one; only one where they are the same, or where the explanation tells it. */
-function bothOf({ words }, question, answer) {
-  const same = isRight(question, answer);
-  if (question.kind === "order" && same) return null;
-  const rows = [
-    same ? null : [words.your_answer, answer],
-    question.kind === "order" ? null : [words.right_answer, question.answer],
-  ].filter((one) => one !== null);
-  return el("dl", {}, ...rows.flatMap(([term, chosen]) => [el("dt", {}, term), el("dd", {}, namesOf(question, chosen))]));
-}
+/** Options by their names, in a line. @param {Question} question @param {number[]} chosen */
+export const namesOf = ({ options, way }, chosen) => chosen.map((n) => options[n].text).join(way === "order" ? ARROW : "; ");
 
 /** Right or wrong, and the right answer where it was another one: for who hears the page. @param {Given} given @param {Question} question @param {number[]} answer */
 export function spokenOf({ words, lang }, question, answer) {
@@ -129,51 +183,15 @@ export function spokenOf({ words, lang }, question, answer) {
   return `${words.wrong} ${labelled({ lang }, words.right_answer, namesOf(question, question.answer))}`;
 }
 
-/** To the source of an answer, and to the map of its year; where the cover has no such page, not. @param {Given} given @param {Question} question */
-function linksOf({ words, hrefs }, { source, year, island }) {
-  const { treaty, article, event, error, trap } = source;
-  const name = article ? "article" : (["treaty", "event", "error", "trap"].find((key) => source[key]) ?? "");
-  const id = treaty ?? event ?? error ?? trap;
-  const map = year === undefined ? "" : hrefs[island ? "island" : "map"];
-  return row(linkOf(words.source, hrefs[name], { id, article }), linkOf(words.on_map, map, { id: island, year }));
-}
+/** @param {...(Node|null)} children */
+export const row = (...children) => el("div", { class: "ta-quiz-row" }, ...children);
 
-const linkOf = (text, href, values) =>
-  href ? el("a", { class: "ta-quiz-button", href: fill(href, values), target: "_self" }, text) : null;
-
-/** How many were right, and all ten once more. @param {Given} given @param {Question[]} asked @param {Run} run @returns {Node[]} */
-export function resultOf(given, asked, run) {
-  const { words, quiz, on } = given;
-  const again = row(button(words.again, on.begin, { "data-again": true }), button(words.new, on.renew));
-  const rows = asked.map((question, at) => {
-    const answer = run.given[at];
-    return el(
-      "section",
-      {},
-      el("h2", {}, `${at + 1}. ${question.text}`),
-      verdictOf(words, isRight(question, answer) ? "right" : "wrong"),
-      bothOf(given, question, answer),
-      whyOf(quiz, question),
-      linksOf(given, question),
-    );
-  });
-  const code = el("p", { class: "ta-quiz-quiet ta-quiz-progress" }, `${words.code} ${halves(run.code)}`);
-  return [code, el("h1", {}, scoreOf(given, asked, run)), again, ...rows];
-}
-
-/** @param {Given} given @param {Question[]} asked @param {Run} run */
-export function scoreOf({ words }, asked, run) {
-  const right = asked.filter((question, at) => isRight(question, run.given[at])).length;
-  return fill(words.result, { right, count: asked.length });
-}
-
-const row = (...children) => el("div", { class: "ta-quiz-row" }, ...children);
-
-/** @param {string} text @param {() => void} act @param {Record<string, string|number|boolean>} [attributes] */
-function button(text, act, { class: more = "", ...attributes } = {}) {
+/** @param {string} text @param {() => void} act @param {Record<string, string|number|boolean|undefined>} [attributes] */
+export function button(text, act, { class: more = "", ...attributes } = {}) {
   const made = el("button", { type: "button", class: `ta-quiz-button ${more}`.trim(), ...attributes }, text);
   made.addEventListener("click", () => act());
   return made;
 }
 
-const mainButton = (text, act) => button(text, act, { class: "ta-quiz-main" });
+/** @param {string} text @param {() => void} act @param {Record<string, string|boolean>} [attributes] */
+export const mainButton = (text, act, attributes = {}) => button(text, act, { class: "ta-quiz-main", ...attributes });

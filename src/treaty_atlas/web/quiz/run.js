@@ -2,7 +2,7 @@
  * How far a quiz has come. Pure: it knows no page.
  *
  * @typedef {{code: string, begun: boolean, at: number, given: number[][], order: number[]}} Run  `at` counts questions from 0,
- *   `given` are the answers so far, `order` what is chosen of an order that is not given yet
+ *   `given` are the answers so far, `order` what is chosen of an answer that is not given yet: an order, or several groups
  */
 
 import { readCode } from "./code.js";
@@ -50,4 +50,9 @@ export function place(run, n, count) {
   run.order.push(n);
   const left = [...Array(count).keys()].filter((k) => !run.order.includes(k));
   if (left.length === 1) run.order.push(...left);
+}
+
+/** Chooses an option among several, or lets it go. @param {Run} run @param {number} n */
+export function toggle(run, n) {
+  run.order = run.order.includes(n) ? run.order.filter((one) => one !== n) : [...run.order, n].sort((a, b) => a - b);
 }

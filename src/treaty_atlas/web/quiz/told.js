@@ -1,0 +1,27 @@
+/** What a small map shows, in words: for who does not see it, and for the key of a sheet. */
+
+import { spanAt, spansByView, spansIn, islandSpans } from "../base/chronology.js";
+import { commaOf, labelled, legendLines } from "../base/naming.js";
+
+/** @typedef {import("../base/types.js").Atlas} Atlas */
+
+/**
+ * Whose the groups are on a map of a government, or where a border runs: never whose map it is.
+ * @param {Atlas} atlas @param {import("./draw.js").Option} option
+ * @param {import("./draw.js").Question} question
+ */
+export function describe(atlas, option, question) {
+  if (question.kind === "border" || !option.map) return option.text;
+  const { day, mode } = option.map;
+  /** @type {Map<string, string[]>} */
+  const rows = new Map();
+  for (const { name, islands } of question.groups ?? []) {
+    const spans = spansIn(spansByView(atlas.islands[islands[0]], islandSpans), mode || null);
+    const span = spanAt(spans, day);
+    if (!span) continue;
+    const [who, how] = legendLines(atlas, span, day);
+    const text = span.view || !how ? who : `${who} (${how})`;
+    rows.set(text, [...(rows.get(text) ?? []), name]);
+  }
+  return [...rows].map(([text, names]) => labelled(atlas, text, names.join(commaOf(atlas)))).join("; ");
+}
