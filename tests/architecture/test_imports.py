@@ -19,7 +19,7 @@ LAYERS = (
     {"bundle", "furigana", "japanese", "writing"},
     {"model"},
     {"chronology", "days", "i18n"},
-    {"address", "catalog", "holding", "mapping", "naming", "own_maps"},
+    {"address", "catalog", "holding", "keys", "mapping", "naming", "own_maps"},
     {"build", "cards", "citations", "fairness", "notices", "puzzle", "quiz", "quiz_code"},
     {"drawing", "payload", "reading", "titles", "validate"},
     {"cover"},

@@ -32,7 +32,7 @@ PLACES = {
     "compare": "/compare?from=1855&to=1945", "swipe": "/compare?from=1855&to=1945&way=swipe", "days": "/days",
     "stories": "/present", STAGE: "/present?story=border-in-six-steps&step=1", "puzzle": "/puzzle",
     "quiz": "/quiz?code=KMNPRT", "share": "/share?year=1905", "views": "/views", "traps": "/traps", "errors": "/errors",
-    "table": "/table?year=1905", "data": "/data",
+    "table": "/table?year=1905", "data": "/data", "guide": "/guide", "about": "/about",
 }  # fmt: skip
 READY = {
     "map": ".ta-timeline", "map by day": ".ta-timeline", "island on the map": ".ta-timeline",

@@ -6,7 +6,7 @@ from .vocabulary import Entry
 
 PAGES = (
     "map", "treaties", "events", "islands", "compare", "days", "present", "puzzle", "quiz", "share", "views", "traps",
-    "errors", "table", "data",
+    "errors", "table", "data", "guide", "about",
 )  # fmt: skip
 """The pages that a search leads to by their name in the menu, in its order."""
 LANGUAGES = ("en", "nl", "ja", "ru")
