@@ -31,8 +31,9 @@ FRAMED = "web/css/embed.css"
 LOOK = (
     "let t='',d=document.documentElement,r=d.classList;r.add(location.protocol==='file:'?'on-disk':'scripted');"
     "if(location.search)r.add('asked');"
-    "try{const s=r.contains('embedded')?'':localStorage.getItem('treaty-atlas-text');"
-    "if(/^1[1-9]\\d$/.test(s)){d.dataset.text=s;d.style.setProperty('--text',s/100)}}catch{}"
+    "try{const k='treaty-atlas-',l=localStorage,s=r.contains('embedded')?'':l.getItem(k+'text');"
+    "if(/^1[1-9]\\d$/.test(s)){d.dataset.text=s;d.style.setProperty('--text',s/100)}"
+    "if(!l.getItem(k+'welcome')||sessionStorage.getItem(k+'welcome'))r.add('first-visit')}catch{}"
     "try{const{pathname}=new URL(document.currentScript.dataset.like,location);"
     "t=localStorage.getItem(`stActiveTheme-${pathname}-v2`)}catch{}"
     "d.dataset.theme=t==='\"Dark\"'||t==='\"Light\"'?t.slice(1,-1).toLowerCase():"
@@ -40,7 +41,7 @@ LOOK = (
 )
 """The one script that stands in the page itself: before anything is painted it takes the look that was chosen
 for the page at its ``data-like`` (``web/base/theme.js``) and the size of the text (``web/base/text-size.js``), and says to
-the stylesheets that there are scripts."""
+the stylesheets that there are scripts, and whether this is a first visit (``web/site/welcome.js``)."""
 
 
 Site = Mapping[str, Any]

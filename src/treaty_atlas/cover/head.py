@@ -58,6 +58,7 @@ def inside(
         _languages(words, href, page, same, languages() if spoken is None else spoken),
         _own(words, href, page, here),
         _keys(words),
+        _welcome(words) if page in ("", START) else NOTHING,
     )
 
 
@@ -127,7 +128,15 @@ def _set(name: str, choices: Iterable[Markup]) -> Markup:
 
 
 def _keys(words: Words) -> Markup:
-    """All keys, in a dialog over the page."""
+    """All keys, in a dialog that a script lays over the page (``web/site/settings.js``)."""
     close = tag("button", words("tools.close"), type="button", class_="head-close")
     top = tag("div", tag("h2", words("keys.title"), id="head-keys"), close, class_="head-keys-top")
-    return tag("dialog", top, all_keys(words), class_="head-keys", aria_labelledby="head-keys")
+    dialog = tag("dialog", top, all_keys(words), class_="head-keys", aria_labelledby="head-keys")
+    return tag("template", dialog, class_="head-keys-template")
+
+
+def _welcome(words: Words) -> Markup:
+    """What the map is and what can be done, for who sees it for the first time; a script takes it away."""
+    name = words("tools.close")
+    close = tag("button", tag("i", aria_hidden="true"), type="button", aria_label=name, title=name)
+    return tag("div", tag("p", words("tools.welcome")), close, class_="head-welcome", role="note")

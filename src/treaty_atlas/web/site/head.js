@@ -11,6 +11,7 @@ import { followLinks, leadTo } from "../link/leading.js";
 import { carried } from "../link/visit.js";
 import { mountSearch } from "../search/box.js";
 import { listenForHelp, mountSettings } from "./settings.js";
+import { leaveWelcome, mountWelcome } from "./welcome.js";
 
 /** @typedef {{lang: string, words: import("../search/box.js").Words, calendar: import("../search/dates.js").Calendar}} Spoken */
 
@@ -27,7 +28,10 @@ export function mountHead(head, spoken, base) {
   followText();
   listenForHelp(head);
   followLinks(() => pages.all);
-  const mark = () => markPage(head);
+  const mark = () => {
+    markPage(head);
+    leaveWelcome(head);
+  };
   window.addEventListener("popstate", mark); // a link that is followed without loading tells of itself the same way
   if (!head.querySelector("[aria-current=page]")) mark(); // it was written for all pages
   new MutationObserver(async () => {
@@ -52,6 +56,7 @@ function dress(head, { lang, words, calendar }, { base, byName, all }) {
   });
   if (lang === "ja") head.querySelector(".head-kana")?.replaceChildren(furiganaSwitch(words.furigana));
   mountSettings(head, all);
+  mountWelcome(head);
 }
 
 /** A place found takes along whose language it is, and the year where it has none of its own. */

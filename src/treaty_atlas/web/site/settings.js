@@ -1,5 +1,6 @@
 /** The menu of its own at the end of the head: look and size of the text, and the dialog with all keys. */
 
+import { targetOf } from "../base/dom.js";
 import { takesText } from "../base/keys.js";
 import { chooseText, textNow } from "../base/text-size.js";
 import { chooseLook, lookNow } from "../base/theme.js";
@@ -17,15 +18,7 @@ export function mountSettings(head, paths) {
   const button = /** @type {HTMLElement} */ (head.querySelector("[data-keys]"));
   button.hidden = false;
   button.addEventListener("click", () => showKeys(head));
-  dialogOf(head).addEventListener("click", ({ target, currentTarget }) => {
-    const { close } = /** @type {HTMLDialogElement} */ (currentTarget);
-    // beside it, or on its button
-    if (target === currentTarget || /** @type {Element} */ (target).closest(".head-close")) close.call(currentTarget);
-  });
 }
-
-/** @param {HTMLElement} head @returns {HTMLDialogElement} */
-const dialogOf = (head) => /** @type {HTMLDialogElement} */ (head.querySelector(".head-keys"));
 
 /**
  * A group of buttons, of which one is pressed.
@@ -46,11 +39,25 @@ function choices(head, name, now, choose) {
   if (group) group.hidden = false;
 }
 
-/** Opens the dialog; where the focus was it comes back to when that closes. @param {HTMLElement} head */
+/**
+ * Lays the dialog over the page; where the focus was it comes back to when that closes, with Escape, its button or a press
+ * beside it. @param {HTMLElement} head
+ */
 export function showKeys(head) {
-  const dialog = dialogOf(head);
-  for (const group of head.querySelectorAll("details[open]")) group.removeAttribute("open");
-  if (!dialog.open) dialog.showModal();
+  if (document.querySelector("dialog.head-keys")) return;
+  for (const group of head.querySelectorAll("details[open]")) {
+    if (group.contains(document.activeElement)) group.querySelector("summary")?.focus(); // what is folded takes no focus back
+    group.removeAttribute("open");
+  }
+  const template = /** @type {HTMLTemplateElement} */ (head.querySelector(".head-keys-template"));
+  const dialog = /** @type {HTMLDialogElement} */ (template.content.firstElementChild?.cloneNode(true));
+  dialog.addEventListener("click", (event) => {
+    const pressed = targetOf(event);
+    if (pressed === dialog || pressed.closest(".head-close")) dialog.close();
+  });
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 /**
