@@ -46,6 +46,8 @@ PAGES = (
     "errors",
     "table",
     "data",
+    "guide",
+    "about",
 )
 LANGUAGES = languages()
 """The released languages: those with a catalogue."""

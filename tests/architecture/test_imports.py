@@ -19,7 +19,7 @@ LAYERS = (
     {"bundle", "furigana", "japanese", "writing"},
     {"model"},
     {"chronology", "days", "i18n"},
-    {"address", "catalog", "holding", "known", "mapping", "naming", "own_maps"},
+    {"address", "catalog", "holding", "keys", "known", "mapping", "naming", "own_maps"},
     {"border"},
     {"arrows", "build", "cards", "citations", "fairness", "moving", "notices", "puzzle", "quiz", "quiz_code", "regions"},
     {"quiz_maps"},

@@ -23,6 +23,8 @@ LAPTOP = {"viewport": {"width": 1280, "height": 800}}
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "has_touch": True, "is_mobile": True}
 SHORT = {"viewport": {"width": 1366, "height": 640}}
+SEEN = "try { localStorage.setItem('treaty-atlas-welcome', 'seen') } catch {}"
+"""The line for a first visit was seen before: test_settings.py is about it."""
 OF_A_TAB = ("viewport", "color_scheme", "reduced_motion")
 """What each tab has for itself: a window of its own for every size would fetch and compile everything anew."""
 DEVICES = {"laptop": LAPTOP, "short": SHORT, "projector": PROJECTOR, "phone": PHONE}
@@ -84,6 +86,7 @@ def windows(browser: Browser, address: str) -> Iterator[Windows]:
         if name not in kept:
             kept[name] = browser.new_context(**LAPTOP, **wanted)
             kept[name].set_default_timeout(WAIT_MS)
+            kept[name].add_init_script(SEEN)
             kept[name].new_page().goto(f"{address}/_stcore/health")
         return kept[name]
 

@@ -53,7 +53,7 @@ def dark(atlas: AtlasPage) -> None:
 def test_dark_chosen_in_the_menu_is_everywhere_at_once(tab: Opener) -> None:
     atlas = tab(color_scheme="light", reduced_motion="reduce").open("/?year=1945&island=iturup")
     atlas.settled()
-    atlas.page.locator("#head .head-look > summary").click()
+    atlas.page.locator("#head .head-own > summary").click()
     atlas.page.locator("#head [data-look=dark]").click()
     dark(atlas)
     expect(atlas.map(".ta-map")).to_have_attribute("data-theme", "dark")

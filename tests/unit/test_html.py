@@ -73,8 +73,8 @@ def test_a_picture_carries_its_svg_unchanged():
     assert base64.b64decode(data).decode() == "<svg>é</svg>"
 
 
-DRAWN = ("compare", "quiz")
-"""Pages on which nothing stands but a part, which is told texts and no markup."""
+DRAWN = ("compare", "quiz", "about")
+"""Pages on which nothing stands but a part, which is told texts and no markup, or no text of the dataset."""
 MARK = "<x-y a='b\" c>&"
 """What a text of the dataset would have to say to become an element, an attribute or the end of one."""
 

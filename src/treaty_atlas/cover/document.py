@@ -29,15 +29,19 @@ MANIFEST = "manifest.webmanifest"
 FRAMED = "web/css/embed.css"
 """The stylesheet of a page inside a page of another site."""
 LOOK = (
-    "let t='',r=document.documentElement.classList;r.add(location.protocol==='file:'?'on-disk':'scripted');"
+    "let t='',d=document.documentElement,r=d.classList;r.add(location.protocol==='file:'?'on-disk':'scripted');"
     "if(location.search)r.add('asked');"
+    "try{const k='treaty-atlas-',l=localStorage,s=r.contains('embedded')?'':l.getItem(k+'text');"
+    "if(/^1[1-9]\\d$/.test(s)){d.dataset.text=s;d.style.setProperty('--text',s/100)}"
+    "if(!l.getItem(k+'welcome')||sessionStorage.getItem(k+'welcome'))r.add('first-visit')}catch{}"
     "try{const{pathname}=new URL(document.currentScript.dataset.like,location);"
     "t=localStorage.getItem(`stActiveTheme-${pathname}-v2`)}catch{}"
-    "document.documentElement.dataset.theme=t==='\"Dark\"'||t==='\"Light\"'?t.slice(1,-1).toLowerCase():"
+    "d.dataset.theme=t==='\"Dark\"'||t==='\"Light\"'?t.slice(1,-1).toLowerCase():"
     "matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light'"
 )
 """The one script that stands in the page itself: before anything is painted it takes the look that was chosen
-for the page at its ``data-like`` (``web/base/theme.js``), and says to the stylesheets that there are scripts."""
+for the page at its ``data-like`` (``web/base/theme.js``) and the size of the text (``web/base/text-size.js``), and says to
+the stylesheets that there are scripts, and whether this is a first visit (``web/site/welcome.js``)."""
 
 
 Site = Mapping[str, Any]

@@ -1,17 +1,20 @@
-"""The head of every page: name, menu, search, language, look. Plain links, so it works before and without a script."""
+"""The head of every page: name, menu, search, language, and a menu of its own with what can be set and what helps. Plain
+links, so it works before and without a script."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
 from ..payload.head import head_data
+from ..reading.keys import all_keys
 from ..reading.reader import Href
+from ..style.tokens import tokens
 from ..tags import NOTHING, Markup, join, tag
-from .menu import MENU, OF, PAGES, SHARE, START
+from .menu import HELP, MENU, OF, PAGES, SHARE, START
 
 LOOKS = ("system", "light", "dark")
 ID = "head"
@@ -35,7 +38,8 @@ def inside(
     language, ``same`` the one that leads to this very page in another; ``sign`` is the address of the atlas's own sign,
     ``spoken`` the languages that there are, all of them where it says nothing. A page without an address is in no menu.
 
-    The browser gives life to the search and to what closes by itself (``web/site/head.js``).
+    The browser gives life to the search and to what closes by itself (``web/site/head.js``), and to what can be set
+    (``web/site/settings.js``).
     """
     name = tag(
         "a",
@@ -44,7 +48,7 @@ def inside(
         class_="head-name",
         href=href(START, here),
     )
-    groups = (_group(words, href, key, page, here, same) for key in MENU)
+    groups = (_group(words, href, key, page, here, same) for key in MENU if key != HELP)
     return join(
         name,
         tag("details", tag("summary", words("menu.menu")), class_="head-fold", name="head"),
@@ -52,7 +56,9 @@ def inside(
         tag("div", class_="ta-find head-find"),
         tag("div", class_="head-kana", hidden=words.language != "ja"),
         _languages(words, href, page, same, languages() if spoken is None else spoken),
-        _look(words),
+        _own(words, href, page, here),
+        _keys(words),
+        _welcome(words) if page in ("", START) else NOTHING,
     )
 
 
@@ -66,13 +72,19 @@ def spoken_head(
 
 
 def _group(words: Words, href: Href, key: str, page: str, here: Mapping[str, str], same: Mapping[str, str]) -> Markup:
-    def link(name: str) -> Markup:
-        current = "page" if name == page else None
-        address = href(name, {**same, OF: page} if name == SHARE and page in PAGES and page not in (START, SHARE) else here)
-        return tag("a", words(f"menu.{name}"), href=address, data_page=name, aria_current=current) if address else NOTHING
-
-    links = join(*map(link, MENU[key]))
+    links = join(*_links(words, href, key, page, here, same))
     return tag("details", tag("summary", words(key)), tag("div", links, class_="head-drop"), name="head") if key else links
+
+
+def _links(
+    words: Words, href: Href, key: str, page: str, here: Mapping[str, str], same: Mapping[str, str]
+) -> Iterator[Markup]:
+    """The pages of a group; that of sharing is about the page on which it stands."""
+    shared = {**same, OF: page} if page in PAGES and page not in (START, SHARE) else here
+    for name in MENU[key]:
+        if address := href(name, shared if name == SHARE else here):
+            current = "page" if name == page else None
+            yield tag("a", words(f"menu.{name}"), href=address, data_page=name, aria_current=current)
 
 
 def _languages(words: Words, href: Href, page: str, same: Mapping[str, str], spoken: Sequence[str]) -> Markup:
@@ -94,12 +106,41 @@ def _own_name(code: str) -> str:
     return Words(code).table("language").get(code, code.upper())
 
 
-def _look(words: Words) -> Markup:
-    """Light or dark; a script does it, so it is hidden until there is one."""
-    def button(look: str) -> Markup:
-        return tag("button", words(f"tools.look_{look}"), type="button", data_look=look, aria_pressed="false")
+def _own(words: Words, href: Href, page: str, here: Mapping[str, str]) -> Markup:
+    """What can be set (a script does it, so it is hidden until there is one), the keys, and the pages that help."""
+    percents = tokens()["type"]["text_percent"]
+    looks = (_choice("look", look, words(f"tools.look_{look}")) for look in LOOKS)
+    texts = (_choice("text", percent, "A", words("tools.text_step", percent=percent)) for percent in percents)
+    sign = tag("kbd", "?", aria_hidden="true")
+    keys = tag("button", words("tools.keys"), sign, type="button", data_keys=True, hidden=True)
+    sets = (_set(words("tools.look"), looks), _set(words("tools.text"), texts))
+    named = tag("span", words("tools.own"), class_="only-heard")
+    drop = tag("div", *sets, keys, *_links(words, href, HELP, page, here, {}), class_="head-drop")
+    summary = tag("summary", named, tag("b", "Aa", aria_hidden="true"), title=words("tools.own"))
+    return tag("details", summary, drop, class_="head-own", name="head")
 
-    sign = tag("i", class_="head-moon", aria_hidden="true")
-    summary = tag("summary", tag("span", words("tools.look"), class_="only-heard"), sign)
-    drop = tag("div", *map(button, LOOKS), class_="head-drop")
-    return tag("details", summary, drop, class_="head-look", name="head", hidden=True)
+
+def _choice(what: str, value: object, label: str, name: str | None = None) -> Markup:
+    """One of several settings; ``name`` says what it is where the label does not."""
+    said = {"aria_label": name, "title": name}
+    return tag("button", label, type="button", aria_pressed="false", **{f"data_{what}": str(value)}, **said)
+
+
+def _set(name: str, choices: Iterable[Markup]) -> Markup:
+    label = tag("span", name, aria_hidden="true")
+    return tag("div", label, tag("div", *choices), class_="head-set", role="group", aria_label=name, hidden=True)
+
+
+def _keys(words: Words) -> Markup:
+    """All keys, in a dialog that a script lays over the page (``web/site/settings.js``)."""
+    close = tag("button", words("tools.close"), type="button", class_="head-close")
+    top = tag("div", tag("h2", words("keys.title"), id="head-keys"), close, class_="head-keys-top")
+    dialog = tag("dialog", top, all_keys(words), class_="head-keys", aria_labelledby="head-keys")
+    return tag("template", dialog, class_="head-keys-template")
+
+
+def _welcome(words: Words) -> Markup:
+    """What the map is and what can be done, for who sees it for the first time; a script takes it away."""
+    name = words("tools.close")
+    close = tag("button", tag("i", aria_hidden="true"), type="button", aria_label=name, title=name)
+    return tag("div", tag("p", words("tools.welcome")), close, class_="head-welcome", role="note")

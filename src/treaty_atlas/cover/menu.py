@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+HELP = "menu.help"
+"""The group that stands in the menu of its own at the end of the head, with what can be set (``cover.head``)."""
 MENU = {
     "": ("map", "treaties", "events", "islands"),
     "menu.lesson": ("compare", "days", "present", "border", "puzzle", "quiz", "share"),
     "menu.read": ("moves", "views", "traps", "errors"),
     "menu.data_group": ("table", "data"),
+    HELP: ("guide", "about"),
 }
 """Groups by the key of their word, pages by file name, address and word key. The first page is the start."""
 PAGES = tuple(name for names in MENU.values() for name in names)

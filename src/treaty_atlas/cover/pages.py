@@ -20,7 +20,7 @@ from ..tags import trusted
 from . import datafiles, map_page
 from .document import Body
 from .sheet import Sheet, html, parts, places, standing
-from .sheets import acts, border, data, islands, lesson, moves, reading, share, table
+from .sheets import acts, border, data, help, islands, lesson, moves, reading, share, table
 from .state import State
 
 LEAFLET = ("leaflet/leaflet.js",)
@@ -63,6 +63,8 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "errors": lambda state, r, kept: reading.errors(state, r),
     "table": lambda state, r, kept: table.sheet(state, r),
     "data": lambda state, r, kept: _data(state, r, kept),
+    "guide": lambda state, r, kept: help.guide(r),
+    "about": lambda state, r, kept: help.about(r, kept.version),
 }
 _STATIC: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "share": lambda state, r, kept: share.plain(state),

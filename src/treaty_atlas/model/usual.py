@@ -6,7 +6,7 @@ from .vocabulary import Entry
 
 PAGES = (
     "map", "treaties", "events", "islands", "compare", "days", "present", "border", "puzzle", "quiz", "share", "moves",
-    "views", "traps", "errors", "table", "data",
+    "views", "traps", "errors", "table", "data", "guide", "about",
 )  # fmt: skip
 """The pages that a search leads to by their name in the menu, in its order."""
 LANGUAGES = ("en", "nl", "ja", "ru")

@@ -19,8 +19,7 @@ from ...model.atlas import Atlas
 from ...payload import compare as compare_payload
 from ...payload import puzzle as puzzle_payload
 from ...payload import story as story_payload
-from ...reading import panel, puzzles, stories
-from ...reading.html import pairs
+from ...reading import keys, panel, puzzles, stories
 from ...reading.reader import Reader
 from ...tags import NOTHING, Markup, join, tag
 from ..first_map import first_legend, first_map
@@ -34,8 +33,6 @@ Read = Callable[[str], Mapping[str, Mapping[str, Any]]]
 """What is read in the puzzles of a language, by treaty."""
 COMPARISON, STAGE, PUZZLE, QUIZ = "comparison", "present-stage", "puzzle-part", "quiz-part"
 """The keys of the parts."""
-KEYS = ("next", "back", "ends", "article", "question", "notes", "window", "blank", "full", "leave")
-"""What a clicker or the keyboard does on the stage."""
 
 
 def compare(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
@@ -122,12 +119,11 @@ def _stories(here: Presentation, state: State, r: Reader) -> Sheet:
     words = r.words
     told = [notices.sentence(notice, r.atlas, words) for notice in here.notices]
     cards = (story_payload.story(story, r.atlas, words, state.today) for story in r.atlas.stories.values())
-    keys = pairs(((words(f"present.key_{k}"), words(f"present.does_{k}")) for k in KEYS), "keys")
     return [
         *(Box("notice-story", [Text(tag("p", line, class_="seen", role="status"))]) for line in told),
         Text(title(words("present.title"), words("present.intro"))),
         Text(stories.cards(r, cards, None if state.static else partial(_pack, words)), "stories"),
-        Text(tag("h3", words("present.keys")) + keys),
+        Text(tag("h3", words("present.keys")) + keys.of_stage(words)),
     ]
 
 

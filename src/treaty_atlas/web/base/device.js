@@ -10,11 +10,22 @@ const PHONE_BELOW = 768;
 /** A window lower than this has no room for a timeline under a map (page.css and single.css say the same). */
 const LOW_BELOW = 500;
 const PROJECTOR_FROM = 1600;
+const PROJECTOR_SCALE = 1.25;
 const ROOT_PX = 16;
+
+/**
+ * How much more room everything takes than its window is made for, because the reader enlarged it (base/text-size.js): 1
+ * where nothing was chosen. @param {number} width of the page in CSS px
+ */
+export function textFactor(width) {
+  const { text } = document.documentElement.dataset;
+  return text ? (Number(text) / 100) * (width >= PROJECTOR_FROM ? PROJECTOR_SCALE : 1) : 1;
+}
 
 /** @param {number} width of the page in CSS px @param {number} [height] where it counts @returns {Layout} */
 export function layoutOf(width, height = NaN) {
-  if (width < PHONE_BELOW || height < LOW_BELOW) return "phone";
+  const factor = textFactor(width);
+  if (width < PHONE_BELOW * factor || height < LOW_BELOW * factor) return "phone";
   if (width >= PROJECTOR_FROM) return "projector";
   return height >= width ? "tablet" : "laptop";
 }

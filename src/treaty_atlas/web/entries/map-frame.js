@@ -6,6 +6,7 @@
 import { el, fill } from "../base/dom.js";
 import { atlasOf, missingFile, shapesOf } from "../base/fetch.js";
 import { setRootSize } from "../base/device.js";
+import { isFree } from "../base/keys.js";
 import { begin, pageAround } from "../link/map-side.js";
 
 /**
@@ -28,13 +29,30 @@ export async function start(options) {
   }
 }
 
-/** A frame has a root size of its own: follow the page's, so that a projector enlarges both. */
+/** A frame has a root size of its own: follow the page's, so that a projector, and who wants larger words, enlarges both. */
 function followRootSize() {
   const page = pageAround();
   if (page === window) return;
+  const { documentElement: around } = page.document;
+  const { documentElement: own } = document;
   const follow = () => {
-    setRootSize(page.getComputedStyle(page.document.documentElement).fontSize);
+    const { text } = around.dataset;
+    if (text) own.dataset.text = text;
+    else delete own.dataset.text;
+    setRootSize(page.getComputedStyle(around).fontSize);
   };
   follow();
   window.addEventListener("resize", follow);
+  new MutationObserver(() => {
+    follow();
+    window.dispatchEvent(new Event("resize")); // the map measures anew
+  }).observe(around, { attributeFilter: ["data-text"] });
+  passHelp(page);
+}
+
+/** The keys of a frame end in it: the one that opens the list of all keys is the page's (site/settings.js). @param {Window} page */
+function passHelp(page) {
+  window.addEventListener("keydown", (event) => {
+    if (event.key === "?" && isFree(event)) page.dispatchEvent(new KeyboardEvent("keydown", { key: "?" }));
+  });
 }

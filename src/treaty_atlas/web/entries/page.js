@@ -8,6 +8,7 @@ import { lineOf } from "../link/echo.js";
 import { RENEWED } from "../base/fetch.js";
 import { keep, recall } from "../base/visit.js";
 import { listen } from "../base/online.js";
+import { fitQueries } from "../base/text-size.js";
 import { CLOSE_DIALOG } from "../base/streamlit.js";
 import { onTheme, themeNow } from "../base/theme.js";
 import { sync } from "../link/visit.js";
@@ -35,6 +36,7 @@ export async function mount(root) {
       line.hears(number);
       document.documentElement.lang = lang;
       tellTheme();
+      fitQueries(); // of what this run has brought
       away.say(words.away);
     },
     destroy() {

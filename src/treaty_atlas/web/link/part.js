@@ -13,6 +13,7 @@
 import { el, fill } from "../base/dom.js";
 import { breath } from "../base/idle.js";
 import { atlasOf, json, missingFile, named, shapesOf } from "../base/fetch.js";
+import { fitQueries } from "../base/text-size.js";
 import { onTheme, themeNow } from "../base/theme.js";
 import { leaflet } from "../map/leaflet.js";
 
@@ -63,6 +64,7 @@ async function build(root, { sheets = [], map = false, file = "" }, make) {
       map ? shapesOf(base) : undefined,
       ...styles.map((name) => dress(root, base, name)),
     ]);
+    fitQueries();
     await breath(); // or all parts of a page that wait for the same file are made in one long task
     return make({ L, atlas, own, geometry }, dressed(root.data));
   } catch (error) {

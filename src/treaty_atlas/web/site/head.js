@@ -1,15 +1,17 @@
 /**
- * The head of the page in the browser: the search, what closes by itself, the look, and which page is open. It stands
+ * The head of the page in the browser: the search, what closes by itself, what can be set, and which page is open. It stands
  * outside of Streamlit's page and stays while that one turns; in another language it is written anew.
  */
 
 import { furiganaSwitch } from "../base/furigana.js";
 import { json, named } from "../base/fetch.js";
 import { onSite, placeOf, siteStart } from "../base/where.js";
-import { chooseLook, lookNow } from "../base/theme.js";
+import { followText } from "../base/text-size.js";
 import { followLinks, leadTo } from "../link/leading.js";
 import { carried } from "../link/visit.js";
 import { mountSearch } from "../search/box.js";
+import { listenForHelp, mountSettings } from "./settings.js";
+import { leaveWelcome, mountWelcome } from "./welcome.js";
 
 /** @typedef {{lang: string, words: import("../search/box.js").Words, calendar: import("../search/dates.js").Calendar}} Spoken */
 
@@ -23,8 +25,13 @@ export function mountHead(head, spoken, base) {
   const pages = { base, byName: Object.fromEntries(paths), all };
   dress(head, spoken, pages);
   closeByThemselves(head);
+  followText();
+  listenForHelp(head);
   followLinks(() => pages.all);
-  const mark = () => markPage(head);
+  const mark = () => {
+    markPage(head);
+    leaveWelcome(head);
+  };
   window.addEventListener("popstate", mark); // a link that is followed without loading tells of itself the same way
   if (!head.querySelector("[aria-current=page]")) mark(); // it was written for all pages
   new MutationObserver(async () => {
@@ -39,7 +46,7 @@ export function mountHead(head, spoken, base) {
   }).observe(document.documentElement, { attributeFilter: ["lang"] });
 }
 
-/** Search, kana and look, in the head as it was written. */
+/** Search, kana and settings, in the head as it was written. */
 function dress(head, { lang, words, calendar }, { base, byName, all }) {
   mountSearch(head.querySelector(".head-find"), {
     words,
@@ -48,7 +55,8 @@ function dress(head, { lang, words, calendar }, { base, byName, all }) {
     onGo: ({ page, query }) => leadTo(onSite() ? page : (byName[page] ?? byName.map), found(query)),
   });
   if (lang === "ja") head.querySelector(".head-kana")?.replaceChildren(furiganaSwitch(words.furigana));
-  mountLook(head, all);
+  mountSettings(head, all);
+  mountWelcome(head);
 }
 
 /** A place found takes along whose language it is, and the year where it has none of its own. */
@@ -75,22 +83,6 @@ function markPage(head) {
 const isOpen = (link) => (onSite() ? placeOf(location)?.page === link.dataset.page : pathOf(link) === location.pathname);
 
 const pathOf = (link) => new URL(link.href).pathname;
-
-function mountLook(head, paths) {
-  const box = head.querySelector(".head-look");
-  const buttons = [...box.querySelectorAll("button")];
-  const own = paths.includes(location.pathname) ? location.pathname : paths[0]; // where there is no page, as on the start
-  const tell = () => {
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.look === lookNow(own)));
-  };
-  for (const button of buttons)
-    button.addEventListener("click", () => {
-      chooseLook(button.dataset.look, paths);
-      tell();
-    });
-  tell();
-  box.hidden = false;
-}
 
 /** A group that is open closes when something else is pressed, with Escape, and when one of its links is taken. */
 function closeByThemselves(head) {

@@ -1,0 +1,3 @@
+from treaty_atlas.ui.pages.about import render
+
+render()

@@ -1,0 +1,3 @@
+from treaty_atlas.ui.pages.guide import render
+
+render()

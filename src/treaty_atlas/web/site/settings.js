@@ -1,0 +1,74 @@
+/** The menu of its own at the end of the head: look and size of the text, and the dialog with all keys. */
+
+import { targetOf } from "../base/dom.js";
+import { takesText } from "../base/keys.js";
+import { chooseText, textNow } from "../base/text-size.js";
+import { chooseLook, lookNow } from "../base/theme.js";
+
+/** @param {HTMLElement} head @param {string[]} paths of all pages */
+export function mountSettings(head, paths) {
+  const own = paths.includes(location.pathname) ? location.pathname : paths[0]; // where there is no page, as on the start
+  choices(
+    head,
+    "look",
+    () => lookNow(own),
+    (look) => chooseLook(look, paths),
+  );
+  choices(head, "text", textNow, chooseText);
+  const button = /** @type {HTMLElement} */ (head.querySelector("[data-keys]"));
+  button.hidden = false;
+  button.addEventListener("click", () => showKeys(head));
+}
+
+/**
+ * A group of buttons, of which one is pressed.
+ * @param {HTMLElement} head @param {string} name of what they carry @param {() => string} now @param {(value: string) => void} choose
+ */
+function choices(head, name, now, choose) {
+  const buttons = /** @type {HTMLElement[]} */ ([...head.querySelectorAll(`button[data-${name}]`)]);
+  const tell = () => {
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset[name] === now()));
+  };
+  for (const button of buttons)
+    button.addEventListener("click", () => {
+      choose(String(button.dataset[name]));
+      tell();
+    });
+  tell();
+  const group = /** @type {HTMLElement|null|undefined} */ (buttons[0]?.closest(".head-set"));
+  if (group) group.hidden = false;
+}
+
+/**
+ * Lays the dialog over the page; where the focus was it comes back to when that closes, with Escape, its button or a press
+ * beside it. @param {HTMLElement} head
+ */
+export function showKeys(head) {
+  if (document.querySelector("dialog.head-keys")) return;
+  for (const group of head.querySelectorAll("details[open]")) {
+    if (group.contains(document.activeElement)) group.querySelector("summary")?.focus(); // what is folded takes no focus back
+    group.removeAttribute("open");
+  }
+  const template = /** @type {HTMLTemplateElement} */ (head.querySelector(".head-keys-template"));
+  const dialog = /** @type {HTMLDialogElement} */ (template.content.firstElementChild?.cloneNode(true));
+  dialog.addEventListener("click", (event) => {
+    const pressed = targetOf(event);
+    if (pressed === dialog || pressed.closest(".head-close")) dialog.close();
+  });
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/**
+ * The question mark opens the list of keys, whatever has the focus, unless one writes there. The map's frame has keys of its
+ * own, and passes this one on (entries/map-frame.js).
+ * @param {HTMLElement} head
+ */
+export function listenForHelp(head) {
+  window.addEventListener("keydown", (event) => {
+    if (event.key !== "?" || event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return;
+    event.preventDefault();
+    showKeys(head);
+  });
+}
