@@ -9,11 +9,13 @@ from urllib.parse import parse_qsl
 
 from treaty_atlas import puzzle, quiz_code
 from treaty_atlas.address import compare as comparison
+from treaty_atlas.address import errors
 from treaty_atlas.address import map as address
 from treaty_atlas.address import present as presenting
 from treaty_atlas.address.map import Notice
 from treaty_atlas.export import query as asked
 from treaty_atlas.model.atlas import Atlas
+from treaty_atlas.reading import misreadings
 
 from .support import FOUR, ROOT, toml
 
@@ -69,6 +71,11 @@ def _own(
     if page == "data":
         source, told = address.source(query, atlas)
         return {"source": source} if source else {}, told
+    if page == "errors":
+        cards = errors.read(query, misreadings.eras(atlas))
+        return cards.query(), cards.notices
+    if page == "series.svg":
+        return {"format": asked.form(query)}, ()
     if page == "quiz":
         code, notices = quiz_code.read_code(query.get(quiz_code.KEY))
         return {"code": code} if code else {}, notices

@@ -31,7 +31,7 @@ WINGS = (
     {"base"},
     {"map", "search", "timeline"},
     {"link", "panel"},
-    {"compare", "entries", "present", "puzzle", "quiz"},
+    {"cards", "compare", "entries", "present", "puzzle", "quiz"},
     {"site"},
     {"single"},
 )

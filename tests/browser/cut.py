@@ -30,6 +30,7 @@ PLACES = {
     "treaty": "/treaties?treaty=1875-saint-petersburg", "event": "/events?event=1945-landings",
     "islands": "/islands", "island": "/islands?island=shumshu",
     "compare": "/compare?from=1855&to=1945", "swipe": "/compare?from=1855&to=1945&way=swipe", "days": "/days",
+    "series": "/series",
     "stories": "/present", STAGE: "/present?story=border-in-six-steps&step=1", "puzzle": "/puzzle",
     "quiz": "/quiz?code=KMNPRT", "share": "/share?year=1905", "views": "/views", "traps": "/traps", "errors": "/errors",
     "table": "/table?year=1905", "data": "/data",

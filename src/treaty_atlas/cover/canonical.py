@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from .. import days, puzzle, quiz_code
 from ..address import compare as comparison
+from ..address import errors
 from ..address import map as address
 from ..address import present as presenting
 from ..address.map import FIRST_YEAR, START_YEAR, Address
 from ..drawing.card import Card, card
 from ..model.atlas import Atlas
 from ..model.vocabulary import TODAY
+from ..reading.misreadings import eras
 
 MAPS = ("map", "share")
 """Pages that show the whole state of the map."""
@@ -67,6 +69,8 @@ def parameters(state: Subject, atlas: Atlas, today: date) -> dict[str, str]:
     if page == "puzzle":
         treaty = puzzle.chosen(here.treaty, here.year, atlas)[0]
         return {"treaty": treaty} if treaty != puzzle.chosen(None, START_YEAR, atlas)[0] else {}
+    if page == "errors":
+        return errors.read(query, eras(atlas)).query()
     code = quiz_code.read_code(query.get(quiz_code.KEY))[0] if page == "quiz" else None
     return {quiz_code.KEY: code} if code else {}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MENU = {
     "": ("map", "treaties", "events", "islands"),
-    "menu.lesson": ("compare", "days", "present", "puzzle", "quiz", "share"),
+    "menu.lesson": ("compare", "series", "days", "present", "puzzle", "quiz", "share"),
     "menu.read": ("views", "traps", "errors"),
     "menu.data_group": ("table", "data"),
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..address.map import whole
 from ..drawing.picture import LOOKS, SLIDE, Style
+from ..drawing.series import FORMATS
 from ..model.vocabulary import REGIONS
 from .fitting import PAPERS
 
@@ -32,6 +33,11 @@ def theme(query: Mapping[str, str]) -> str:
 
 def paper(query: Mapping[str, str]) -> str:
     return _one_of(query.get("paper"), tuple(PAPERS))
+
+
+def form(query: Mapping[str, str]) -> str:
+    """The sheet of all maps that is asked for: a slide or a poster."""
+    return _one_of(query.get("format"), tuple(FORMATS))
 
 
 def _one_of(asked: str | None, known: tuple[str, ...]) -> str:

@@ -135,4 +135,5 @@ class Language:
             puzzles=lambda _: puzzles,
             version=self.version,
             released="",
+            drawn=False,
         )

@@ -9,6 +9,7 @@ from ...address.map import Address
 from ...drawing.card import Card
 from ...drawing.picture import Style, picture
 from ...drawing.raster import card_png
+from ...drawing.series import series
 from ...export import single
 from ...export.handout import handout
 from ...i18n import Words
@@ -28,6 +29,11 @@ def picture_of(here: Address, language: str, style: Style, today: date, tag: str
 def card_of(shown: Card, language: str, today: date, tag: str) -> Packed:
     """The card that stands for a link."""
     return pack(card_png(atlas(), shapes(), Words(language), shown, today), PNG, tag)
+
+
+def series_of(language: str, form: str, today: date, tag: str) -> Packed:
+    """Then and now as a slide or a poster."""
+    return pack(series(atlas(), shapes(), Words(language), today, form).encode(), SVG, tag)
 
 
 def handout_of(here: Address, language: str, paper: str, base: str, today: date, tag: str) -> Packed:

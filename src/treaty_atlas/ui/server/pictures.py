@@ -42,10 +42,13 @@ def routes(turns: Turns) -> list[BaseRoute]:
     async def _card(request: Request) -> Response:
         return await _made(request, kept, _card_asked)
 
+    async def _series(request: Request) -> Response:
+        return await _made(request, kept, _series_asked)
+
     async def _handout(request: Request) -> Response:
         return await _made(request, kept, _handout_asked)
 
-    ways = {"/picture.svg": _picture, "/picture.png": _card, "/handout.html": _handout}
+    ways = {"/picture.svg": _picture, "/picture.png": _card, "/series.svg": _series, "/handout.html": _handout}
     return [Route(below(path), way) for path, way in ways.items()]
 
 
@@ -71,6 +74,13 @@ def _card_asked(request: Request, today: date) -> Making:
     shown = card_of(Subject("map", query, here), atlas(), today)
     tag = tag_of("card", shown, words.language)  # what is seen, whatever else was asked
     return Making(tag, made.PNG, partial(made.card_of, shown, words.language, today, tag))
+
+
+def _series_asked(request: Request, today: date) -> Making:
+    query = dict(request.query_params)
+    language, form = _state(query)[1].language, asked.form(query)
+    tag = tag_of("series", language, form, today)
+    return Making(tag, made.SVG, partial(made.series_of, language, form, today, tag))
 
 
 def _handout_asked(request: Request, today: date) -> Making:

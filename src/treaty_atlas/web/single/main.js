@@ -10,6 +10,7 @@ import { answerFrom, named } from "../base/fetch.js";
 import { mountPatterns } from "../base/patterns.js";
 import { chooseLook, lookNow, onTheme, themeNow } from "../base/theme.js";
 import { beOneFile, placeOf, siteStart } from "../base/where.js";
+import { mount as mountCards } from "../cards/main.js";
 import { mount as mountCompare } from "../compare/main.js";
 import { mount as mountPresent } from "../present/main.js";
 import { mount as mountPuzzle } from "../puzzle/main.js";
@@ -32,6 +33,7 @@ import { fileOf, languageOf, textOf } from "./pieces.js";
  */
 
 const MOUNTS = {
+  "cards/main.js": mountCards,
   "compare/main.js": mountCompare,
   "present/main.js": mountPresent,
   "puzzle/main.js": mountPuzzle,

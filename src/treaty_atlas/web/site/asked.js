@@ -35,6 +35,7 @@ const TELLS = {
   present: ({ step }) => (step ? { step: Number(step) } : {}),
   puzzle: ({ puzzle }) => ({ treaty: puzzle }),
   share: (_, { query }) => ({ text: `${location.origin}${addressOf("map", query)}` }),
+  errors: ({ era = null, five = null, find = null, at = null }) => ({ era, five: five && Number(five), find, at }),
   quiz(_, { query }) {
     const code = query.get("code");
     return { code: code === null ? null : readCode(code).code };

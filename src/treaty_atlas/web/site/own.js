@@ -16,7 +16,12 @@ const WAYS = ["side", "swipe"];
 const DATES = "from,to".split(",");
 /** Where a comparison from the first border ends: at the first exchange. */
 const EXCHANGE = "1875";
-const READERS = { compare, data: source, present, puzzle, treaties };
+/** Draws of cards are numbered from 1 to this one. */
+const DRAWS = 999;
+/** So many letters of what is sought are looked for. */
+const LONGEST = 80;
+const EDGES = /^[ \u3000]+|[ \u3000]+$/g;
+const READERS = { compare, data: source, errors, present, puzzle, treaties };
 
 /**
  * @param {string} page @param {Record<string, string>} query as typed by anyone
@@ -91,6 +96,20 @@ function before(moment, atlas) {
 function after(moment, atlas) {
   const iso = isoOf(moment, atlas);
   return String(stops(atlas.acts).find((year) => dayOf(year, atlas.today) > iso) ?? atlas.last_year);
+}
+
+/** The cards of a period, those with a text, five drawn by a number (address/errors.py). */
+function errors({ era: typed, five: drawn, find: sought = "" }, _, { known }) {
+  const notices = [];
+  const era = typed?.replace(EDGES, "").toLowerCase();
+  const isKnown = known.eras.includes(era);
+  if (typed !== undefined && !isKnown) notices.push({ key: "errors.era_unknown", asked: typed, shown: "" });
+  const five = drawn === undefined ? undefined : wholeOf(drawn);
+  const isDraw = five !== undefined && five >= 1 && five <= DRAWS;
+  if (drawn !== undefined && !isDraw) notices.push({ key: "errors.five_unreadable", asked: drawn, shown: "" });
+  const find = [...sought].slice(0, LONGEST).join("").replace(EDGES, "");
+  const shown = { ...(isKnown ? { era } : {}), ...(isDraw ? { five: String(five) } : {}), ...(find ? { find } : {}) };
+  return { shown, notices };
 }
 
 /** Which story, and at which of its steps; without a story the list of all. */

@@ -15,6 +15,7 @@ const DEEDS = {
     step: (step, { story }) => ({ data: { step }, query: { story: story.id, step } }),
     leave: () => ({ query: { story: null, step: null }, leave: true }),
   },
+  "cards/main.js": { show: ({ era, five, find }) => both({ era, five, find }) },
   "quiz/main.js": { code: (code) => both({ code }) },
   "puzzle/main.js": {
     choose: (treaty, { puzzles }) => ({
