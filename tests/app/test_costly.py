@@ -21,7 +21,8 @@ from treaty_atlas.ui.server.answers import Packed, pack
 from treaty_atlas.ui.server.turns import Busy, Kept, Turns
 from treaty_atlas.ui.server.workshop import Workshop as Shop
 
-DEAR = ("/picture.svg?year=1905", "/handout.html?year=1905", "/treaty-atlas.html?lang=nl")
+DEAR = ("/picture.svg?year=1905", "/handout.html?year=1905", "/treaty-atlas.html?lang=nl", "/compare.svg?from=1905")
+DEAR += ("/series.svg?format=a3", "/play.gif?lang=nl")
 
 
 class Workshop:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from treaty_atlas.drawing import series as drawing
+from treaty_atlas.drawing.leaf import legend_of
 from treaty_atlas.drawing.lettering import text_width
 from treaty_atlas.drawing.scene import scene
 from treaty_atlas.drawing.series import FORMATS, series
@@ -57,9 +58,9 @@ def test_the_sheet_holds_each_year_each_act_and_each_map(made, form: str) -> Non
 
 def test_the_legend_names_every_paint_of_every_map_once(made) -> None:
     shown = [scene(book(), day) for day, _ in drawing.stops(book(), TODAY)]
-    rows = [row.look for row in drawing.legend_of(shown, Words("en")) if row.look]
+    rows = [row.look for row in legend_of(shown, Words("en")) if row.look]
     assert sorted(rows) == sorted({span.look for one in shown for span in one.islands.values()})
-    held = {row.look: row.who for row in drawing.legend_of(shown, Words("en"))}
+    held = {row.look: row.who for row in legend_of(shown, Words("en"))}
     assert held["sovereign-russia"] == "Russia; USSR"
 
 

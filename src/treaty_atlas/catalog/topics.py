@@ -53,9 +53,10 @@ def read_topics(reader: Reader) -> tuple[Topics, Texts, dict[str, set[str]]]:
         ids[name] = set()
         for key, kind in tables.items():
             rows = reader.rows(f"{name}.toml", key)
+            if kind is Question:
+                ids[key] = {str(row.get("id")) for row in rows}
             found[_FIELDS.get(key, key)] = tuple(_tables(reader, name, key, kind, rows, ids[name]))
     ids["method"] = set(words["method"]["en"])
-    ids["questions"] = {str(row.get("id")) for row in reader.rows("views.toml", "questions")}
     return Topics(**found), words, ids  # type: ignore[arg-type]
 
 

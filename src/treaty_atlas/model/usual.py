@@ -5,7 +5,7 @@ from __future__ import annotations
 from .vocabulary import Entry
 
 PAGES = (
-    "map", "treaties", "events", "islands", "compare", "days", "present", "puzzle", "quiz", "share", "views", "traps",
+    "map", "treaties", "events", "islands", "compare", "series", "days", "present", "puzzle", "quiz", "share", "views", "traps",
     "errors", "table", "data",
 )  # fmt: skip
 """The pages that a search leads to by their name in the menu, in its order."""

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
+from ...drawing.leaf import legend_of
 from ...drawing.scene import Row, scene
-from ...drawing.series import FORMATS, legend_of, stops
+from ...drawing.series import FORMATS, stops
 from ...model.atlas import Act
 from ...reading.html import image
 from ...reading.reader import Reader

@@ -7,7 +7,9 @@ from datetime import date
 
 from ...address.map import Address
 from ...drawing.card import Card
+from ...drawing.comparison import comparison
 from ...drawing.picture import Style, picture
+from ...drawing.play import play_gif
 from ...drawing.raster import card_png
 from ...drawing.series import series
 from ...export import single
@@ -16,7 +18,7 @@ from ...i18n import Words
 from ..cache import atlas, geodata, shapes
 from .answers import Packed, pack
 
-SVG, PNG, HTML = "image/svg+xml", "image/png", "text/html; charset=utf-8"
+SVG, PNG, GIF, HTML = "image/svg+xml", "image/png", "image/gif", "text/html; charset=utf-8"
 
 
 def picture_of(here: Address, language: str, style: Style, today: date, tag: str) -> Packed:
@@ -34,6 +36,16 @@ def card_of(shown: Card, language: str, today: date, tag: str) -> Packed:
 def series_of(language: str, form: str, today: date, tag: str) -> Packed:
     """Then and now as a slide or a poster."""
     return pack(series(atlas(), shapes(), Words(language), today, form).encode(), SVG, tag)
+
+
+def comparison_of(dates: tuple[str, str], view: str | None, language: str, today: date, tag: str) -> Packed:
+    """Two dates beside each other."""
+    return pack(comparison(atlas(), shapes(), Words(language), dates, today, view).encode(), SVG, tag)
+
+
+def play_of(language: str, today: date, tag: str) -> Packed:
+    """The whole Play as a picture that moves."""
+    return pack(play_gif(atlas(), shapes(), Words(language), today), GIF, tag)
 
 
 def handout_of(here: Address, language: str, paper: str, base: str, today: date, tag: str) -> Packed:

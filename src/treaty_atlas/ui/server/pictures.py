@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ... import clock
+from ...address import compare as comparing
 from ...address import map as address
 from ...address.links import map_link
 from ...address.map import Address
@@ -42,13 +43,26 @@ def routes(turns: Turns) -> list[BaseRoute]:
     async def _card(request: Request) -> Response:
         return await _made(request, kept, _card_asked)
 
+    async def _comparison(request: Request) -> Response:
+        return await _made(request, kept, _comparison_asked)
+
+    async def _play(request: Request) -> Response:
+        return await _made(request, kept, _play_asked)
+
     async def _series(request: Request) -> Response:
         return await _made(request, kept, _series_asked)
 
     async def _handout(request: Request) -> Response:
         return await _made(request, kept, _handout_asked)
 
-    ways = {"/picture.svg": _picture, "/picture.png": _card, "/series.svg": _series, "/handout.html": _handout}
+    ways = {
+        "/picture.svg": _picture,
+        "/picture.png": _card,
+        "/compare.svg": _comparison,
+        "/series.svg": _series,
+        "/play.gif": _play,
+        "/handout.html": _handout,
+    }
     return [Route(below(path), way) for path, way in ways.items()]
 
 
@@ -74,6 +88,21 @@ def _card_asked(request: Request, today: date) -> Making:
     shown = card_of(Subject("map", query, here), atlas(), today)
     tag = tag_of("card", shown, words.language)  # what is seen, whatever else was asked
     return Making(tag, made.PNG, partial(made.card_of, shown, words.language, today, tag))
+
+
+def _comparison_asked(request: Request, today: date) -> Making:
+    query = dict(request.query_params)
+    here, words = _state(query)
+    read = comparing.read(query, atlas(), today, here)
+    about = ((read.first, read.second), here.view, words.language, today)
+    tag = tag_of("comparison", *about)
+    return Making(tag, made.SVG, partial(made.comparison_of, *about, tag))
+
+
+def _play_asked(request: Request, today: date) -> Making:
+    language = _state(dict(request.query_params))[1].language
+    tag = tag_of("play", language, today)
+    return Making(tag, made.GIF, partial(made.play_of, language, today, tag))
 
 
 def _series_asked(request: Request, today: date) -> Making:
