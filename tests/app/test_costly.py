@@ -102,10 +102,12 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """What is drawn in earnest, by name; none of it takes long."""
     names: list[str] = []
 
-    def note(name: str):
-        return lambda *_, **__: names.append(name) or "<svg/>" * 200
+    def note(name: str, text: str | bytes = "<svg/>" * 200):
+        return lambda *_, **__: names.append(name) or text
 
-    monkeypatch.setattr(made, "picture", note("picture"))
+    for name in ("picture", "comparison", "series"):
+        monkeypatch.setattr(made, name, note(name))
+    monkeypatch.setattr(made, "play_gif", note("play", b"GIF89a" * 200))
     monkeypatch.setattr(made, "handout", note("handout"))
     monkeypatch.setattr(made.single, "build", note("file"))
     yield names

@@ -79,10 +79,10 @@ def test_the_name_of_the_files_says_what_is_shown_in_safe_letters(atlas, query):
 # ---------------------------------------------------------------- the addresses
 
 
-@pytest.mark.parametrize("query", [*STATES, *NONSENSE], ids=str)
 KINDS = {"/picture.svg": "image/svg+xml", "/compare.svg": "image/svg+xml", "/series.svg": "image/svg+xml"}
 
 
+@pytest.mark.parametrize("query", [*STATES, *NONSENSE], ids=str)
 @pytest.mark.parametrize(("path", "kind"), [*KINDS.items(), ("/handout.html", "text/html")])
 def test_an_address_answers_whatever_is_asked(client, path, kind, query):
     answer = client.get(path, params=query)

@@ -55,7 +55,7 @@ def pdf(html: str) -> bytes:
 
 def page(svg: str, width: float, height: float) -> str:
     """A page of paper of ``width`` by ``height`` px that ``svg`` fills, for :func:`pdf`."""
-    style = f"@page{{size:{width:g}px {height:g}px;margin:0}}body{{margin:0}}svg{{display:block;width:100%;height:auto}}"
+    style = f"@page{{size:{width:g}px {height:g}px;margin:0}}svg{{position:fixed;inset:0;width:100%;height:100%}}"
     return f'<!doctype html><meta charset="utf-8"><style>{style}</style>{svg}'
 
 
