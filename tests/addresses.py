@@ -9,13 +9,15 @@ from urllib.parse import parse_qsl
 
 from treaty_atlas import border, puzzle, quiz_code
 from treaty_atlas.address import compare as comparison
+from treaty_atlas.address import errors, moves
 from treaty_atlas.address import map as address
-from treaty_atlas.address import moves
 from treaty_atlas.address import present as presenting
 from treaty_atlas.address.map import Notice
 from treaty_atlas.drawing import asked
+from treaty_atlas.export.query import form as form_of
 from treaty_atlas.export.query import paper as paper_of
 from treaty_atlas.model.atlas import Atlas
+from treaty_atlas.reading import misreadings
 
 from .support import FOUR, ROOT, toml
 
@@ -78,6 +80,11 @@ def _own(
         moved = moves.read(query, here, atlas.moves.rows)
         own = {"move": moved.move, "at_year": str(moved.year) if moved.year else None}
         return {key: value for key, value in own.items() if value}, moved.notices
+    if page == "errors":
+        cards = errors.read(query, misreadings.eras(atlas))
+        return cards.query(), cards.notices
+    if page == "series.svg":
+        return {"format": form_of(query)}, ()
     if page == "quiz":
         code, notices = quiz_code.read_code(query.get(quiz_code.KEY))
         return {"code": code} if code else {}, notices

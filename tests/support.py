@@ -34,6 +34,7 @@ PAGES = (
     "events",
     "islands",
     "compare",
+    "series",
     "days",
     "present",
     "border",

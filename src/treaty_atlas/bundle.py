@@ -31,6 +31,7 @@ BUNDLES = {
     "border": Bundle(("border/main.js",), on="app"),
     "puzzle": Bundle(("puzzle/main.js",), on="app"),
     "quiz": Bundle(("quiz/main.js",), on="app"),
+    "cards": Bundle(("cards/main.js",), on="app"),
     "asked": Bundle(("site/asked.js",), on="app"),
     "buttons": Bundle(("entries/copy.js", "entries/png.js"), on="app"),
     "tables": Bundle(("entries/tables.js",), on="app"),

@@ -59,6 +59,7 @@ def markup(at: AppTest) -> str:
     """All HTML of the page, in ``st.html``, in lists to choose from and beside the map, styles left out."""
     sent = components(at)
     written = [e.proto.body for e in at.get("html")] + [one["html"] for one in sent.values() if "html" in one]
+    written += [one["first"] for one in sent.values() if "first" in one]
     if cover_page.PANEL in sent:
         own = sent[cover_page.PANEL]
         written.append(beside.shown(own["lang"], own["understood"]))

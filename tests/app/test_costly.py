@@ -21,7 +21,8 @@ from treaty_atlas.ui.server.answers import Packed, pack
 from treaty_atlas.ui.server.turns import Busy, Kept, Turns
 from treaty_atlas.ui.server.workshop import Workshop as Shop
 
-DEAR = ("/picture.svg?year=1905", "/handout.html?year=1905", "/treaty-atlas.html?lang=nl")
+DEAR = ("/picture.svg?year=1905", "/handout.html?year=1905", "/treaty-atlas.html?lang=nl", "/compare.svg?from=1905")
+DEAR += ("/series.svg?format=a3", "/play.gif?lang=nl")
 
 
 class Workshop:
@@ -101,10 +102,12 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """What is drawn in earnest, by name; none of it takes long."""
     names: list[str] = []
 
-    def note(name: str):
-        return lambda *_, **__: names.append(name) or "<svg/>" * 200
+    def note(name: str, text: str | bytes = "<svg/>" * 200):
+        return lambda *_, **__: names.append(name) or text
 
-    monkeypatch.setattr(made, "picture", note("picture"))
+    for name in ("picture", "comparison", "series"):
+        monkeypatch.setattr(made, name, note(name))
+    monkeypatch.setattr(made, "play_gif", note("play", b"GIF89a" * 200))
     monkeypatch.setattr(made, "handout", note("handout"))
     monkeypatch.setattr(made.single, "build", note("file"))
     yield names

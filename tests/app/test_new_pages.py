@@ -13,7 +13,7 @@ from treaty_atlas.ui.pages import events as events_page
 from ..support import ARGUMENTS, ERRORS, EVENTS, ISLANDS, SOURCES, TRAPS, VIEWS
 from .conftest import markup, text
 
-SECTION = r"<section class='article' id='([^']+)'"
+SECTION = r"<(?:section|details) class='(?:answer |myth )?article' id='([^']+)'"
 
 
 def query(at) -> dict[str, str]:
@@ -199,11 +199,13 @@ def test_both_views_stand_on_their_page_each_entry_once(visit):
     assert sorted(found) == sorted(wanted)
 
 
-def test_both_governments_head_every_subject(visit):
-    made = markup(visit("views"))
-    subjects = {row["about"] for row in VIEWS["arguments"]}
-    for side in ("Japan's government", "Russia's government"):
-        assert unescape(made).count(f"<h4 class='side'>{side}</h4>") == len(subjects)
+def test_both_governments_are_named_under_every_question_beside_a_map_of_their_own(visit, words):
+    made = unescape(markup(visit("views")))
+    for side in ("japan", "russia"):
+        party = words(f"parties.{side}")
+        assert made.count(f"<p class='side'>{words('views.says', party=party)}</p>") == len(VIEWS["questions"])
+        drawn = re.findall(rf"<img [^>]*alt=.Map of [^>]* as {party}'s government draws it", made)
+        assert len(drawn) == sum(row["side"] == side for row in VIEWS["arguments"])
 
 
 def test_every_argument_leads_to_the_articles_it_rests_on(visit):
@@ -225,7 +227,7 @@ def test_the_notes_of_the_names_can_be_read(visit, atlas):
 def test_the_views_lead_to_both_governments_maps(visit):
     shown = [link for link in linked(visit("views"), "map") if link.get("view")]
     assert {link["view"] for link in shown} == {"japan", "russia"}
-    assert all(int(link["year"]) >= 1956 for link in shown)
+    assert {link["day"] for link in shown if "day" in link} == {"1945-08-09", "1945-09-02"}
 
 
 def test_every_error_stands_on_its_page_once_under_its_era(visit, words):

@@ -79,8 +79,11 @@ def test_the_name_of_the_files_says_what_is_shown_in_safe_letters(atlas, query):
 # ---------------------------------------------------------------- the addresses
 
 
+KINDS = {"/picture.svg": "image/svg+xml", "/compare.svg": "image/svg+xml", "/series.svg": "image/svg+xml"}
+
+
 @pytest.mark.parametrize("query", [*STATES, *NONSENSE], ids=str)
-@pytest.mark.parametrize(("path", "kind"), [("/picture.svg", "image/svg+xml"), ("/handout.html", "text/html")])
+@pytest.mark.parametrize(("path", "kind"), [*KINDS.items(), ("/handout.html", "text/html")])
 def test_an_address_answers_whatever_is_asked(client, path, kind, query):
     answer = client.get(path, params=query)
     assert answer.status_code == 200 and answer.headers["content-type"].startswith(kind)
@@ -90,7 +93,7 @@ def test_an_address_answers_whatever_is_asked(client, path, kind, query):
 
 @pytest.mark.parametrize("language", FOUR)
 def test_the_answer_is_in_the_language_that_is_asked_for(client, language):
-    for path in ("/picture.svg", "/handout.html"):
+    for path in (*KINDS, "/handout.html"):
         assert f'lang="{language}"' in client.get(path, params={"lang": language, "year": "1905"}).text
 
 

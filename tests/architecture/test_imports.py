@@ -33,7 +33,7 @@ WINGS = (
     {"base"},
     {"map", "search", "timeline"},
     {"link", "panel"},
-    {"border", "compare", "entries", "moves", "present", "puzzle", "quiz"},
+    {"border", "cards", "compare", "entries", "moves", "present", "puzzle", "quiz"},
     {"site"},
     {"single"},
 )

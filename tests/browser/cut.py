@@ -33,7 +33,7 @@ PLACES = {
     "stories": "/present", STAGE: "/present?story=border-in-six-steps&step=1", "border": "/border?border=today",
     "puzzle": "/puzzle", "quiz": "/quiz?code=KMNPRT", "share": "/share?year=1905",
     "moves": "/moves?year=1947&move=1947-islanders", "views": "/views", "traps": "/traps", "errors": "/errors",
-    "table": "/table?year=1905", "data": "/data", "guide": "/guide", "about": "/about",
+    "series": "/series", "table": "/table?year=1905", "data": "/data", "guide": "/guide", "about": "/about",
 }  # fmt: skip
 READY = {
     "map": ".ta-timeline", "map by day": ".ta-timeline", "island on the map": ".ta-timeline",

@@ -18,8 +18,9 @@ COLD = (
     ("/events", "h1", "Events"),
     ("/islands", "h1", "Islands"),
     ("/views", "h1", "Both views"),
-    ("/traps", "h1", "One sentence, two readings"),
-    ("/errors", "h1", "Often read, but"),
+    ("/series", "h1", "Then and now"),
+    ("/traps", "h1", "Disputed wording"),
+    ("/errors", "h1", "Common errors"),
     ("/?year=1956&island=shikotan", ".st-key-panel .piece:not([hidden]) h2", "Shikotan"),
     ("/?treaty=1875-saint-petersburg", ".st-key-panel .piece:not([hidden]) h2", "Treaty of St Petersburg"),
 )

@@ -36,6 +36,13 @@ def test_a_version_belongs_to_a_trap_and_rests_on_sources(atlas, version):
     assert row.sources and set(row.sources) <= set(atlas.sources)
 
 
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_version_says_which_islands_its_words_cover_or_leave_open(atlas, version):
+    (row,) = [v for v in atlas.topics.versions if v.id == version]
+    assert row.islands or row.open
+    assert not set(row.islands) & set(row.open)
+
+
 @every("language", LANGUAGES)
 @every("version", VERSIONS)
 def test_the_language_of_a_version_has_its_name(version, language):

@@ -7,8 +7,12 @@ from collections import Counter
 
 import pytest
 
+from treaty_atlas import chronology
 from treaty_atlas.i18n import Words
 from treaty_atlas.model.vocabulary import REGIONS
+from treaty_atlas.reading import views
+from treaty_atlas.reading.reader import Reader
+from treaty_atlas.regions import region_of
 
 from ..support import ARGUMENTS, FOUR, LANGUAGES, VIEWS, WEB, every
 
@@ -57,6 +61,38 @@ def test_both_sides_are_told_at_about_the_same_length(atlas, language):
     sections = atlas.words_of("views", language)
     said = {side: sum(length(sections[a.id], language) for a in atlas.topics.arguments if a.side == side) for side in SIDES}
     assert max(said.values()) <= 1.25 * min(said.values())
+
+
+QUESTIONS = {row["id"]: row for row in VIEWS["questions"]}
+ANSWERS = {name: [row for row in VIEWS["arguments"] if row["question"] == name] for name in QUESTIONS}
+
+
+@every("language", LANGUAGES)
+@every("question", [name for name, rows in ANSWERS.items() if len(rows) == 2])
+def test_both_answers_to_a_question_are_about_equally_long(atlas, question, language):
+    said = [length(atlas.words_of("views", language)[row["id"]], language) for row in ANSWERS[question]]
+    assert max(said) <= 1.35 * min(said), said
+
+
+def test_a_question_has_an_answer_of_each_side_or_says_what_comes_near_one():
+    alone = {name: rows[0]["side"] for name, rows in ANSWERS.items() if len(rows) == 1}
+    assert alone == {"list-1875": "japan", "talks": "russia"}
+    for name, side in alone.items():
+        near = {row["side"] for row in VIEWS["arguments"] if row["id"] in QUESTIONS[name]["near"]}
+        assert near == set(SIDES) - {side}
+
+
+@every("name", ARGUMENTS)
+def test_the_islands_of_a_reading_lie_on_the_map_beside_it(atlas, name):
+    (row,) = [a for a in atlas.topics.arguments if a.id == name]
+    named = [name for a in atlas.topics.arguments if a.question == row.question for name in a.islands]
+    both = chronology.expand(named, atlas.members)
+    assert region_of(both, atlas) in REGIONS and set(both) <= set(atlas.islands)
+
+
+@pytest.mark.parametrize(("language", "first"), [("en", "japan"), ("nl", "japan"), ("ja", "japan"), ("ru", "russia")])
+def test_the_side_that_stands_first_is_that_of_the_reader_s_alphabet(atlas, language, first):
+    assert views.in_order(Reader(atlas, Words(language), lambda *_: ""))[0] == first
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)

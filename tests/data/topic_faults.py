@@ -17,6 +17,7 @@ FIRST = {  # the first entry of every table that has a text of its own, as its f
 }
 NAMES = {"views.toml": "japan-claim", "errors.toml": "isolation-250-years", "traps.toml": "1855-kurils"}
 TABLES = {  # every kind of table, and the first key of its first row
+    "questions": ("views.toml", '[[questions]]\n'),
     "arguments": ("views.toml", 'side = "japan"\n'),
     "others": ("views.toml", '[[others]]\n'),
     "peoples": ("views.toml", '[[peoples]]\n'),
@@ -67,10 +68,17 @@ def without_text(file: str, section: str) -> Fault:
 def argument(**changes: str) -> Edit:
     """One more argument, with its words in every language, and lines changed or added."""
     lines = {
-        "id": '"new"', "side": '"japan"', "about": '"policy"', "sources": '["JC-1"]',
+        "id": '"new"', "side": '"japan"', "about": '"policy"', "question": '"talks"', "sources": '["JC-1"]',
         "rests_on": '[{ act = "1855-shimoda", article = "2" }]',
     }  # fmt: skip
     return entry("views", "arguments", lines | changes)
+
+
+def question(**changes: str) -> Edit:
+    """One more question, which nobody answers."""
+    asked = {f"ask.{code}": '"Why?"' for code in ("en", "nl", "ja", "ru")}
+    lines = {"id": '"new"', "day": '"1905"'} | asked | changes
+    return lambda r: append(r, "views.toml", "[[questions]]\n" + "".join(f"{k} = {v}\n" for k, v in lines.items()))
 
 
 def misreading(**changes: str) -> Edit:
@@ -117,9 +125,38 @@ FAULTS: dict[str, Fault] = {
     ),
     "two arguments have one id": (
         lambda r: append(r, "views.toml", (
-            '[[arguments]]\nid = "japan-claim"\nside = "japan"\nabout = "policy"\nsources = ["JC-1"]\n'
+            '[[arguments]]\nid = "japan-claim"\nside = "japan"\nabout = "policy"\nquestion = "talks"\nsources = ["JC-1"]\n'
         )),
         "views.toml", "japan-claim", "twice",
+    ),
+    "an argument answers an unknown question": (
+        argument(question='"why"'), "views.toml", "new", "there is no question 'why'",
+    ),
+    "one government has two answers": (
+        argument(question='"order"'), "views.toml", "questions order", "has two answers of one government",
+    ),
+    "a question has answers about two subjects": (
+        argument(about='"naming"'), "views.toml", "questions talks", "has answers about different subjects",
+    ),
+    "a question is answered by nobody": (
+        question(), "views.toml", "questions new", "is answered by no argument",
+    ),
+    "a question stands twice": (
+        question(id='"order"'), "views.toml", "questions order", "stands twice",
+    ),
+    "a question lacks a language": (
+        lambda r: replace(r, "views.toml", 'ask.nl = "Wie is aan Jalta', 'ask.xx = "Wie is aan Jalta'),
+        "views.toml", "questions yalta", "has no text in nl",
+    ),
+    "a question is near to no argument": (
+        lambda r: replace(r, "views.toml", 'near = ["japan-policy"]', 'near = ["japan-politics"]'),
+        "views.toml", "questions talks", "there is no argument 'japan-politics'",
+    ),
+    "a question has no day": (
+        lambda r: replace(r, "views.toml", 'day = "1945-02-11"', 'day = "1945-02-30"'), "views.toml", "day", "day of",
+    ),
+    "a version leaves an unknown island open": (
+        version(open='["atlantis"]'), "traps.toml", "new", "there is no island or group 'atlantis'",
     ),
     "another state names an unknown event": (
         entry("views", "others", {"id": '"new"', "sources": '["JC-1"]', "events": '["1648-westphalia"]'}),
@@ -134,7 +171,7 @@ FAULTS: dict[str, Fault] = {
         "views.toml", "russia, 1946-02-02", "there is no act '1648-westphalia'",
     ),
     "a government's map shows an unknown island": (
-        lambda r: replace(r, "views.toml", 'islands = ["disputed"]', 'islands = ["atlantis"]'),
+        lambda r: replace(r, "views.toml", '"japan"\nislands = ["disputed"]\nday', '"japan"\nislands = ["atlantis"]\nday'),
         "views.toml", "japan, 1956-02-11", "there is no island or group 'atlantis'",
     ),
     "a government's map shows an unknown line": (

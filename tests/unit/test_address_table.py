@@ -28,9 +28,11 @@ def test_the_table_holds_every_page_parameter_notice_and_language():
         told.update(key for key, _, _ in notices_)
         languages[shown.get("lang")] += 1
     own = {"from", "to", "way", "story", "step", "code", "region", "theme", "width", "height", "paper", "border", "drawn"}
+    own |= {"era", "five", "find", "format"}
     assert len(CASES) >= 120 and set(PAGES) <= set(pages)
     assert {"year", "day", "island", "treaty", "event", "at", "view", "lang", *own} <= {k for k, n in keys.items() if n > 2}
     known = {f"notice.{key}" for key in Words().table("notice")} | {"border.unknown", "puzzle.other_treaty", "quiz.bad_code"}
+    known |= {"errors.era_unknown", "errors.five_unreadable"}
     known |= {f"compare.{key}" for key in ("unreadable", "outside", "ordered", "way_unknown")}
     known |= {"moves.move_nearest", "moves.move_unknown"}
     known |= {f"present.{key}" for key in ("story_nearest", "story_unknown", "step_unreadable", "step_outside")}

@@ -48,6 +48,14 @@ def test_without_a_command_it_is_the_atlas_in_one_file():
     assert cli.arguments(["atlas", "my.html"]).make is cli.arguments(["my.html"]).make
 
 
+def test_the_sheet_of_all_maps_is_written_in_the_size_and_language_that_are_asked_for(tmp_path, capsys):
+    out = tmp_path / "poster.svg"
+    assert main(["series", "--format", "a3", "--lang", "nl", str(out)]) == 0
+    assert capsys.readouterr().out.strip() == str(out)
+    assert 'width="297mm" height="420mm"' in out.read_text(encoding="utf-8")
+    assert main(["series", str(tmp_path / "poster.txt")]) == main(["play", str(tmp_path / "play.svg")]) == 2
+
+
 def test_the_handout_is_written_as_a_page(tmp_path, capsys):
     out = tmp_path / "handout.html"
     assert (

@@ -18,7 +18,7 @@ from treaty_atlas.export.handout import handout
 from treaty_atlas.export.single_pages import Language
 from treaty_atlas.i18n import Words
 from treaty_atlas.payload.story import story
-from treaty_atlas.reading import html, lists, pages, people, stories
+from treaty_atlas.reading import html, lists, misreadings, pages, people, stories, traps, views
 from treaty_atlas.reading.reader import Reader, relative
 
 from ..support import GEODATA
@@ -102,9 +102,9 @@ def test_no_text_of_the_dataset_becomes_markup_on_any_page(atlas, language):
     file = Language(bad, words, today, "9.9")
     found = {name: page.get("text") or page["html"] for name, page in file.pages().items() if name not in DRAWN} | {
         "pieces": {name: text for name, text in file.files("").items() if name.startswith("reading/")},
-        "errors": pages.errors(r),
-        "views": pages.arguments(r) + pages.names(r) + html.NOTHING.join(pages.topic(r, x) for x in bad.topics.arguments),
-        "traps": [pages.trap(r, row) for row in bad.topics.traps],
+        "errors": misreadings.cards(r),
+        "views": views.arguments(r, today) + views.names(r) + views.topics(r, "others", bad.topics.others),
+        "traps": [traps.trap(r, row) for row in bad.topics.traps],
         "method": pages.method(r),
         "people": people.everywhere(r) + people.persons(r),
         "related": [lists.related(r, act) for act in bad.acts.values()],

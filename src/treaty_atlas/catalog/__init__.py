@@ -14,6 +14,7 @@ from ..model.places import Era, Group, IslandFacts, Label, Source, Tint, Window
 from . import checks, claims, geometry, grounds, possible, texts
 from .moves import contradictions, read_moves
 from .people import read_people
+from .questions import question_problems
 from .reader import Reader, read_events, read_treaties
 from .readings import read_readings
 from .statements import read_statements
@@ -87,7 +88,7 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
         lines=lines or _LINES,
         eras={path.stem for path in (root / "events").glob("*.toml")},
     )
-    reader.problems += topic_problems(topics, words, topic_ids, known)
+    reader.problems += [*topic_problems(topics, words, topic_ids, known), *question_problems(topics, topic_ids["questions"])]
     reader.problems += grounds.sure_problems(acts.values(), topics, facts, sources)
     topics = replace(topics, statements=read_statements(reader, topic_ids))
     stories = read_stories(reader, known, clock.today(), topic_ids["moves"])

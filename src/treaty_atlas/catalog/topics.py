@@ -7,13 +7,26 @@ from typing import Any, NamedTuple
 
 from ..errors import Problem
 from ..model.atlas import Section
-from ..model.topics import Argument, MapChange, MapEffect, MapLine, Misreading, PlaceName, Topic, Topics, Trap, Version
+from ..model.topics import (
+    Argument,
+    MapChange,
+    MapEffect,
+    MapLine,
+    Misreading,
+    PlaceName,
+    Question,
+    Topic,
+    Topics,
+    Trap,
+    Version,
+)
 from ..model.vocabulary import Entry
 from . import texts
 from .reader import Reader
 
 COLLECTIONS: Mapping[str, Mapping[str, type[Entry]]] = {
     "views": {
+        "questions": Question,
         "arguments": Argument,
         "others": Topic,
         "peoples": Topic,
@@ -43,6 +56,8 @@ def read_topics(reader: Reader) -> tuple[Topics, Texts, dict[str, set[str]]]:
         ids[name] = set()
         for key, kind in tables.items():
             rows = reader.rows(f"{name}.toml", key)
+            if kind is Question:
+                ids[key] = {str(row.get("id")) for row in rows}
             found[_FIELDS.get(key, key)] = tuple(_tables(reader, name, key, kind, rows, ids[name]))
     ids["method"] = set(words["method"]["en"])
     return Topics(**found), words, ids  # type: ignore[arg-type]
@@ -54,7 +69,7 @@ def _tables(
     """The tables of one key; the ids of those that have a text are added to ``ids``."""
     for number, table in enumerate(rows, 1):
         own = str(table.get("id", number))
-        if "id" in kind.model_fields and kind is not PlaceName:
+        if issubclass(kind, Topic):
             if own in ids:
                 reader.report(f"{name}.toml", own, "stands twice.", "Give each table an id of its own.")
             ids.add(own)
@@ -119,7 +134,7 @@ def _row_problems(row: Topic, file: str, known: Known) -> Iterator[Problem]:
         yield Problem(file, row.id, "has no source.", "Name at least one of sources.toml.")
     for source in sorted(set(row.sources) - set(known.sources)) if known.sources else ():
         yield Problem(file, row.id, f"there is no source '{source}'.", "Add it to sources.toml.")
-    for name in row.islands:
+    for name in (*row.islands, *(row.open if isinstance(row, Version) else ())):
         if known.places and name not in known.places:
             yield Problem(file, row.id, f"there is no island or group '{name}'.", "Mend the name.")
     if isinstance(row, Misreading) and known.eras and row.era not in known.eras:

@@ -10,9 +10,10 @@ from ..i18n import Words, languages
 from ..model.atlas import Atlas
 from ..payload import camera, place
 from ..payload import puzzle as puzzle_payload
+from ..reading.misreadings import eras
 from .menu import PAGES
 
-TABLES = ("notice", "border", "compare", "moves", "present", "puzzle", "single")
+TABLES = ("notice", "border", "compare", "moves", "present", "puzzle", "errors", "single")
 """The words in which it says what it did not take."""
 
 
@@ -23,7 +24,8 @@ def known(atlas: Atlas) -> dict[str, Any]:
     treaties = {act.id: act.year for act in atlas.treaties.values()}
     near = {act.id: act.day for act in atlas.acts.values() if days.window_of(act.day, atlas)}
     acts = {"treaties": treaties, "events": events, "days": near}
-    return {"islands": island_names(atlas), **acts, "sources": [*atlas.sources], "moves": [*atlas.moves.rows]}
+    other = {"sources": [*atlas.sources], "moves": [*atlas.moves.rows], "eras": eras(atlas)}
+    return {"islands": island_names(atlas), **acts, **other}
 
 
 def seen(atlas: Atlas) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .. import border, days, puzzle, quiz_code
 from ..address import compare as comparison
+from ..address import errors
 from ..address import map as address
 from ..address import moves as moving
 from ..address import present as presenting
@@ -15,6 +16,7 @@ from ..address.map import FIRST_YEAR, START_YEAR, Address
 from ..drawing.card import Card, card
 from ..model.atlas import Atlas
 from ..model.vocabulary import TODAY
+from ..reading.misreadings import eras
 
 MAPS = ("map", "share")
 """Pages that show the whole state of the map."""
@@ -76,6 +78,8 @@ def parameters(state: Subject, atlas: Atlas, today: date) -> dict[str, str]:
     if page == "border":
         task = border.chosen(query.get(border.KEY), here.year)[0]
         return {border.KEY: task} if task != border.chosen(None, START_YEAR)[0] else {}
+    if page == "errors":
+        return errors.read(query, eras(atlas)).query()
     code = quiz_code.read_code(query.get(quiz_code.KEY))[0] if page == "quiz" else None
     return {quiz_code.KEY: code} if code else {}
 

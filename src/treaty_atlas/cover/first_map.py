@@ -54,12 +54,17 @@ def first_map(
     )
 
 
+def line_sample(kind: str, claimant: str) -> Markup:
+    """The sample of a border line, as the stylesheet colours it."""
+    return trusted(line_mark(kind, claimant))
+
+
 def first_legend(atlas: Atlas, day: str, mode: str | None, words: Words) -> Markup:
     """What its paints and lines mean, for who reads it without a script: the live map brings a legend of its own."""
     rows = (
         tag(
             "li",
-            trusted(swatch_mark(row.look) if row.look else line_mark(row.kind, row.claimant)),
+            trusted(swatch_mark(row.look)) if row.look else line_sample(row.kind, row.claimant),
             tag("span", row.who, *([" ", tag("small", row.how)] if row.how else [])),
         )
         for row in legend(scene(atlas, day, mode), words)

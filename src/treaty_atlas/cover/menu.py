@@ -6,7 +6,7 @@ HELP = "menu.help"
 """The group that stands in the menu of its own at the end of the head, with what can be set (``cover.head``)."""
 MENU = {
     "": ("map", "treaties", "events", "islands"),
-    "menu.lesson": ("compare", "days", "present", "border", "puzzle", "quiz", "share"),
+    "menu.lesson": ("compare", "series", "days", "present", "border", "puzzle", "quiz", "share"),
     "menu.read": ("moves", "views", "traps", "errors"),
     "menu.data_group": ("table", "data"),
     HELP: ("guide", "about"),

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from .. import border as drawing
 from .. import notices, quiz_code
 from ..address import compare as comparing
+from ..address import errors
 from ..address import map as address
 from ..address import moves as moving
 from ..address import present as presenting
 from ..address.map import Notice
 from ..drawing.outlines import Outlines
 from ..drawing.small import definitions
+from ..reading.misreadings import eras
 from ..reading.reader import Reader
 from ..style.svg import pattern_defs
 from ..tags import trusted
 from . import datafiles, map_page
 from .document import Body
 from .sheet import Sheet, html, parts, places, standing
-from .sheets import acts, border, data, help, islands, lesson, moves, reading, share, table
+from .sheets import acts, border, data, help, islands, lesson, moves, reading, series, share, table
 from .state import State
 
 LEAFLET = ("leaflet/leaflet.js",)
@@ -44,6 +46,8 @@ class Kept:
     puzzles: lesson.Read
     version: str
     released: str
+    drawn: bool = True
+    """Whether pictures can be had beside the pages."""
 
 
 _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
@@ -51,6 +55,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "events": lambda state, r, kept: acts.events(state, r),
     "islands": lambda state, r, kept: islands.sheet(state, r, kept.forms),
     "compare": lambda state, r, kept: lesson.compare(state, r, kept.outlines),
+    "series": lambda state, r, kept: series.sheet(state, r, made=kept.drawn),
     "days": lambda state, r, kept: reading.days(state, r),
     "present": lambda state, r, kept: lesson.present(state, r, kept.told),
     "border": lambda state, r, kept: border.sheet(state, r, kept.outlines),
@@ -58,7 +63,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "quiz": lambda state, r, kept: lesson.quiz(state, r),
     "share": lambda state, r, kept: share.sheet(state, r, kept.version, kept.released),
     "moves": lambda state, r, kept: moves.sheet(state, r, kept.outlines),
-    "views": lambda state, r, kept: reading.views(state, r),
+    "views": lambda state, r, kept: reading.both_views(state, r),
     "traps": lambda state, r, kept: reading.traps(state, r),
     "errors": lambda state, r, kept: reading.errors(state, r),
     "table": lambda state, r, kept: table.sheet(state, r),
@@ -109,6 +114,8 @@ def key(state: State) -> Hashable:
         own = presenting.read(state.query, lesson.lengths(state.atlas))
     elif state.page == "moves":
         own = moving.read(state.query, state.here, state.atlas.moves.rows)
+    elif state.page == "errors":
+        own = errors.read(state.query, eras(state.atlas))
     elif state.page == "quiz":
         own = quiz_code.read_code(state.query.get(quiz_code.KEY))
     elif state.page == "border":
@@ -138,6 +145,8 @@ def _own(state: State) -> tuple[Notice, ...]:
     if state.page == "border":
         notice = drawing.chosen(state.query.get(drawing.KEY), state.here.year)[1]
         return (notice,) if notice else ()
+    if state.page == "errors":
+        return errors.read(state.query, eras(state.atlas)).notices
     if state.page == "quiz":
         return quiz_code.read_code(state.query.get(quiz_code.KEY))[1]
     if state.page == "share":

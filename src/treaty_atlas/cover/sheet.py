@@ -22,12 +22,16 @@ class Text:
 
 @dataclass(frozen=True)
 class Part:
-    """What a module of the browser draws, told ``data`` (JSON); ``first`` stands there until it lives."""
+    """What a module of the browser draws, told ``data`` (JSON); ``first`` stands there until it lives.
+
+    ``takes_first``: the module goes on with what stands there, so Streamlit, which has none, tells it as ``data["first"]``.
+    """
 
     key: str
     module: str
     data: Mapping[str, Any]
     first: Markup = NOTHING
+    takes_first: bool = False
 
 
 @dataclass(frozen=True)

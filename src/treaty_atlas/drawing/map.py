@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log2
@@ -62,13 +62,22 @@ def pattern_ids(shown: Scene) -> dict[str, str]:
 
 def definitions(shown: Scene, frame: Frame) -> str:
     """The patterns of the looks on the map, as large as its letters, and the shape of the frame."""
-    found = (fill_svg(look, frame.theme, ident)[0] for look, ident in pattern_ids(shown).items())
-    scale = f' patternTransform="scale({frame.k:.4g})"' if frame.k != 1 else ""
-    patterns = "".join(found).replace(' patternUnits="', f'{scale} patternUnits="')
+    return f"<defs>{patterns(pattern_ids(shown), frame.theme, frame.k)}{clip(frame, 'frame')}</defs>"
+
+
+def patterns(ids: Mapping[str, str], theme: str, k: float) -> str:
+    """The patterns of looks, each under its id."""
+    found = (fill_svg(look, theme, ident)[0] for look, ident in ids.items())
+    scale = f' patternTransform="scale({k:.4g})"' if k != 1 else ""
+    return "".join(found).replace(' patternUnits="', f'{scale} patternUnits="')
+
+
+def clip(frame: Frame, ident: str) -> str:
+    """The shape of the frame, to cut what reaches out."""
     x, y, right, bottom = frame.box
     rim = tokens()["radius"]["map"] * frame.k
-    clip = f'<rect x="{x:g}" y="{y:g}" width="{right - x:g}" height="{bottom - y:g}" rx="{rim:g}"/>'
-    return f'<defs>{patterns}<clipPath id="frame">{clip}</clipPath></defs>'
+    shape = f'<rect x="{x:g}" y="{y:g}" width="{right - x:g}" height="{bottom - y:g}" rx="{rim:g}"/>'
+    return f'<clipPath id="{ident}">{shape}</clipPath>'
 
 
 def surroundings(shown: Scene, shapes: Shapes, frame: Frame) -> Iterator[str]:

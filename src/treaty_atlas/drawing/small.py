@@ -171,15 +171,16 @@ def _group(look: str, names: Iterable[str], width: float, shapes: Outlines, regi
     ground = paint["ground"] if theme else f"var(--st-{look}-ground)"
     fill = ground if paint["pattern"] == "solid" else f"url(#{_pattern_id(look, region)})"
     coast = paint["coast"] if theme else f"var(--st-{look}-coast)"
-    body = "".join(_island(name, *shapes.islands[name], theme) for name in names)
+    body = "".join(_island(name, *shapes.islands[name], fill, theme) for name in names)
     line = f'stroke="{coast}" stroke-width="{width}" stroke-linejoin="round"'
     return f'<g data-look="{look}" fill="{fill}" {line}>{body}</g>'
 
 
-def _island(name: str, area: str, shore: str, theme: str | None) -> str:
+def _island(name: str, area: str, shore: str, fill: str, theme: str | None) -> str:
+    """An island; one that is cut has no coast there, but a seam in its own paint, or a hairline would open."""
     if not shore:
         return _shape(f"small-{name}", area, "", theme)
-    inside = _shape(f"small-{name}", area, 'stroke="none"', theme)
+    inside = _shape(f"small-{name}", area, f'stroke="{fill}" stroke-width="0.6"', theme)
     return inside + _shape(f"small-coast-{name}", shore, 'fill="none"', theme)
 
 

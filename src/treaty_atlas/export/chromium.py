@@ -53,6 +53,12 @@ def pdf(html: str) -> bytes:
     return _asked(html, "page.pdf", "--no-pdf-header-footer", "--print-to-pdf={out}")
 
 
+def page(svg: str, width: float, height: float) -> str:
+    """A page of paper of ``width`` by ``height`` px that ``svg`` fills, for :func:`pdf`."""
+    style = f"@page{{size:{width:g}px {height:g}px;margin:0}}svg{{position:fixed;inset:0;width:100%;height:100%}}"
+    return f'<!doctype html><meta charset="utf-8"><style>{style}</style>{svg}'
+
+
 def png(svg: str, width: int, height: int, scale: float = 1) -> bytes:
     """``svg`` of ``width`` by ``height`` px as a PNG ``scale`` times as large. Raises :class:`NoBrowser`."""
     page = f'<!doctype html><meta charset="utf-8"><style>body{{margin:0}}svg{{display:block}}</style>{svg}'

@@ -16,6 +16,8 @@ from ..address.map import Address
 from ..catalog import GEODATA, load
 from ..catalog.geometry import read_shapes
 from ..drawing.picture import LOOKS, Style, picture
+from ..drawing.play import play_gif
+from ..drawing.series import FORMATS, series
 from ..errors import AtlasError
 from ..i18n import DEFAULT, Words, languages
 from ..model.atlas import Atlas
@@ -40,6 +42,8 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
     _handout(commands.add_parser("handout", help="one page to print, for a class: .pdf or .html"))
     _pack(commands.add_parser("pack", help="everything for one lesson on paper: .pdf or .html"))
     _picture(commands.add_parser("picture", help="the map for slides: .svg or .png"))
+    _series(commands.add_parser("series", help="the map of every change on one sheet: .svg, .png or .pdf"))
+    _play(commands.add_parser("play", help="every change, one after the other, as a picture that moves: .gif"))
     _site(commands.add_parser("site", help="the whole atlas as plain files, for any web host"))
     rest = list(given)
     if not rest or (rest[0] not in commands.choices and rest[0] not in ("-h", "--help")):
@@ -95,6 +99,19 @@ def _picture(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=_px, default=1920)
     parser.add_argument("--height", type=_px, default=1080)
     parser.set_defaults(make=_make_picture)
+
+
+def _series(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", type=Path, metavar="OUT", help="the file to write")
+    parser.add_argument("--lang", default=DEFAULT, choices=languages(), help="its language")
+    parser.add_argument("--format", default="slide", choices=tuple(FORMATS), help="for a projector, or for a wall")
+    parser.set_defaults(make=_make_series)
+
+
+def _play(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", type=Path, metavar="OUT", help="the file to write")
+    parser.add_argument("--lang", default=DEFAULT, choices=languages(), help="its language")
+    parser.set_defaults(make=_make_play)
 
 
 def _px(text: str) -> int:
@@ -157,6 +174,22 @@ def _make_picture(options: argparse.Namespace) -> Path:
     day = here.day_shown(clock.today())
     svg = picture(book, read_shapes(GEODATA), words, day, mode=here.view, chosen=here.island, style=style)
     writing.write(options.out, chromium.png(svg, style.width, style.height) if kind == ".png" else svg)
+    return Path(options.out)
+
+
+def _make_series(options: argparse.Namespace) -> Path:
+    kind, form = _kind(options.out, ".svg", ".png", ".pdf"), FORMATS[options.format]
+    svg = series(load(), read_shapes(GEODATA), Words(options.lang), clock.today(), options.format)
+    if kind == ".pdf":
+        writing.write(options.out, chromium.pdf(chromium.page(svg, form.width, form.height)))
+    else:
+        writing.write(options.out, chromium.png(svg, round(form.width), round(form.height)) if kind == ".png" else svg)
+    return Path(options.out)
+
+
+def _make_play(options: argparse.Namespace) -> Path:
+    _kind(options.out, ".gif")
+    writing.write(options.out, play_gif(load(), read_shapes(GEODATA), Words(options.lang), clock.today()))
     return Path(options.out)
 
 

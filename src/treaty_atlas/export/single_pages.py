@@ -138,4 +138,5 @@ class Language:
             puzzles=lambda _: puzzles,
             version=self.version,
             released="",
+            drawn=False,
         )

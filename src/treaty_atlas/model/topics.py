@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .vocabulary import Administrator, Certainty, Claimant, Day, Doubtful, Entry
+from .vocabulary import Administrator, Certainty, Claimant, Day, Doubtful, Entry, Moment
 
 
 class Reference(Entry):
@@ -26,11 +26,28 @@ class Topic(Doubtful):
     certainty: Certainty = "high"
 
 
+class Question(Entry):
+    """What arguments of both governments answer, asked in each language.
+
+    ``day`` is that of the maps beside them; ``near`` names arguments that come near an answer where one government has
+    given none.
+    """
+
+    id: str
+    day: Moment
+    ask: dict[str, str]
+    near: tuple[str, ...] = ()
+
+
 class Argument(Topic):
-    """What one government says, about what, and which document it reads in its own way."""
+    """What one government says, about what, in answer to which question, and which document it reads in its own way.
+
+    ``islands`` are those that its reading covers.
+    """
 
     side: Literal["japan", "russia"]
     about: str
+    question: str
     rests_on: tuple[Reference, ...] = ()
 
 
@@ -68,10 +85,14 @@ class Misreading(Topic):
 
 
 class Version(Topic):
-    """What one language version of an article says; ``lang`` is that language."""
+    """What one language version of an article says; ``lang`` is that language.
+
+    ``islands`` are those that its words cover, ``open`` those of which they may be read either way.
+    """
 
     trap: str
     lang: str
+    open: tuple[str, ...] = ()
 
 
 class Trap(Topic):
@@ -113,6 +134,7 @@ class PlaceName(Entry):
 class Topics:
     """What has a text but no effect on the map."""
 
+    questions: tuple[Question, ...] = ()
     arguments: tuple[Argument, ...] = ()
     others: tuple[Topic, ...] = ()
     peoples: tuple[Topic, ...] = ()

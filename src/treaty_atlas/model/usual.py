@@ -5,8 +5,8 @@ from __future__ import annotations
 from .vocabulary import Entry
 
 PAGES = (
-    "map", "treaties", "events", "islands", "compare", "days", "present", "border", "puzzle", "quiz", "share", "moves",
-    "views", "traps", "errors", "table", "data", "guide", "about",
+    "map", "treaties", "events", "islands", "compare", "series", "days", "present", "border", "puzzle", "quiz", "share",
+    "moves", "views", "traps", "errors", "table", "data", "guide", "about",
 )  # fmt: skip
 """The pages that a search leads to by their name in the menu, in its order."""
 LANGUAGES = ("en", "nl", "ja", "ru")

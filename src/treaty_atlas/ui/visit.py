@@ -9,6 +9,7 @@ import streamlit as st
 
 from .. import border, clock, notices, quiz_code, titles
 from ..address import compare as comparison
+from ..address import errors
 from ..address import map as address
 from ..address import moves as moving
 from ..address import present as presenting
@@ -17,6 +18,7 @@ from ..cover.sheets.lesson import lengths as lengths_of
 from ..cover.state import State
 from ..i18n import DEFAULT, Words, languages
 from ..model.atlas import Atlas
+from ..reading import misreadings
 from ..tags import tag, trusted
 from .cache import atlas
 from .parts import draw
@@ -93,6 +95,8 @@ def _own() -> dict[str, str]:
         own |= presenting.read(at, lengths()).query()
     if move := moving.read(at, here(), book().moves.rows).move:
         own["move"] = move
+    if any(key in at for key in errors.KEYS):
+        own |= errors.read(at, misreadings.eras(book())).query()
     if source := address.source(at, book())[0]:
         own[address.SOURCE] = source
     if border.KEY in at:

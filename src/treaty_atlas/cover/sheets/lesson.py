@@ -47,13 +47,18 @@ def compare(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
         "way": here.way,
         "view": state.here.view,
         "words": words.table("compare") | own,
-        "hrefs": compare_hrefs(words.language, state.write),
+        "hrefs": compare_hrefs(words.language, state.write) | {"picture": _both_maps(state)},
         **compare_payload.comparison(r.atlas, words),
     }
     dates = (here.first, here.second)
     pictures = join(*(_picture(state, r, shapes, moment) for moment in dates)) if shapes else NOTHING
     first = title(words("compare.title")) + tag("div", pictures, class_="beside") if shapes else NOTHING
     return [Box("compare", [Part(COMPARISON, "compare/main.js", data, first)])]
+
+
+def _both_maps(state: State) -> str:
+    """Where a server makes the picture of both maps, with the dates to fill in; empty for a plain file."""
+    return "" if state.static else f"compare.svg?from={{from}}&to={{to}}&lang={state.words.language}"
 
 
 def _picture(state: State, r: Reader, shapes: Outlines, moment: str) -> Markup:

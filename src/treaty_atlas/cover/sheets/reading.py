@@ -1,16 +1,20 @@
-"""The pages that are one text: the weeks day by day, both views, sentences with two readings, what is often read."""
+"""The pages that are one text: the weeks day by day, both views, disputed wording, common errors."""
 
 from __future__ import annotations
 
-from ...reading import pages
+from ...address import errors as asked
+from ...reading import misreadings, pages, views
+from ...reading import traps as wording
 from ...reading.reader import Reader
-from ...tags import join, tag
-from ..sheet import Box, Columns, Sheet, Text
+from ...tags import join
+from ..sheet import Box, Columns, Part, Sheet, Text
 from ..state import State
-from .words import leading, title
+from .words import title
 
 SINCE = 1956
 """The maps that the governments draw differ from this year on."""
+CARDS = "error-cards"
+"""The key of the part that turns the cards."""
 
 
 def days(state: State, r: Reader) -> Sheet:
@@ -19,33 +23,38 @@ def days(state: State, r: Reader) -> Sheet:
     return [Text(title(r.words("days.title"), r.words("days.intro"))), Columns((1,) * len(weeks), weeks)]
 
 
-def views(state: State, r: Reader) -> Sheet:
-    """What each government says, side by side and attributed; the peoples of the islands; other states; the names."""
-    words, topics, year = r.words, r.atlas.topics, str(max(state.here.year, SINCE))
-    maps = (
-        leading(r, "map", words("views.on_map", party=words(f"parties.{side}")), year=year, view=side)
-        for side in pages.in_order(r)
-    )
-    more = (
-        join(tag("h2", words("views." + name), class_="title"), *(pages.topic(r, row) for row in rows))
-        for name, rows in (("peoples", topics.peoples), ("others", topics.others))
-    )
+def both_views(state: State, r: Reader) -> Sheet:
+    """What each government answers, question by question; the peoples of the islands; other states; the names."""
+    words, known = r.words, r.atlas.topics
     return [
         Text(title(words("views.title"), words("views.intro"))),
-        Box("view-leads", [Text(one) for one in maps], across=True),
-        Text(pages.arguments(r)),
-        *map(Text, more),
-        Text(pages.names(r)),
+        Text(views.contents(r)),
+        Text(views.arguments(r, state.today)),
+        *(Text(views.topics(r, name, rows)) for name, rows in (("peoples", known.peoples), ("others", known.others))),
+        Text(views.names(r)),
     ]
 
 
 def traps(state: State, r: Reader) -> Sheet:
-    """One sentence, two readings: what each language version of an article says, and what follows."""
-    rows = join(*(pages.trap(r, row) for row in r.atlas.topics.traps))
+    """Disputed wording: what each language version of an article says, and what follows."""
+    rows = join(*(wording.trap(r, row) for row in r.atlas.topics.traps))
     return [Text(title(r.words("traps.title"), r.words("traps.intro"))), Text(rows)]
 
 
 def errors(state: State, r: Reader) -> Sheet:
-    """Often read, but: the common errors on this subject by era, what is so, and the source."""
-    intro = r.words("errors.intro", count=len(r.atlas.topics.misreadings))
-    return [Text(title(r.words("errors.title"), intro)), Box("reading", [Text(pages.errors(r))])]
+    """Common errors on this subject as cards to turn: those of a period, those with a text, five drawn by a number."""
+    words, eras = r.words, misreadings.eras(r.atlas)
+    here = asked.read(state.query, eras)
+    data = {
+        "era": here.era,
+        "five": here.five,
+        "find": here.find,
+        "at": state.here.at,
+        "words": words.table("errors"),
+        "eras": {era: words("era." + era) for era in eras},
+    }
+    intro = words("errors.intro", count=len(r.atlas.topics.misreadings))
+    return [
+        Text(title(words("errors.title"), intro)),
+        Box("cards", [Part(CARDS, "cards/main.js", data, misreadings.cards(r), takes_first=True)]),
+    ]

@@ -45,6 +45,7 @@ def sheet(state: State, r: Reader, version: str, released: str) -> Sheet:
         Text(_heading(words, "share.picture", "share.picture_hint")),
         Text(_choices(state)),
         *_picture(state),
+        Text(_play(words)),
         Text(_handout(state.here, words)),
         Text(_file(words)),
         *(_embed(what, link, words, state) if link else []),
@@ -201,6 +202,12 @@ def _heading(words: Words, key: str, hint: str = "") -> Markup:
 
 def _told(text: str) -> Markup:
     return tag("p", text, class_="share-told")
+
+
+def _play(words: Words) -> Markup:
+    """Every change, one after the other, for slides."""
+    link = download(f"play.gif?lang={words.language}", words("share.gif"), f"treaty-atlas-play-{words.language}.gif")
+    return _heading(words, "share.play", "share.play_hint") + tag("p", link, class_="share-row")
 
 
 def _handout(here: Address, words: Words) -> Markup:

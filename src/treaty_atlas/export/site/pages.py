@@ -48,6 +48,8 @@ class Making:
     base: str = ""
     only: frozenset[str] | None = None
     """The names of the entries that are written, besides each page as it opens; all of them where it says nothing."""
+    drawn: bool = True
+    """Whether there are pictures."""
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -153,4 +155,5 @@ class Language:
             puzzles=lambda _: lesson.puzzle_pieces(making.atlas, language, write),
             version=making.version,
             released=making.released,
+            drawn=making.drawn,
         )

@@ -16,9 +16,11 @@ from ...browser_modules import WEB
 from ...catalog import GEODATA, load
 from ...catalog.geometry import read_shapes
 from ...cover.sheets.data import read_package
+from ...cover.sheets.series import path as series_path
 from ...drawing.icon import icon_png
 from ...drawing.outlines import outlines
 from ...drawing.raster import card_png
+from ...drawing.series import FORMATS, series
 from ...i18n import Words
 from . import files, pictures, start, worker
 from .pages import Language, Making
@@ -55,7 +57,7 @@ def making(order: Order) -> Making:
     """What all pages are made from; one for all tasks of a process."""
     shapes = read_shapes(GEODATA)
     released = clock.released() or order.today.isoformat()
-    said = (order.today, order.version, released, "", order.base, order.only)
+    said = (order.today, order.version, released, "", order.base, order.only, order.drawn)
     return Making(load(), shapes, outlines(shapes), read_package(GEODATA), *said)
 
 
@@ -104,3 +106,5 @@ def _pictures(code: str, folder: Path, own: str, order: Order) -> None:
     every = pictures.every(made.atlas, order.today)
     drawn = ((pictures.path(one, code), card_png(made.atlas, made.shapes, words, one, order.today)) for one in every)
     writing.put(folder, drawn)
+    sheets = ((series_path(code, form), series(made.atlas, made.shapes, words, order.today, form)) for form in FORMATS)
+    writing.put(folder, sheets)

@@ -11,5 +11,5 @@ from ..parts.sheet import sheet
 def render() -> None:
     """Draw the page."""
     visit.tell_notices()
-    sheet(reading.views(visit.state(), markup.reader()))
+    sheet(reading.both_views(visit.state(), markup.reader()))
     scroll.to_place()

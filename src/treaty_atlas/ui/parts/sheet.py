@@ -35,7 +35,8 @@ def _draw(piece: Piece, places: Places, told: Told) -> None:
     if isinstance(piece, Text):
         choices(piece.rows, piece.html) if piece.rows else draw.html(piece.html)
     elif isinstance(piece, Part):
-        component.part(piece.module, piece.key, dict(piece.data), told.get(piece.key))
+        first = {"first": str(draw.read(piece.first))} if piece.takes_first else {}
+        component.part(piece.module, piece.key, {**piece.data, **first}, told.get(piece.key))
     elif isinstance(piece, Place):
         places[piece.name]()
     elif isinstance(piece, Box):

@@ -7,8 +7,11 @@ from datetime import date
 
 from ...address.map import Address
 from ...drawing.card import Card
+from ...drawing.comparison import comparison
 from ...drawing.picture import Style, picture
+from ...drawing.play import play_gif
 from ...drawing.raster import card_png
+from ...drawing.series import series
 from ...export import chromium, single
 from ...export.handout import handout
 from ...export.pack import Asked, pack
@@ -17,7 +20,8 @@ from ..cache import atlas, geodata, shapes
 from .answers import Packed
 from .answers import pack as as_packed
 
-SVG, PNG, HTML, PDF = "image/svg+xml", "image/png", "text/html; charset=utf-8", "application/pdf"
+SVG, PNG, GIF, PDF = "image/svg+xml", "image/png", "image/gif", "application/pdf"
+HTML = "text/html; charset=utf-8"
 
 
 def picture_of(here: Address, language: str, style: Style, today: date, tag: str) -> Packed:
@@ -30,6 +34,21 @@ def picture_of(here: Address, language: str, style: Style, today: date, tag: str
 def card_of(shown: Card, language: str, today: date, tag: str) -> Packed:
     """The card that stands for a link."""
     return as_packed(card_png(atlas(), shapes(), Words(language), shown, today), PNG, tag)
+
+
+def series_of(language: str, form: str, today: date, tag: str) -> Packed:
+    """Then and now as a slide or a poster."""
+    return as_packed(series(atlas(), shapes(), Words(language), today, form).encode(), SVG, tag)
+
+
+def comparison_of(dates: tuple[str, str], view: str | None, language: str, today: date, tag: str) -> Packed:
+    """Two dates beside each other."""
+    return as_packed(comparison(atlas(), shapes(), Words(language), dates, today, view).encode(), SVG, tag)
+
+
+def play_of(language: str, today: date, tag: str) -> Packed:
+    """The whole Play as a picture that moves."""
+    return as_packed(play_gif(atlas(), shapes(), Words(language), today), GIF, tag)
 
 
 def handout_of(here: Address, language: str, paper: str, base: str, today: date, tag: str) -> Packed:

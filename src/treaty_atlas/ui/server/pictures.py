@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from ... import clock, quiz_code
+from ...address import compare as comparing
 from ...address import map as address
 from ...address import present as presenting
 from ...address.links import map_link
@@ -23,6 +24,7 @@ from ...drawing import asked
 from ...errors import DatasetError
 from ...export import chromium
 from ...export.pack import Asked
+from ...export.query import form as form_of
 from ...export.query import paper as paper_of
 from ...i18n import DEFAULT, Words, languages
 from .. import origin
@@ -46,6 +48,15 @@ def routes(turns: Turns) -> list[BaseRoute]:
     async def _card(request: Request) -> Response:
         return await _made(request, kept, _card_asked)
 
+    async def _comparison(request: Request) -> Response:
+        return await _made(request, kept, _comparison_asked)
+
+    async def _play(request: Request) -> Response:
+        return await _made(request, kept, _play_asked)
+
+    async def _series(request: Request) -> Response:
+        return await _made(request, kept, _series_asked)
+
     async def _handout(request: Request) -> Response:
         return await _made(request, kept, _handout_asked)
 
@@ -58,9 +69,15 @@ def routes(turns: Turns) -> list[BaseRoute]:
         return await _made(request, kept, partial(_pack_asked, printed=True))
 
     ways = {
-        "/picture.svg": _picture, "/picture.png": _card,
-        "/handout.html": _handout, "/pack.html": _pack, "/pack.pdf": _pack_pdf,
-    }  # fmt: skip
+        "/picture.svg": _picture,
+        "/picture.png": _card,
+        "/compare.svg": _comparison,
+        "/series.svg": _series,
+        "/play.gif": _play,
+        "/handout.html": _handout,
+        "/pack.html": _pack,
+        "/pack.pdf": _pack_pdf,
+    }
     return [Route(below(path), way) for path, way in ways.items()]
 
 
@@ -86,6 +103,28 @@ def _card_asked(request: Request, today: date) -> Making:
     shown = card_of(Subject("map", query, here), atlas(), today)
     tag = tag_of("card", shown, words.language)  # what is seen, whatever else was asked
     return Making(tag, made.PNG, partial(made.card_of, shown, words.language, today, tag))
+
+
+def _comparison_asked(request: Request, today: date) -> Making:
+    query = dict(request.query_params)
+    here, words = _state(query)
+    read = comparing.read(query, atlas(), today, here)
+    about = ((read.first, read.second), here.view, words.language, today)
+    tag = tag_of("comparison", *about)
+    return Making(tag, made.SVG, partial(made.comparison_of, *about, tag))
+
+
+def _play_asked(request: Request, today: date) -> Making:
+    language = _state(dict(request.query_params))[1].language
+    tag = tag_of("play", language, today)
+    return Making(tag, made.GIF, partial(made.play_of, language, today, tag))
+
+
+def _series_asked(request: Request, today: date) -> Making:
+    query = dict(request.query_params)
+    language, form = _state(query)[1].language, form_of(query)
+    tag = tag_of("series", language, form, today)
+    return Making(tag, made.SVG, partial(made.series_of, language, form, today, tag))
 
 
 def _handout_asked(request: Request, today: date) -> Making:

@@ -39,6 +39,8 @@ export function mountList(root, options) {
           );
         }),
       );
+      const picture = options.links.picture(moments);
+      if (picture) maps.append(el("a", { href: picture, target: "_blank", rel: "noopener" }, words.picture));
       this.select(chosen, false);
     },
     /** Marks the row of an island, and brings it into sight. @param {string|null} id */

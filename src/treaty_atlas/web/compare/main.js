@@ -8,6 +8,7 @@
  * @property {(id: string, moment: Moment) => string} island
  * @property {(act: string, article: string|null, treaty: boolean) => string} act
  * @property {(moment: Moment) => string} map
+ * @property {(moments: {a: Moment, b: Moment}) => string} picture  empty where nobody makes one
  */
 
 import { windowOf } from "../base/chronology.js";
@@ -72,6 +73,7 @@ export function linksOf(hrefs, atlas, viewNow) {
     island: (id, { year }) => put(hrefs.island, { id, year }),
     act: (id, article, treaty) =>
       article ? put(hrefs.article, { id, article }) : put(treaty ? hrefs.treaty : hrefs.event, { id }),
+    picture: ({ a, b }) => (hrefs.picture ? put(hrefs.picture, { from: a.day ?? a.year, to: b.day ?? b.year }) : ""),
     map: ({ year, day }) => (day && windowOf(atlas, day) ? put(hrefs.day, { day }) : put(hrefs.map, { year })),
   };
 }

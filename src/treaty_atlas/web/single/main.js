@@ -11,6 +11,7 @@ import { mountPatterns } from "../base/patterns.js";
 import { chooseLook, lookNow, onTheme, themeNow } from "../base/theme.js";
 import { beOneFile, placeOf, siteStart } from "../base/where.js";
 import { mount as mountBorder } from "../border/main.js";
+import { mount as mountCards } from "../cards/main.js";
 import { mount as mountCompare } from "../compare/main.js";
 import { mount as mountMoves } from "../moves/main.js";
 import { mount as mountPresent } from "../present/main.js";
@@ -37,6 +38,7 @@ import { fileOf, languageOf, textOf } from "./pieces.js";
 
 const MOUNTS = {
   "border/main.js": mountBorder,
+  "cards/main.js": mountCards,
   "compare/main.js": mountCompare,
   "entries/tables.js": mountTables,
   "moves/main.js": mountMoves,

@@ -42,6 +42,7 @@ const TELLS = {
     of.delete("of");
     return { text: `${location.origin}${addressOf(query.get("of") ?? "map", of)}` };
   },
+  errors: ({ era = null, five = null, find = null, at = null }) => ({ era, five: five && Number(five), find, at }),
   quiz(_, { query }) {
     const code = query.get("code");
     return { code: code === null ? null : readCode(code).code };

@@ -18,8 +18,13 @@ const DATES = "from,to".split(",");
 /** Where a comparison from the first border ends: at the first exchange. */
 const EXCHANGE = "1875";
 /** So many letters of what was drawn are taken. */
-const LONGEST = 4000;
-const READERS = { border, compare, data: source, moves, present, puzzle, treaties };
+const DRAWN = 4000;
+/** Draws of cards are numbered from 1 to this one. */
+const DRAWS = 999;
+/** So many letters of what is sought are looked for. */
+const LONGEST = 80;
+const EDGES = /^[ \u3000]+|[ \u3000]+$/g;
+const READERS = { border, compare, data: source, errors, moves, present, puzzle, treaties };
 
 /**
  * @param {string} page @param {Record<string, string>} query as typed by anyone
@@ -96,6 +101,20 @@ function after(moment, atlas) {
   return String(stops(atlas.acts).find((year) => dayOf(year, atlas.today) > iso) ?? atlas.last_year);
 }
 
+/** The cards of a period, those with a text, five drawn by a number (address/errors.py). */
+function errors({ era: typed, five: drawn, find: sought = "" }, _, { known }) {
+  const notices = [];
+  const era = typed?.replace(EDGES, "").toLowerCase();
+  const isKnown = known.eras.includes(era);
+  if (typed !== undefined && !isKnown) notices.push({ key: "errors.era_unknown", asked: typed, shown: "" });
+  const five = drawn === undefined ? undefined : wholeOf(drawn);
+  const isDraw = five !== undefined && five >= 1 && five <= DRAWS;
+  if (drawn !== undefined && !isDraw) notices.push({ key: "errors.five_unreadable", asked: drawn, shown: "" });
+  const find = [...sought].slice(0, LONGEST).join("").replace(EDGES, "");
+  const shown = { ...(isKnown ? { era } : {}), ...(isDraw ? { five: String(five) } : {}), ...(find ? { find } : {}) };
+  return { shown, notices };
+}
+
 /** Which story, and at which of its steps; without a story the list of all. */
 function present({ story: asked, step }, _, { stories }) {
   const notices = [];
@@ -121,7 +140,7 @@ function border({ border: asked }, { year }, { borders }) {
 }
 
 /** What an address says was drawn, as far as it may be anything (border.py). @param {string|null} text */
-export const drawnIn = (text) => (text ?? "").slice(0, LONGEST).replace(/[^A-Za-z0-9_.-]/g, "");
+export const drawnIn = (text) => (text ?? "").slice(0, DRAWN).replace(/[^A-Za-z0-9_.-]/g, "");
 
 /** The puzzle of the treaty, else the last one up to the year, else the first; of a treaty without one the nearest. */
 function puzzle(_, { treaty, year }, { known, puzzles }) {

@@ -16,6 +16,7 @@ const DEEDS = {
     leave: () => ({ query: { story: null, step: null }, leave: true }),
   },
   "moves/main.js": { change: ({ move, year }) => ({ data: { move, year }, query: { move, year, day: null } }) },
+  "cards/main.js": { show: ({ era, five, find }) => both({ era, five, find }) },
   "quiz/main.js": { code: (code) => both({ code }) },
   "border/main.js": { choose: ({ task, drawn }) => ({ data: { task, drawn }, query: { border: task, drawn } }) },
   "puzzle/main.js": {

@@ -1,0 +1,3 @@
+from treaty_atlas.ui.pages.series import render
+
+render()

@@ -1,0 +1,30 @@
+/** The cards on paper: the claims to cut out, eight to a sheet, and after them the answers, numbered alike. */
+
+import { el } from "../base/dom.js";
+
+/**
+ * @param {HTMLDetailsElement[]} cards those that are shown @param {Record<string, string>} words
+ * @returns {Node[]}
+ */
+export function sheetsOf(cards, words) {
+  const claims = cards.map((card, at) =>
+    el("li", {}, el("p", { class: "ask" }, `${at + 1} · ${words.true}`), titleOf(card), ...copyOf(card, ".claim")),
+  );
+  const answers = cards.map((card, at) =>
+    el("li", {}, el("p", { class: "ask" }, String(at + 1)), titleOf(card), ...copyOf(card, ".so")),
+  );
+  return [
+    el("ol", { class: "paper-claims" }, ...claims),
+    el("h2", { class: "title" }, words.answers),
+    el("ol", { class: "paper-answers" }, ...answers),
+  ];
+}
+
+const titleOf = (card) => el("h3", {}, ...[...(card.querySelector("summary h3")?.cloneNode(true).childNodes ?? [])]);
+
+/** What stands in a part of the card, as it is read on paper. */
+function copyOf(card, part) {
+  const copy = /** @type {HTMLElement|undefined} */ (card.querySelector(part)?.cloneNode(true));
+  copy?.querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
+  return copy ? [...copy.childNodes] : [];
+}
