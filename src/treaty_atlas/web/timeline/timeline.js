@@ -5,7 +5,7 @@
 
 import { show } from "./face.js";
 import { el, icon } from "../base/dom.js";
-import { accept, clamp, command, listen, playerOf } from "./input.js";
+import { accept, clamp, command, listen, playerOf, step } from "./input.js";
 import { onFonts, watchLayout } from "../base/device.js";
 import { mountRail } from "./rail.js";
 import { momentsOf, place, roomsFor, roomsOf } from "../base/rooms.js";
@@ -40,8 +40,10 @@ export function mountTimeline(
   },
 ) {
   const parts = build(root, atlas, scale, words);
-  const state = { at: NaN, shown: null, held: false, still: false, rest: 0 };
-  const context = { parts, atlas, words, state, scale, rail: mountRail(parts.rail, atlas, scale), onInput, onRelease };
+  const state = { at: NaN, shown: null, held: false, still: false, finger: false, rest: 0 };
+  /** @type {any} */
+  const context = { parts, atlas, words, state, scale, onInput, onRelease };
+  context.rail = mountRail(parts.rail, atlas, scale, (start) => step(context, start));
   context.player = playerOf(context);
   listen(context);
   parts.other.addEventListener("click", () => {
@@ -84,7 +86,7 @@ function tellHeight(element, px) {
 }
 
 function build(root, atlas, scale, words) {
-  const steps = roomsFor(scale.stops.map(scale.short));
+  const steps = roomsFor([scale.first, ...scale.stops, scale.last].map(scale.short));
   const parts = {
     figure: el("span"),
     below: el("small"),
