@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import cards, chronology, japanese, naming
-from ..holding import holder
+from ..holding import holder, manner
 from ..i18n import Words
 from ..model.atlas import Island
 from ..model.spans import Span
@@ -37,7 +37,7 @@ def holding(r: Reader, span: Span) -> Markup:
     rows = (
         (words("panel.administered_by"), paint + holder(span.administered_by, span.start, words)),
         (words("panel.claimed_by"), naming.parties(span.claimed_by, words) or words("panel.nobody")),
-        (words("panel.status"), join(words(f"statuses.{span.status}"), tag("small", basis, sure))),
+        (words("panel.status"), join(manner(span, span.start, words), tag("small", basis, sure))),
     )
     return pairs(rows, "holding")
 
