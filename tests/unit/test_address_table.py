@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from treaty_atlas import notices
-from treaty_atlas.address.map import Notice
+from treaty_atlas.address.map import KEYS, Notice
 from treaty_atlas.i18n import Words
 
 from ..addresses import CASES, parted, read, wanted
@@ -29,7 +29,7 @@ def test_the_table_holds_every_page_parameter_notice_and_language():
         languages[shown.get("lang")] += 1
     own = {"from", "to", "way", "story", "step", "code", "region", "theme", "width", "height", "paper"}
     assert len(CASES) >= 120 and set(PAGES) <= set(pages)
-    assert {"year", "day", "island", "treaty", "event", "at", "view", "lang", *own} <= {k for k, n in keys.items() if n > 2}
+    assert {*KEYS, *own} <= {k for k, n in keys.items() if n > 2}
     known = {f"notice.{key}" for key in Words().table("notice")} | {"puzzle.other_treaty", "quiz.bad_code"}
     known |= {f"compare.{key}" for key in ("unreadable", "outside", "ordered", "way_unknown")}
     known |= {f"present.{key}" for key in ("story_nearest", "story_unknown", "step_unreadable", "step_outside")}

@@ -123,4 +123,5 @@ def test_signs_that_would_stand_on_each_other_stand_side_by_side_near_their_year
         ([0, 10, 12, 16], [-5.5, 4.5, 14.5, 24.5]),
         ([], []),
     ]:
-        assert run("timeline/spread.js", "({ spread }, wanted) => spread(wanted, 10)", wanted) == pytest.approx(found), wanted
+        places = run("timeline/spread.js", "({ spread }, wanted) => spread(wanted, 10)", wanted)
+        assert places == pytest.approx(found), wanted

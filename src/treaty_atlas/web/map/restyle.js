@@ -38,6 +38,12 @@ export function cut({ events, labels, kept, parallels, islands }) {
   parallels.cut([...labels.shown(), ...kept(), ...[...islands.all.values()].map(({ coast }) => coast)]);
 }
 
+/** When the hand rests. */
+export function rest(parts) {
+  cut(parts);
+  parts.marks?.tell();
+}
+
 /** Whose map it is. True when it is another one than before. */
 export function setMode(parts, root, mode) {
   parts.layers.mode(mode);

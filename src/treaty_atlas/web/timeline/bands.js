@@ -16,7 +16,13 @@ const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, Home: -
  *   hint: ReturnType<typeof import("./hint.js").mountHint>, onBand: ((at: number) => void)|null}} options `root`: the rail
  */
 export function mountBands({ root, atlas, scale, hint, onBand }) {
-  const bands = scale.bands.map(([from, to, name]) => ({ from, to, name, years: yearsOf(scale, from, to), element: made(name) }));
+  const bands = scale.bands.map(([from, to, name]) => ({
+    from,
+    to,
+    name,
+    years: yearsOf(scale, from, to),
+    element: made(name),
+  }));
   const holder = el("div", { class: "ta-bands" }, ...bands.map(({ element }) => element));
   root.append(holder);
   if (onBand) press(holder, bands, atlas, onBand);
@@ -57,7 +63,8 @@ export function mountBands({ root, atlas, scale, hint, onBand }) {
         element.classList.toggle("ta-on", on);
         if (!onBand) continue;
         element.tabIndex = on ? 0 : -1;
-        element.toggleAttribute("aria-current", on);
+        if (on) element.setAttribute("aria-current", "true");
+        else element.removeAttribute("aria-current");
       }
     },
   };
@@ -75,7 +82,10 @@ function press(holder, bands, atlas, onBand) {
   bands.forEach(({ element, name, years, from }) => {
     element.setAttribute("aria-label", `${name}, ${years}`);
     element.addEventListener("click", () => onBand(from));
-    element.addEventListener("pointerdown", ({ pointerType }) => pointerType === "touch" && element.focus({ preventScroll: true })); // its name stays
+    element.addEventListener(
+      "pointerdown",
+      ({ pointerType }) => pointerType === "touch" && element.focus({ preventScroll: true }),
+    ); // its name stays
   });
   holder.addEventListener("mousedown", (event) => event.preventDefault()); // the keys stay where they were
   const elements = bands.map(({ element }) => element);

@@ -19,7 +19,7 @@ const HEIGHT = 4;
 export function mountMarks({ inner, atlas, scale }) {
   const path = svg("path", { "shape-rendering": "crispEdges" });
   inner.append(svg("svg", { class: "ta-marks" }, path));
-  /** @type {{years: Map<number, any[]>, place: {width: number, share: (year: number) => number}}} */
+  /** @type {{years: Map<number, Array<import("../base/types.js").Event>>, place: {width: number, share: (year: number) => number}}} */
   const state = { years: new Map(), place: { width: 0, share: () => 0 } };
   const draw = () => {
     const { width, share } = state.place;

@@ -160,6 +160,7 @@ export function playerOf(context) {
       settle(context);
     },
     onState: (playing) => {
+      if (playing) context.onPlay();
       setText(parts.play.lastChild, playing ? words.pause : words.play);
       parts.play.querySelector("path").setAttribute("d", playing ? ICONS.pause : ICONS.play);
     },
