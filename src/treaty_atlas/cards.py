@@ -188,7 +188,7 @@ def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
         look_of(span.status, span.administered_by),
         who,
         status,
-        basis if basis.casefold() != status.casefold() else "",
+        "" if span.status == "no-border" else basis,  # that nothing is agreed rests on no act
         current,
     )
 

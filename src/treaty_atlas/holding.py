@@ -49,14 +49,9 @@ def told(span: Holding, day: str, words: Words, view: str | None = None) -> Told
 
 
 def manner(span: Holding, day: str, words: Words) -> str:
-    """How ``span`` is held on ``day`` (ISO), beside the name of its holder: in the words of the legend.
-
-    Of what Japan gave up it is also said what that leaves open.
-    """
-    if span.status == "renounced":
-        return words("statuses.renounced")
+    """How ``span`` is held on ``day`` (ISO), beside the name of its holder: in the words of the legend."""
     found = told(span, day, words)
-    return found.how if span.status in ("sovereign", "incorporated", "disputed") else found.text(words)
+    return found.how if span.status in ("sovereign", "incorporated", "renounced", "disputed") else found.text(words)
 
 
 def holder(party: str, day: str, words: Words) -> str:

@@ -78,6 +78,7 @@ export function createPainter({
       const first = !parts.day;
       parts.byDay = byDay;
       paint(parts, day, pulse);
+      if (first) parts.sheet?.clear();
       if (first) cut(parts); // no name is seen that goes with the first rest
       timer.start();
     },
@@ -100,11 +101,11 @@ export function createPainter({
     },
     destroy() {
       unwatch();
-      timer.stop();
       parts.layers.destroy();
       parts.patterns.remove();
       map.stop(); // a move under way would end in a map that is gone
       map.remove();
+      timer.stop(); // at last: what ends may have begun it once more
     },
   };
 }
@@ -145,12 +146,12 @@ function mountSelection(parts, { map, root, timer }) {
       const island = parts.islands.all.get(id);
       state.chosen = island ? id : null;
       ring();
-      if (!island && parts.sheet?.hide()) {
-        parts.views.again(root.dataset.layout, { centre: map.getCenter(), size: map.getSize() }); // it had moved the map
-      }
+      if (!island) {
+        if (parts.sheet?.hide()) parts.views.again(root.dataset.layout, { centre: map.getCenter(), size: map.getSize() }); // it had moved the map
+      } else if (id !== before) answer(parts, id);
       parts.labels.choose(state.chosen);
       timer.start();
-      if (reveal && island && id !== before && !isSeen(map, island.layer)) parts.views.lead(id);
+      if (reveal && island && id !== before && !isSeen(map, island.layer)) lead(parts, map, id);
     },
   };
 }
@@ -193,10 +194,9 @@ function mountHand(parts, { L, map, root, atlas, says, onEvent, onTreaty, onSele
     const next = id === chosen() ? null : id;
     if (next === chosen()) return;
     select(next);
-    if (next) answer(parts, next);
     onSelect(next);
     const island = onTreaty && next && !parts.views.isReaders() && parts.islands.all.get(next);
-    if (island && !isSeen(map, island.layer)) parts.views.lead(next); // a speck is shown, unless the reader has chosen what to see
+    if (island && !isSeen(map, island.layer)) lead(parts, map, next); // a speck is shown, unless the reader has chosen what to see
   };
   parts.pointer = mountPointer({
     L,
@@ -220,6 +220,12 @@ function mountHand(parts, { L, map, root, atlas, says, onEvent, onTreaty, onSele
     else onIsland(island?.id);
   };
   parts.marks = mountMarks({ L, map, atlas, parts, chosen, onOpen });
+}
+
+/** To an island, and it stays in the open. */
+function lead(parts, map, id) {
+  map.once("moveend", () => parts.sheet?.clear());
+  parts.views.lead(id);
 }
 
 const SEEN_PX = 14;

@@ -25,7 +25,7 @@ const RING_REACH = { mouse: 3, touch: 12 };
  */
 export function mountPointer(options) {
   const { L, map, islands } = options;
-  const tip = L.tooltip({ className: "ta-tip", direction: "right", offset: TIP_OFFSET, opacity: 1 });
+  const tip = L.tooltip({ className: "ta-tip", direction: "auto", offset: TIP_OFFSET, opacity: 1 });
   const state = { small: [], radius: 0, reach: 0, hover: undefined };
   const leave = () => show(options, tip, state, undefined);
   map.on("click", (event) => {
@@ -132,7 +132,6 @@ function show({ map, atlas, day, says }, tip, state, found, place) {
   }
   if (!thing) return;
   tip.setContent((found.island && says?.(thing.id)) ?? tipFor(atlas, found, day()));
-  tip.options.direction = map.latLngToContainerPoint(place).x * 2 > map.getSize().x ? "left" : "right";
   tip.setLatLng(place);
   if (!map.hasLayer(tip)) map.openTooltip(tip);
   keepInside(map, tip);
