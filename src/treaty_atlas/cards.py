@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import cos, hypot, radians
 
 from . import chronology, japanese, naming
-from .holding import Told, holder, told
+from .holding import Told, holder, manner, told
 from .i18n import Words
 from .model.atlas import Act, ArticleFacts, Atlas, Dated, Island, Section
 from .model.places import Fact
@@ -181,14 +181,14 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
 
 
 def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
-    who, status = holder(span.administered_by, span.start, words), words(f"statuses.{span.status}")
+    who, status = holder(span.administered_by, span.start, words), manner(span, span.start, words)
     basis = basis_text(span, atlas, words)
     return SpanRow(
         span,
         look_of(span.status, span.administered_by),
         who,
         status,
-        basis if basis.casefold() != status.casefold() else "",
+        "" if span.status == "no-border" else basis,  # that nothing is agreed rests on no act
         current,
     )
 

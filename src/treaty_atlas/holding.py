@@ -48,6 +48,12 @@ def told(span: Holding, day: str, words: Words, view: str | None = None) -> Told
     return Told(who, how)
 
 
+def manner(span: Holding, day: str, words: Words) -> str:
+    """How ``span`` is held on ``day`` (ISO), beside the name of its holder: in the words of the legend."""
+    found = told(span, day, words)
+    return found.how if span.status in ("sovereign", "incorporated", "renounced", "disputed") else found.text(words)
+
+
 def holder(party: str, day: str, words: Words) -> str:
     """Who administers, as it was called on ``day``: both were Japan and Russia in 1867, Japan and the USSR in 1945."""
     return words("parties.both_ussr" if party == "both" and russian_party(day) == "ussr" else f"parties.{party}")

@@ -256,7 +256,7 @@ def test_what_changed_is_spoken_once_the_hand_rests(compare: Comparing) -> None:
     expect(compare.spoken).to_have_text(re.compile(r"^A: 1890, B: 1905\. Islands that differ: 4\. Southern Sakhalin and "))
     expect(compare.spoken).to_contain_text("Treaty of Portsmouth, Art. 9")
     expect(compare.range("b")).to_have_attribute("aria-valuetext", "1905")
-    expect(compare.map("b").locator("[role=application]")).to_have_attribute("aria-label", re.compile("^B 1905"))
+    expect(compare.map("b").locator(".leaflet-container")).to_have_attribute("aria-label", re.compile("^B 1905"))
 
 
 # ---------------------------------------------------------------- days and typing

@@ -68,8 +68,8 @@ def test_wheel_buttons_keys_and_regions_keep_one_view(compare: Comparing, way: s
         lambda: compare.region("southern-kurils"),
         lambda: (compare.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 90), compare.page.mouse.wheel(0, 300)),
         lambda: compare.element.get_by_role("button", name="Zoom in").click(),
-        lambda: compare.map("a").locator("[role=application]").press("ArrowRight"),
-        lambda: compare.map("b").locator("[role=application]").press("-"),
+        lambda: compare.map("a").locator(".leaflet-container").press("ArrowRight"),
+        lambda: compare.map("b").locator(".leaflet-container").press("-"),
         lambda: compare.region("whole"),
     ):
         before = compare.places()[0]

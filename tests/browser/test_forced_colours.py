@@ -11,7 +11,7 @@ from .atlas_page import AtlasPage
 
 GROUNDS = """(of) => {
   const said = ["pressed=true", "checked=true", "current=true", "current=page", "expanded=true"];
-  const chosen = [...said.map((one) => `[aria-${one}]`), ".ta-on", ":has(> input:checked)"].join();
+  const chosen = [...said.map((one) => `[aria-${one}]`), ".ta-on", ".ta-on *", ":has(> input:checked)"].join();
   const found = {true: new Set(), false: new Set()};
   for (const one of document.querySelectorAll(of)) {
     const {backgroundColor, color} = getComputedStyle(one);
@@ -69,7 +69,7 @@ def test_what_is_chosen_pressed_or_open_is_told_without_our_colours(atlas: Atlas
     page = atlas.page
     page.emulate_media(forced_colors="active")
     atlas.open("/?year=1945&island=iturup").settled()
-    told_apart(page, ".head-menu>a", ".head-languages a", ".ta-bands div", ".history a")
+    told_apart(page, ".head-menu>a", ".head-languages a", ".ta-bands span", ".history a")
     told_apart(atlas.frame, ".ta-regions button")
     atlas.map(".ta-layers-button button").click()
     told_apart(atlas.frame, ":is(.ta-layers-button,.ta-zoom) button")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from ..support import few
-from .atlas_page import AtlasPage
+from .atlas_page import FRAME, AtlasPage
 from .conftest import Opener
 
 STEPS = (
@@ -88,7 +88,8 @@ def test_everything_that_can_be_pressed_has_a_name(tab: Opener, device: str) -> 
     atlas = tab(device).open("/?year=1905&island=iturup")
     assert atlas.page.locator(".ta-timeline button, .ta-panel > .piece:not([hidden]) button").evaluate_all(NAMELESS) == []
     assert atlas.map("button:visible").evaluate_all(NAMELESS) == []
-    expect(atlas.map("[role=application]")).to_have_attribute("aria-label", "Map of Sakhalin and the Kurils")
+    expect(atlas.map(".ta-map")).to_have_attribute("aria-label", "Map of Sakhalin and the Kurils")
+    expect(atlas.page.locator(FRAME)).to_have_attribute("title", "Map of Sakhalin and the Kurils")
 
 
 @pytest.mark.wide

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from .modules import HOME, modules
 
-NOTHING = {"year": 1855, "day": None, "island": None, "treaty": None, "event": None, "view": None}
+NOTHING = {"year": 1855, "day": None, "island": None, "treaty": None, "event": None, "view": None, "map": None}
 START = """async (understood) => {
   const [visit, leading] = await Promise.all([import("/link/visit.js"), import("/link/leading.js")]);
   Object.assign(window, { visit, leading, told: [], asked: 0 });

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from treaty_atlas import notices
-from treaty_atlas.address.map import Notice
+from treaty_atlas.address.map import KEYS, Notice
 from treaty_atlas.i18n import Words
 
 from ..addresses import CASES, parted, read, wanted
@@ -30,9 +30,9 @@ def test_the_table_holds_every_page_parameter_notice_and_language():
     own = {"from", "to", "way", "story", "step", "code", "region", "theme", "width", "height", "paper", "border", "drawn"}
     own |= {"era", "five", "find", "format"}
     assert len(CASES) >= 120 and set(PAGES) <= set(pages)
-    assert {"year", "day", "island", "treaty", "event", "at", "view", "lang", *own} <= {k for k, n in keys.items() if n > 2}
     known = {f"notice.{key}" for key in Words().table("notice")} | {"border.unknown", "puzzle.other_treaty", "quiz.bad_code"}
     known |= {"errors.era_unknown", "errors.five_unreadable"}
+    assert {*KEYS, *own} <= {k for k, n in keys.items() if n > 2}
     known |= {f"compare.{key}" for key in ("unreadable", "outside", "ordered", "way_unknown")}
     known |= {"moves.move_nearest", "moves.move_unknown"}
     known |= {f"present.{key}" for key in ("story_nearest", "story_unknown", "step_unreadable", "step_outside")}

@@ -62,7 +62,12 @@ def test_an_act_says_when_it_is_chosen_and_when_it_is_in_force(piece, words, act
     html = piece("act", act)
     kind, name = ("act", "treaty") if act in TREATIES else ("event", "event")
     page, more = ("treaties", "all_articles") if act in TREATIES else ("events", "event_page")
-    assert f"<span data-when='in-force'>{words(f'panel.{kind}_in_force')}</span>" in html
+    in_force = words(f"panel.{kind}_in_force")
+    if act == "1855-shimoda":  # the map follows it from its signature on
+        day = "1856-12-07"
+        signed = f"<span data-until='{day}' hidden>{words('panel.not_yet_in_force')}</span>"
+        in_force = f"{signed}<span data-since='{day}'>{in_force}</span>"
+    assert f"<span data-when='in-force'>{in_force}</span>" in html
     assert f"<span data-when='chosen' hidden>{words(f'panel.chosen_{kind}')}</span>" in html
     assert re.findall(r"<p data-when='chosen' hidden><button[^>]* data-go='close' data-to=''>", html)
     assert f"<a href='{page}?lang=en&amp;{name}={act}' target='_self'>{words(f'panel.{more}')}</a>" in html

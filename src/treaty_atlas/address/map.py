@@ -15,13 +15,14 @@ from typing import NamedTuple
 from .. import chronology, days
 from ..model.atlas import Act, Atlas
 from ..model.vocabulary import FIRST_DAY
+from . import camera
 
 FIRST_YEAR = int(FIRST_DAY[:4])
 START_YEAR = 1855
 """Where a visit without a year begins: the first border."""
 
 
-KEYS = ("year", "day", "island", "treaty", "event", "at", "view", "lang")
+KEYS = ("year", "day", "island", "treaty", "event", "at", "view", "map", "lang")
 """The parameters of the address that are ours, in the order in which they are written."""
 SOURCE = "source"
 """What the page of data has besides these."""
@@ -58,6 +59,8 @@ class Address:
     """The place on the page: the id of an article, an error, a source; on the map of an island, a group, a place."""
     view: str | None = None
     lang: str | None = None
+    map: str | None = None
+    """Where the map stands (``address.camera``); without it the map goes to what the address is about."""
     day: str | None = None
     """The day, in the weeks that the timeline shows day by day (``Atlas.windows``); it lies in ``year``."""
     notices: tuple[Notice, ...] = ()
@@ -113,7 +116,8 @@ def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequ
     day, year = _day(query.get("day"), year, last_year, atlas, notices)
     at = query.get("at", "")
     place = at if _PLACE.fullmatch(at) else None
-    return Address(year, island, treaty, event, place, view, lang, day, tuple(notices))
+    seen = _camera(query.get("map"), notices)
+    return Address(year, island, treaty, event, place, view, lang, seen, day, tuple(notices))
 
 
 def whole(text: str) -> int | None:
@@ -210,6 +214,18 @@ def _day(text: str | None, year: int, last: int, atlas: Atlas, notices: list[Not
     if shown != day:
         notices.append(Notice("notice.day_outside", text, shown or str(own)))
     return shown, own
+
+
+def _camera(text: str | None, notices: list[Notice]) -> str | None:
+    """Where the map is to stand, as near as it goes."""
+    if text is None:
+        return None
+    shown = camera.read(text)
+    if shown is None:
+        notices.append(Notice("notice.map_unreadable", text, ""))
+    elif shown != text.strip().lower():
+        notices.append(Notice("notice.map_outside", text, ""))
+    return shown
 
 
 def island_names(atlas: Atlas) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import chronology, days
+from ..address import camera
 from ..address import map as address
 from ..address.map import Address
 from ..drawing.outlines import Outlines
@@ -34,7 +35,7 @@ def visit_data(query: Mapping[str, str], here: Address) -> dict[str, Any]:
     return {
         "channel": CHANNEL,
         "asked": {key: text[:ASKED] for key, text in query.items() if key in address.KEYS},
-        "understood": {key: getattr(here, key) for key in ("year", "day", "island", "treaty", "event", "view")},
+        "understood": {key: getattr(here, key) for key in ("year", "day", "island", "treaty", "event", "view", "map")},
     }
 
 
@@ -47,8 +48,11 @@ def panel_data(atlas: Atlas, words: Words) -> dict[str, Any]:
     }
 
 
-def focus(here: Address, atlas: Atlas) -> list[list[float]] | None:
-    """Corners of what the place, act or day in the address is about (``payload.camera``); the map goes there once."""
+def focus(here: Address, atlas: Atlas) -> list[list[float]] | str | dict[str, object] | None:
+    """Where the address says that the map stands (``address.camera``), else corners of what the place, act or day in it is
+    about (``payload.camera``); the map goes there once."""
+    if here.map:
+        return camera.target(here.map)
     if here.at and (box := around(here.at, atlas)):
         return box
     if here.treaty or here.event:
@@ -122,5 +126,5 @@ def _panel(state: State, r: Reader) -> Markup:
     elif window := days.window_of(here.day, atlas):
         piece = panel.days_piece(r, window.event, str(here.day))
     else:
-        piece = panel.act_piece(r, chronology.act_on(chronology.headlines(atlas.acts, atlas.spans), state.day))
+        piece = panel.act_piece(r, chronology.act_on(chronology.headlines(atlas.acts, atlas.spans), state.day), state.day)
     return tag("div", piece, class_="piece")

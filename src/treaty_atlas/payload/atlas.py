@@ -106,28 +106,28 @@ def _events(atlas: Atlas, words: Words) -> list[dict[str, Any]]:
     for act in atlas.acts.values():
         if act.is_treaty or act.year < FIRST_YEAR:
             continue
-        point = act.facts.point
+        point, text = act.facts.point, act.text(words.language)
         rows.append(
             {
                 "id": act.id,
                 "year": act.year,
                 "until": max(act.year, *(int(d.day[:4]) for d in act.facts.dates if d.event == "end"), act.year),
-                **_days(act, words),
+                **_days(act),
                 "kind": act.facts.kind,
-                "title": act.text(words.language).title,
-                **({"at": [point[1], point[0]]} if point and on_map(point) else {}),
+                "title": text.title,
+                **({"at": [point[1], point[0]], "place": text.place} if point and on_map(point) else {}),
             }
         )
     return rows
 
 
-def _days(act: Act, words: Words) -> dict[str, Any]:
-    """First and last day of an event that is dated to the day, whether they are sure, and its place: for the days' map."""
+def _days(act: Act) -> dict[str, Any]:
+    """First and last day of an event that has a place and is dated to the day, and whether they are sure."""
     days_ = sorted(d.day for d in act.facts.dates)
     if len(days_[0]) < 10 or not act.facts.point:
         return {}
     sure = act.facts.certainty == "high" and all(d.certainty == "high" and not d.also for d in act.facts.dates)
-    return {"from": days_[0], "to": days_[-1], "sure": sure, "place": act.text(words.language).place}
+    return {"from": days_[0], "to": days_[-1], "sure": sure}
 
 
 def _act(act: Act, day: str, words: Words, *, stop: bool) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .. import cards, chronology, japanese, naming
-from ..holding import holder
+from ..holding import holder, manner
 from ..i18n import Words
 from ..model.atlas import Island
 from ..model.spans import Span
@@ -36,11 +36,13 @@ def holding(r: Reader, span: Span) -> Markup:
     since = words("panel.since", day=words.date(span.start))
     sure = "" if span.certainty == "high" else f" · {words('certainty.' + span.certainty)}"
     basis = words.listed((since, cards.basis_text(span, r.atlas, words)))
+    renounced = span.status == "renounced"  # here stands besides what Japan leaves open
+    how = words("statuses.renounced") if renounced else manner(span, span.start, words)
     paint = r.swatch(look_of(span.status, span.administered_by))
     rows = (
         (words("panel.administered_by"), paint + holder(span.administered_by, span.start, words)),
         (words("panel.claimed_by"), naming.parties(span.claimed_by, words) or words("panel.nobody")),
-        (words("panel.status"), join(words(f"statuses.{span.status}"), tag("small", basis, sure))),
+        (words("panel.status"), join(how, tag("small", basis, sure))),
     )
     return pairs(rows, "holding")
 

@@ -1,8 +1,9 @@
 """The panel beside the map, as pieces of HTML: the same bytes for every reader of a language, at every moment.
 
 A piece holds all that can be shown of its thing; the browser shows of it what belongs to the moment (``web/panel.js``):
-``data-from`` says from which day on something holds (until the next one begins), ``data-day`` on which day alone it is
-shown, ``data-when`` whether the act was chosen or is the one in force, ``data-view`` on whose map.
+``data-from`` says from which day on something holds (until the next one begins), ``data-since`` and ``data-until``
+(exclusive) on which days something is said, ``data-day`` on which day alone it is shown, ``data-when`` whether the act was
+chosen or is the one in force, ``data-view`` on whose map.
 """
 
 from __future__ import annotations
@@ -29,15 +30,15 @@ def in_force(r: Reader) -> dict[str, Markup]:
     return {act.id: act_piece(r, act) for _, act in chronology.headlines(r.atlas.acts, r.atlas.spans)}
 
 
-def act_piece(r: Reader, act: Act, *, chosen: bool = False) -> Markup:
-    """An act: what it changed, its key articles in plain words, the word traps, where to read more; shown as one that is in
-    force, or was ``chosen``."""
+def act_piece(r: Reader, act: Act, day: str = "", *, chosen: bool = False) -> Markup:
+    """An act: what it changed, its key articles in plain words, the word traps, where to read more; shown as one that leads
+    on ``day`` (ISO), or was ``chosen``."""
     words = r.words
     card = cards.act_card(act, r.atlas, words)
     kind = "act" if act.is_treaty else "event"
     page, key, more = ("treaties", "treaty", "all_articles") if act.is_treaty else ("events", "event", "event_page")
     told = "chosen_act" if act.is_treaty else "chosen_event"
-    in_force = tag("span", words(f"panel.{kind}_in_force"), data_when="in-force", hidden=chosen)
+    in_force = tag("span", _in_force(r, act, words(f"panel.{kind}_in_force"), day), data_when="in-force", hidden=chosen)
     at_will = tag("span", words(f"panel.{told}"), data_when="chosen", hidden=not chosen)
     return r.marked(
         tag("p", r.sign(act.facts.sign), " ", in_force, at_will, class_="eyebrow"),
@@ -51,6 +52,17 @@ def act_piece(r: Reader, act: Act, *, chosen: bool = False) -> Markup:
         tag("p", r.inner("data", words("panel.sources_all")), class_="more"),
         _share(r),
     )
+
+
+def _in_force(r: Reader, act: Act, text: str, day: str) -> Markup | str:
+    """That an act is in force; of one that the map follows from its signature on, until then that it is signed."""
+    force = next((date.day for date in act.facts.dates if date.event == "in_force"), "")
+    first = next((since for since, known in chronology.headlines(r.atlas.acts, r.atlas.spans) if known is act), force)
+    if not first < force:
+        return text
+    soon = bool(day) and day < force
+    signed = tag("span", r.words("panel.not_yet_in_force"), data_until=force, hidden=not soon)
+    return join(signed, tag("span", text, data_since=force, hidden=soon))
 
 
 def island_piece(r: Reader, island: Island, day: str = "") -> Markup:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from .. import cards, chronology, naming
-from ..holding import holder
+from ..holding import holder, manner
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..model.spans import LineSpan, Span
@@ -54,7 +54,7 @@ def rows(atlas: Atlas, words: Words, day: str) -> list[Row]:
                     island.group,
                     holder(span.administered_by, span.start, words),
                     naming.parties(span.claimed_by, words) or words("panel.nobody"),
-                    words(f"statuses.{span.status}"),
+                    manner(span, day, words),
                     span.start,
                     words.date(span.start),
                     cards.basis_text(span, atlas, words),

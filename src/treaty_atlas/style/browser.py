@@ -13,7 +13,7 @@ def browser_tokens() -> dict[str, Any]:
     t = tokens()
     place, time = t["layout"]["map"], t["timeline"]
     return {
-        "map": {key: place[key] for key in ("zoomSnap", "zoomDelta", "minZoom", "maxZoom")},
+        "map": {key: place[key] for key in ("zoomSnap", "zoomDelta", "minZoom", "maxZoom", "middle")},
         "views": place["views"],
         "padding": {key: value for key, value in place["fit_padding_px"].items() if not key.startswith("$")},
         "island": t["island"],

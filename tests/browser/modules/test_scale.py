@@ -28,9 +28,10 @@ def weeks(run):
     )
 
 
-def test_the_years_change_where_python_says(atlas, scale):
-    wanted = [year for year, _ in yearly(headlines(atlas.acts, atlas.spans))]
+def test_the_years_change_where_python_says_and_the_last_stop_is_today(atlas, scale):
+    wanted = [*(year for year, _ in yearly(headlines(atlas.acts, atlas.spans))), TODAY.year]
     assert scale("({ stops }) => stops") == wanted
+    assert scale("({ stops, short }) => stops.slice(-2).map(short)") == [str(wanted[-2]), "today"]
     assert scale("({ first, last }) => [first, last]") == [1850, TODAY.year]
 
 
@@ -54,7 +55,7 @@ def test_one_tick_a_year_stands_for_what_changes_the_map_and_the_first_year_has_
     years = [tick["at"] for tick in ticks]
     assert len(years) == len(set(years)) and 1850 not in years
     stops = {tick["at"] for tick in ticks if tick["stop"]}
-    assert stops == set(scale("({ stops }) => stops")) - {1850}
+    assert stops == set(scale("({ stops }) => stops")) - {1850, TODAY.year}
     assert {tick["at"]: tick["text"] for tick in ticks if tick["at"] in (1855, 1858, 1941, 1945)} == {
         1855: "1855", 1858: "", 1941: "", 1945: "1945",
     }  # fmt: skip
@@ -112,3 +113,15 @@ def test_a_moment_lies_on_the_days_of_its_weeks_or_else_on_the_years(run):
         ({"year": 1905, "day": "1905-07-31"}, ["1905-07-07", 24, "1905-07-31"]),
     ]
     assert run("timeline/scale.js", script, [moment for moment, _ in rows]) == [found for _, found in rows]
+
+
+def test_signs_that_would_stand_on_each_other_stand_side_by_side_near_their_years(run):
+    for wanted, found in [
+        ([0, 50, 100], [0, 50, 100]),
+        ([0, 4, 100], [-3, 7, 100]),
+        ([0, 1, 2, 100], [-9, 1, 11, 100]),
+        ([0, 10, 12, 16], [-5.5, 4.5, 14.5, 24.5]),
+        ([], []),
+    ]:
+        places = run("timeline/spread.js", "({ spread }, wanted) => spread(wanted, 10)", wanted)
+        assert places == pytest.approx(found), wanted

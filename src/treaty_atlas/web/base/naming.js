@@ -49,6 +49,15 @@ export function legendLines(atlas, span, day) {
   return (atlas.legend[span.status] ?? []).map((text) => fill(text, values));
 }
 
+/** In these the legend's first line names who is there. */
+const HELD = ["sovereign", "occupied", "incorporated", "renounced", "disputed"];
+
+/** The same two lines where the first is to say what it is: "Administered by: Russia", "also claimed by Japan". @param {Atlas} atlas @param {Span} span @param {string} day */
+export function heldBy(atlas, span, day) {
+  const [who, how] = legendLines(atlas, span, day);
+  return [HELD.includes(span.status) ? labelled(atlas, atlas.words.administered_by, who) : who, how];
+}
+
 /**
  * The same in one line: "Army of Japan (title: Russia)".
  * @param {Atlas} atlas @param {Span} span @param {string} day @param {{who_how: string}} words

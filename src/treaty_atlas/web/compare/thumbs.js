@@ -8,6 +8,7 @@ import { isSame, placeOn, scalesOf } from "./dates.js";
 import { el, fill, setText } from "../base/dom.js";
 import { rootScale } from "../base/device.js";
 import { findLast } from "../base/lists.js";
+import { TICK_REACH } from "../timeline/reach.js";
 import { mountRail } from "../timeline/rail.js";
 
 /** @typedef {import("./dates.js").Moment} Moment */
@@ -19,8 +20,7 @@ import { mountRail } from "../timeline/rail.js";
  *   thumbs: `at` on the scale, `sizes` and `width` in px, `last` moved
  */
 
-/** A click this near to a tick means the tick, px. */
-const TICK_REACH = 6;
+/** Px between two thumbs side by side. */
 const GAP = 2;
 /** @type {Which[]} */
 const BOTH = ["a", "b"];

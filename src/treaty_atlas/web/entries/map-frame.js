@@ -12,7 +12,7 @@ import { begin, pageAround } from "../link/map-side.js";
 /**
  * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, base: string, channel: string, year?: number, day?: string|null, lang: string, theme?: string, view?: any,
  *   island?: string|null, mode?: string|null, failed?: string,
- *   notify?: (name: "island"|"mode"|"event", value: string|null) => void}} options
+ *   notify?: (name: "island"|"mode"|"event"|"treaty", value: string|null) => void}} options
  *   `notify`: what the reader chose; without it the page at the other end of the channel is told
  *   `failed`: the sentence for a failed request, with {file}; it cannot come from the file that is missing
  */

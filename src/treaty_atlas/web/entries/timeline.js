@@ -3,16 +3,18 @@
  * to the map. Where the hand comes to rest and what is chosen in the map is written into the address (visit.js).
  *
  * @typedef {{base: string, channel: string, lang: string, theme: string, asked: Record<string, string>,
- *   understood: import("../link/visit.js").Visit, focus: Array|string|null, failed?: string}} Data
+ *   understood: import("../link/visit.js").Visit, focus: Array|import("../base/camera.js").Camera|null, failed?: string}} Data
  */
 
 import { json, named } from "../base/fetch.js";
+import { cameraOf } from "../base/camera.js";
+import { asked } from "../base/where.js";
 import { hold } from "../link/part.js";
 import { mountPage } from "../link/timeline-side.js";
 import { mountPeopleButton } from "../timeline/people.js";
 import { addressForPaper } from "./paper-line.js";
 import { measureForPaper } from "./print-size.js";
-import { arrive, hasMoved, move, onMove, sync, visit } from "../link/visit.js";
+import { arrive, hasMoved, look, move, onMove, sync, visit } from "../link/visit.js";
 
 /**
  * @param {HTMLElement & {data: Data}} root
@@ -21,6 +23,8 @@ import { arrive, hasMoved, move, onMove, sync, visit } from "../link/visit.js";
 export function mount(root) {
   return hold(root, {}, ({ atlas }, data) => {
     arrive(data.asked, data.understood);
+    let { focus } = data;
+    let stands = visit()?.map ?? null; // what the map was last told, or has told, of where it is
     const page = mountPage(root, {
       atlas,
       ...shown(visit() ?? data.understood),
@@ -31,17 +35,29 @@ export function mount(root) {
         if (year !== visit()?.year || day !== visit()?.day) move({ year, day, treaty: null, event: null });
       },
       onChoose: (what, value) => move(CHOSEN[what](value || null)),
+      onCamera(map) {
+        stands = map === FIRST && !isAbout(visit()) ? null : map; // there it stands without being told
+        look(stands);
+      },
     });
+    /** Back and Forward lead to where the map stood. */
+    const follow = (now) => {
+      const map = now.map ?? null;
+      page.set({ ...shown(now), ...(map === stands ? {} : { view: map ? cameraOf(map) : (focus ?? FIRST) }) });
+      stands = map;
+    };
     const stops = [
       measureForPaper(root.ownerDocument, ".st-key-map iframe"),
       addressForPaper(root.ownerDocument),
-      onMove((now) => page.set(shown(now))),
+      onMove(follow),
       syncOutside(root),
       mountPeopleButton(root, atlas.words.people, () => json(`${data.base}${named("people", data.lang)}`)),
     ];
     return {
       update(next) {
         const here = arrive(next.asked, next.understood);
+        if (here) ({ focus } = next);
+        if (here && !hasMoved()) stands = visit()?.map ?? null;
         page.set({
           theme: next.theme,
           ...(here ? shown(visit() ?? next.understood) : {}),
@@ -56,14 +72,27 @@ export function mount(root) {
   });
 }
 
+/** Where the map stands when nothing says otherwise. */
+const FIRST = "whole";
+
 const CHOSEN = {
   island: (island) => ({ island }),
   event: (event) => ({ event, treaty: null, island: null }),
+  treaty: (treaty) => ({ treaty, event: null, island: null }),
   mode: (view) => ({ view }),
 };
 
+/** Whether an address leads the map to what it is about, where it does not say where the map stands. */
+const isAbout = (now) => Boolean(now?.treaty || now?.event || now?.day || asked().has("at"));
+
 /** What map and timeline show of a visit. */
-const shown = ({ year, day, island, view }) => ({ year, day, island, mode: view });
+const shown = ({ year, day, island, treaty, event, view }) => ({
+  year,
+  day,
+  island,
+  act: treaty ?? event ?? null,
+  mode: view,
+});
 
 /** Whatever is pressed beside map and text may ask the server: then it knows the address. */
 function syncOutside(root) {

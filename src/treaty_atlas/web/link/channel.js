@@ -3,9 +3,10 @@
  * their rooms and a message is heard at once: map and timeline are painted in the same frame of the screen, and no other
  * tab hears it.
  *
- * Messages: {type: "moment", iso, byDay, pulse} | {type: "select", island} |
+ * Messages: {type: "moment", iso, byDay, pulse} | {type: "select", island} | {type: "act", act} |
  * {type: "view", view} | {type: "theme", theme} | {type: "mode", mode} | {type: "kinds", kinds} | {type: "hello"} |
- * {type: "chosen", island|event|mode} | {type: "key", key, shift} | {type: "stage"}
+ * {type: "chosen", island|event|treaty|mode} | {type: "key", key, shift} | {type: "stage"} |
+ * {type: "camera", map} (where the reader has taken the map) | {type: "play"} (the years begin to run)
  *
  * @typedef {{type: string, [key: string]: any}} Message
  * @typedef {{post: (message: Message) => void, on: (listener: (message: Message) => void) => (() => void), close: () => void}} Port

@@ -39,6 +39,7 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
     view: going ?? view ?? place.last() ?? FIRST_VIEW,
     onSelect: (id) => tell("island", id),
     onView: place.name,
+    onCamera: (map) => port.post({ type: "camera", map }),
     onMode(view) {
       port.post({ type: "mode", mode: view });
       tell("mode", view);
@@ -46,6 +47,7 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
     onKinds: (kinds) => port.post({ type: "kinds", kinds }),
     full: { label: atlas.words.stage_key, act: () => port.post({ type: "stage" }), always: true },
     onEvent: (event) => tell("event", event),
+    onTreaty: (treaty) => tell("treaty", treaty),
     onMore: () => readOn(page),
   });
   painter.mode(mode);
@@ -79,7 +81,11 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
     ORDERS[message.type]?.(painter, message);
     if (message.type === "moment") document.documentElement.dataset.ready = "1";
   };
-  answers.filter(({ type }) => type !== "view" && type !== "theme").forEach(hear);
+  const stays = going !== undefined && !Array.isArray(going); // the address says where the map stands
+  for (const message of answers) {
+    if (message.type === "select" && stays) painter.select(message.island);
+    else if (message.type !== "view" && message.type !== "theme") hear(message);
+  }
   if (said("moment")) return { ...painter, port };
   if (day) first(day, { byDay: true });
   else if (year !== undefined) first(dayOf(year, atlas.today));
@@ -119,9 +125,11 @@ function placeKeeper(map, key, lang) {
 const ORDERS = {
   moment: (painter, { iso, byDay, pulse }) => painter.paint(iso, { pulse, byDay }),
   select: (painter, { island }) => painter.select(island, { reveal: true }),
+  act: (painter, { act }) => painter.act(act),
   view: (painter, { view }) => painter.view(view, { animate: true }),
   mode: (painter, { mode }) => painter.mode(mode),
   kinds: (painter, { kinds }) => painter.kinds(kinds),
+  play: (painter) => painter.release(),
   theme: (painter, { theme }) => painter.theme(theme),
 };
 
@@ -143,7 +151,9 @@ export function pageAround() {
   }
 }
 
+/** The frame is Streamlit's, and so would be its title. */
 function nameFrame({ lang, words }) {
   document.documentElement.lang = lang;
   document.title = words.map;
+  if (window.frameElement) /** @type {HTMLIFrameElement} */ (window.frameElement).title = words.map;
 }

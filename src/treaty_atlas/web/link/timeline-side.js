@@ -13,21 +13,27 @@ import { mountStage } from "./stage.js";
 import { scaleOf } from "../timeline/scale.js";
 import { mountTimeline } from "../timeline/timeline.js";
 
+/** @typedef {"island"|"event"|"treaty"|"mode"} Chosen */
+
 /**
  * @param {HTMLElement} root
  * @param {{atlas: import("../base/types.js").Atlas, channel: string, year: number, day?: string|null, theme?: string,
- *   island?: string|null, view?: string|null, mode?: string|null,
+ *   island?: string|null, act?: string|null, view?: any, mode?: string|null,
  *   onRelease?: (moment: {year: number, day: string|null}) => void,
- *   onChoose?: (what: "island"|"event"|"mode", value: string|null) => void}} options onChoose: in the map
+ *   onChoose?: (what: Chosen, value: string|null) => void, onCamera?: (map: string|null) => void}} options onChoose: in the map;
+ *   onCamera: where the reader has taken the map, as an address has it; null: it went elsewhere by itself
  * @returns {{set: (now: {year?: number, day?: string|null, theme?: string, island?: string|null, view?: string|null,
- *   mode?: string|null}) => void, destroy: () => void}}
+ *   act?: string|null, mode?: string|null}) => void, destroy: () => void}}
  *   `set` may be called as often as one likes with what is wanted now; only what differs is done
  */
-export function mountPage(root, { atlas, channel, year, day = null, onRelease = () => {}, onChoose = () => {}, ...wanted }) {
+export function mountPage(
+  root,
+  { atlas, channel, year, day = null, onRelease = () => {}, onChoose = () => {}, onCamera = () => {}, ...wanted },
+) {
   const port = open(channel);
   const patterns = mountPatterns(root, atlas.tokens.defs);
   patterns.scale(rootScale());
-  const now = { theme: "light", island: null, view: null, mode: null, ...wanted };
+  const now = { theme: "light", island: null, act: null, view: null, mode: null, ...wanted };
   const shown = {};
   let asked = now.mode; // the mode that the host last asked for: the reader may have chosen another one since
   const legend = legendUnder(root, atlas);
@@ -38,6 +44,7 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
     },
     onRelease,
     onLayout: (layout) => legend.show(legendIsUnder(layout)),
+    onPlay: () => port.post({ type: "play" }),
   });
   clock.set({ year, day });
   legend.show(legendIsUnder(clock.layout()));
@@ -52,14 +59,18 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
   port.on(({ type, mode, kinds, ...rest }) => {
     if (type === "key") stage.key(rest.key) || clock.key(rest.key, rest.shift);
     if (type === "stage") stage.toggle();
-    if (type === "chosen")
-      for (const [what, value] of Object.entries(rest)) onChoose(/** @type {"island"|"event"|"mode"} */ (what), value);
+    if (type === "chosen") for (const [what, value] of Object.entries(rest)) onChoose(/** @type {Chosen} */ (what), value);
     if (type === "mode") {
       now.mode = shown.mode = mode;
       legend.mode(mode);
       legend.paint(clock.moment().iso);
     }
     if (type === "kinds") clock.kinds(kinds);
+    if (type === "camera") {
+      delete shown.view; // the map is elsewhere now: what is wanted next is to be told, whatever was told before
+      now.view = null;
+      onCamera(rest.map);
+    }
     if (type !== "hello") return;
     for (const key of Object.keys(shown)) delete shown[key];
     tell();
@@ -95,9 +106,9 @@ const timeMessage = ({ iso, day }, pulse) => ({ type: "moment", iso, byDay: Bool
 /**
  * The timeline at the scale that the moment asks for. Another scale is another rail in the same place.
  * @param {HTMLElement} root @param {import("../base/types.js").Atlas} atlas @param {HTMLElement} after it stands before this
- * @param {{onMoment: (moment: any, pulse: boolean) => void, onRelease: (moment: any) => void, onLayout: (layout: import("../base/types.js").Layout) => void}} to
+ * @param {{onMoment: (moment: any, pulse: boolean) => void, onRelease: (moment: any) => void, onLayout: (layout: import("../base/types.js").Layout) => void, onPlay: () => void}} to
  */
-function mountClock(root, atlas, after, { onMoment, onRelease, onLayout }) {
+function mountClock(root, atlas, after, { onMoment, onRelease, onLayout, onPlay }) {
   let scale;
   let timeline;
   let theme = "light";
@@ -109,6 +120,7 @@ function mountClock(root, atlas, after, { onMoment, onRelease, onLayout }) {
     const rail = {
       onInput: (next, { pulse }) => onMoment(momentAt(next), pulse),
       onRelease: (next) => onRelease(scale.moment(next)),
+      onPlay: () => wanted.unit === "year" && onPlay(), // weeks are about islands that the map shows already
     };
     timeline = mountTimeline(root, atlas, { scale, at, onLayout, onScale: change, ...rail });
     after.before(/** @type {Element} */ (root.lastElementChild));
@@ -158,7 +170,7 @@ function legendUnder(root, atlas) {
   return { element: holder, paint, show, mode: legend.mode, theme: (name) => void (holder.dataset.theme = name) };
 }
 
-/** Theme, mode, island and view as far as the map does not know them yet. */
+/** Theme, mode, island, act and view as far as the map does not know them yet. */
 function tellRest(port, now, shown) {
   const say = (key, message) => {
     if (JSON.stringify(shown[key]) === JSON.stringify(now[key])) return;
@@ -168,5 +180,6 @@ function tellRest(port, now, shown) {
   say("theme", { type: "theme", theme: now.theme });
   say("mode", { type: "mode", mode: now.mode });
   say("island", { type: "select", island: now.island });
+  say("act", { type: "act", act: now.act });
   if (now.view) say("view", { type: "view", view: now.view });
 }

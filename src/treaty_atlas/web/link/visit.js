@@ -3,15 +3,16 @@
  * is made here, in the browser: one step of history, and everybody who listens shows it. Streamlit hears of it when it
  * needs to (`sync`): through the event that a browser sends for Back, which is how it learns of an address without loading.
  *
- * @typedef {{year: number, day: string|null, island: string|null, treaty: string|null, event: string|null, view: string|null}} Visit
+ * @typedef {{year: number, day: string|null, island: string|null, treaty: string|null, event: string|null, view: string|null,
+ *   map: string|null}} Visit  `map`: where the map stands (base/camera.js)
  */
 
 import { tellAddress } from "../base/streamlit.js";
 import { addressOf, asked as askedHere, hereNow, inOneFile, onSite } from "../base/where.js";
 
 /** The parameters that are ours, in the order in which they are written: see address.py. */
-const KEYS = ["year", "day", "island", "treaty", "event", "at", "view", "lang"];
-const OURS = ["day", "island", "treaty", "event", "view"];
+const KEYS = ["year", "day", "island", "treaty", "event", "at", "view", "map", "lang"];
+const OURS = ["day", "island", "treaty", "event", "view", "map"];
 const EMBEDDED = /^embed/;
 
 const listeners = new Set();
@@ -69,10 +70,25 @@ export function move(changes) {
   if (JSON.stringify(next) === JSON.stringify(now)) return;
   now = next;
   moved = true;
-  const query = queryOf(next);
-  history.pushState({}, "", onSite() ? addressOf("map", query) : `${location.pathname}?${query}`);
+  history.pushState({}, "", addressHere(next));
   known.set(hereNow(), next);
   tellAll();
+}
+
+/** The map stands elsewhere: that is no step of history, and what was said of the address stays. @param {string|null} map */
+export function look(map) {
+  if (now === null || (now.map ?? null) === map) return;
+  const before = hereNow();
+  now = { ...now, map };
+  moved = true;
+  history.replaceState(history.state, "", addressHere(now));
+  known.set(hereNow(), now);
+  if (answered === before) answered = hereNow();
+}
+
+function addressHere(next) {
+  const query = queryOf(next);
+  return onSite() ? addressOf("map", query) : `${location.pathname}?${query}`;
 }
 
 /** The query of a visit: our parameters first, whatever else the address has behind them. */

@@ -1,7 +1,8 @@
 /**
  * The events on the map: a small ring where something happened, in the years it lasted; by day a large ring on its day
  * with its place written beside it, then a small one while it lasts, then a point. Rings that would run into each other
- * are one ring with a point in it. A ring never lies on an island that it would cover: it stands beside it.
+ * are one ring with a point in it. A ring never lies on an island that it would cover: it stands beside it. The ring of the
+ * event that is read beside the map is larger and has its place written beside it.
  */
 
 import { daysBetween, windowOf } from "../base/chronology.js";
@@ -34,14 +35,19 @@ export function mountMarkers(options) {
   const all = (atlas.events ?? []).filter(({ at }) => at).map((event) => ({ event }));
   const tags = mountTags(options);
   /** @type {any} */
-  const state = { all, sets: new Map(), clusters: new Map(), shown: [], kinds: [], key: "", zoom: NaN };
+  const state = { all, sets: new Map(), clusters: new Map(), shown: [], kinds: [], key: "", zoom: NaN, chosen: "" };
   const paint = (day, byDay) => {
     const window = byDay ? windowOf(atlas, day) : undefined;
     const key = window ? day : day.slice(0, 4);
     if (key === state.key) return;
     Object.assign(state, { key, day, byDay });
     show(options, state, clustersOf(state, key, window));
-    tags.show(window ? state.shown.filter(({ when }) => when === "now") : []);
+    tell();
+  };
+  /** The places of the day, and that of the chosen event. */
+  const tell = () => {
+    const chosen = markChosen(state);
+    tags.show([...chosen, ...state.shown.filter((cluster) => cluster.when === "now" && cluster.lead !== chosen[0]?.lead)]);
   };
   const again = () => {
     state.clusters.clear();
@@ -53,6 +59,14 @@ export function mountMarkers(options) {
     /** The places written on the map now. @returns {HTMLElement[]} */
     tags: tags.elements,
     cut: tags.cut,
+    /** @param {string|null} id of the event that is read beside the map */
+    choose(id) {
+      if ((id ?? "") === state.chosen) return;
+      state.chosen = id ?? "";
+      tell();
+    },
+    /** What stands on the map now. @returns {Cluster[]} */
+    shown: () => state.shown,
     kinds(kinds) {
       state.kinds = kinds;
       state.sets.clear();
@@ -197,8 +211,23 @@ function show(options, state, clusters) {
     lead.when = when;
     lead.ring.setRadius(RADIUS[when] * rootScale());
     lead.ring.getElement().dataset.when = when;
+    delete lead.ring.getElement().dataset.chosen; // its size is that of any other one again
   }
   state.shown = clusters;
+}
+
+/** Marks the ring of the chosen event; it alone, for its place. @returns {Cluster[]} */
+function markChosen({ shown, chosen }) {
+  const found = [];
+  for (const { lead, events, when } of shown) {
+    const one = events.find(({ id }) => id === chosen);
+    const path = lead.ring.getElement();
+    if (one) found.push({ lead, events: [one], when });
+    if ("chosen" in path.dataset === Boolean(one)) continue;
+    path.toggleAttribute("data-chosen", Boolean(one));
+    lead.ring.setRadius(RADIUS[one ? "now" : when] * rootScale());
+  }
+  return found;
 }
 
 /** What a ring says to those who do not see it: the titles of its events. */

@@ -1,6 +1,7 @@
 /** The layers: whose map it is, and which events stand on it. A button with the word, and a card that it opens. */
 
 import { el } from "../base/dom.js";
+import { eventSigns } from "./event-signs.js";
 
 /** @typedef {import("../base/types.js").Atlas} Atlas */
 
@@ -24,6 +25,7 @@ export function mountLayers({ L, root, atlas, kinds, onMode, onKinds }) {
     {},
     el("legend", {}, words.events),
     el("div", { class: "ta-kinds" }, ...offered.map(([kind, text]) => choice("checkbox", "ta-kind", kind, text))),
+    eventSigns(atlas),
   );
   const card = el(
     "div",

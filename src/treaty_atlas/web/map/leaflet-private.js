@@ -69,7 +69,7 @@ export function drawOnce(map, renderer) {
   const own = inner(renderer);
   const { _reset: reset, _onZoomEnd: project, _updatePaths: cut } = own;
   let comes = false;
-  map.on("viewprereset", () => (comes = true));
+  map.on("viewprereset", () => (comes = map.hasLayer(renderer))); // a map that is still empty tells nobody
   own._onZoomEnd = () => comes || project.call(renderer);
   own._updatePaths = () => comes || cut.call(renderer);
   own._reset = () => {
@@ -86,6 +86,31 @@ export function drawOnce(map, renderer) {
 export function holdLimits(map) {
   inner(map)._enforcingBounds = true;
   return () => void (inner(map)._enforcingBounds = false);
+}
+
+/**
+ * Keeps the middle of a map within bounds, however much of the land around is in view: dragged, thrown, by key or by zoom.
+ * Leaflet's own limits are edges of what is seen, and give way as soon as more than that is seen.
+ * @param {Leaflet} L @param {LeafletMap} map @param {import("leaflet").LatLngBounds} bounds of the middle
+ */
+export function keepMiddle(L, map, bounds) {
+  const own = inner(map);
+  const between = (value, from, to) => Math.max(from, Math.min(value, to)) - value;
+  own._getBoundsOffset = (seen, _, zoom) => {
+    const [{ x: west, y: north }, { x: east, y: south }] = [bounds.getNorthWest(), bounds.getSouthEast()].map((corner) =>
+      map.project(corner, zoom ?? map.getZoom()),
+    );
+    const { x, y } = seen.getCenter();
+    return L.point(between(x, west, east), between(y, north, south));
+  };
+  const widen = () => {
+    const half = map.getSize().divideBy(2);
+    const first = map.unproject(map.project(bounds.getNorthWest()).subtract(half));
+    own.options.maxBounds = L.latLngBounds(first, map.unproject(map.project(bounds.getSouthEast()).add(half)));
+  };
+  widen();
+  map.setMaxBounds(own.options.maxBounds);
+  map.on("moveend resize", widen);
 }
 
 /** Ends what still moves a map, wherever it is; `stop` would round its zoom. @param {LeafletMap} map */

@@ -15,6 +15,7 @@ import { hue, lineSpans, spanAt, spansByView, spansIn } from "../base/chronology
  * @property {LineSpan[]} spans those of the view that is shown
  * @property {LineSpan} [span] undefined while it is hidden
  * @property {{halo: SVGElement, stroke: SVGElement, target: SVGElement}} paths
+ * @property {[number, number]} middle  latitude, longitude of a place on it
  */
 
 /**
@@ -31,6 +32,7 @@ export function mountLines(options) {
   };
 }
 
+/** @returns {Line} */
 function make({ L, map, pane, renderer, atlas }, feature) {
   const { id } = feature.properties;
   const { type, coordinates } = feature.geometry;
@@ -43,7 +45,9 @@ function make({ L, map, pane, renderer, atlas }, feature) {
   paths.stroke.classList.add("ta-stroke");
   paths.target.dataset.lineTarget = id;
   const byView = spansByView(atlas.lines[id], lineSpans);
-  return { id, byView, spans: byView[""], paths };
+  const all = type === "MultiLineString" ? coordinates.flat() : coordinates;
+  const [lng, lat] = all[Math.floor(all.length / 2)];
+  return { id, byView, spans: byView[""], paths, middle: [lat, lng] };
 }
 
 function hide(path) {

@@ -5,9 +5,10 @@ import { keepKinds, recallKinds } from "../base/visit.js";
 import { isEmbedded, mountCooperation } from "./cooperate.js";
 import { mountEventList } from "./event-list.js";
 import { mountLayers } from "./layer-card.js";
+import { mountMarks } from "./marks.js";
 import { mountParts, prepare } from "./parts.js";
 import { mountPointer } from "./pointer.js";
-import { answer, cut, paint, resize, retype, see, setMode } from "./restyle.js";
+import { answer, cut, paint, resize, rest, retype, see, setMode } from "./restyle.js";
 import { mountSheet } from "./sheet.js";
 
 /** @typedef {import("../base/types.js").Atlas} Atlas */
@@ -17,11 +18,12 @@ const REST_MS = 120;
 
 /**
  * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root?: HTMLElement, atlas: Atlas, geometry: import("../base/types.js").Shapes,
- *   page?: import("../base/device.js").Room, led?: boolean, view?: string|Array|{centre: Array, zoom: number}, theme?: string, yields?: "framed"|"finger"|"never", onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
- *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, full?: import("./controls.js").Full,
+ *   page?: import("../base/device.js").Room, led?: boolean, view?: string|Array|{centre: Array, zoom: number}, theme?: string, yields?: "framed"|"finger"|"never", onSelect?: (id: string|null) => void, onView?: (name: string|null) => void, onCamera?: (map: string|null) => void,
+ *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, onTreaty?: (id: string) => void, full?: import("./controls.js").Full,
  *   onMore?: () => void, says?: (id: string) => Node|null}} options
- *   `view`: where the map begins, as the painter's own `view` has it; `theme`: as its own `theme` has it;
- *   onMode, onKinds, onEvent: what the reader chose in the map; `says`: what is told of an island in place of its status,
+ *   `onCamera`: as mountViews has it; `view`: where the map begins, as the painter's own `view` has it; `theme`: as its own `theme` has it;
+ *   onMode, onKinds, onEvent, onTreaty: what the reader chose in the map; with `onTreaty` a line opens its act, and the keyboard
+ *   reaches islands, lines and events; `says`: what is told of an island in place of its status,
  *   null for its status;
  *   `onMore`: the reader asks for the whole text of the island; without it the phone has no sheet for a tapped island;
  *   `root` holds the controls (the map's own element where none is given); `page` is the window whose width decides the layout;
@@ -41,10 +43,12 @@ export function createPainter({
   yields = "framed",
   onSelect = () => {},
   onView = () => {},
+  onCamera,
   onMode = () => {},
   onKinds = () => {},
   onEvent = () => {},
   full,
+  onTreaty,
   onMore,
   says,
 }) {
@@ -53,22 +57,61 @@ export function createPainter({
   root.lang = atlas.lang;
   root.dataset.layout = layoutIn(page);
   if (theme) root.dataset.theme = theme;
-  const parts = mountParts({ L, map, root, atlas, geometry, led, view, onView, page, full });
+  const parts = mountParts({ L, map, root, atlas, geometry, led, view, onView, onCamera, page, full });
   if (theme) parts.patterns.theme(theme);
   const letGo = () => {
     select(null);
     onSelect(null);
   };
   if (onMore) parts.sheet = mountSheet({ L, map, root, atlas, islands: parts.islands.all, onMore, onClose: letGo });
-  const timer = restTimer(() => cut(parts));
+  const timer = restTimer(() => rest(parts));
   const { select, point, chosen } = mountSelection(parts, { map, root, timer });
-  const kinds = (chosen) => {
-    parts.layers.kinds(chosen);
-    parts.events.kinds(chosen);
-  };
+  const kinds = (chosen) => [parts.layers, parts.events].forEach((part) => part.kinds(chosen));
   const mode = (view) => setMode(parts, root, view || null) && timer.start();
   mountChoices(parts, { L, root, atlas, mode, kinds, onMode, onKinds });
-  mountHand(parts, { L, map, root, atlas, says, onEvent, onSelect, select, chosen });
+  mountHand(parts, { L, map, root, atlas, says, onEvent, onTreaty, onSelect, select, chosen });
+  const unwatch = watch(parts, { map, root, atlas, page, yields, timer });
+
+  return {
+    /** `byDay`: the events of that day stand on the map, and those of the days before it; else those of the year. */
+    paint(day, { pulse = false, byDay = false } = {}) {
+      const first = !parts.day;
+      parts.byDay = byDay;
+      paint(parts, day, pulse);
+      if (first) parts.sheet?.clear();
+      if (first) cut(parts); // no name is seen that goes with the first rest
+      timer.start();
+    },
+    select,
+    /** The event that is read beside the map. @param {string|null} id */
+    act(id) {
+      parts.events.choose(id);
+      timer.start();
+    },
+    /** Rings around several islands, besides the chosen one. @param {string[]} ids */
+    point,
+    /** @param {string|null} view whose map: "japan", "russia", or null for the map as administered */
+    mode,
+    kinds,
+    view: (target, options) => parts.views.show(target, options),
+    release: () => parts.views.release(),
+    theme(name) {
+      root.dataset.theme = name;
+      parts.patterns.theme(name);
+    },
+    destroy() {
+      unwatch();
+      parts.layers.destroy();
+      parts.patterns.remove();
+      map.stop(); // a move under way would end in a map that is gone
+      map.remove();
+      timer.stop(); // at last: what ends may have begun it once more
+    },
+  };
+}
+
+/** Follows moves, size, fonts, and what the page around wants of wheel and finger. @returns {() => void} stops it */
+function watch(parts, { map, root, atlas, page, yields, timer }) {
   const look = () => see(parts, root.dataset.layout, timer);
   map.on("moveend", look); // a zoom ends with one too
   // the size that counts is the map's own: the element of the controls may keep its size while the map changes
@@ -80,38 +123,7 @@ export function createPainter({
   const unyield =
     framed || yields === "finger" ? mountCooperation({ map, root, words: atlas.words, wheel: framed }) : () => {};
   const unfont = onFonts(() => retype(parts, root.dataset.layout, timer));
-
-  return {
-    /** `byDay`: the events of that day stand on the map, and those of the days before it; else those of the year. */
-    paint(day, { pulse = false, byDay = false } = {}) {
-      const first = !parts.day;
-      parts.byDay = byDay;
-      paint(parts, day, pulse);
-      if (first) cut(parts); // no name is seen that goes with the first rest
-      timer.start();
-    },
-    select,
-    /** Rings around several islands, besides the chosen one. @param {string[]} ids */
-    point,
-    /** @param {string|null} view whose map: "japan", "russia", or null for the map as administered */
-    mode,
-    kinds,
-    view: (target, options) => parts.views.show(target, options),
-    theme(name) {
-      root.dataset.theme = name;
-      parts.patterns.theme(name);
-    },
-    destroy() {
-      unwatch();
-      unfont();
-      unyield();
-      timer.stop();
-      parts.layers.destroy();
-      parts.patterns.remove();
-      map.stop(); // a move under way would end in a map that is gone
-      map.remove();
-    },
-  };
+  return () => [unwatch, unfont, unyield].forEach((stop) => stop());
 }
 
 /** The island that is chosen, and the rings around it and around those that are pointed at. */
@@ -134,12 +146,12 @@ function mountSelection(parts, { map, root, timer }) {
       const island = parts.islands.all.get(id);
       state.chosen = island ? id : null;
       ring();
-      if (!island && parts.sheet?.hide()) {
-        parts.views.again(root.dataset.layout, { centre: map.getCenter(), size: map.getSize() }); // it had moved the map
-      }
+      if (!island) {
+        if (parts.sheet?.hide()) parts.views.again(root.dataset.layout, { centre: map.getCenter(), size: map.getSize() }); // it had moved the map
+      } else if (id !== before) answer(parts, id);
       parts.labels.choose(state.chosen);
       timer.start();
-      if (reveal && island && id !== before && !isSeen(map, island.layer)) parts.views.show(id, { animate: true });
+      if (reveal && island && id !== before && !isSeen(map, island.layer)) lead(parts, map, id);
     },
   };
 }
@@ -165,8 +177,27 @@ function mountChoices(parts, { L, root, atlas, mode, kinds, onMode, onKinds }) {
 }
 
 /** What the pointer does: an island is chosen, or let go when it was; a ring opens its event, or a list of several. */
-function mountHand(parts, { L, map, root, atlas, says, onEvent, onSelect, select, chosen }) {
+function mountHand(parts, { L, map, root, atlas, says, onEvent, onTreaty, onSelect, select, chosen }) {
   const list = mountEventList({ L, map, root, words: atlas.words, onEvent });
+  const onCluster = (cluster) => {
+    if (cluster.events.length > 1) list.show(cluster);
+    else onEvent(cluster.events[0].id);
+  };
+  /** @param {import("./tips.js").Line} line */
+  const onLine = ({ span: { act } }) => {
+    list.hide();
+    if (atlas.events.some(({ id }) => id === act)) onEvent(act);
+    else onTreaty(act);
+  };
+  const onIsland = (id) => {
+    list.hide();
+    const next = id === chosen() ? null : id;
+    if (next === chosen()) return;
+    select(next);
+    onSelect(next);
+    const island = onTreaty && next && !parts.views.isReaders() && parts.islands.all.get(next);
+    if (island && !isSeen(map, island.layer)) lead(parts, map, next); // a speck is shown, unless the reader has chosen what to see
+  };
   parts.pointer = mountPointer({
     L,
     map,
@@ -176,22 +207,28 @@ function mountHand(parts, { L, map, root, atlas, says, onEvent, onSelect, select
     events: parts.events,
     says,
     day: () => parts.day,
-    onCluster(cluster) {
-      if (cluster.events.length > 1) list.show(cluster);
-      else onEvent(cluster.events[0].id);
-    },
-    onSelect(id) {
-      list.hide();
-      const next = id === chosen() ? null : id;
-      if (next === chosen()) return;
-      select(next);
-      if (next) answer(parts, next);
-      onSelect(next);
-    },
+    onCluster,
+    onLine: onTreaty && onLine,
+    onSelect: onIsland,
   });
+  if (!onTreaty) return;
+  root.classList.add("ta-opens");
+  /** @param {import("./tips.js").Found} found */
+  const onOpen = ({ cluster, line, island }) => {
+    if (cluster) onCluster(cluster);
+    else if (line) onLine(line);
+    else onIsland(island?.id);
+  };
+  parts.marks = mountMarks({ L, map, atlas, parts, chosen, onOpen });
 }
 
-const SEEN_PX = 12;
+/** To an island, and it stays in the open. */
+function lead(parts, map, id) {
+  map.once("moveend", () => parts.sheet?.clear());
+  parts.views.lead(id);
+}
+
+const SEEN_PX = 14;
 
 /** True for an island that lies in the view and is not a mere speck. */
 function isSeen(map, layer) {

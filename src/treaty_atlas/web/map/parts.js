@@ -13,7 +13,7 @@ import { mountFold } from "./fold.js";
 import { mountIslands } from "./islands.js";
 import { mountLabels } from "./labels.js";
 import { mountLand } from "./land.js";
-import { drawOnce, holdLimits, keepFractions, shortenPaths } from "./leaflet-private.js";
+import { drawOnce, holdLimits, keepFractions, keepMiddle, shortenPaths } from "./leaflet-private.js";
 import { daysOf, mountLegend } from "./legend.js";
 import { mountLines } from "./lines.js";
 import { mountParallels } from "./parallels.js";
@@ -22,11 +22,6 @@ import { mountRing } from "./selection.js";
 const PANES = { land: 210, islands: 400, labels: 620 };
 const RENDERER_PADDING = 0.4;
 const WHEEL_PX_PER_ZOOM = 140;
-/** As far as the land around is drawn. */
-const LIMITS = [
-  [33, 110],
-  [66, 180],
-];
 
 /** What the map needs to know, whoever made it. */
 export function prepare(L, map, { tokens, words }) {
@@ -34,10 +29,10 @@ export function prepare(L, map, { tokens, words }) {
   map.attributionControl?.remove();
   Object.assign(map.options, tokens.map, { wheelPxPerZoomLevel: WHEEL_PX_PER_ZOOM, maxBoundsViscosity: 0.8 });
   map.setMinZoom(tokens.map.minZoom).setMaxZoom(tokens.map.maxZoom);
-  map.setMaxBounds(L.latLngBounds(LIMITS));
+  keepMiddle(L, map, L.latLngBounds(tokens.map.middle));
   keepFractions(L, map);
   const box = map.getContainer();
-  box.setAttribute("role", "application");
+  box.setAttribute("role", "region");
   box.setAttribute("aria-label", words.map);
 }
 
@@ -45,7 +40,7 @@ export function prepare(L, map, { tokens, words }) {
  * The parts by name. The map goes to its first view while it is empty: what comes after is projected and cut for it, once.
  * @returns {any}
  */
-export function mountParts({ L, map, root, atlas, geometry, led, view, onView, page, full }) {
+export function mountParts({ L, map, root, atlas, geometry, led, view, onView, onCamera, page, full }) {
   const patterns = mountPatterns(root, atlas.tokens.defs);
   const [land, islands] = ["land", "islands"].map((name) => paneOf(L, map, name));
   const labels = paneOf(L, map, "labels").pane;
@@ -68,6 +63,7 @@ export function mountParts({ L, map, root, atlas, geometry, led, view, onView, p
       parts.regions?.mark(name);
       onView(name);
     },
+    onCamera,
   });
   if (view) begin(map, parts.views, view);
   parts.land = mountLand({ L, map, atlas, land: geometry.land, ...land });
@@ -75,7 +71,7 @@ export function mountParts({ L, map, root, atlas, geometry, led, view, onView, p
   parts.lines = mountLines({ L, map, atlas, lines: geometry.lines, ...islands });
   parts.events = mountMarkers({ L, map, atlas, islands: parts.islands.all, labels, ...islands });
   parts.ring = mountRing({ L, map, ...islands });
-  parts.regions = mountRegions({ L, root, atlas, onChoose: (name) => parts.views.show(name, { animate: true }) });
+  parts.regions = mountRegions({ L, root, atlas, onChoose: parts.views.choose });
   parts.regions.mark(parts.views.name());
   parts.zoom = mountZoom({ L, map, root, atlas, page: page.document ? page : window, full });
   parts.foot = mountFoot({ map, root, atlas });

@@ -3,38 +3,44 @@
  * target than its shape, targets overlap, and an island comes before the line beside it.
  */
 
-import { el } from "../base/dom.js";
-import { spanAt } from "../base/chronology.js";
 import { rootScale } from "../base/device.js";
-import { eventTip } from "./events.js";
-import { actWords, holderName, labelled, legendLines, lineWords, nameOf, partyNames, viewName } from "../base/naming.js";
+import { tipFor } from "./tips.js";
 
 /** @typedef {import("./islands.js").Island} Island */
 
 /** @type {[number, number]} */
 const TIP_OFFSET = [14, 0];
+/** A tooltip keeps so far from the edge of the map, px. */
+const EDGE = 4;
 const TURNS = 8;
 /** How far beyond its edge the ring of an event is meant, px. */
 const RING_REACH = { mouse: 3, touch: 12 };
 
 /**
  * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, atlas: import("../base/types.js").Atlas, islands: Map<string, Island>, lines: Array,
- *   events: any, day: () => string, says?: (id: string) => Node|null, onSelect: (id: string|null) => void, onCluster: (cluster: any) => void}} options
- * @returns {{measure: (layout: string) => void, hide: () => void}}
+ *   events: any, day: () => string, says?: (id: string) => Node|null, onSelect: (id: string|null) => void, onCluster: (cluster: any) => void,
+ *   onLine?: (line: import("./tips.js").Line) => void}} options without `onLine` a line is as the sea beside it
+ * @returns {{measure: (layout: string) => void, hide: () => void, tell: (found: import("./tips.js").Found, place: import("leaflet").LatLng) => void}}
+ *   `tell`: what the focus is at
  */
 export function mountPointer(options) {
   const { L, map, islands } = options;
-  const tip = L.tooltip({ className: "ta-tip", direction: "right", offset: TIP_OFFSET, opacity: 1 });
+  const tip = L.tooltip({ className: "ta-tip", direction: "auto", offset: TIP_OFFSET, opacity: 1 });
   const state = { small: [], radius: 0, reach: 0, hover: undefined };
   const leave = () => show(options, tip, state, undefined);
   map.on("click", (event) => {
-    const cluster = pickEvent(event, options, state);
-    if (cluster) options.onCluster(cluster);
-    else options.onSelect(pickIsland(event, map, islands, state)?.id ?? null);
+    const found = pick(event, options, state);
+    if (found?.cluster) options.onCluster(found.cluster);
+    else if (found?.line && options.onLine) options.onLine(found.line);
+    else options.onSelect((found?.island ?? pickIsland(event, map, islands, state))?.id ?? null);
   });
   map.on("mousemove", (event) => canHover() && show(options, tip, state, pick(event, options, state), event.latlng));
   map.on("mouseout movestart zoomstart", leave);
-  return { measure: (layout) => measure(options, state, layout), hide: leave };
+  return {
+    measure: (layout) => measure(options, state, layout),
+    hide: leave,
+    tell: (found, place) => show(options, tip, state, found, place),
+  };
 }
 
 const canHover = () => matchMedia("(hover: hover)").matches;
@@ -125,40 +131,21 @@ function show({ map, atlas, day, says }, tip, state, found, place) {
     if (!thing) return void map.closeTooltip(tip);
   }
   if (!thing) return;
-  if (found.cluster) tip.setContent(eventTip(thing, atlas));
-  else tip.setContent(found.island ? (says?.(thing.id) ?? islandTip(atlas, thing, day())) : lineTip(atlas, thing));
+  tip.setContent((found.island && says?.(thing.id)) ?? tipFor(atlas, found, day()));
   tip.setLatLng(place);
   if (!map.hasLayer(tip)) map.openTooltip(tip);
+  keepInside(map, tip);
 }
 
-function islandTip(atlas, { id, span, byView }, day) {
-  const { words } = atlas;
-  if (span.view) return viewTip(atlas, id, span, spanAt(byView[""], day), day);
-  const claims = span.claimedBy.some((party) => party !== span.administeredBy) ? partyNames(atlas, span.claimedBy) : "";
-  return tipOf(nameOf(atlas, id, span), [
-    labelled(atlas, words.administered_by, holderName(atlas, span.administeredBy, day)),
-    claims && labelled(atlas, words.claimed_by, claims),
-    actWords(atlas, span),
-  ]);
-}
-
-/** In a government's view both are said: how it maps the island, and who administers it. */
-function viewTip(atlas, id, span, held, day) {
-  const { words, parties } = atlas;
-  const mapped = span.administeredBy === "none" ? legendLines(atlas, span, day)[0] : parties[span.administeredBy];
-  return tipOf(nameOf(atlas, id, span), [
-    labelled(atlas, viewName(atlas, span.view), mapped),
-    actWords(atlas, span),
-    labelled(atlas, words.administered_by, holderName(atlas, held.administeredBy, day)),
-  ]);
-}
-
-function lineTip(atlas, { span: { kind, by, act, article } }) {
-  const source = actWords(atlas, { act, article });
-  const none = kind === "administration" && atlas.words.no_treaty_draws_this_line;
-  return tipOf(lineWords(atlas, kind, by), [none, source]);
-}
-
-function tipOf(title, rows) {
-  return el("div", {}, el("b", {}, title), ...rows.filter(Boolean).map((row) => el("div", {}, row)));
+/** A tooltip that would be cut at an edge of the map is moved in. */
+function keepInside(map, tip) {
+  const element = tip.getElement();
+  if (!element) return;
+  element.style.translate = "";
+  const box = element.getBoundingClientRect();
+  const frame = map.getContainer().getBoundingClientRect();
+  const inside = (from, to, first, last) => Math.max(first - from, Math.min(0, last - to));
+  const x = inside(box.left, box.right, frame.left + EDGE, frame.right - EDGE);
+  const y = inside(box.top, box.bottom, frame.top + EDGE, frame.bottom - EDGE);
+  element.style.translate = x || y ? `${x}px ${y}px` : "";
 }

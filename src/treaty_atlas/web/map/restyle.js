@@ -23,10 +23,11 @@ export function paint(parts, day, pulse) {
   requestAnimationFrame(() => parts.pulsing.forEach(({ coast }) => coast.classList.add("ta-changed")));
 }
 
-/** A tap is answered where it was made, and the island stays in the open. */
+/** What is chosen on a phone is answered in the map, and the island stays in the open. */
 export function answer({ sheet, day }, id) {
-  if (!sheet || !day) return;
+  if (!sheet) return;
   sheet.show(id);
+  if (!day) return; // the first day paints it
   sheet.paint(day);
   sheet.clear();
 }
@@ -36,6 +37,12 @@ export function cut({ events, labels, kept, parallels, islands }) {
   events.cut(kept());
   labels.cut();
   parallels.cut([...labels.shown(), ...kept(), ...[...islands.all.values()].map(({ coast }) => coast)]);
+}
+
+/** When the hand rests. */
+export function rest(parts) {
+  cut(parts);
+  parts.marks?.tell();
 }
 
 /** Whose map it is. True when it is another one than before. */

@@ -31,7 +31,7 @@ export function moveScale(atlas, moves, words) {
     year,
     first: all,
     stops,
-    ticks: stops.map((at) => ({ at, sign: "other", stop: true, text: String(at) })),
+    ticks: stops.map((at) => ({ at, sign: "other", stop: true, text: String(at), title: titlesOf(among(at)) })),
     axis: years.axis.filter(({ at }) => at > all),
     figure: (at) => (at === all ? words.all : String(at)),
     shown(at) {
@@ -44,6 +44,9 @@ export function moveScale(atlas, moves, words) {
     other: () => null,
   };
 }
+
+/** @param {Move[]} found */
+const titlesOf = (found) => found.map(({ title }) => title).join(SEPARATOR);
 
 /** @param {Move[]} found @param {string} all @param {Record<string, string>} words */
 function said(found, all, words) {

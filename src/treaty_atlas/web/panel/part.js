@@ -16,6 +16,8 @@ export function partFrom(html, key, { atlas, words, write }) {
     place.replaceChildren(swatch(place.getAttribute("data-look") ?? ""));
   const all = (selector) => [...element.querySelectorAll(selector)];
   const [whens, views, days] = [all("[data-when]"), all("[data-view]"), all("[data-day]")];
+  const [sinces, untils] = [all("[data-since]"), all("[data-until]")];
+  const byDay = days.length + sinces.length > 0;
   const island = key.startsWith("island/") ? islandIn(element, key.slice("island/".length), { atlas, words, write }) : null;
   let before = "";
   return {
@@ -23,11 +25,13 @@ export function partFrom(html, key, { atlas, words, write }) {
     title: () => element.querySelector("[data-day]:not([hidden]) h2, h2.title")?.textContent ?? "",
     paint(now) {
       island?.(now);
-      const key = [Boolean(now.act), now.view, days.length ? now.iso : ""].join();
+      const key = [Boolean(now.act), now.view, byDay ? now.iso : ""].join();
       if (key === before) return;
       before = key;
       for (const place of whens) place.hidden = (place.dataset.when === "chosen") !== Boolean(now.act);
       for (const place of views) place.hidden = place.dataset.view !== now.view;
+      for (const place of sinces) place.hidden = now.iso < place.dataset.since;
+      for (const place of untils) place.hidden = now.iso >= place.dataset.until;
       for (const place of days) place.hidden = place.dataset.day !== now.iso;
     },
   };

@@ -15,6 +15,7 @@ import { isDay, wholeOf } from "../base/typed.js";
 /** What Python strips: every blank of Unicode, and the signs that part files and records. */
 const BLANK = /^[\p{Z}\t-\r\x1c-\x1f\x85]+|[\p{Z}\t-\r\x1c-\x1f\x85]+$/gu;
 const PLACE = /^[\p{L}\p{N}_.-]{1,80}$/u;
+const CAMERA = /^(\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,3}(?:\.\d{1,4})?)_(-?\d{1,3}(?:\.\d{1,4})?)$/;
 const LONGEST = 80;
 /** What says of `view` that the map is that of no government. */
 const NO_SIDE = ["", "administered"];
@@ -40,7 +41,8 @@ export function readAddress(query, { atlas, known, languages }) {
   const asked = yearOf(query.year, act === undefined ? atlas.start_year : inside(act), inside, notices);
   const { day, year } = dayOf(query.day, asked, atlas, inside, notices);
   const at = PLACE.test(query.at ?? "") ? query.at : null;
-  const shown = present({ year: String(year), day, island, treaty, event, at, view, lang });
+  const map = cameraIn(query.map, atlas, notices);
+  const shown = present({ year: String(year), day, island, treaty, event, at, view, map, lang });
   const isNamed = (key) => has(query, key) || (key === "year" && has(query, "day") && !day);
   return { shown, named: present(shown, isNamed), notices };
 }
@@ -83,6 +85,27 @@ function dayOf(text, year, { windows = [] }, inside, notices) {
 }
 
 const within = (day, first, last) => (day < first ? first : day > last ? last : day);
+
+/** Where the map is to stand, as near as it goes, by the rules of address/camera.py. @returns {string|null} */
+function cameraIn(text, { regions, tokens }, notices) {
+  if (text === undefined) return null;
+  const wanted = text.replace(BLANK, "").toLowerCase();
+  const shown = regions.some(([name]) => name === wanted) ? wanted : placeIn(wanted, tokens.map);
+  if (shown !== wanted) notices.push({ key: `notice.map_${shown ? "outside" : "unreadable"}`, asked: text, shown: "" });
+  return shown;
+}
+
+function placeIn(text, { minZoom, maxZoom, middle: [[south, west], [north, east]] }) {
+  const ends = [
+    [minZoom, maxZoom],
+    [south, north],
+    [west, east],
+  ];
+  const found = CAMERA.exec(text)?.slice(1);
+  /** @param {string} number @param {number[]} between */
+  const inside = (number, [least, most]) => (Number(number) < least ? least : Number(number) > most ? most : number);
+  return found ? found.map((number, i) => inside(number, ends[i])).join("_") : null;
+}
 
 /** The id that a text names; the nearest one for a slip of the pen, null for what is unknown. `what` begins the notice's key. */
 export function nameIn(text, names, what, notices) {

@@ -7,6 +7,7 @@
  *   said of what was not taken; `own`: what the parts of the page are told
  */
 
+import { cameraOf } from "../base/camera.js";
 import { dayOf, windowOf } from "../base/chronology.js";
 import { atlasOf, json, named } from "../base/fetch.js";
 import { has } from "../base/lists.js";
@@ -27,7 +28,7 @@ const TELLS = {
     asked: Object.fromEntries(said),
     understood: {
       ...NOTHING,
-      ...pick(query, ["island", "treaty", "event", "view"]),
+      ...pick(query, ["island", "treaty", "event", "view", "map"]),
       ...momentOf(query, data.atlas),
     },
     focus: focus(query, data),
@@ -52,7 +53,7 @@ const TELLS = {
 /** What an address names a moment by; the page of an island that is told of none shows today (cover/sheets/islands.py). */
 const MOMENT = ["year", "day", "treaty", "event"];
 
-const NOTHING = { island: null, treaty: null, event: null, view: null };
+const NOTHING = { island: null, treaty: null, event: null, view: null, map: null };
 
 const pick = (query, keys) => Object.fromEntries(keys.filter((key) => query[key]).map((key) => [key, query[key]]));
 
@@ -128,7 +129,8 @@ function fileOf(site, { page, query }, shown) {
 }
 
 /** Where the map goes for what the address names, as cover/map_page.py has it. */
-function focus({ at, treaty, event, day }, { atlas, acts, places, weeks }) {
+function focus({ at, treaty, event, day, map }, { atlas, acts, places, weeks }) {
+  if (map) return cameraOf(map);
   if (has(places, at)) return places[at];
   if (treaty || event) return acts[treaty ?? event] ?? null;
   const window = day ? windowOf(atlas, day) : undefined;

@@ -44,17 +44,18 @@ function showText({ parts, state }, shown) {
 function showSteps({ parts, state, scale, words }) {
   const previous = findLast(scale.stops, (at) => at < state.at);
   const next = scale.stops.find((at) => at > state.at);
-  setStep(parts.previous, previous, scale, words.previous_change);
-  setStep(parts.next, next, scale, words.next_change);
+  setStep(parts.previous, previous, scale.short(previous ?? scale.first), words.previous_change);
+  setStep(parts.next, next, scale.short(next ?? scale.last), words.next_change);
 }
 
-function setStep(element, at, scale, words) {
-  const text = at === undefined ? "" : scale.short(at);
+/** At an end the button says which end it is, and leads nowhere. */
+function setStep(element, at, text, words) {
   const label = element.querySelector("em .ta-live");
-  if (label.textContent === text && element.hasAttribute("aria-label")) return;
+  const ends = at === undefined;
+  if (label.textContent === text && element.disabled === ends && element.hasAttribute("aria-label")) return;
   setText(label, text);
-  element.disabled = at === undefined;
-  element.setAttribute("aria-label", text ? `${words}: ${text}` : words);
+  element.disabled = ends;
+  element.setAttribute("aria-label", ends ? words : `${words}: ${text}`);
 }
 
 /** The way to the other scale is seen only where it leads somewhere; its place stays. */

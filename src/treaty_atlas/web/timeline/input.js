@@ -5,9 +5,10 @@ import { ICONS, setText } from "../base/dom.js";
 import { rootScale } from "../base/device.js";
 import { findLast } from "../base/lists.js";
 import { createPlayer, SPEEDS } from "./player.js";
+import { TICK_REACH, TOUCH_REACH } from "./reach.js";
 
-/** A click this near to a tick means the tick, px. */
-const TICK_REACH = 6;
+/** A finger that moves less than this has not moved, px. */
+const STILL = 6;
 /** Steps by key follow each other fast: the release is told when they rest. */
 const REST_MS = 250;
 
@@ -18,10 +19,16 @@ export function listen(context) {
   const { parts, player, state } = context;
   const { range } = parts;
   range.addEventListener("pointerdown", (event) => press(context, event));
-  range.addEventListener("pointermove", () => (state.still = false));
+  range.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "mouse" || Math.abs(event.clientX - state.x) > STILL) state.still = false;
+  });
   range.addEventListener("input", () => drag(context));
   range.addEventListener("change", () => release(context));
-  for (const name of ["pointerup", "pointercancel"]) range.addEventListener(name, () => (state.held = false));
+  range.addEventListener("pointerup", () => {
+    if (state.held && state.still) pressUnderThumb(context);
+    state.held = false;
+  });
+  range.addEventListener("pointercancel", () => (state.held = false));
   parts.element.addEventListener("keydown", (event) => key(context, event));
   parts.rail.addEventListener("click", (event) => clickLabel(context, event));
   parts.previous.addEventListener("click", () => stepToChange(context, -1));
@@ -33,13 +40,13 @@ export function listen(context) {
 
 function press({ state, player }, event) {
   player.stop();
-  Object.assign(state, { held: true, still: event.pointerType === "mouse", x: event.clientX });
+  Object.assign(state, { held: true, still: true, finger: event.pointerType !== "mouse", x: event.clientX });
 }
 
 function drag(context) {
   const { parts, state, player } = context;
   player.stop();
-  const at = (state.still ? tickUnder(context) : undefined) ?? Number(parts.range.value);
+  const at = (state.held && state.still ? tickUnder(context) : undefined) ?? Number(parts.range.value);
   parts.range.value = String(at);
   turn(context, at, state.still || !state.held);
 }
@@ -51,9 +58,16 @@ function turn(context, at, pulse) {
   show(context, at);
 }
 
+/** A press on the thumb moves nothing, and it may lie over the sign that was meant. */
+function pressUnderThumb(context) {
+  const { state } = context;
+  const at = tickUnder(context);
+  if (at !== undefined && at !== state.at) step(context, at);
+}
+
 /** Where the tick stands that was clicked, if the click was on one. */
 function tickUnder({ rail, state }) {
-  return rail.near(state.x - rail.left(), TICK_REACH * rootScale())?.at;
+  return rail.near(state.x - rail.left(), (state.finger ? TOUCH_REACH : TICK_REACH) * rootScale())?.at;
 }
 
 function release(context) {
@@ -66,6 +80,7 @@ function release(context) {
 /** A finger is broad: beside a change it means the change. */
 function snap(context) {
   const { state, scale } = context;
+  if (scale.stops.includes(state.at)) return;
   const near = scale.stops.find((at) => Math.abs(at - state.at) <= scale.snap);
   if (near !== undefined) turn(context, near, true);
 }
@@ -101,7 +116,7 @@ export function command(context, key, shift) {
 }
 
 /** A step by key, button or click: shown with a pulse, told when the hand rests. */
-function step(context, at) {
+export function step(context, at) {
   context.player.stop();
   const next = clamp(context.scale, at);
   turn(context, next, true);
@@ -145,6 +160,7 @@ export function playerOf(context) {
       settle(context);
     },
     onState: (playing) => {
+      if (playing) context.onPlay();
       setText(parts.play.lastChild, playing ? words.pause : words.play);
       parts.play.querySelector("path").setAttribute("d", playing ? ICONS.pause : ICONS.play);
     },

@@ -13,6 +13,7 @@
  * @property {string} sign
  * @property {boolean} stop  false: a short grey tick only
  * @property {string} text  written above, where there is room
+ * @property {string} title  of the act
  * @property {boolean} [unsure]
  *
  * @typedef {Object} Scale
@@ -22,7 +23,7 @@
  * @property {number} last
  * @property {number} leap  how far Shift with an arrow goes
  * @property {number} snap  a finger this near to a stop means the stop
- * @property {number[]} stops  where something changes, in order
+ * @property {number[]} stops  where something changes, in order; the last of the years is today
  * @property {Tick[]} ticks  in the order in which they take their places
  * @property {Array<[number, number, string]>} bands  from, to (exclusive), name
  * @property {Array<{at: number, text: string}>} axis
@@ -70,13 +71,13 @@ export function yearScale(atlas) {
     last,
     leap: 10,
     snap: tokens.timeline.snap.coarse_pointer,
-    stops: stops(atlas.acts),
+    stops: [...new Set([...stops(atlas.acts), last])],
     ticks: yearTicks(atlas),
     bands: atlas.eras,
     axis: axis.map((at) => ({ at, text: at === last ? words.today : String(at) })),
     figure: String,
     below: () => "",
-    short: String,
+    short: (at) => (at === last ? words.today : String(at)),
     shown(at) {
       const act = actAt(atlas.acts, dayOf(at, atlas.today));
       return act ? say(act) : before;
@@ -93,10 +94,10 @@ export function yearScale(atlas) {
 /** One tick a year: that of the act that stops there, the first in the order of labels. The first year needs none. */
 function yearTicks(atlas) {
   const years = new Map();
-  for (const { year, sign, stop } of atlas.acts) {
+  for (const { year, sign, stop, title } of atlas.acts) {
     if (year <= atlas.first_year) continue;
     if (!years.has(year) || (stop && !years.get(year).stop))
-      years.set(year, { at: year, sign, stop, text: stop && sign !== "other" ? String(year) : "" });
+      years.set(year, { at: year, sign, stop, title, text: stop && sign !== "other" ? String(year) : "" });
   }
   const rank = ({ at }) => {
     const place = atlas.tokens.timeline.label_priority.indexOf(at);
@@ -124,9 +125,10 @@ export function dayScale({ words }, { first: start, year, days, bands, entries }
     leap: 7,
     snap: 0,
     stops: rows.map(({ at }) => at),
-    ticks: rows.map(({ at, sign, sure, day }) => ({
+    ticks: rows.map(({ at, sign, sure, day, title }) => ({
       at,
       sign,
+      title,
       stop: true,
       unsure: !sure,
       text: String(Number(day.slice(8))),

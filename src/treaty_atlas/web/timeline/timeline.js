@@ -5,7 +5,7 @@
 
 import { show } from "./face.js";
 import { el, icon } from "../base/dom.js";
-import { accept, clamp, command, listen, playerOf } from "./input.js";
+import { accept, clamp, command, listen, playerOf, step } from "./input.js";
 import { onFonts, watchLayout } from "../base/device.js";
 import { mountRail } from "./rail.js";
 import { momentsOf, place, roomsFor, roomsOf } from "../base/rooms.js";
@@ -19,9 +19,9 @@ import { sign, SIGNS } from "../base/swatch.js";
  * @param {Atlas} atlas
  * @param {{scale: import("./scale.js").Scale, at: number, words?: Record<string, string>, page?: Window,
  *   onInput?: (at: number, step: {pulse: boolean}) => void, onRelease?: (at: number) => void,
- *   onScale?: (moment: Moment) => void, onLayout?: (layout: import("../base/types.js").Layout) => void}} options
+ *   onScale?: (moment: Moment) => void, onPlay?: () => void, onLayout?: (layout: import("../base/types.js").Layout) => void}} options
  *   onInput: every moment that is shown, `pulse` when it was a step and not a drag; onRelease: when the hand rests;
- *   onScale: the reader asked for the other scale
+ *   onScale: the reader asked for the other scale; onPlay: the show of changes begins
  * @returns {{set: (at: number) => void, at: () => number, layout: () => string, theme: (name: string) => void,
  *   kinds: (kinds: string[]) => void, key: (name: string, shift: boolean) => boolean, focus: () => void, destroy: () => void}} kinds: of which events the years have a mark
  */
@@ -36,12 +36,14 @@ export function mountTimeline(
     onInput = () => {},
     onRelease = () => {},
     onScale = () => {},
+    onPlay = () => {},
     onLayout = () => {},
   },
 ) {
   const parts = build(root, atlas, scale, words);
-  const state = { at: NaN, shown: null, held: false, still: false, rest: 0 };
-  const context = { parts, atlas, words, state, scale, rail: mountRail(parts.rail, atlas, scale), onInput, onRelease };
+  const state = { at: NaN, shown: null, held: false, still: false, finger: false, rest: 0 };
+  const rail = mountRail(parts.rail, atlas, scale, (start) => step(context, start));
+  const context = { parts, atlas, words, state, scale, rail, onInput, onRelease, onPlay };
   context.player = playerOf(context);
   listen(context);
   parts.other.addEventListener("click", () => {
@@ -84,7 +86,7 @@ function tellHeight(element, px) {
 }
 
 function build(root, atlas, scale, words) {
-  const steps = roomsFor(scale.stops.map(scale.short));
+  const steps = roomsFor([scale.first, ...scale.stops, scale.last].map(scale.short));
   const parts = {
     figure: el("span"),
     below: el("small"),

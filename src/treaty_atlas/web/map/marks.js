@@ -1,0 +1,198 @@
+/**
+ * The islands, lines and rings of the map for the keyboard: one stop of the Tab key. The arrows go to the nearest one in
+ * their direction, Home and End to the first and last from north to south, Enter opens it, Escape leaves. Where the focus
+ * is, one button stands over the mark; another mark is another button, so it is heard as one.
+ */
+
+import { el, fill, setText } from "../base/dom.js";
+import { rootScale } from "../base/device.js";
+import { calm } from "./camera.js";
+import { neighbour, northToSouth } from "./neighbours.js";
+import { spoken, tipFor } from "./tips.js";
+
+/** @typedef {import("./neighbours.js").Mark & {found: import("./tips.js").Found, place: import("leaflet").LatLng, bounds?: import("leaflet").LatLngBounds}} Mark */
+
+/**
+ * @typedef {{day: string, regions: {covers: HTMLElement[]}, pointer: ReturnType<typeof import("./pointer.js").mountPointer>,
+ *   islands: ReturnType<typeof import("./islands.js").mountIslands>, lines: ReturnType<typeof import("./lines.js").mountLines>,
+ *   events: ReturnType<typeof import("./events.js").mountMarkers>}} Parts  of the map, as far as marks know them
+ */
+
+/** The box around a mark, px at root 16. */
+const LEAST = 24;
+const AROUND = 5;
+/** A mark is kept so far from the edge of the map, px. */
+const CLEAR = 56;
+const ENDS = { Home: 0, End: -1 };
+
+/**
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, atlas: import("../base/types.js").Atlas, parts: Parts,
+ *   chosen: () => string|null, onOpen: (found: import("./tips.js").Found) => void}} options `chosen`: the island that is open
+ * @returns {{tell: () => void}} `tell`: the map shows another day or has moved
+ */
+export function mountMarks(options) {
+  const { L, map, atlas, parts } = options;
+  const { words } = atlas;
+  const hint = el("p", { class: "ta-keys ta-keys-marks", id: "ta-keys-marks" }, words.keys_marks);
+  const live = el("div", { class: "ta-hidden", "aria-live": "polite" });
+  const about = { role: "application", "aria-label": words.marks, "aria-describedby": hint.id };
+  const group = el("div", { class: "ta-mark-keys", ...about }, hint);
+  const keys = el("p", { class: "ta-keys ta-keys-map", id: "ta-keys-map" }, words.keys_map);
+  parts.regions.covers[0].before(keys, group, live); // the next stop after the map itself
+  L.DomEvent.disableClickPropagation(group);
+  map.getContainer().setAttribute("aria-describedby", keys.id);
+  const focus = mountFocus(options, group, live);
+  const show = () => {
+    const mark = focus.isIn() && focus.mark();
+    if (!mark) return;
+    const { x, y } = map.latLngToContainerPoint(mark.place);
+    group.toggleAttribute("data-low", y * 2 > map.getSize().y); // what the keys do is told where the mark is not
+    parts.pointer.tell(mark.found, besideOf(map, mark, x));
+  };
+  /** @param {Mark|undefined} mark */
+  const go = (mark) => {
+    if (!mark) return;
+    focus.set(mark);
+    intoView(map, mark.place);
+    show();
+  };
+  group.addEventListener("focusin", () => {
+    const mark = focus.mark();
+    if (mark) intoView(map, mark.place);
+    show();
+  });
+  group.addEventListener("focusout", parts.pointer.hide);
+  map.on("move zoomend", () => focus.isIn() && focus.tell());
+  map.on("moveend", show);
+  group.addEventListener("click", () => {
+    const mark = focus.mark();
+    if (!mark) return;
+    const said = isOpen(options, mark) ? words.mark_closed : words.mark_opened;
+    options.onOpen(mark.found);
+    setText(live, fill(said, { name: nameOf(atlas, mark, parts.day) }));
+  });
+  listen(options, group, focus, go);
+  return { tell: focus.tell };
+}
+
+/**
+ * The button that stands over a mark.
+ * @param {Parameters<typeof mountMarks>[0]} options @param {HTMLElement} group @param {HTMLElement} live
+ */
+function mountFocus(options, group, live) {
+  const { map, atlas, parts } = options;
+  /** @type {{key: string, button: HTMLElement|null, said: string}} */
+  const state = { key: "", button: null, said: "" };
+  const isIn = () => group.contains(document.activeElement);
+  const mark = () => {
+    const all = marksOf(options);
+    return all.find(({ key }) => key === state.key) ?? all.find((one) => isOpen(options, one)) ?? all[0];
+  };
+  /** @param {Mark} next */
+  const set = (next) => {
+    const before = state.button;
+    const focused = isIn();
+    const said = spoken(tipFor(atlas, next.found, parts.day));
+    const button = el("button", { type: "button", class: "ta-mark", "aria-label": said });
+    Object.assign(state, { key: next.key, button, said });
+    stand(map, next, button);
+    group.append(button);
+    if (focused) button.focus({ preventScroll: true });
+    before?.remove();
+  };
+  return {
+    isIn,
+    mark,
+    set,
+    enter: () => state.button?.focus({ preventScroll: true }),
+    tell() {
+      const now = parts.day && mark();
+      if (!now) return;
+      if (now.key !== state.key || !state.button) return set(now);
+      stand(map, now, state.button);
+      const said = spoken(tipFor(atlas, now.found, parts.day));
+      if (said === state.said) return;
+      state.said = said;
+      state.button.setAttribute("aria-label", said);
+      if (isIn()) setText(live, said); // the year has moved on under the focus
+    },
+  };
+}
+
+/** @param {Parameters<typeof mountMarks>[0]} options @param {HTMLElement} group @param {ReturnType<typeof mountFocus>} focus @param {(mark: Mark|undefined) => void} go */
+function listen(options, group, focus, go) {
+  const { map } = options;
+  const box = map.getContainer();
+  group.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const { key } = event;
+    const marks = marksOf(options);
+    if (key === "Escape") box.focus({ preventScroll: true });
+    else if (key in ENDS) go(northToSouth(marks).slice(ENDS[key])[0]);
+    else if (key.startsWith("Arrow")) go(neighbour(marks, focus.mark(), key));
+    else if (key === "+" || key === "=") map.zoomIn(map.options.zoomDelta);
+    else if (key === "-") map.zoomOut(map.options.zoomDelta);
+    else return;
+    event.preventDefault();
+    event.stopPropagation(); // the arrows move neither map nor year here
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.target !== box || event.key !== "Enter") return;
+    event.preventDefault();
+    focus.tell();
+    focus.enter();
+  });
+}
+
+/** Whether a mark is the island that is open. */
+const isOpen = ({ chosen }, { found }) => Boolean(found.island) && found.island.id === chosen();
+
+/** The name alone. @param {import("../base/types.js").Atlas} atlas @param {Mark} mark @param {string} day */
+const nameOf = (atlas, { found }, day) => tipFor(atlas, found, day).firstElementChild?.textContent ?? "";
+
+/** All that can be opened on the map as it is. @param {Parameters<typeof mountMarks>[0]} options @returns {Mark[]} */
+function marksOf({ L, map, parts: { islands, lines, events } }) {
+  const mark = (key, found, place, bounds) => ({ key, found, place, bounds, ...pick(map.latLngToLayerPoint(place)) });
+  return [
+    ...shown([...islands.all.values()]).map((island) => {
+      const bounds = island.layer.getBounds();
+      return mark(`island ${island.id}`, { island }, bounds.getCenter(), bounds);
+    }),
+    ...shown(lines.all).map((line) => mark(`line ${line.id}`, { line }, L.latLng(line.middle))),
+    ...events.shown().map((cluster) => mark(`event ${cluster.lead.event.id}`, { cluster }, cluster.lead.place)),
+  ];
+}
+
+const shown = (all) => all.filter(({ span }) => span);
+const pick = ({ x, y }) => ({ x, y });
+
+/** Where the tooltip of a mark begins: at the edge of its box that looks to the middle of the map. */
+function besideOf(map, mark, x) {
+  const { left, top, width, height } = boxOf(map, mark);
+  const edge = x * 2 > map.getSize().x ? left : left + width;
+  return map.containerPointToLatLng([edge, top + height / 2]);
+}
+
+/** Puts the button over a mark. @param {import("../base/types.js").LeafletMap} map @param {Mark} mark @param {HTMLElement} button */
+function stand(map, mark, button) {
+  const { left, top, width, height } = boxOf(map, mark);
+  Object.assign(button.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+}
+
+/** A mark on the map, px, with some room around it. @param {import("../base/types.js").LeafletMap} map @param {Mark} mark */
+function boxOf(map, { place, bounds }) {
+  const k = rootScale();
+  const centre = map.latLngToContainerPoint(place);
+  const [a, b] = bounds
+    ? [bounds.getNorthWest(), bounds.getSouthEast()].map((at) => map.latLngToContainerPoint(at))
+    : [centre, centre];
+  const width = Math.max(b.x - a.x + 2 * AROUND * k, LEAST * k);
+  const height = Math.max(b.y - a.y + 2 * AROUND * k, LEAST * k);
+  return { left: (a.x + b.x - width) / 2, top: (a.y + b.y - height) / 2, width, height };
+}
+
+function intoView(map, place) {
+  const { x, y } = map.getSize();
+  const clear = Math.min(CLEAR * rootScale(), x / 4, y / 4);
+  map.panInside(place, { padding: [clear, clear], animate: !calm() });
+}
