@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from .atlas_page import AtlasPage
 from .conftest import SITE
@@ -11,7 +11,7 @@ GROUP = ".gazetteer .group"
 FIRST = ".gazetteer tbody tr:first-child th"
 
 
-def heading(page: Page, name: str):
+def heading(page: Page, name: str) -> Locator:
     return page.get_by_role("columnheader", name=name)
 
 
