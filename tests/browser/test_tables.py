@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from collections.abc import Callable
+
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from .atlas_page import AtlasPage
 from .conftest import SITE
@@ -11,7 +13,7 @@ GROUP = ".gazetteer .group"
 FIRST = ".gazetteer tbody tr:first-child th"
 
 
-def heading(page: Page, name: str):
+def heading(page: Page, name: str) -> Locator:
     return page.get_by_role("columnheader", name=name)
 
 
@@ -44,9 +46,9 @@ def test_the_table_takes_a_group_and_a_year_and_says_where_none_is(atlas: AtlasP
     year.press("Enter")
     expect(page.get_by_text("Write a year from 1850")).to_be_visible()
     expect(year).to_have_attribute("aria-invalid", "true")
-    year.fill("1946")
+    year.fill("1910")
     year.press("Enter")
-    expect(page.locator("caption").first).to_have_text("10 islands on 31 December 1946")
+    expect(page.locator("caption").first).to_have_text("10 islands on 31 December 1910")
     expect(page.get_by_label("Group")).to_have_value("habomai")
 
 
@@ -56,3 +58,16 @@ def test_left_and_right_lead_from_island_to_island(atlas: AtlasPage) -> None:
     expect(page.locator("h1.island-name")).to_contain_text("Iturup")
     page.keyboard.press("ArrowRight")
     expect(page.locator("h1.island-name")).to_contain_text("Kunashir")
+
+
+def test_the_single_file_puts_its_islands_in_order_behind_the_hash(browser: Browser, one_file: Callable[[str], str]) -> None:
+    page = browser.new_page(offline=True)
+    page.goto(one_file("en") + "#/islands")
+    heading(page, "km²").get_by_role("button").click()
+    expect(page.locator(FIRST)).to_contain_text("Northern Sakhalin")
+    assert page.url.endswith("#/islands?sort=-area")
+    page.goto(one_file("en") + "#/islands?island=iturup&year=1905")
+    expect(page.locator(".life-now")).to_have_text("31 December 1905")
+    page.evaluate("() => { location.hash = '#/islands?island=iturup'; }")
+    expect(page.locator(".life-now")).not_to_have_text("31 December 1905")
+    page.context.close()

@@ -9,6 +9,7 @@ from treaty_atlas.days import window_of
 from treaty_atlas.drawing.scene import legend, scene
 from treaty_atlas.holding import holder, russian_party
 from treaty_atlas.i18n import Words
+from treaty_atlas.style.svg import share
 
 from ..support import CHRONOLOGY, DATES, FOUR, ISLANDS, LEGENDS, LINES, every
 
@@ -44,6 +45,11 @@ def test_a_day_lies_in_the_weeks_of_the_table(atlas, row):
 @every("row", CHRONOLOGY["russian"])
 def test_the_russian_party_is_called_as_the_table_says(words, row):
     assert (russian_party(row["day"]), holder("both", row["day"], words)) == (row["party"], row["both"])
+
+
+@every("row", CHRONOLOGY["shares"])
+def test_a_day_stands_on_the_axis_of_years_as_the_table_says(row):
+    assert round(share(date.fromisoformat(row["day"]), row["first"], row["last"]) * 1000) == row["thousandths"]
 
 
 @every("row", LEGENDS)

@@ -73,5 +73,5 @@ def _bar(bar: Bar, x: float, top: int, ink: str, ground: str) -> str:
         if bar.people
         else ""
     )
-    head = f'cx="{x:.2%}" cy="{min(y, 0.96):.2%}" r="4" stroke="{ink}" stroke-width="2"'
+    head = f'cx="{x:.2%}" cy="{min(y, 0.955):.2%}" r="4" stroke="{ink}" stroke-width="2"'
     return f'{stem}<circle {head} fill="{ink if bar.counted else ground}"/>'

@@ -45,10 +45,10 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         raise ValueError("Name at least one language.")
     first = Words(languages[0])
     sign = _data_url("image/svg+xml", (WEB / "mark.svg").read_bytes())
-    drawn = read_shapes(geodata)
-    maps = small_maps(atlas, drawn)
+    coasts = read_shapes(geodata)
+    maps = small_maps(atlas, coasts)
     data = {
-        code: _language(Language(atlas, Words(code), today, version, languages, maps, drawn), sign) for code in languages
+        code: _language(Language(atlas, Words(code), today, version, languages, maps, coasts), sign) for code in languages
     }
     about = {"languages": list(languages), "entries": ABOUT, "pages": PAGES}
     return fill(

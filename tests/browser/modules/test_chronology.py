@@ -60,6 +60,12 @@ def test_the_russian_party_is_called_as_the_table_says(run):
     assert run("base/naming.js", script, rows) == [row["both"] for row in rows]
 
 
+def test_a_day_stands_on_the_axis_of_years_as_the_table_says(run):
+    rows = CHRONOLOGY["shares"]
+    script = "({ shareOf }, rows) => rows.map(({ day, first, last }) => Math.round(shareOf(day, first, last) * 1000))"
+    assert run("base/chronology.js", script, rows) == [row["thousandths"] for row in rows]
+
+
 def around(atlas, mode) -> list[str]:
     """Every day on which anything begins, in the view of ``mode`` too, and the day before it."""
     begins = {span.start for spans in (*atlas.spans.values(), *atlas.line_spans.values()) for span in spans}

@@ -53,7 +53,7 @@ def shape(r: Reader, card: cards.IslandCard, form: Form, beside: Place, look: st
     length = words("fact.metres" if short else "fact.km", value=words.number(form.metres if short else form.metres / 1000))
     bar = tag("p", tag("span", length), class_="form-scale", style=f"width:{form.bar:.2%}")
     rows = (
-        (card.names, words("fact.km2", value=words.area(island.km2)), *(f"{k}: {v}" for k, v in _height(r, island))),
+        (card.names, words("fact.km2", value=words.area(island.km2)), *_height(r, island)),
         (other, words("fact.km2", value=words.area(beside.km2))),
     )
     under = (tag("p", tag("b", naming.capital(first)), *(tag("span", text) for text in rest)) for first, *rest in rows)
@@ -62,17 +62,17 @@ def shape(r: Reader, card: cards.IslandCard, form: Form, beside: Place, look: st
     return tag("figure", drawn, bar, tag("figcaption", tag("div", *under, style=split), note), class_="form")
 
 
-def _height(r: Reader, island: Island) -> list[tuple[str, str]]:
-    return [cards.figure(f, r.words) for f in island.facts.facts if f.what == "height"]
+def _height(r: Reader, island: Island) -> list[str]:
+    return [r.words.labelled(*cards.figure(f, r.words)) for f in island.facts.facts if f.what == "height"]
 
 
 def _sizes(r: Reader, own: float, other: float, name: str) -> str:
-    """How many times the one is the other, in words."""
+    """How many times the one is the other, as a sentence."""
     times = own / other
     if 0.9 < times < 1.1:
         return r.words("islands.as_large", other=name)
     key, factor = ("larger", times) if times > 1 else ("smaller", 1 / times)
-    return r.words(f"islands.{key}", other=name, times=r.words.number(factor, 1 if factor < 10 else 0))
+    return naming.capital(r.words(f"islands.{key}", other=name, times=r.words.number(factor, 1 if factor < 10 else 0)))
 
 
 def chain(r: Reader, island: Island) -> Markup:

@@ -116,3 +116,9 @@ export function otherParty(span, day) {
 
 /** The party that is not Japan, as it was called on that day. @param {string} day */
 export const russianParty = (day) => (day >= "1922-12-30" && day < "1991-12-26" ? "ussr" : "russia");
+
+/** Where a day stands between 1 January of `first` and 31 December of `last`, 0 to 1: the axis of years that `share` of style/svg.py has. @param {string} day @param {number} first @param {number} last */
+export function shareOf(day, first, last) {
+  const start = `${first}-01-01`;
+  return Math.min(1, Math.max(0, daysBetween(start, day) / daysBetween(start, `${last + 1}-01-01`)));
+}

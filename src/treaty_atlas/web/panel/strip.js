@@ -1,6 +1,6 @@
 /** The history of an island as a strip of its paints, with a playhead and years beneath; a piece leads to its year. */
 
-import { daysBetween } from "../base/chronology.js";
+import { shareOf } from "../base/chronology.js";
 import { svg } from "../base/dom.js";
 
 const WIDTH = 320;
@@ -15,9 +15,7 @@ const YEARS = ["1855", "1875", "1905", "1945"];
  * @returns {{element: SVGElement, move: (day: string) => void}} `move`: the playhead to a day
  */
 export function stripOf({ first_year: first, last_year: end }, spans, last) {
-  const start = `${first}-01-01`;
-  const whole = daysBetween(start, `${end + 1}-01-01`);
-  const at = (day) => Math.min(1, Math.max(0, daysBetween(start, day) / whole)) * WIDTH;
+  const at = (day) => shareOf(day, first, end) * WIDTH;
   const pieces = spans.map(({ from, look }, i) => {
     const [x, to] = [at(from), i + 1 < spans.length ? at(spans[i + 1].from) : WIDTH];
     return svg("rect", {

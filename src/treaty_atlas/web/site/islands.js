@@ -1,6 +1,6 @@
 /** The page of an island in a plain file, at another moment than the one that it came with: who held it then. */
 
-import { spanAt } from "../base/chronology.js";
+import { shareOf, spanAt } from "../base/chronology.js";
 import { dayWriter } from "../base/dates.js";
 import { fill, setText } from "../base/dom.js";
 
@@ -31,10 +31,4 @@ export function showHolding(cover, { iso, year, lang, years: [first, last], toMa
     setText(link, (link.textContent ?? "").replace(/\d{4}/, String(year)));
     link.href = toMap(String(year));
   }
-}
-
-/** Where a day stands between 1 January of one year and 31 December of another, 0 to 1: style/svg.py has the same. */
-function shareOf(iso, first, last) {
-  const start = Date.UTC(first, 0, 1);
-  return (Date.parse(`${iso}T00:00Z`) - start) / (Date.UTC(last + 1, 0, 1) - start);
 }
