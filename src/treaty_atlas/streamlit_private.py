@@ -30,6 +30,7 @@ STYLED = frozenset(
     {
         "stApp", "stAppViewContainer", "stButtonGroup", "stColumn", "stDialog", "stHeader", "stHorizontalBlock", "stHtml",
         "stLayoutWrapper", "stMain", "stMainBlockContainer", "stPageLink", "stPageLink-NavLink", "stSidebar",
+        "stSkipToContent",
     }
 )  # fmt: skip
 """Test ids and classes of Streamlit's page in ``web/css``: each rule fails gently, without it the page is plain."""

@@ -10,12 +10,11 @@ from typing import Any
 from ..bundle import holding
 from ..i18n import Words
 from ..model.atlas import Atlas
-from ..payload.head import head_data
 from ..style.css import HELD
 from ..style.fonts import EARLY, FACES, font_path
 from ..tags import NOTHING, Markup, fill, join, json_text, tag, trusted
 from .embed import line
-from .head import head
+from .head import head, head_told
 from .state import State
 
 SHEET = "page.css"
@@ -98,7 +97,7 @@ def document(
         without=tag("noscript", tag("p", words("alone.no_script"), class_="cover-alone")),
         behind=behind,
         shared=tag("script", defer=True, src=files + shared_name(words.language)) if site else NOTHING,
-        told=json_text(told(state, body) | ({"site": dict(site)} if site else head_data(state.atlas, words, state.today))),
+        told=json_text(told(state, body) | ({"site": dict(site)} if site else head_told(state.atlas, words, state.today))),
         entry=files + BUNDLE,
     )
 
@@ -138,7 +137,7 @@ def shared_name(language: str) -> str:
 def shared_told(atlas: Atlas, words: Words, today: date, site: Site) -> str:
     """Its text: said in each of some thousand pages, it would be a tenth of the site. It runs before the page's own script,
     which adds to it what the page says of itself (``web/site/main.js``)."""
-    return f"self[Symbol.for('treaty-atlas-told')]={json_text(head_data(atlas, words, today) | {'site': dict(site)})};\n"
+    return f"self[Symbol.for('treaty-atlas-told')]={json_text(head_told(atlas, words, today) | {'site': dict(site)})};\n"
 
 
 _PAGE = """<!doctype html>

@@ -57,7 +57,6 @@ def inside(
         tag("div", class_="head-kana", hidden=words.language != "ja"),
         _languages(words, href, page, same, languages() if spoken is None else spoken),
         _own(words, href, page, here),
-        _keys(words),
         _welcome(words) if page in ("", START) else NOTHING,
     )
 
@@ -68,7 +67,12 @@ def spoken_head(
     """The head of every page in another language, and what its search needs: for a page that changes it. ``today`` is the
     last day of the map; the rest as for :func:`inside`."""
     html = inside(words, href, "", {}, {}, sign, spoken)
-    return {"lang": words.language, "html": html, **head_data(atlas, words, today)}
+    return {"lang": words.language, "html": html, **head_told(atlas, words, today)}
+
+
+def head_told(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
+    """What the head of any page is told in the browser: what its search needs, and the dialog of the keys as HTML."""
+    return {**head_data(atlas, words, today), "keys": _keys(words)}
 
 
 def _group(words: Words, href: Href, key: str, page: str, here: Mapping[str, str], same: Mapping[str, str]) -> Markup:
@@ -135,8 +139,7 @@ def _keys(words: Words) -> Markup:
     """All keys, in a dialog that a script lays over the page (``web/site/settings.js``)."""
     close = tag("button", words("tools.close"), type="button", class_="head-close")
     top = tag("div", tag("h2", words("keys.title"), id="head-keys"), close, class_="head-keys-top")
-    dialog = tag("dialog", top, all_keys(words), class_="head-keys", aria_labelledby="head-keys")
-    return tag("template", dialog, class_="head-keys-template")
+    return tag("dialog", top, all_keys(words), class_="head-keys", aria_labelledby="head-keys")
 
 
 def _welcome(words: Words) -> Markup:

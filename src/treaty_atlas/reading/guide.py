@@ -40,10 +40,15 @@ class Section:
     cards: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
+def written_in() -> dict[str, Path]:
+    """The files of the guide, by the code of their language."""
+    return {path.stem: path for path in FOLDER.glob("??.md")}
+
+
 def sections(language: str) -> tuple[Section, ...]:
     """The guide in ``language``; in English where it has none yet."""
-    path = FOLDER / f"{language}.md"
-    return read((path if path.is_file() else FOLDER / f"{DEFAULT}.md").read_text(encoding="utf-8"))
+    files = written_in()
+    return read(files.get(language, files[DEFAULT]).read_text(encoding="utf-8"))
 
 
 @cache

@@ -18,7 +18,7 @@ NOT_MET = ("map", "framework", "tested")
 
 def guide(r: Reader) -> Sheet:
     """The guide: its sections, beside a list of them."""
-    head = title(r.words("guide.title"), r.words("guide.intro"))
+    head = title(r.words("guide.title"), r.words("guide.intro")) + r.fallback(text.written_in())
     contents = [Box("guide-contents", [Text(text.contents(r))])]
     return [Text(head), Columns((1, 3), (contents, [Box("guide", [*map(Text, text.written(r))])]))]
 

@@ -34,6 +34,14 @@ export const MAIN = "[data-testid=stMain]";
 /** The frame of the map, in our own container. */
 export const MAP_FRAME = ".st-key-map iframe";
 
+/** What its controls say in English whatever the language of the page, by the name of the word that they should say. */
+export const IN_ENGLISH = {
+  open: "Open",
+  more: "Increment",
+  less: "Decrement",
+  choose: "Choose an option",
+};
+
 /** Whether the page is Streamlit's by now: it is loaded behind the page that the server sent at once (site/takeover.js). */
 export const isTaken = () => document.documentElement.classList.contains("taken");
 

@@ -22,6 +22,7 @@ export async function start(options) {
   followRootSize();
   try {
     const [atlas, geometry] = await Promise.all([atlasOf(`${options.base}/`, options.lang), shapesOf(`${options.base}/`)]);
+    window.frameElement?.setAttribute("title", atlas.words.map); // what it is called, not what draws it
     return begin(options, atlas, geometry);
   } catch (error) {
     map.getContainer().append(el("p", { class: "ta-failed", role: "alert" }, fill(failed, { file: missingFile(error) })));

@@ -8,6 +8,7 @@ import { lineOf } from "../link/echo.js";
 import { RENEWED } from "../base/fetch.js";
 import { keep, recall } from "../base/visit.js";
 import { listen } from "../base/online.js";
+import { speakOwn } from "../base/spoken.js";
 import { fitQueries } from "../base/text-size.js";
 import { CLOSE_DIALOG } from "../base/streamlit.js";
 import { onTheme, themeNow } from "../base/theme.js";
@@ -31,6 +32,7 @@ export async function mount(root) {
     if (theme === root.data.theme) told = "";
   };
   const stop = onTheme(tellTheme);
+  const spoken = speakOwn();
   return {
     update({ lang, words, told: number }) {
       line.hears(number);
@@ -38,9 +40,11 @@ export async function mount(root) {
       tellTheme();
       fitQueries(); // of what this run has brought
       away.say(words.away);
+      spoken.say(words);
     },
     destroy() {
       stop();
+      spoken.stop();
       line.close();
       away.remove();
     },

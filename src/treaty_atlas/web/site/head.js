@@ -13,7 +13,10 @@ import { mountSearch } from "../search/box.js";
 import { listenForHelp, mountSettings } from "./settings.js";
 import { leaveWelcome, mountWelcome } from "./welcome.js";
 
-/** @typedef {{lang: string, words: import("../search/box.js").Words, calendar: import("../search/dates.js").Calendar}} Spoken */
+/**
+ * @typedef {{lang: string, words: import("../search/box.js").Words, calendar: import("../search/dates.js").Calendar, keys: string}} Spoken
+ *   `keys`: the dialog of all keys, as HTML
+ */
 
 /** @param {HTMLElement} head @param {Spoken} spoken @param {string} base where the atlas's own files lie */
 export function mountHead(head, spoken, base) {
@@ -47,7 +50,7 @@ export function mountHead(head, spoken, base) {
 }
 
 /** Search, kana and settings, in the head as it was written. */
-function dress(head, { lang, words, calendar }, { base, byName, all }) {
+function dress(head, { lang, words, calendar, keys }, { base, byName, all }) {
   mountSearch(head.querySelector(".head-find"), {
     words,
     calendar,
@@ -55,7 +58,7 @@ function dress(head, { lang, words, calendar }, { base, byName, all }) {
     onGo: ({ page, query }) => leadTo(onSite() ? page : (byName[page] ?? byName.map), found(query)),
   });
   if (lang === "ja") head.querySelector(".head-kana")?.replaceChildren(furiganaSwitch(words.furigana));
-  mountSettings(head, all);
+  mountSettings(head, all, keys);
   mountWelcome(head);
 }
 

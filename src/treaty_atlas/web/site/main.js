@@ -28,6 +28,7 @@ const EDITION = Symbol.for("treaty-atlas-edition");
  * @property {import("../base/where.js").Site} [site] where the page is a plain file
  * @property {boolean} [other] whether it is to show another moment than the one that it came with
  * @property {import("../search/dates.js").Calendar} calendar
+ * @property {string} keys the dialog of all keys, as HTML
  */
 
 /** What all pages of a site are told (cover/document.py). */

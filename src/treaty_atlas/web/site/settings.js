@@ -1,12 +1,16 @@
 /** The menu of its own at the end of the head: look and size of the text, and the dialog with all keys. */
 
-import { targetOf } from "../base/dom.js";
+import { el, targetOf } from "../base/dom.js";
 import { takesText } from "../base/keys.js";
 import { chooseText, textNow } from "../base/text-size.js";
 import { chooseLook, lookNow } from "../base/theme.js";
 
-/** @param {HTMLElement} head @param {string[]} paths of all pages */
-export function mountSettings(head, paths) {
+/** The dialog of all keys in the language of the page, as HTML. */
+let keys = "";
+
+/** @param {HTMLElement} head @param {string[]} paths of all pages @param {string} dialog of all keys, as HTML */
+export function mountSettings(head, paths, dialog) {
+  keys = dialog;
   const own = paths.includes(location.pathname) ? location.pathname : paths[0]; // where there is no page, as on the start
   choices(
     head,
@@ -49,8 +53,9 @@ export function showKeys(head) {
     if (group.contains(document.activeElement)) group.querySelector("summary")?.focus(); // what is folded takes no focus back
     group.removeAttribute("open");
   }
-  const template = /** @type {HTMLTemplateElement} */ (head.querySelector(".head-keys-template"));
-  const dialog = /** @type {HTMLDialogElement} */ (template.content.firstElementChild?.cloneNode(true));
+  const box = el("div");
+  box.innerHTML = keys; // of our own server, escaped there
+  const dialog = /** @type {HTMLDialogElement} */ (box.firstElementChild);
   dialog.addEventListener("click", (event) => {
     const pressed = targetOf(event);
     if (pressed === dialog || pressed.closest(".head-close")) dialog.close();
