@@ -130,7 +130,7 @@ def test_shapes_are_odbl_and_tables_cc_by(resource):
 
 
 def test_every_file_to_load_elsewhere_is_in_the_data_package():
-    by_hand = [*(f"{name}.geojson" for name in ("islands", "land", "lines")), "people.csv"]
+    by_hand = [*(f"{name}.geojson" for name in ("islands", "land", "lines")), "moves.csv", "people.csv"]
     assert sorted(r["path"] for r in PACKAGE["resources"]) == sorted({*PATHS, *by_hand} - {"datapackage.json"})
 
 

@@ -82,3 +82,11 @@ def test_parts_are_no_more_than_their_whole(atlas):
     for move in atlas.moves.rows.values():
         if move.part_of and move.low:
             assert move.low <= atlas.moves.rows[move.part_of].low
+
+
+def test_a_step_of_a_story_draws_nobody_who_moved_later(atlas):
+    steps = [(story.id, step) for story in atlas.stories.values() for step in story.steps if step.moves]
+    assert len(steps) >= 5
+    late = [(story, step.day, name) for story, step in steps for name in step.moves
+            if step.day != "today" and atlas.moves.rows[name].first[:4] > step.day[:4]]  # fmt: skip
+    assert late == []

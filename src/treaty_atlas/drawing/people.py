@@ -64,7 +64,7 @@ def _panel(name: str, full: int, places: Sequence[str], atlas: Atlas, words: Wor
     found = {place: levels(place, atlas) for place in places}
     return {
         "name": words(f"people_strip.{name}"),
-        "top": words.number(full),
+        "top": f"0–{words.number(full)}",
         "areas": [_shape(place, rows, full) for place, rows in found.items()],
         "series": [[_told(place, level, atlas, words) for level in rows] for place, rows in found.items()],
         "near": NEAR,
@@ -107,6 +107,6 @@ def _told(place: str, level: Level, atlas: Atlas, words: Words) -> tuple[int, st
     """The year, and what is said of it: place, year, number, how it was counted, and the source."""
     kind, certainty = level.rows[0].kind, words("certainty." + level.rows[0].certainty)
     sources = words.listed(dict.fromkeys(source for row in level.rows for source in row.source))
-    named = f"{naming.place_name(place, atlas, words)}, {words.date(str(level.year))}"
+    named = words.listed((naming.place_name(place, atlas, words), words.date(str(level.year))))
     about = words.listed((words("people.kind_" + kind), certainty, sources))
     return level.year, words.labelled(named, words.aside(words.number(level.people), about))

@@ -123,14 +123,15 @@ function panelOf({ name, top, areas }, first, last) {
       ),
     ),
   );
-  return el("div", { class: "ta-people-panel" }, drawing, el("span", {}, name), el("small", {}, top));
+  return el("div", { class: "ta-people-panel" }, drawing, el("span", {}, name, " ", el("small", {}, top)));
 }
 
-/** What is said of a year: of each place the nearest count. @param {Panel} panel @param {number} year */
+/** What is said of a year: of each place the nearest count, the nearest of all first. @param {Panel} panel @param {number} year */
 export function nearest({ series, near }, year) {
   return series
     .map((counts) => counts.reduce((best, one) => (distance(one, year) < distance(best, year) ? one : best), counts[0]))
     .filter((count) => count && distance(count, year) <= near)
+    .sort((a, b) => distance(a, year) - distance(b, year))
     .map(([, text]) => text);
 }
 
