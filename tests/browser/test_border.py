@@ -171,7 +171,7 @@ def test_lines_are_passed_on_and_what_is_none_is_told_and_stays(border: Border) 
     border.draw(border.strait())
     border.done()
     code = border.atlas.query()["drawn"]
-    link = border.element.get_by_role("textbox", name="Link to line 1").input_value()
+    link = border.element.get_by_role("textbox", name="Pass on line 1").input_value()
     assert code in link and "border=1855" in link
     border.element.get_by_label("Line 1 on the map").uncheck()
     border.button("Remove all").click()

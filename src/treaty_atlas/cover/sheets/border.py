@@ -8,7 +8,7 @@ from typing import Any
 from ... import border
 from ...drawing.outlines import Outlines
 from ...payload import border as payload
-from ...reading import borders
+from ...reading import borders, panel
 from ...reading.reader import Reader
 from ...tags import NOTHING, Markup, join, tag
 from ..first_map import first_map
@@ -27,7 +27,8 @@ def sheet(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
     the browser draws its own."""
     words, today = r.words, state.today.isoformat()
     name = border.chosen(state.query.get(border.KEY), state.here.year)[0]
-    tasks, read = payload.tasks(r.atlas, words, today), borders.texts(r, today)
+    tasks = payload.tasks(r.atlas, words, today)
+    read = borders.texts(panel.reader(r.atlas, words, state.write), today)
     data = {
         "tasks": tasks,
         "places": payload.places(r.atlas, words),
@@ -39,7 +40,7 @@ def sheet(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
     }
     own = next(one for one in tasks if one["id"] == name)
     return [
-        Text(tag("div", title(words("border.title"), words("border.intro")), class_="puzzle-head")),
+        Text(tag("div", title(words("border.title"), words("border.intro")), class_="puzzle-head border-head")),
         Part(BORDER, "border/main.js", data, _first(r, own, tasks, read[name], shapes)),
     ]
 
@@ -47,7 +48,9 @@ def sheet(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
 def _first(r: Reader, own: Mapping[str, Any], tasks: list[dict[str, Any]], read: Markup, shapes: Outlines | None) -> Markup:
     """The question, the blank map and the article; for who reads it without a script the answer, folded, and the others."""
     words = r.words
-    drawn = first_map(r.atlas, shapes, _BLANK, None, words("border.map"), "-blank") if shapes else NOTHING
+    drawn = NOTHING
+    if shapes:
+        drawn = tag("div", first_map(r.atlas, shapes, _BLANK, None, words("border.map"), "-blank"), class_="cover-day cover-blank")
     lines = (tag("li", tag("b", line["name"]), f" ({line['says']}, {line['basis']})") for line in own["lines"].values())
     on_map = r.inner("map", words("puzzle.open_map", year=own["year"]), year=str(own["year"]))
     answer = tag("details", tag("summary", words("border.answer")), tag("ul", *lines), tag("p", on_map))

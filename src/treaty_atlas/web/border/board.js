@@ -75,7 +75,7 @@ export const strokesOf = (board) => {
       board.isOpen = false;
       board.sheet.lines.push([at]);
       say(board, "");
-      board.page.stage.toggleAttribute("data-drawing", true);
+      board.page.element.toggleAttribute("data-drawing", true);
       board.ink.extend(last());
     },
     more(at) {
@@ -83,7 +83,7 @@ export const strokesOf = (board) => {
       board.ink.extend(last());
     },
     end() {
-      board.page.stage.toggleAttribute("data-drawing", false);
+      board.page.element.toggleAttribute("data-drawing", false);
       const line = last();
       if (line.length < 2) {
         drop();
@@ -93,7 +93,7 @@ export const strokesOf = (board) => {
       changed(board, fill(board.words.drawn, { count: board.sheet.lines.length }));
     },
     cancel() {
-      board.page.stage.toggleAttribute("data-drawing", false);
+      board.page.element.toggleAttribute("data-drawing", false);
       drop();
     },
   };
