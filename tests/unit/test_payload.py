@@ -17,15 +17,20 @@ from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB, every
 MODULES = {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8") for path in sorted(WEB.rglob("*.js"))}
 OWN_WORDS = {"border", "search", "compare", "moves", "panel", "present", "puzzle", "quiz", "single"}
 """Folders of parts with a table of words of their own: all modules of ``present`` have the table ``present``."""
+NAMED = {"cards": "errors"}
+"""The same where the table is called otherwise."""
 HEAD = ("entries/page.js", "site/head.js", "site/map.js", "site/parts.js")
-ENTRIES = {"base/copy.js": "share", "entries/png.js": "share", **dict.fromkeys(HEAD, "tools")}
+ENTRIES = {
+    "base/copy.js": "share", "entries/png.js": "share", "entries/tables.js": "table", "timeline/people.js": "people_strip",
+    **dict.fromkeys(HEAD, "tools"),
+}  # fmt: skip
 """Entries with a table of words of their own."""
 
 
 def table_of(module: str) -> str | None:
     """The table of words that a module has to itself; without one it reads those of the map and the timeline."""
     folder = module.split("/")[0]
-    return folder if folder in OWN_WORDS else ENTRIES.get(module)
+    return folder if folder in OWN_WORDS else NAMED.get(folder) or ENTRIES.get(module)
 
 
 ASKED = sorted(
@@ -53,7 +58,9 @@ def test_a_word_that_the_browser_asks_for_is_sent(data, module, word):
     assert data["words"].get(word)
 
 
-BESIDES = {"compare": {"app", "since", "who_how"}, "present": {"authentic"}, "tools": {"away", "failed_map"}}
+BESIDES = {
+    "compare": {"app", "since", "who_how"}, "present": {"authentic"}, "quiz": {"atlas"}, "tools": {"away", "failed_map"},
+}  # fmt: skip
 """Words of other tables that a part is sent besides its own. The single file has many tables, see test_single.py."""
 
 
