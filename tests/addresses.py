@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from treaty_atlas import puzzle, quiz_code
 from treaty_atlas.address import compare as comparison
+from treaty_atlas.address import events as listing
 from treaty_atlas.address import map as address
 from treaty_atlas.address import present as presenting
 from treaty_atlas.address.map import Notice
@@ -63,6 +64,9 @@ def _own(
         return presented.query(), presented.notices
     if page == "treaties":
         return {"reads": address.treaty_shown(here, atlas)}, ()
+    if page == "events":
+        narrowed = listing.read(query, atlas)
+        return {"reads": listing.event_shown(here, atlas), **narrowed.query()}, narrowed.notices
     if page == "puzzle":
         chosen, notice = puzzle.chosen(here.treaty, here.year, atlas)
         return {"puzzle": chosen}, (notice,) if notice else ()

@@ -28,6 +28,7 @@ def test_the_table_holds_every_page_parameter_notice_and_language():
         told.update(key for key, _, _ in notices_)
         languages[shown.get("lang")] += 1
     own = {"from", "to", "way", "story", "step", "code", "region", "theme", "width", "height", "paper"}
+    own |= {"kind", "group", "era"}
     assert len(CASES) >= 120 and set(PAGES) <= set(pages)
     assert {"year", "day", "island", "treaty", "event", "at", "view", "lang", *own} <= {k for k, n in keys.items() if n > 2}
     known = {f"notice.{key}" for key in Words().table("notice")} | {"puzzle.other_treaty", "quiz.bad_code"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .. import notices, quiz_code
 from ..address import compare as comparing
+from ..address import events as listing
 from ..address import map as address
 from ..address import present as presenting
 from ..address.map import Notice
@@ -105,6 +106,8 @@ def key(state: State) -> Hashable:
         own = quiz_code.read_code(state.query.get(quiz_code.KEY))
     elif state.page == "data":
         own = address.source(state.query, state.atlas)
+    elif state.page == "events":
+        own = listing.read(state.query, state.atlas)
     named = tuple(state.named.items())
     of_all = (state.page, state.words.language, state.today, state.files, state.embedded, state.base)
     return *of_all, state.here, named, own
@@ -121,6 +124,8 @@ def _own(state: State) -> tuple[Notice, ...]:
         return comparing.read(state.query, state.atlas, state.today, state.here).notices
     if state.page == "data":
         return address.source(state.query, state.atlas)[1]
+    if state.page == "events":
+        return listing.read(state.query, state.atlas).notices
     if state.page == "quiz":
         return quiz_code.read_code(state.query.get(quiz_code.KEY))[1]
     return ()

@@ -30,8 +30,8 @@ RIM = 0.04
 """So much of its width is shown around a region."""
 STRIPES = 0.6
 """Patterns and border lines are so large beside those of the live map."""
-COAST, MARKED, POINT = 0.8, 2.2, 4.5
-"""Px: a coast, that of an island that stands out, the ring of a place."""
+COAST, SEAM, MARKED, POINT = 0.8, 1.2, 2.2, 4.5
+"""Px: a coast, what closes the seam between two halves, the coast of an island that stands out, the ring of a place."""
 
 
 @dataclass(frozen=True)
@@ -171,15 +171,16 @@ def _group(look: str, names: Iterable[str], width: float, shapes: Outlines, regi
     ground = paint["ground"] if theme else f"var(--st-{look}-ground)"
     fill = ground if paint["pattern"] == "solid" else f"url(#{_pattern_id(look, region)})"
     coast = paint["coast"] if theme else f"var(--st-{look}-coast)"
-    body = "".join(_island(name, *shapes.islands[name], theme) for name in names)
+    body = "".join(_island(name, *shapes.islands[name], fill, theme) for name in names)
     line = f'stroke="{coast}" stroke-width="{width}" stroke-linejoin="round"'
     return f'<g data-look="{look}" fill="{fill}" {line}>{body}</g>'
 
 
-def _island(name: str, area: str, shore: str, theme: str | None) -> str:
+def _island(name: str, area: str, shore: str, fill: str, theme: str | None) -> str:
+    """One with its coast; where its rim is no coast a stroke of its own paint closes the seam to its other half."""
     if not shore:
         return _shape(f"small-{name}", area, "", theme)
-    inside = _shape(f"small-{name}", area, 'stroke="none"', theme)
+    inside = _shape(f"small-{name}", area, f'stroke="{fill}" stroke-width="{SEAM}"', theme)
     return inside + _shape(f"small-coast-{name}", shore, 'fill="none"', theme)
 
 

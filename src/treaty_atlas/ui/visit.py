@@ -9,6 +9,7 @@ import streamlit as st
 
 from .. import clock, notices, quiz_code, titles
 from ..address import compare as comparison
+from ..address import events as listing
 from ..address import map as address
 from ..address import present as presenting
 from ..address.map import Address
@@ -90,6 +91,8 @@ def _own() -> dict[str, str]:
         own |= {key: value for key, value in read.items() if key in at}
     if "story" in at:
         own |= presenting.read(at, lengths()).query()
+    if any(key in at for key in listing.KEYS):
+        own |= listing.read(at, book()).query()
     if source := address.source(at, book())[0]:
         own[address.SOURCE] = source
     if quiz_code.KEY in at:

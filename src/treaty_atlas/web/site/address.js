@@ -4,8 +4,9 @@
  *
  * @typedef {{key: string, asked: string, shown: string}} Notice  key of a sentence; `shown`: an id, a year or a day
  * @typedef {{islands: Record<string, string>, treaties: Record<string, number>, events: Record<string, number>,
- *   days: Record<string, string>, sources: string[]}} Known  islands: each name, small, with its id; treaties and events: each
- *   id with its year; days: those of acts that lie in the weeks shown by day; sources: their keys
+ *   days: Record<string, string>, sources: string[], filters: Record<string, string[]>, opens: Record<string, string>}} Known  islands: each name, small, with its id; treaties and events: each
+ *   id with its year; days: those of acts that lie in the weeks shown by day; sources: their keys;
+ *   filters: what the list of events can be narrowed to; opens: the event that stands for a year
  */
 
 import { plusDays } from "../base/chronology.js";
@@ -13,7 +14,7 @@ import { byText, fromEnd, has } from "../base/lists.js";
 import { isDay, wholeOf } from "../base/typed.js";
 
 /** What Python strips: every blank of Unicode, and the signs that part files and records. */
-const BLANK = /^[\p{Z}\t-\r\x1c-\x1f\x85]+|[\p{Z}\t-\r\x1c-\x1f\x85]+$/gu;
+export const BLANK = /^[\p{Z}\t-\r\x1c-\x1f\x85]+|[\p{Z}\t-\r\x1c-\x1f\x85]+$/gu;
 const PLACE = /^[\p{L}\p{N}_.-]{1,80}$/u;
 const LONGEST = 80;
 /** So alike two words must be for one to be taken for a slip of the pen in the other, 0 to 1. */

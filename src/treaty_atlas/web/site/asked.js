@@ -101,7 +101,7 @@ export function showAsked(cover, { name, query, lines, title, lang, atlas }) {
 }
 
 /** The entry that a page is about, once its query is understood. @param {Record<string, string>} entries as of a `Site` */
-export const entryOf = (entries, page, shown) => (page === "treaties" ? shown.reads : shown[entries[page]]);
+export const entryOf = (entries, page, shown) => shown.reads ?? shown[entries[page]];
 
 /** The file of the entry that the query names; of the map it is this one. */
 function fileOf(site, { page, query }, shown) {
