@@ -11,7 +11,7 @@ from .. import cards, chronology
 from ..address.events import concerned
 from ..model.atlas import Act
 from ..model.vocabulary import FIRST_DAY
-from ..regions import region_at, region_of
+from ..regions import corners, region_at, region_of
 from ..tags import NOTHING, Markup, join, tag
 from .reader import Reader
 
@@ -68,9 +68,7 @@ def _before_after(r: Reader, act: Act, found: Moved) -> Markup:
         ("before", found.before, [(row.islands, row.was.text(r.words)) for row in rows]),
         ("after", found.after, [(row.islands, row.becomes.text(r.words)) for row in rows]),
     )
-    figures = (
-        _figure(r, day, region, r.words(f"entries.{key}"), held, marked, point) for key, day, held in pictures
-    )  # fmt: skip
+    figures = (_figure(r, day, region, r.words(f"entries.{key}"), held, marked, point) for key, day, held in pictures)
     return tag("div", *figures, class_="seen-maps")
 
 
@@ -95,7 +93,7 @@ def _unchanged(r: Reader, act: Act) -> Markup:
     """The map of the day of a treaty that moved nothing by itself."""
     words, day = r.words, act.day
     picture = r.small_map(day, words("entries.day_alt", day=words.date(day)))
-    return tag("div", tag("figure", picture, tag("figcaption", tag("b", words.date(day)))), class_="seen-maps one")
+    return _alone(picture, "whole", tag("b", words.date(day)))
 
 
 def _at_its_place(r: Reader, act: Act) -> Markup:
@@ -115,5 +113,13 @@ def _at_its_place(r: Reader, act: Act) -> Markup:
             return NOTHING
         alt = words("entries.day_alt", day=when)
         caption = join(tag("b", when), " · " if place else "", words("entries.outside", place=place) if place else "")
-    picture = r.small_map(day, alt, region or region_of(islands, r.atlas), point=point if region else None)
-    return tag("div", tag("figure", picture, tag("figcaption", caption)), class_="seen-maps one")
+    shown = region or region_of(islands, r.atlas)
+    return _alone(r.small_map(day, alt, shown, point=point if region else None), shown, caption)
+
+
+def _alone(picture: Markup, region: str, caption: Markup) -> Markup:
+    """One map with what stands under it; a region that stands upright is drawn narrower, or it would fill the window."""
+    (south, west), (north, east) = corners(region)
+    upright = north - south > east - west
+    figure = tag("figure", picture, tag("figcaption", caption))
+    return tag("div", figure, class_="seen-maps one upright" if upright else "seen-maps one")

@@ -41,6 +41,8 @@ const TELLS = {
   },
 };
 
+/** What the list of events is narrowed by: what is not taken of it does not go along. */
+const NARROWING = ["kind", "group", "era"];
 const NOTHING = { island: null, treaty: null, event: null, view: null };
 
 const pick = (query, keys) => Object.fromEntries(keys.filter((key) => query[key]).map((key) => [key, query[key]]));
@@ -112,6 +114,7 @@ function fileOf(site, { page, query }, shown) {
   if (name) next.set(entry, name);
   else if (entry) next.delete(entry);
   if (page === site.yearly) next.set("year", shown.year);
+  for (const key of NARROWING.filter((one) => page === "events" && next.has(one))) next.set(key, shown[key] ?? "");
   return addressOf(page, next);
 }
 
