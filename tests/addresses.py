@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from treaty_atlas import border, puzzle, quiz_code
 from treaty_atlas.address import compare as comparison
 from treaty_atlas.address import errors, moves
+from treaty_atlas.address import events as listing
 from treaty_atlas.address import map as address
 from treaty_atlas.address import present as presenting
 from treaty_atlas.address.map import Notice
@@ -70,6 +71,9 @@ def _own(
     if page == "border":
         task, notice = border.chosen(query.get(border.KEY), here.year)
         return {"border": task}, (notice,) if notice else ()
+    if page == "events":
+        narrowed = listing.read(query, atlas)
+        return {"reads": listing.event_shown(here, atlas), **narrowed.query()}, narrowed.notices
     if page == "puzzle":
         chosen, notice = puzzle.chosen(here.treaty, here.year, atlas)
         return {"puzzle": chosen}, (notice,) if notice else ()

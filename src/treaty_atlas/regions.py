@@ -38,10 +38,28 @@ def region_of(islands: Collection[str], atlas: Atlas) -> str:
     return min(fits, key=_area, default="whole")
 
 
+def region_at(point: tuple[float, float], islands: Collection[str], atlas: Atlas) -> str | None:
+    """The smallest region in which ``point`` (lon, lat in degrees) lies and all of ``islands``, or the point alone where no
+    region shows both; ``None`` for a place that lies outside of the map. As small as for :func:`region_of`.
+
+    ``region_at((147.7, 45.1), ["iturup"], atlas)`` is ``"southern-kurils"``.
+    """
+    lon, lat = point
+    held = [name for name in regions() if _area(name) >= LEAST and _holds(name, lon, lat)]
+    both = [name for name in held if all(_shows(name, atlas.islands[i].bbox) for i in islands)]
+    return min(both or held, key=_area, default=None)
+
+
 def _shows(region: str, bbox: Sequence[float]) -> bool:
     (south, west), (north, east) = corners(region)
     inside = west - SLACK <= bbox[0] and south - SLACK <= bbox[1]
     return inside and bbox[2] <= east + SLACK and bbox[3] <= north + SLACK
+
+
+def _holds(region: str, lon: float, lat: float) -> bool:
+    """Whether a point lies well inside: a ring on the rim would be cut."""
+    (south, west), (north, east) = corners(region)
+    return west < lon < east and south < lat < north
 
 
 def _area(region: str) -> float:

@@ -8,7 +8,7 @@ from treaty_atlas.i18n import Words
 from ..html import Page
 from ..support import FOUR, every
 
-MISSING = {"events": ("filters",), "share": ("picture",), "table": ("download",), "data": ("find",)}
+MISSING = {"table": ("download",), "data": ("find",)}
 """What only Streamlit has, by page; all else works without it."""
 
 

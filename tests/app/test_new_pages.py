@@ -8,9 +8,9 @@ from html import unescape
 import pytest
 
 from treaty_atlas import clock
-from treaty_atlas.ui.pages import events as events_page
+from treaty_atlas.address.events import KINDS, marks
 
-from ..support import ARGUMENTS, ERRORS, EVENTS, ISLANDS, SOURCES, TRAPS, VIEWS
+from ..support import ARGUMENTS, ERRORS, EVENTS, ISLANDS, SOURCES, TRAPS, VIEWS, every
 from .conftest import markup, text
 
 SECTION = r"<(?:section|details) class='(?:answer |myth )?article' id='([^']+)'"
@@ -28,8 +28,13 @@ def linked(at, page: str) -> list[dict[str, str]]:
     return [dict(re.findall(r"([\w-]+)=([^&]*)", unescape(pair))) for pair in pairs]
 
 
+def rows(at) -> list[str]:
+    """The events of the list that are shown, in their order."""
+    return re.findall(r"<li data-of='[^']*'><a [^>]*data-to='([^']+)'", markup(at))
+
+
 def test_the_page_of_events_lists_every_event_in_the_order_of_days(visit, atlas):
-    found = re.findall(r"data-go='event' data-to='([^']+)'", markup(visit("events")))
+    found = rows(visit("events"))
     assert sorted(found) == sorted(EVENTS)
     assert found == [a.id for a in atlas.acts.values() if not a.is_treaty]
 
@@ -52,19 +57,16 @@ def test_an_event_has_a_page_with_its_words_its_dates_and_its_sources(visit, atl
     assert f"data-to='{event}' aria-current='true'" in markup(at)
 
 
-@pytest.mark.parametrize("kind", events_page.KINDS)
-def test_events_can_be_narrowed_to_a_kind(visit, atlas, kind):
-    at = visit("events")
-    at.get("button_group")[-1].set_value([kind]).run()
-    found = re.findall(r"data-go='event' data-to='([^']+)'", markup(at))
-    assert found == [a.id for a in atlas.acts.values() if not a.is_treaty and a.facts.kind == kind]
-
-
-def test_events_can_be_narrowed_to_a_group_of_islands(visit, atlas):
-    at = visit("events")
-    at.selectbox(key="event-group").select_index(5).run()
-    found = re.findall(r"data-go='event' data-to='([^']+)'", markup(at))
-    assert "1945-09-03-habomai" in found and "1941-hitokappu-pearl-harbor" not in found
+@every("query", [*({"kind": kind} for kind in KINDS), {"kind": "war,law", "group": "habomai"}, {"era": "1905-portsmouth"}])
+def test_the_address_narrows_the_list_of_events_and_every_way_on_keeps_it(visit, atlas, query):
+    at = visit("events", **query)
+    wanted = {key: set(value.split(",")) for key, value in query.items()}
+    fits = [name for name, own in marks(atlas).items() if all(one & set(own) for one in wanted.values())]
+    assert rows(at) == fits and 0 < len(fits) < len(EVENTS)
+    assert f"{len(fits)} of {len(EVENTS)} events" in text(at)
+    led = [link for link in linked(at, "events") if link.get("event") in fits]
+    assert len(led) >= len(fits)
+    assert all({key: value.replace(",", "%2C") for key, value in query.items()}.items() <= link.items() for link in led)
 
 
 def test_an_event_leads_to_its_year_on_the_map_and_to_what_it_concerns(visit):
@@ -91,7 +93,7 @@ def test_an_event_before_the_map_leads_to_no_year_of_it(visit):
 def test_an_unknown_event_shows_the_list_and_says_so(visit, words, event):
     at = visit("events", event=event)
     assert not at.exception
-    assert words("notice.event_unknown", asked=event) in text(at) and words("events.choose") in text(at)
+    assert words("notice.event_unknown", asked=event) in text(at) and len(rows(at)) == len(EVENTS)
 
 
 def row(at, key: str, to: str) -> dict[str, str]:

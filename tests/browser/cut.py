@@ -28,6 +28,7 @@ STAGE = "stage"
 PLACES = {
     "map": "/?year=1945", "map by day": "/?day=1945-08-22", "island on the map": "/?year=1956&island=shumshu",
     "treaty": "/treaties?treaty=1875-saint-petersburg", "event": "/events?event=1945-landings",
+    "events": "/events?kind=war,law&group=habomai",
     "islands": "/islands", "island": "/islands?island=shumshu",
     "compare": "/compare?from=1855&to=1945", "swipe": "/compare?from=1855&to=1945&way=swipe", "days": "/days",
     "stories": "/present", STAGE: "/present?story=border-in-six-steps&step=1", "border": "/border?border=today",

@@ -21,7 +21,7 @@ SAID = """() => { window.said = []; new MutationObserver(() => {
 """Notes whatever the line ever said."""
 MOVED = ".cover-leaflet .leaflet-map-pane"
 KINDS = (
-    ("/events?lang=en", "filters", ".contents-scroll, .st-key-contents-scroll"),
+    ("/events?lang=en", "", ".entries-rows"),
     ("/compare?from=1855&to=1905&lang=nl", "", ".ta-compare"),
     ("/treaties?treaty=1905-portsmouth&lang=ja", "", ".st-key-reading h2"),
     ("/islands?island=iturup&lang=en", "plot", "h1"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from .atlas_page import AtlasPage
+from .conftest import BOTH
 
 UNREAD = """([rows, paper]) => {
   const lost = [];
@@ -46,13 +47,13 @@ def test_the_events_of_an_island_can_be_read_and_followed_on_paper_too(atlas: At
     expect(page.locator(".st-key-reading h2")).to_have_text(title)
 
 
-def test_the_whole_list_of_events_is_on_paper_and_a_chosen_event_alone(atlas: AtlasPage) -> None:
-    page = atlas.open("/events?lang=en").page
-    rows = ".st-key-event-list li > a"
-    expect(page.locator(rows).first).to_be_visible()
-    rows_on_paper(page, rows, page.locator(rows).count())
-    page.locator(rows).nth(3).click()
-    expect(page.locator(".st-key-reading .big-title")).to_be_visible()
+@BOTH
+def test_what_is_read_beside_a_list_is_on_paper_alone_as_wide_as_the_sheet(atlas: AtlasPage) -> None:
+    page = atlas.open("/events?event=1643-vries&lang=en").page
+    title, text = page.locator(".big-title"), page.locator(".entry-text")
+    expect(title).to_be_visible()
     page.emulate_media(media="print")
-    expect(page.locator(rows).first).to_be_hidden()
-    expect(page.locator(".st-key-reading .big-title")).to_be_visible()
+    expect(page.locator(".entries")).to_be_hidden()
+    expect(title).to_be_visible()
+    box = text.bounding_box()
+    assert box and box["width"] > 0.9 * page.evaluate("innerWidth")

@@ -41,13 +41,13 @@ def test_a_cold_link_opens_its_page(atlas: AtlasPage, path: str, where: str, tex
 @pytest.mark.wide
 def test_the_contents_lead_to_every_treaty(atlas: AtlasPage) -> None:
     atlas.open("/treaties?year=1905")
-    buttons = atlas.page.locator(".contents [data-go=treaty]")
+    buttons = atlas.page.locator(".entries-rows [data-go=treaty]")
     expect(buttons).to_have_count(len(facts.treaties()))
     for treaty in ("1855-shimoda", "1925-basic-convention", "1956-joint-declaration"):
-        atlas.page.locator(f".contents [data-to='{treaty}']").click()
+        atlas.page.locator(f".entries-rows [data-to='{treaty}']").click()
         atlas.follows(treaty=treaty)
         expect(atlas.page.locator("section.article[id^=article-]")).to_have_count(len(facts.articles_of(treaty)))
-        expect(atlas.page.locator(".contents [aria-current=true]")).to_have_attribute("data-to", treaty)
+        expect(atlas.page.locator(".entries-rows [aria-current=true]")).to_have_attribute("data-to", treaty)
     for heading in ("What it changed on the map", "Articles", "Dates", "Where to read it"):
         expect(atlas.page.locator(".st-key-reading h3", has_text=re.compile(f"^{heading}$"))).to_be_visible()
 
@@ -56,7 +56,7 @@ def test_show_on_the_map_moves_year_and_view(atlas: AtlasPage) -> None:
     atlas.open("/?year=1850").settled()
     whole = atlas.view()
     atlas.menu("Treaties")
-    atlas.page.locator(".contents [data-to='1956-joint-declaration']").click()
+    atlas.page.locator(".entries-rows [data-to='1956-joint-declaration']").click()
     atlas.follows(treaty="1956-joint-declaration")
     atlas.page.get_by_role("link", name="Show 1956 on the map").first.click()
     atlas.follows(year=1956, treaty="1956-joint-declaration")

@@ -56,7 +56,7 @@ def test_what_an_address_does_not_name_is_that_of_its_year_whatever_was_seen_bef
         if where == "#/map":  # the same page hears of it, and builds nothing anew
             expect(page.locator(".leaflet-container[data-kept]")).to_be_attached()
         if where == "#/events":
-            expect(page.locator(".st-key-reading")).to_contain_text("Choose an event from the list.")
+            expect(page.locator(".st-key-reading")).to_contain_text("Edo rules the north again")
     expect(page.locator("#source-WJ-1855")).to_be_in_viewport()
 
 

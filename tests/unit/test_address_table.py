@@ -28,7 +28,7 @@ def test_the_table_holds_every_page_parameter_notice_and_language():
         told.update(key for key, _, _ in notices_)
         languages[shown.get("lang")] += 1
     own = {"from", "to", "way", "story", "step", "code", "region", "theme", "width", "height", "paper", "border", "drawn"}
-    own |= {"era", "five", "find", "format"}
+    own |= {"kind", "group", "era", "five", "find", "format"}
     assert len(CASES) >= 120 and set(PAGES) <= set(pages)
     known = {f"notice.{key}" for key in Words().table("notice")} | {"border.unknown", "puzzle.other_treaty", "quiz.bad_code"}
     known |= {"errors.era_unknown", "errors.five_unreadable"}

@@ -108,7 +108,6 @@ def test_no_text_of_the_dataset_becomes_markup_on_any_page(atlas, language):
         "method": pages.method(r),
         "people": people.everywhere(r) + people.persons(r),
         "related": [lists.related(r, act) for act in bad.acts.values()],
-        "eras": pages.events_by_era(r, pages.events(r), Address(1956)),
         "stories": stories.cards(r, [story(one, bad, words, today) for one in bad.stories.values()]),
         "handout": handout(bad, read_shapes(GEODATA), words, Address(1956, island="iturup"), today),
     }

@@ -21,7 +21,7 @@ def maps() -> SmallMaps:
 def looks_of(svg: str) -> dict[str, str]:
     """Island to look, as the groups of the map say."""
     groups = re.findall(r'<g data-look="([\w-]+)"[^>]*>(.*?)</g>', svg)
-    return {name: look for look, inside in groups for name in re.findall(r"#small-(?!coast-)([\w-]+)", inside)}
+    return {name: look for look, inside in groups for name in re.findall(r'href="#small-(?!coast-)([\w-]+)', inside)}
 
 
 def test_each_island_has_the_paint_of_its_day(maps: SmallMaps) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import border, days, titles
+from ..address import events as narrowing
 from ..address.map import island_names
 from ..i18n import Words, languages
 from ..model.atlas import Atlas
@@ -19,13 +20,15 @@ TABLES = ("notice", "border", "compare", "moves", "present", "puzzle", "errors",
 
 def known(atlas: Atlas) -> dict[str, Any]:
     """What an address can name: islands by every name of theirs, acts with their years, the days of those that lie in the
-    weeks shown by day, and sources."""
+    weeks shown by day, and sources; what the list of events can be narrowed to, and the event that stands for each year."""
     events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}
     treaties = {act.id: act.year for act in atlas.treaties.values()}
     near = {act.id: act.day for act in atlas.acts.values() if days.window_of(act.day, atlas)}
     acts = {"treaties": treaties, "events": events, "days": near}
     other = {"sources": [*atlas.sources], "moves": [*atlas.moves.rows], "eras": eras(atlas)}
-    return {"islands": island_names(atlas), **acts, **other}
+    filters = {"kind": narrowing.KINDS, "group": narrowing.groups(atlas), "era": narrowing.eras(atlas)}
+    listed = {"filters": filters, "opens": narrowing.openings(atlas)}
+    return {"islands": island_names(atlas), **acts, **other, **listed}
 
 
 def seen(atlas: Atlas) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import border, days, puzzle, quiz_code
 from ..address import compare as comparison
 from ..address import errors
+from ..address import events as listing
 from ..address import map as address
 from ..address import moves as moving
 from ..address import present as presenting
@@ -40,10 +41,13 @@ class Subject(NamedTuple):
 
 
 def read(page: str, query: Mapping[str, str], here: Address, atlas: Atlas) -> Subject:
-    """The state of ``page``: where a year alone leads to a treaty to read, that treaty is named."""
+    """The state of ``page``: where a year alone leads to a treaty or an event to read, that is named."""
     if page == "treaties" and not here.treaty:
         shown = address.treaty_shown(here, atlas)
         here = here.moved(treaty=shown) if shown != address.treaty_shown(Address(), atlas) else here
+    if page == "events" and not here.event:
+        shown = listing.event_shown(here, atlas)
+        here = here.moved(event=shown) if shown != listing.event_shown(Address(), atlas) else here
     return Subject(page, query, here, address.source(query, atlas)[0] if page == "data" else None)
 
 

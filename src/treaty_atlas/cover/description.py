@@ -130,7 +130,7 @@ def _first_words(state: Subject, atlas: Atlas, words: Words, today: date) -> str
         if shown.story:
             return words.pick(atlas.stories[shown.story].summary)
     if page == "events":
-        return words("events.choose")
+        return words("entries.intro")
     if page == "data":
         return words("data.downloads_intro")
     counts = {"moves": len(atlas.moves.rows), "treaties": len(atlas.treaties)}

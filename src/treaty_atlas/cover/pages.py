@@ -9,6 +9,7 @@ from .. import border as drawing
 from .. import notices, quiz_code
 from ..address import compare as comparing
 from ..address import errors
+from ..address import events as listing
 from ..address import map as address
 from ..address import moves as moving
 from ..address import present as presenting
@@ -124,6 +125,8 @@ def key(state: State) -> Hashable:
         own = address.source(state.query, state.atlas)
     elif state.page == "share":
         own = share.asked_for(state)
+    elif state.page == "events":
+        own = listing.read(state.query, state.atlas)
     named = tuple(state.named.items())
     of_all = (state.page, state.words.language, state.today, state.files, state.embedded, state.base)
     return *of_all, state.here, named, own
@@ -147,6 +150,8 @@ def _own(state: State) -> tuple[Notice, ...]:
         return (notice,) if notice else ()
     if state.page == "errors":
         return errors.read(state.query, eras(state.atlas)).notices
+    if state.page == "events":
+        return listing.read(state.query, state.atlas).notices
     if state.page == "quiz":
         return quiz_code.read_code(state.query.get(quiz_code.KEY))[1]
     if state.page == "share":

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ..address import events as listing
 from ..address.links import Write, served
 from ..address.map import Address
 from ..drawing.small import SmallMaps
@@ -73,7 +74,8 @@ class State:
         """The query that leads to this page as it is understood, without the language."""
         subject = canonical.read(self.page, self.query, self.here, self.atlas)
         own = canonical.parameters(subject, self.atlas, self.today)
-        return own | {key: value for key, value in self.named.items() if key != "lang"}
+        narrowed = listing.read(self.query, self.atlas).query() if self.page == "events" else {}
+        return own | {key: value for key, value in self.named.items() if key != "lang"} | narrowed
 
     @property
     def along(self) -> dict[str, str]:

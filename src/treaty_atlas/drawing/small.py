@@ -30,8 +30,8 @@ RIM = 0.04
 """So much of its width is shown around a region."""
 STRIPES = 0.6
 """Patterns and border lines are so large beside those of the live map."""
-COAST, MARKED, POINT = 0.8, 2.2, 4.5
-"""Px: a coast, that of an island that stands out, the ring of a place."""
+COAST, SEAM, MARKED, POINT = 0.8, 1.2, 2.2, 4.5
+"""Px: a coast, what closes the seam between two halves, the coast of an island that stands out, the ring of a place."""
 
 
 @dataclass(frozen=True)
@@ -177,10 +177,10 @@ def _group(look: str, names: Iterable[str], width: float, shapes: Outlines, regi
 
 
 def _island(name: str, area: str, shore: str, fill: str, theme: str | None) -> str:
-    """An island; one that is cut has no coast there, but a seam in its own paint, or a hairline would open."""
+    """One with its coast; where its rim is no coast a stroke of its own paint closes the seam to its other half."""
     if not shore:
         return _shape(f"small-{name}", area, "", theme)
-    inside = _shape(f"small-{name}", area, f'stroke="{fill}" stroke-width="0.6"', theme)
+    inside = _shape(f"small-{name}", area, f'stroke="{fill}" stroke-width="{SEAM}"', theme)
     return inside + _shape(f"small-coast-{name}", shore, 'fill="none"', theme)
 
 

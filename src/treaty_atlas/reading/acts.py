@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
-from .. import cards, chronology, days, naming
+from .. import cards, days, naming
 from ..holding import Told
-from ..model.atlas import Act, ArticleFacts, Dated, EventFacts, Link
+from ..model.atlas import Act, ArticleFacts, Dated, Link
 from ..model.topics import Misreading
 from ..tags import NOTHING, Markup, join, listed, said, tag
-from . import doubts
+from . import doubts, persons
 from .html import blocks, columns, emphasis, pairs, sentence, table
 from .reader import Reader
 
@@ -99,6 +100,7 @@ def treaty_head(r: Reader, act: Act) -> Markup:
         tag("p", text.long_title, class_="dates"),
         tag("p", cards.dates_line(act, r.words), class_="dates"),
         r.second_names(),
+        r.fallback(act.texts),
     )
 
 
@@ -142,30 +144,42 @@ def plain_article(r: Reader, act: Act, facts: ArticleFacts, css: str, head: Mark
     return tag("div", head, blocks(section.paragraphs), trap, lang=lang if lang in act.texts else "en") + seen
 
 
-def year_of_article(act: Act, facts: ArticleFacts) -> str | None:
-    """The year in which an article moved the map, or ``None`` where it did not."""
-    return next((change.day[:4] for change in act.changes if change.article == facts.id), None)
+def deciding(act: Act) -> tuple[ArticleFacts, ...]:
+    """The articles by which a treaty moved the map, in the order in which its effects name them; of one that moved nothing
+    its key articles."""
+    named = dict.fromkeys(change.article for change in act.changes)
+    moving = tuple(facts for name in named if (facts := act.article(name)))
+    return moving or tuple(facts for facts in act.articles if facts.key)
 
 
 def treaty_facts(r: Reader, act: Act) -> Markup:
     """Dates in all calendars, parties, place, signatories, languages, links, sources."""
-    words, text = r.words, act.text(r.words.language)
-    signed = words.joined(
-        words.labelled(words(f"parties.{p}"), words.listed(names)) for p, names in text.signatories.items() if names
-    )
+    words, facts = r.words, act.facts
     rows = (
-        ("parties", naming.parties(act.facts.parties, words)),
-        ("place", text.place),
-        ("signed_by", signed),
+        ("parties", naming.parties(facts.parties, words)),
+        ("place", act.text(words.language).place),
+        ("signed_by", persons.signed(r, act)),
         ("authentic", naming.authentic(act, words)),
     )
+    articles = (source for one in act.articles for source in one.sources)
     return join(
         dates_table(r, act),
         pairs((words("treaties." + key), value) for key, value in rows),
+        _others(r, act),
         tag("h3", words("treaties.read_it")),
-        tag("ul", *(_link(r, link) for link in act.facts.links), class_="list"),
-        r.cited(act.facts.sources),
+        tag("ul", *(_link(r, link) for link in facts.links), class_="list"),
+        r.sources(dict.fromkeys((*facts.sources, *_of_dates(act), *articles))),
     )
+
+
+def _of_dates(act: Act) -> Iterator[str]:
+    return (source for dated in act.facts.dates for source in dated.sources)
+
+
+def _others(r: Reader, act: Act) -> Markup:
+    """Those who are named besides who signed."""
+    named = persons.also_named(r, act)
+    return tag("h3", r.words("entries.people")) + named if named else NOTHING
 
 
 def _link(r: Reader, link: Link) -> Markup:
@@ -175,7 +189,7 @@ def _link(r: Reader, link: Link) -> Markup:
 
 
 def event_head(r: Reader, act: Act) -> Markup:
-    """What an event was: kind, title, day, place, the sentence, the text."""
+    """What an event was: kind, title, day, place, the sentence."""
     text, dates = act.text(r.words.language), cards.dates_line(act, r.words)
     return join(
         tag("p", r.words("kind." + str(act.facts.kind)), class_="eyebrow"),
@@ -184,7 +198,6 @@ def event_head(r: Reader, act: Act) -> Markup:
         tag("p", text.caption, class_="lead"),
         r.second_names(),
         r.fallback(act.texts),
-        tag("div", blocks(text.introduction), class_="prose"),
     )
 
 
@@ -195,36 +208,26 @@ def event_facts(r: Reader, act: Act) -> Markup:
         (words("treaties.parties"), naming.parties(facts.parties, words)),
         (words("panel.certainty"), doubts.of_act(r, act)),
     )
-    return dates_table(r, act) + pairs(rows) + r.sources(facts.sources)
-
-
-def concerned(act: Act, members: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The islands that an event concerns: those it names and those it moves."""
-    named = act.facts.islands if isinstance(act.facts, EventFacts) else ()
-    moved = [i for e in act.facts.effects for i in e.islands]
-    return chronology.expand((*named, *moved), members)
+    cited = dict.fromkeys((*facts.sources, *_of_dates(act)))
+    return dates_table(r, act) + pairs(rows) + _others(r, act) + r.sources(cited)
 
 
 def dates_table(r: Reader, act: Act) -> Markup:
-    """Every date of ``act``: what happened, the day, the original calendars, how surely, other days given."""
-    head = columns(r.words("treaties." + k) for k in ("event", "day", "original", "certainty"))
+    """Every date of ``act``: what happened; the day, in its original calendars, and other days given; how surely."""
+    head = columns(r.words("treaties." + k) for k in ("event", "day", "certainty"))
     return tag("h3", r.words("treaties.dates")) + table(head, (_date_row(r, act, dated) for dated in act.facts.dates))
 
 
 def _date_row(r: Reader, act: Act, dated: Dated) -> Markup:
     words = r.words
-    original = words.joined(
-        words.aside(words.original(value), words(f"date.{key}"))
-        for key, value in (("julian", dated.julian), ("japanese", dated.japanese))
-        if value
-    )
+    calendars = (("julian", dated.julian), ("japanese", dated.japanese))
     also = words.listed(words.date(d) for d in dated.also)
-    note = tag("br") + tag("small", words("date.also", days=also)) if also else ""
+    notes = [words.aside(words.original(value), words(f"date.{key}")) for key, value in calendars if value]
+    notes += [words("date.also", days=also)] if also else []
     return tag(
         "tr",
         tag("th", words("date." + dated.event), scope="row"),
-        tag("td", words.date(dated.day), note),
-        tag("td", original),
+        tag("td", words.date(dated.day), *(tag("br") + tag("small", note) for note in notes)),
         tag("td", doubts.of_date(r, act, dated), r.cited(dated.sources)),
     )
 

@@ -6,28 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .. import naming
-from ..address.map import FIRST_YEAR, Address
+from ..address.events import concerned
+from ..address.map import FIRST_YEAR
 from ..model.atlas import Act, EventFacts
 from ..tags import NOTHING, Markup, join, tag
-from . import acts
 from .reader import Reader
 
 MOST = 6
 """So many islands of an event are named, the others counted."""
-
-
-def listed(
-    r: Reader, rows: Iterable[Act], chosen: str | None = None, *, kinds: bool = False, here: Address | None = None
-) -> Markup:
-    """Acts of the page that is open, in their order: year and title, with ``kinds`` also what kind of event. From ``here``
-    a row leads where :meth:`Address.to_act` does."""
-
-    def row(act: Act) -> Markup:
-        current = "true" if act.id == chosen else None
-        query = here.to_act(act, r.atlas) if here else _moment(act) | {_key(act): act.id}
-        return tag("a", *_told(r, act, kinds), href=_address(r, act, query), **_goes(act), aria_current=current)
-
-    return _list(map(row, rows), "history contents choosing")
 
 
 def linked(r: Reader, rows: Iterable[Act], **along: str) -> Markup:
@@ -45,7 +31,7 @@ def related(r: Reader, act: Act) -> Markup:
         return NOTHING
     whole = [act.part_of] if act.part_of else []
     named = [r.atlas.acts[name] for name in (*act.facts.treaties, *whole)]
-    return join(linked(r, named) if named else "", _islands(r, acts.concerned(act, r.atlas.members)))
+    return join(linked(r, named) if named else "", _islands(r, concerned(act, r.atlas.members)))
 
 
 def _islands(r: Reader, names: tuple[str, ...]) -> Markup:

@@ -10,6 +10,7 @@ import streamlit as st
 from .. import border, clock, notices, quiz_code, titles
 from ..address import compare as comparison
 from ..address import errors
+from ..address import events as listing
 from ..address import map as address
 from ..address import moves as moving
 from ..address import present as presenting
@@ -97,6 +98,8 @@ def _own() -> dict[str, str]:
         own["move"] = move
     if any(key in at for key in errors.KEYS):
         own |= errors.read(at, misreadings.eras(book())).query()
+    if any(key in at for key in listing.KEYS):
+        own |= listing.read(at, book()).query()
     if source := address.source(at, book())[0]:
         own[address.SOURCE] = source
     if border.KEY in at:

@@ -8,11 +8,12 @@ from itertools import groupby
 from math import log10
 
 from ... import cards, chronology, japanese, naming
+from ...address.events import concerned
 from ...address.map import FIRST_YEAR
 from ...drawing.form import Form
 from ...known import Place
 from ...model.atlas import Act, Island
-from ...reading import acts, pages
+from ...reading import pages
 from ...reading.reader import Reader
 from ...tags import NOTHING, Markup, tag
 
@@ -119,7 +120,7 @@ def _bead(r: Reader, island: Island, chosen: bool, begins: bool) -> Markup:
 
 def happened(r: Reader, island: Island) -> Markup:
     """The events that concern an island, by era, each with its sign."""
-    mine = [act for act in pages.events(r) if island.id in acts.concerned(act, r.atlas.members)]
+    mine = [act for act in pages.events(r) if island.id in concerned(act, r.atlas.members)]
     if not mine:
         return NOTHING
     parts = (

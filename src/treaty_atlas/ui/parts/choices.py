@@ -1,5 +1,6 @@
 """Lists whose rows lead somewhere: links with ``data-go`` (what they set) and ``data-to`` (to what). The row that was
-followed keeps the focus when the list is drawn again."""
+followed keeps the focus when the list is drawn again, and what the browser does for lists (``web/site/entries.js``) is
+done."""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ export default function ({ parentElement, data }) {
   const root = parentElement.querySelector(".choices");
   if (root.shown === data.html) return;
   const held = root.contains(document.activeElement) ? document.activeElement.dataset : null;
+  const top = root.querySelector(".entries-rows")?.scrollTop;
   root.innerHTML = root.shown = data.html;
+  window[Symbol.for("treaty-atlas-entries")]?.(root, top);
   if (held?.go) root.querySelector(`a[data-go="${held.go}"][data-to="${held.to}"]`)?.focus();
 }
 """

@@ -7,6 +7,7 @@
 
 import { isTaken, PAGE_LINK, tellAddress } from "../base/streamlit.js";
 import { addressOf, asked, onSite, placeOf } from "../base/where.js";
+import { beginAtTop } from "./returning.js";
 import { carried } from "./visit.js";
 
 /** Links that others follow: Streamlit its own, the panel its rows. */
@@ -21,7 +22,25 @@ export function leadTo(page, query) {
   const address = new URL(`${page}${text ? `?${text}` : ""}`, location.href).href;
   if (!isTaken()) return location.assign(address);
   history.pushState({}, "", address);
+  beginAtTop();
   tellAddress({});
+}
+
+/** Links to places of the page on which they stand. */
+const JUMPS = ".entry-contents a";
+
+/** To a place on this page, which is one step of history: nothing is drawn anew for it. @param {string|null} at its id @returns {boolean} whether it is there */
+function jump(at) {
+  const place = at && document.querySelector(`:is(#cover,#root) #${CSS.escape(at)}`);
+  if (!place) return false;
+  const query = new URLSearchParams(location.search);
+  query.set("at", at);
+  history.pushState({}, "", `${location.pathname}?${query}`);
+  Object.assign(window, { atlasPlace: location.href }); // it was shown (ui/parts/scroll.py)
+  place.scrollIntoView({ block: "start" });
+  place.setAttribute("tabindex", "-1");
+  /** @type {HTMLElement} */ (place).focus({ preventScroll: true });
+  return true;
 }
 
 /**
@@ -41,6 +60,7 @@ export function followLinks(pages) {
     event.stopPropagation();
     const shared = sharedPage(link, to);
     if (shared) return leadTo(to.pathname, shared);
+    if (link.matches(JUMPS) && jump(to.searchParams.get("at"))) return;
     leadTo(to.pathname, link.hreflang ? translated(link.hreflang) : carried(to.searchParams, { all: takesAll(link, to) }));
   };
   document.addEventListener("click", click, true);

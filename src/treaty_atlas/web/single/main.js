@@ -18,8 +18,10 @@ import { mount as mountPresent } from "../present/main.js";
 import { mount as mountPuzzle } from "../puzzle/main.js";
 import { mount as mountTables } from "../entries/tables.js";
 import { mount as mountQuiz } from "../quiz/main.js";
+import { backInFile, mountReturning, scrollTo } from "../link/returning.js";
 import { nameIn } from "../site/address.js";
 import { entryOf, readPlace, showAsked, telling } from "../site/asked.js";
+import { dressEntries, mountEntries, openEntry } from "../site/entries.js";
 import { mountHead } from "../site/head.js";
 import { endMap, startMap } from "../site/map.js";
 import { endParts, haveAtHand, startParts, tellParts } from "../site/parts.js";
@@ -60,6 +62,8 @@ export async function start() {
   haveAtHand(MOUNTS);
   answerFrom(fileOf);
   beOneFile({ ...about, lang: about.languages[0] });
+  mountEntries();
+  mountReturning();
   window.addEventListener("hashchange", show);
   mountSteps();
   onAddress(show); // a part has written what it shows: the name of the page follows
@@ -88,6 +92,7 @@ async function show() {
   showAsked(cover, asked);
   const { at, source } = asked.query;
   showPlace(cover, source ? `source-${source}` : (at ?? null)); // a source has its row here
+  scrollTo(backInFile());
 }
 
 /** The language that is asked for, as near as there is one; else the one that is open, or the first. */
@@ -124,6 +129,7 @@ function turn(asked, { pages, files, foot }, entry) {
   cover.append(el("footer", { class: "single-foot" }, ...foot.map((line) => el("p", {}, line))));
   cover.scrollTop = 0;
   if (text) read(text, entry);
+  else dressEntries(cover);
   if (open.name && open.name !== name) cover.focus({ preventScroll: true });
   const told = { page: name, lang, files: BASE, parts: telling(parts, asked), ...headOf(files, lang) };
   startParts(cover, told, BASE).then(() => {
@@ -135,11 +141,7 @@ function turn(asked, { pages, files, foot }, entry) {
 function read(text, entry) {
   const box = /** @type {HTMLElement} */ (cover.querySelector(READING));
   box.innerHTML = text;
-  for (const row of cover.querySelectorAll(".choosing [data-to]")) {
-    if (row.getAttribute("data-to") === entry) row.setAttribute("aria-current", "true");
-    else row.removeAttribute("aria-current");
-  }
-  cover.querySelector(".choosing [aria-current]")?.scrollIntoView({ block: "nearest" });
+  openEntry(cover, entry);
   cover.scrollTop = 0;
   if (!open.name) return;
   box.tabIndex = -1;

@@ -4,8 +4,9 @@
  *
  * @typedef {{key: string, asked: string, shown: string}} Notice  key of a sentence; `shown`: an id, a year or a day
  * @typedef {{islands: Record<string, string>, treaties: Record<string, number>, events: Record<string, number>,
- *   days: Record<string, string>, sources: string[], moves: string[]}} Known  islands: each name, small, with its id; treaties and events: each
- *   id with its year; days: those of acts that lie in the weeks shown by day; sources: their keys
+ *   days: Record<string, string>, sources: string[], moves: string[], filters: Record<string, string[]>, opens: Record<string, string>}} Known  islands: each name, small, with its id; treaties and events: each
+ *   id with its year; days: those of acts that lie in the weeks shown by day; sources: their keys;
+ *   filters: what the list of events can be narrowed to; opens: the event that stands for a year
  */
 
 import { plusDays } from "../base/chronology.js";
@@ -13,7 +14,7 @@ import { byText, fromEnd, has } from "../base/lists.js";
 import { isDay, wholeOf } from "../base/typed.js";
 
 /** What Python strips: every blank of Unicode, and the signs that part files and records. */
-const BLANK = /^[\p{Z}\t-\r\x1c-\x1f\x85]+|[\p{Z}\t-\r\x1c-\x1f\x85]+$/gu;
+export const BLANK = /^[\p{Z}\t-\r\x1c-\x1f\x85]+|[\p{Z}\t-\r\x1c-\x1f\x85]+$/gu;
 const PLACE = /^[\p{L}\p{N}_.-]{1,80}$/u;
 const CAMERA = /^(\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,3}(?:\.\d{1,4})?)_(-?\d{1,3}(?:\.\d{1,4})?)$/;
 const LONGEST = 80;

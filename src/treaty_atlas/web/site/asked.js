@@ -54,6 +54,8 @@ const TELLS = {
 const MOMENT = ["year", "day", "treaty", "event"];
 
 const NOTHING = { island: null, treaty: null, event: null, view: null, map: null };
+/** What the list of events is narrowed by: what is not taken of it does not go along. */
+const NARROWING = ["kind", "group", "era"];
 
 const pick = (query, keys) => Object.fromEntries(keys.filter((key) => query[key]).map((key) => [key, query[key]]));
 
@@ -114,7 +116,7 @@ export function showAsked(cover, { name, query, named: said, lines, title, lang,
 }
 
 /** The entry that a page is about, once its query is understood. @param {Record<string, string>} entries as of a `Site` */
-export const entryOf = (entries, page, shown) => (page === "treaties" ? shown.reads : shown[entries[page]]);
+export const entryOf = (entries, page, shown) => shown.reads ?? shown[entries[page]];
 
 /** The file of the entry that the query names; of the map it is this one. */
 function fileOf(site, { page, query }, shown) {
@@ -125,6 +127,7 @@ function fileOf(site, { page, query }, shown) {
   if (name) next.set(entry, name);
   else if (entry) next.delete(entry);
   if (page === site.yearly) next.set("year", shown.year);
+  for (const key of NARROWING.filter((one) => page === "events" && next.has(one))) next.set(key, shown[key] ?? "");
   return addressOf(page, next);
 }
 

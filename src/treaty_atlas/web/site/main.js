@@ -5,6 +5,8 @@
 
 import { beOnSite, onSite, ownStart, siteStart } from "../base/where.js";
 import { lend } from "../base/fetch.js";
+import { mountReturning } from "../link/returning.js";
+import { mountEntries } from "./entries.js";
 import { keepSite } from "./keep.js";
 import { mapWhenWanted, startPicture } from "./map.js";
 import { mountHead } from "./head.js";
@@ -48,6 +50,8 @@ mountSteps();
 const cover = document.getElementById("cover");
 if (cover) {
   showPlace(cover);
+  mountEntries();
+  mountReturning();
   if (onSite()) {
     sayKept(cover);
     onAddress(() =>

@@ -1,6 +1,6 @@
 /**
  * What single pages' addresses say besides (two dates, a story and its step), and what a page shows for an address that
- * names nothing: by the rules of comparison.py, presenting.py, puzzle.py and address.treaty_shown. Pure.
+ * names nothing: by the rules of address/ and puzzle.py. Pure.
  *
  * @typedef {{shown: Record<string, string>, notices: import("./address.js").Notice[]}} Own
  * @typedef {{atlas: import("../base/types.js").Atlas, known: import("./address.js").Known,
@@ -10,7 +10,7 @@
 
 import { dayOf, plusDays, stops, windowOf } from "../base/chronology.js";
 import { findLast, has } from "../base/lists.js";
-import { nameIn } from "./address.js";
+import { BLANK, nameIn } from "./address.js";
 import { isDay, wholeOf } from "../base/typed.js";
 
 const WAYS = ["side", "swipe"];
@@ -24,7 +24,9 @@ const DRAWS = 999;
 /** So many letters of what is sought are looked for. */
 const LONGEST = 80;
 const EDGES = /^[ \u3000]+|[ \u3000]+$/g;
-const READERS = { border, compare, data: source, errors, moves, present, puzzle, treaties };
+const READERS = { border, compare, data: source, errors, events, moves, present, puzzle, treaties };
+/** So many unknown kinds of events are told. */
+const MOST = 3;
 
 /**
  * @param {string} page @param {Record<string, string>} query as typed by anyone
@@ -172,4 +174,22 @@ function source({ source: asked }, _, { known }) {
 function treaties(_, { treaty, year }, { known }) {
   const ids = Object.keys(known.treaties);
   return { shown: { reads: treaty ?? findLast(ids, (id) => known.treaties[id] <= Number(year)) ?? ids[0] }, notices: [] };
+}
+
+/** What the list of events is narrowed to, and the event to read: the one named, else that of the last year that has any. */
+function events(query, { event, year }, { known: { filters, opens } }) {
+  const notices = [];
+  const named = (key, of) => {
+    const typed = query[key] ?? "";
+    const texts = [...new Set(key === "kind" ? typed.split(",") : [typed])].filter(Boolean);
+    const names = texts.map((text) => [text, text.replace(BLANK, "").toLowerCase()]);
+    const unknown = names.filter(([, name]) => !of.includes(name)).slice(0, MOST);
+    notices.push(...unknown.map(([text]) => ({ key: "notice.filter_unknown", asked: text, shown: "" })));
+    return of.filter((one) => names.some(([, name]) => name === one)).join(",");
+  };
+  const narrowed = Object.entries(filters).map(([key, of]) => [key, named(key, of)]);
+  const years = Object.keys(opens).map(Number);
+  const last = findLast(years, (one) => one <= Number(year)) ?? years[0];
+  const reads = event ?? opens[last];
+  return { shown: { reads, ...Object.fromEntries(narrowed.filter(([, value]) => value)) }, notices };
 }

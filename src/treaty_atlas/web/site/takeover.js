@@ -7,6 +7,7 @@
 import { APP, DRAWN, leaveFaces, leaveIcons, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { allAwaited, handOver } from "../link/standing.js";
 import { tellAlone } from "./alone.js";
+import { handOverEntries } from "./entries.js";
 import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
 
@@ -76,6 +77,7 @@ function takeOver(cover) {
   const onMap = document.activeElement?.closest(".cover-leaflet");
   endMap();
   handOver();
+  handOverEntries(cover, /** @type {HTMLElement} */ (document.getElementById("root")));
   cover.remove();
   document.documentElement.classList.add("taken");
   const main = document.querySelector(MAIN);

@@ -59,7 +59,7 @@ export function answer(module, host, part) {
 }
 
 /** This page's address with other values. @param {Record<string, unknown>} query */
-function addressWith(query) {
+export function addressWith(query) {
   const all = asked();
   for (const [key, value] of Object.entries(query)) {
     if (value === null || value === undefined || value === "") all.delete(key);

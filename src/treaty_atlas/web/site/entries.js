@@ -1,0 +1,225 @@
+/**
+ * The list of treaties or of events beside the one that is open: what it is narrowed to stands in the address, the open row
+ * is in view, and the ways to the neighbours lead to those that are shown. It is written by reading/entries.py for every
+ * cover alike; here it follows the hand, in the page as it was sent, in Streamlit's and in the single file.
+ *
+ * @typedef {{kinds: string[], group: string, era: string}} Filter  what is empty takes all
+ */
+
+import { fill, setText, targetOf } from "../base/dom.js";
+import { findLast } from "../base/lists.js";
+import { asked, inOneFile } from "../base/where.js";
+import { addressWith } from "./told.js";
+
+const DRESS = Symbol.for("treaty-atlas-entries");
+const LIST = ".entries";
+const ROWS = ".entries-rows li";
+
+/** Listens on the whole page, for lists come and go in it. */
+export function mountEntries() {
+  window[DRESS] = dressEntries; // Streamlit's page draws its lists by itself (ui/parts/choices.py)
+  document.addEventListener("click", (event) => {
+    const button = targetOf(event).closest?.(".entries-fold,.entries-clear");
+    const list = /** @type {HTMLElement|null} */ (button?.closest(LIST) ?? null);
+    if (!button || !list) return;
+    if (button.classList.contains("entries-fold")) unfold(list, button);
+    else clear(list);
+  });
+  document.addEventListener("change", (event) => {
+    const form = targetOf(event).closest?.(".entries-filters");
+    const list = /** @type {HTMLElement|null} */ (form?.closest(LIST) ?? null);
+    if (list) narrowTo(list, chosenIn(list));
+  });
+  document.addEventListener("submit", (event) => {
+    if (targetOf(event).matches?.(".entries-filters")) event.preventDefault();
+  });
+  dressEntries(document);
+}
+
+/**
+ * Every list in `place` as the address has it, with its open row in view.
+ * @param {ParentNode} place @param {number} [top] how far its rows were scrolled before they were drawn again
+ */
+export function dressEntries(place, top = 0) {
+  for (const list of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(LIST))) {
+    narrow(list, filterOf(asked()));
+    const rows = list.querySelector(".entries-rows");
+    if (rows && top) rows.scrollTop = top;
+    bringIntoView(list);
+    if (!list.querySelector(".entries-fold")?.checkVisibility?.()) complete(list);
+  }
+}
+
+/** The open entry is another one: in the single file only what is read is exchanged. @param {ParentNode} place @param {string|undefined} entry */
+export function openEntry(place, entry) {
+  for (const row of place.querySelectorAll(".entries-rows [data-to]")) {
+    if (row.getAttribute("data-to") === entry) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
+  }
+  const list = /** @type {HTMLElement|null} */ (place.querySelector(LIST));
+  if (list) fold(list, false);
+  dressEntries(place);
+}
+
+/** Streamlit's list as the reader left the one that gives way to it. @param {ParentNode} before @param {ParentNode} after */
+export function handOverEntries(before, after) {
+  const [old, list] = [before, after].map((one) => /** @type {HTMLElement|null} */ (one.querySelector(LIST)));
+  if (!old || !list) return;
+  fold(list, old.hasAttribute("data-open"));
+  narrow(list, filterOf(asked()));
+  for (const rows of [".entries-rows", LIST]) {
+    const [from, to] = [before, after].map((one) => one.querySelector(rows));
+    if (from && to) to.scrollTop = from.scrollTop;
+  }
+  const held = old.contains(document.activeElement) ? document.activeElement : null;
+  const at = held ? [...old.querySelectorAll("a,button,input,select")].indexOf(held) : -1;
+  const same = /** @type {HTMLElement|undefined} */ ([...list.querySelectorAll("a,button,input,select")][at]);
+  same?.focus({ preventScroll: true });
+}
+
+/** @param {URLSearchParams} query @returns {Filter} */
+const filterOf = (query) => ({
+  kinds: (query.get("kind") ?? "").split(",").map(plain).filter(Boolean),
+  group: plain(query.get("group") ?? ""),
+  era: plain(query.get("era") ?? ""),
+});
+
+const plain = (text) => text.trim().toLowerCase();
+
+/** What the controls of a list say. @param {HTMLElement} list @returns {Filter} */
+function chosenIn(list) {
+  const data = new FormData(/** @type {HTMLFormElement} */ (list.querySelector(".entries-filters")));
+  return { kinds: data.getAll("kind").map(String), group: String(data.get("group")), era: String(data.get("era")) };
+}
+
+/** The reader has chosen: the address says so. @param {HTMLElement} list @param {Filter} filter */
+function narrowTo(list, filter) {
+  history.replaceState(history.state, "", addressWith(queryOf(filter)));
+  narrow(list, filter);
+  bringIntoView(list);
+}
+
+/** @param {HTMLElement} list */
+function clear(list) {
+  narrowTo(list, { kinds: [], group: "", era: "" });
+  /** @type {HTMLElement|null} */ (list.querySelector(".entries-filters input"))?.focus(); // the button has gone
+}
+
+/** @param {Filter} filter @returns {Record<string, string>} */
+const queryOf = ({ kinds, group, era }) => ({ kind: kinds.join(","), group, era });
+
+/** Shows what fits. @param {HTMLElement} list @param {Filter} asked_ */
+function narrow(list, asked_) {
+  const filter = knownOf(list, asked_);
+  const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(ROWS)]);
+  for (const row of rows) row.hidden = !takes(filter, (row.dataset.of ?? "").split(" "));
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(".entries-rows section")))
+    part.hidden = !part.querySelector("li:not([hidden])");
+  const shown = rows.filter(({ hidden }) => !hidden);
+  for (const link of list.querySelectorAll(".entries-rows a")) lead(link, filter);
+  tell(list, shown.length, rows.length);
+  lendSteps(list, rows);
+}
+
+/** What of a filter the list has, chosen in its controls; without them (treaties, a short list) it takes all. @param {HTMLElement} list @param {Filter} filter @returns {Filter} */
+function knownOf(list, { kinds, group, era }) {
+  const form = /** @type {HTMLFormElement|null} */ (list.querySelector(".entries-filters"));
+  if (!form) return { kinds: [], group: "", era: "" };
+  for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=kind]")))
+    box.checked = kinds.includes(box.value);
+  for (const [name, value] of Object.entries({ group, era })) {
+    const select = /** @type {HTMLSelectElement} */ (form.elements.namedItem(name));
+    select.value = [...select.options].some((one) => one.value === value) ? value : "";
+  }
+  return chosenIn(list);
+}
+
+/** The rule of address/events.py. @param {Filter} filter @param {string[]} marks kind, period and groups of an event */
+const takes = ({ kinds, group, era }, [kind, ...others]) =>
+  (!kinds.length || kinds.includes(kind)) && [group, era].every((one) => !one || others.includes(one));
+
+/** A link takes along what the list is narrowed to. @param {Element} link @param {Filter} filter */
+function lead(link, filter) {
+  const to = new URL(/** @type {HTMLAnchorElement} */ (link).href);
+  const [page, text = ""] = inOneFile() ? to.hash.split("?") : [to.origin + to.pathname, to.search];
+  const query = new URLSearchParams(text);
+  for (const [key, value] of Object.entries(queryOf(filter))) {
+    if (value) query.set(key, value);
+    else query.delete(key);
+  }
+  const said = query.toString();
+  link.setAttribute("href", `${page}${said ? `?${said}` : ""}${inOneFile() ? "" : to.hash}`);
+}
+
+/** How many are shown; one who hears the page is told when that changes. */
+function tell(list, shown, count) {
+  const line = list.querySelector(".entries-count [role=status]");
+  if (!line) return;
+  const { all, some, none } = line.dataset;
+  setText(line, shown === count ? all : fill(shown ? some : none, { shown }));
+  list.querySelector(".entries-clear").hidden = shown === count;
+}
+
+/** The ways to the neighbours above and below what is read lead to those that are shown. @param {HTMLElement} list @param {HTMLElement[]} rows */
+function lendSteps(list, rows) {
+  const at = rows.findIndex((row) => row.querySelector("[aria-current]"));
+  if (at < 0 || list.querySelector("[data-rest]")) return; // the page of one of a short list knows its neighbours itself
+  const is = ({ hidden }) => !hidden;
+  const to = { prev: findLast(rows.slice(0, at), is), next: rows.slice(at + 1).find(is) };
+  const around = list.closest("#cover,#root") ?? document;
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (around.querySelectorAll(".entry-steps a"))) {
+    const row = to[/** @type {"prev"|"next"} */ (link.rel)];
+    link.hidden = !row;
+    if (!row) continue;
+    const [own, year, title] = ["a", "b", "span"].map((name) => /** @type {Element} */ (row.querySelector(name)));
+    for (const name of ["href", "data-to"]) link.setAttribute(name, own.getAttribute(name) ?? "");
+    setText(link.querySelector("b"), year.textContent);
+    setText(link.querySelector(".step-title"), title.firstChild?.textContent);
+  }
+}
+
+/** On a phone the list is folded above what is read. @param {HTMLElement} list @param {Element} button */
+function unfold(list, button) {
+  fold(list, button.getAttribute("aria-expanded") !== "true");
+  complete(list);
+}
+
+function fold(list, isOpen) {
+  list.toggleAttribute("data-open", isOpen);
+  list.querySelector(".entries-fold")?.setAttribute("aria-expanded", String(isOpen));
+}
+
+/** The open row stands in the middle of what scrolls, unless it is in view. @param {HTMLElement} list */
+function bringIntoView(list) {
+  const row = list.querySelector("[aria-current]");
+  const rows = list.querySelector(".entries-rows");
+  const scrolling = [rows, list].find((one) => one && one.scrollHeight > one.clientHeight + 1);
+  if (!row || !scrolling || getComputedStyle(scrolling).overflowY === "visible") return;
+  const [own, around] = [row, scrolling].map((one) => one.getBoundingClientRect());
+  if (!own.height || (own.top >= around.top && own.bottom <= around.bottom)) return;
+  scrolling.scrollTop += own.top - around.top - (around.height - own.height) / 2;
+}
+
+/** A plain file has the events around its own alone: the others come from the page that has all. @param {HTMLElement} list */
+async function complete(list) {
+  const body = /** @type {HTMLElement|null} */ (list.querySelector("[data-rest]"));
+  if (!body) return;
+  const from = new URL(body.dataset.rest ?? "", document.baseURI).href;
+  try {
+    const text = await (await fetch(from)).text();
+    const whole = new DOMParser().parseFromString(text, "text/html").querySelector(".entries-body");
+    const open = body.querySelector("[aria-current]")?.getAttribute("data-to");
+    if (!whole || !body.dataset.rest) return;
+    delete body.dataset.rest;
+    for (const link of whole.querySelectorAll("a[href]"))
+      link.setAttribute("href", new URL(link.getAttribute("href") ?? "", from).href);
+    for (const row of whole.querySelectorAll("[data-to]"))
+      row.toggleAttribute("aria-current", row.getAttribute("data-to") === open);
+    whole.querySelector("[aria-current]")?.setAttribute("aria-current", "true");
+    body.replaceChildren(...whole.childNodes);
+    narrow(list, filterOf(asked()));
+    bringIntoView(list);
+  } catch {
+    // the short list stays, and leads on
+  }
+}
