@@ -55,7 +55,7 @@ def test_sorting_by_area_begins_with_the_largest(visit):
         (
             "1874-12-31",
             "sakhalin-north",
-            {"Administered by": "Japan and Russia", "Status": "joint possession", "Since": "1867-03-30"},
+            {"Administered by": "Japan and Russia", "Status": "Joint possession", "Since": "1867-03-30"},
         ),
         (
             "1905-12-31",
