@@ -51,7 +51,9 @@ def told(span: Holding, day: str, words: Words, view: str | None = None) -> Told
 def manner(span: Holding, day: str, words: Words) -> str:
     """How ``span`` is held on ``day`` (ISO), beside the name of its holder: in the words of the legend."""
     found = told(span, day, words)
-    return found.how if span.status in ("sovereign", "incorporated", "renounced", "disputed") else found.text(words)
+    if span.status in ("sovereign", "incorporated", "renounced", "disputed"):
+        return found.how
+    return found.who if span.status in ("joint", "fighting") else found.text(words)
 
 
 def holder(party: str, day: str, words: Words) -> str:

@@ -50,7 +50,7 @@ def test_islands_and_acts_of_the_table_lead_to_their_pages(visit):
         (
             "1874-12-31",
             "sakhalin-north",
-            {"Administered by": "Japan and Russia", "Status": "joint possession", "Since": "1867-03-30"},
+            {"Administered by": "Japan and Russia", "Status": "Joint possession", "Since": "1867-03-30"},
         ),
         (
             "1905-12-31",

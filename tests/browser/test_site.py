@@ -132,7 +132,7 @@ def test_an_island_shows_who_held_it_in_the_year_that_is_asked_for(window: Brows
     page = SitePage(window.new_page(), site).open("/islands?island=iturup&year=1946").page
     expect(page.locator("html")).to_have_class(re.compile("understood"))
     expect(page.locator("[data-on-day]")).to_have_text("on 31 December 1946")
-    expect(page.locator("div[data-from]:visible .holding")).to_contain_text("incorporated")
+    expect(page.locator("div[data-from]:visible .holding")).to_contain_text("by its own law")
     expect(page.locator(".history [aria-current=true]")).to_contain_text("1946")
     page.get_by_role("link", name="1946 on the map").click()
     page.wait_for_url(f"{site}/en/index.html?year=1946&island=iturup")

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from treaty_atlas import cards
-from treaty_atlas.holding import change_text, holder, told
+from treaty_atlas.holding import change_text, holder, manner, told
 from treaty_atlas.i18n import Words
 from treaty_atlas.own_maps import island_view
 from treaty_atlas.reading import acts, panel
@@ -66,3 +66,11 @@ def test_a_change_in_one_line(atlas, words):
     assert lines == [f"Army of Japan (title: Russia) → {holder} (by treaty)" for holder in ("Russia", "Japan")]
     (same,) = cards.act_card(atlas.acts["1956-joint-declaration"], atlas, words).changes
     assert change_text(same.was, same.becomes, words) == "USSR (also claimed by Japan), as before"
+
+
+def test_how_an_island_is_held_is_told_in_the_words_of_the_legend_and_never_left_out(atlas):
+    for language in FOUR:
+        words = Words(language)
+        for span in (span for spans in atlas.spans.values() for span in spans):
+            said = manner(span, span.start, words)
+            assert said and said in told(span, span.start, words).text(words), (language, span)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from treaty_atlas.payload.atlas import on_map
+from treaty_atlas.payload.camera import of_act
 from treaty_atlas.payload.place import around, names
 
 
@@ -30,3 +32,15 @@ def test_a_place_is_shown_by_its_islands_or_its_own_box(atlas):
 @pytest.mark.parametrize("name", ["", "article-2", "atlantis", "__proto__", "names"])
 def test_what_is_no_place_moves_nothing(atlas, name):
     assert around(name, atlas) is None
+
+
+def test_where_an_event_happened_is_seen_with_an_island(atlas):
+    for act in atlas.acts.values():
+        point = None if act.is_treaty else act.facts.point
+        if not point or not on_map(point):
+            continue
+        (south, west), (north, east) = of_act(act, atlas)
+        lon, lat = point
+        assert south < lat < north and west < lon < east, act.id
+        boxes = [island.bbox for island in atlas.islands.values()]
+        assert any(w < east and e > west and s < north and n > south for w, s, e, n in boxes), act.id

@@ -35,7 +35,7 @@ export function mountMarkers(options) {
   const all = (atlas.events ?? []).filter(({ at }) => at).map((event) => ({ event }));
   const tags = mountTags(options);
   /** @type {any} */
-  const state = { all, sets: new Map(), clusters: new Map(), shown: [], kinds: [], key: "", zoom: NaN, chosen: "" };
+  const state = { all, sets: new Map(), clusters: new Map(), shown: [], kinds: [], key: "", zoom: NaN, chosen: "", marked: "" };
   const paint = (day, byDay) => {
     const window = byDay ? windowOf(atlas, day) : undefined;
     const key = window ? day : day.slice(0, 4);
@@ -217,8 +217,11 @@ function show(options, state, clusters) {
 }
 
 /** Marks the ring of the chosen event; it alone, for its place. @returns {Cluster[]} */
-function markChosen({ shown, chosen }) {
+function markChosen(state) {
+  const { shown, chosen } = state;
   const found = [];
+  if (!chosen && !state.marked) return found;
+  state.marked = chosen;
   for (const { lead, events, when } of shown) {
     const one = events.find(({ id }) => id === chosen);
     const path = lead.ring.getElement();
