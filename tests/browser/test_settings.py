@@ -77,6 +77,18 @@ def test_a_question_mark_opens_the_keys_unless_one_writes(tab: Opener) -> None:
     expect(page.locator(OWN)).to_be_focused()
 
 
+@SITE
+def test_no_key_moves_anything_under_the_list_of_keys(tab: Opener) -> None:
+    page = tab().open("/present?story=border-in-six-steps&step=2").page
+    expect(page.locator(".ta-stage")).to_be_visible()
+    address = page.url
+    for key in ("?", "PageDown", "Escape"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+    expect(page.locator(".ta-stage")).to_be_visible()
+    assert page.url == address
+
+
 def test_the_line_for_a_first_visit_goes_and_stays_away(browser: Browser, site: str) -> None:
     context = browser.new_context(**LAPTOP)
     page = context.new_page()

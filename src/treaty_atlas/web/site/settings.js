@@ -43,12 +43,14 @@ function choices(head, name, now, choose) {
   if (group) group.hidden = false;
 }
 
+const opened = () => document.querySelector("dialog.head-keys");
+
 /**
  * Lays the dialog over the page; where the focus was it comes back to when that closes, with Escape, its button or a press
  * beside it. @param {HTMLElement} head
  */
 export function showKeys(head) {
-  if (document.querySelector("dialog.head-keys")) return;
+  if (opened()) return;
   for (const group of head.querySelectorAll("details[open]")) {
     if (group.contains(document.activeElement)) group.querySelector("summary")?.focus(); // what is folded takes no focus back
     group.removeAttribute("open");
@@ -71,6 +73,8 @@ export function showKeys(head) {
  * @param {HTMLElement} head
  */
 export function listenForHelp(head) {
+  // under the dialog no key moves anything: heard before all others, and left to the browser, which scrolls and closes it
+  window.addEventListener("keydown", (event) => opened() && event.stopImmediatePropagation(), true);
   window.addEventListener("keydown", (event) => {
     if (event.key !== "?" || event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return;
     event.preventDefault();
