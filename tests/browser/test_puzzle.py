@@ -308,5 +308,5 @@ def test_no_article_tells_the_answer_before_it_is_opened_and_all_right_draws_the
     expect(puzzle.page.locator("body")).to_have_attribute("data-drawn", re.compile("parallel-50"))
     expect(puzzle.map.locator(".ta-draws")).to_have_count(0)
     expect(puzzle.end).to_contain_text("Checks: 1 · articles opened: 1 of 5")
-    puzzle.open("1905-portsmouth", "nl")
-    expect(puzzle.end).to_contain_text("Keren nagekeken: 1 · artikelen geopend: 1 van 5")
+    puzzle.open("1905-portsmouth", "ja")
+    expect(puzzle.end).to_contain_text("答え合わせ：1回・開いた条文：5件中1件")

@@ -61,7 +61,8 @@ export function put(game, piece, side = game.play.side) {
 export function takeBack(game) {
   const { play, puzzle, words, page } = game;
   if (play.end) return;
-  const piece = puzzle.pieces.find(({ id }) => id === undo(play));
+  const last = undo(play);
+  const piece = puzzle.pieces.find(({ id }) => id === last);
   if (!piece) return;
   const side = sideOf(game, play.given.get(piece.id));
   say(game, words.given, { piece: piece.name, side: side?.name ?? words.not_given });
