@@ -12,7 +12,8 @@ from treaty_atlas.address import compare as comparison
 from treaty_atlas.address import map as address
 from treaty_atlas.address import present as presenting
 from treaty_atlas.address.map import Notice
-from treaty_atlas.export import query as asked
+from treaty_atlas.drawing import asked
+from treaty_atlas.export.query import paper as paper_of
 from treaty_atlas.model.atlas import Atlas
 
 from .support import FOUR, ROOT, toml
@@ -75,4 +76,4 @@ def _own(
     if page == "picture.svg":
         style = asked.style(query)
         return {"region": style.region, "theme": style.theme, "size": f"{style.width}x{style.height}"}, ()
-    return ({"paper": asked.paper(query)}, ()) if page == "handout.html" else ({}, ())
+    return ({"paper": paper_of(query)}, ()) if page == "handout.html" else ({}, ())

@@ -25,9 +25,14 @@ def title(page: str, query: Mapping[str, str], here: Address, atlas: Atlas, word
 
     What tells one tab from another stands first, because tabs are narrow.
     """
+    return " · ".join(filter(None, (shown(page, query, here, atlas, words, today), words("app.title"))))
+
+
+def shown(page: str, query: Mapping[str, str], here: Address, atlas: Atlas, words: Words, today: date) -> str:
+    """The same without the atlas: what is seen, on which page."""
     own = _own(page, query, here, atlas, words, today)
     menu = () if page == MAP else (words(f"menu.{page}"),)
-    return " · ".join((*filter(None, own), *menu, words("app.title")))
+    return " · ".join((*filter(None, own), *menu))
 
 
 def names(atlas: Atlas, words: Words) -> dict[str, dict[str, str]]:

@@ -172,3 +172,56 @@ def test_on_paper_the_map_page_bears_the_address_of_its_state_where_others_reach
     assert f"<span data-part='address'>{wanted}</span> · " in written
     served(None)
     assert "data-part='address'" not in markup(visit(year="1945", lang="nl"))
+
+
+# ---------------------------------------------------------------- another page than the map
+
+
+@pytest.mark.parametrize(
+    ("query", "shown", "link"),
+    [
+        ({"of": "compare", "from": "1855", "to": "1945"}, "1855 – 1945", "compare?from=1855&to=1945&lang=en"),
+        ({"of": "quiz", "code": "KMNPRT"}, "KMNPRT", "quiz?code=KMNPRT&lang=en"),
+        ({"of": "present", "story": "border-in-six-steps", "step": "3"}, "A border in six steps", "present?story=border"),
+        ({"of": "puzzle", "treaty": "1875-saint-petersburg"}, "Treaty of St Petersburg", "puzzle?treaty=1875-saint"),
+    ],
+    ids=str,
+)
+def test_a_page_that_is_no_map_is_shared_as_what_it_is(visit, served, query, shown, link):
+    served("https://atlas.example/")
+    at = visit("share", **query)
+    given = components(at)
+    assert shown in text(at) and "Map of" not in text(at)
+    assert link in given["share-link"]["text"] and link in unescape(given["share-plain"]["text"])
+    assert "picture.svg" not in markup(at), "a picture of a moment would be of something else"
+
+
+@pytest.mark.parametrize("of", ["nowhere", "share", "<b>"])
+def test_a_page_that_there_is_not_is_said_and_the_map_is_shared(visit, of):
+    at = visit("share", of=of, year="1905")
+    assert f"There is no page “{of}”" in text(at) and "Map of 31 December 1905" in text(at)
+
+
+def test_moment_side_part_and_colours_of_the_picture_can_be_chosen_in_a_plain_form(visit):
+    at = visit("share", year="1905", region="sakhalin", theme="print", view="japan", island="iturup")
+    form = markup(at).partition("<form")[2].partition("</form>")[0]
+    kept = dict(re.findall(r"type='hidden' name='(\w+)' value='([^']*)'", form))
+    assert kept == {"island": "iturup", "lang": "en"}
+    assert "name='year' value='1905'" in form
+    assert re.findall(r"value='([\w-]*)' selected", form) == ["japan", "sakhalin", "print"]
+    assert {"region": "sakhalin", "theme": "print", "view": "japan"}.items() <= leading(at, "picture.svg")[0].items()
+
+
+def test_the_pack_of_a_lesson_is_a_page_or_its_pdf_and_without_a_browser_the_page(client, monkeypatch):
+    from treaty_atlas.export import chromium
+
+    page = client.get("/pack.html", params={"story": "three-weeks-in-1945", "lang": "nl"})
+    assert page.status_code == 200 and "Lesplan" in page.text and 'lang="nl"' in page.text
+    monkeypatch.setattr(chromium, "find", lambda: None)
+    away = client.get("/pack.pdf", params={"story": "three-weeks-in-1945", "lang": "nl"}, follow_redirects=False)
+    assert away.status_code == 307 and away.headers["location"].endswith("/pack.html?story=three-weeks-in-1945&lang=nl")
+    monkeypatch.setattr(chromium, "find", lambda: "chromium")
+    monkeypatch.setattr(chromium, "pdf", lambda html: b"%PDF " + html[:40].encode())
+    printed = client.get("/pack.pdf", params={"story": "nowhere"})
+    assert printed.headers["content-type"] == "application/pdf" and printed.content.startswith(b"%PDF")
+    assert "border-in-six-steps-en.pdf" in printed.headers["content-disposition"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from .atlas_page import AtlasPage
+from .conftest import SITE, Opener
 
 FULL = "document.fullscreenElement"
 INSIDE = """(selectors) => selectors.filter((one) => {
@@ -51,22 +52,47 @@ def test_a_clicker_works_wherever_the_focus_is_that_takes_no_text(atlas: AtlasPa
     atlas.follows(year=1920)
 
 
-def test_full_screen_of_the_map_keeps_the_timeline_over_a_rerun(atlas: AtlasPage) -> None:
+STAGE = "document.documentElement.classList.contains('ta-staged')"
+
+
+def test_the_stage_shows_map_and_timeline_alone_over_a_rerun_and_the_clicker_moves_them(atlas: AtlasPage) -> None:
     page = atlas.open("/?year=1875").page
     atlas.map(".ta-zoom button").nth(2).press("Enter")
-    page.wait_for_function(FULL)
+    page.wait_for_function(f"() => {FULL} && {STAGE}")
     seen = [".st-key-map iframe", ".ta-year", ".ta-play", ".ta-caption", ".ta-range"]
-    page.wait_for_function(f"({INSIDE})({seen}).length === 0")
-    page.wait_for_function("() => document.querySelector('.st-key-map iframe').clientHeight > innerHeight / 2")
+    page.wait_for_function(f"() => ({INSIDE})({seen}).length === 0")
+    page.wait_for_function("() => document.querySelector('.st-key-map iframe').clientWidth === innerWidth")
+    expect(page.locator(".head")).to_be_hidden()
     page.keyboard.press("PageDown")
     atlas.follows(year=1905)
     page.keyboard.press("ArrowRight")
     atlas.follows(year=1906)
     page.keyboard.press(" ")
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
-    assert page.evaluate(f"{FULL}.contains(document.querySelector('.ta-range'))")
-    atlas.map(".ta-zoom button").nth(2).press("Enter")
-    page.wait_for_function(f"!{FULL}")
+    page.evaluate("document.exitFullscreen()")
+    page.wait_for_function(f"() => !{STAGE}")
+    expect(page.locator(".head")).to_be_visible()
+
+
+@SITE
+def test_the_stage_comes_by_its_key_without_full_screen_too_and_can_be_black(tab: Opener) -> None:
+    atlas = tab()
+    page = atlas.page
+    page.add_init_script("Object.defineProperty(document, 'fullscreenEnabled', { value: false })")
+    atlas.open("/?year=1875").ready()
+    page.keyboard.press("f")
+    expect(page.locator(".head")).to_be_hidden()
+    black = page.get_by_text("The screen is black")
+    page.keyboard.press("b")
+    expect(black).to_be_attached()
+    page.keyboard.press("Escape")  # first the light, then the page
+    expect(black).to_have_count(0)
+    expect(page.locator(".head")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(page.locator(".head")).to_be_visible()
+    page.locator(".ta-find input").click()
+    page.keyboard.press("f")  # whoever writes wants the letter
+    expect(page.locator(".head")).to_be_visible()
 
 
 def test_full_screen_of_the_puzzle_keeps_its_sides_and_the_keys_give_them(atlas: AtlasPage) -> None:

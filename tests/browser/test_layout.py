@@ -124,9 +124,9 @@ def test_of_two_quick_choices_the_second_counts(atlas: AtlasPage) -> None:
 
 
 @pytest.mark.wide
-def test_full_screen_is_offered(atlas: AtlasPage) -> None:
+def test_the_stage_is_offered(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905")
-    for name in ("Zoom in", "Zoom out", "Full screen"):
+    for name in ("Zoom in", "Zoom out", "Stage: the whole screen (F)"):
         expect(atlas.map(f"button[aria-label='{name}']")).to_be_visible()
     expect(atlas.map(".ta-foot")).to_contain_text("Sea borders are schematic")
     expect(atlas.map(".ta-scale em")).to_contain_text("km")

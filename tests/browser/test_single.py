@@ -76,7 +76,7 @@ def test_keys_move_the_year_the_map_and_the_address(one):
 
 
 @pytest.mark.wide
-def test_a_clicker_works_from_the_first_press_and_full_screen_keeps_the_timeline(one):
+def test_a_clicker_works_from_the_first_press_and_the_stage_keeps_the_timeline(one):
     one.open("#/map?year=1875")
     expect(one.slider).to_have_value("1875")
     one.page.keyboard.press("PageDown")

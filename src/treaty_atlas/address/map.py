@@ -32,6 +32,8 @@ VIEWS = ("japan", "russia")
 _PLACE = re.compile(r"[\w.-]{1,80}")
 _WHOLE = re.compile("[ \u3000]*([+-]?[0-9\uff10-\uff19]{1,6})[ \u3000]*")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NO_SIDE = ("", "administered")
+"""What says of ``view`` that the map is that of no government."""
 LONGEST = 80
 """No name of anything here has so many letters; nothing longer is looked for among them."""
 
@@ -104,7 +106,8 @@ def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequ
     island = named("island", island_names(atlas))
     treaty = named("treaty", _same(atlas.treaties))
     event = named("event", _same(i for i, a in atlas.acts.items() if not a.is_treaty))
-    view, lang = named("view", _same(VIEWS)), named("lang", _same(languages))
+    view = None if query.get("view") in NO_SIDE else named("view", _same(VIEWS))
+    lang = named("lang", _same(languages))
     act = treaty or event
     year = _year(query.get("year"), _start(act, atlas, last_year), last_year, notices)
     day, year = _day(query.get("day"), year, last_year, atlas, notices)

@@ -59,7 +59,8 @@ def _head_problems(story: Story, file: str) -> Iterator[Problem]:
         yield Problem(file, "id", f"'{story.id}' cannot stand in an address.", "Use small letters, digits and hyphens.")
     if story.minutes < 1:
         yield Problem(file, "minutes", f"{story.minutes} is no time for a lesson.", "Write how many minutes it takes.")
-    yield from text_problems({"title": story.title, "summary": story.summary}, file, "")
+    goals = {"goals": story.goals} if story.goals else {}
+    yield from text_problems({"title": story.title, "summary": story.summary, **goals}, file, "")
 
 
 def step_problems(step: Step, file: str, place: str, known: Known, today: date) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from ..model.atlas import Atlas
 from ..payload.head import head_data
 from ..reading.reader import Href
 from ..tags import NOTHING, Markup, join, tag
-from .menu import MENU, START
+from .menu import MENU, OF, PAGES, SHARE, START
 
 LOOKS = ("system", "light", "dark")
 ID = "head"
@@ -44,7 +44,7 @@ def inside(
         class_="head-name",
         href=href(START, here),
     )
-    groups = (_group(words, href, key, page, here) for key in MENU)
+    groups = (_group(words, href, key, page, here, same) for key in MENU)
     return join(
         name,
         tag("details", tag("summary", words("menu.menu")), class_="head-fold", name="head"),
@@ -65,9 +65,10 @@ def spoken_head(
     return {"lang": words.language, "html": html, **head_data(atlas, words, today)}
 
 
-def _group(words: Words, href: Href, key: str, page: str, here: Mapping[str, str]) -> Markup:
+def _group(words: Words, href: Href, key: str, page: str, here: Mapping[str, str], same: Mapping[str, str]) -> Markup:
     def link(name: str) -> Markup:
-        current, address = "page" if name == page else None, href(name, here)
+        current = "page" if name == page else None
+        address = href(name, {**same, OF: page} if name == SHARE and page in PAGES and page not in (START, SHARE) else here)
         return tag("a", words(f"menu.{name}"), href=address, data_page=name, aria_current=current) if address else NOTHING
 
     links = join(*map(link, MENU[key]))

@@ -105,6 +105,8 @@ def key(state: State) -> Hashable:
         own = quiz_code.read_code(state.query.get(quiz_code.KEY))
     elif state.page == "data":
         own = address.source(state.query, state.atlas)
+    elif state.page == "share":
+        own = share.asked_for(state)
     named = tuple(state.named.items())
     of_all = (state.page, state.words.language, state.today, state.files, state.embedded, state.base)
     return *of_all, state.here, named, own
@@ -123,4 +125,6 @@ def _own(state: State) -> tuple[Notice, ...]:
         return address.source(state.query, state.atlas)[1]
     if state.page == "quiz":
         return quiz_code.read_code(state.query.get(quiz_code.KEY))[1]
+    if state.page == "share":
+        return share.notices(state.query)
     return ()

@@ -48,6 +48,8 @@ class Style:
     legend: bool = True
     credit: bool = True
     k: float | None = None
+    blank: bool = False
+    """No paints and no border lines: an outline to be coloured."""
     link: str = ""
     """The address of the same state, written in the credit."""
 
@@ -95,7 +97,8 @@ def picture(
     style = style or Style()
     if style.theme not in LOOKS or (style.region not in REGIONS and not style.bounds):
         raise ValueError(f"Themes are {', '.join(LOOKS)}; regions are {', '.join(REGIONS)}.")
-    paper = _Paper(words, style, scene(atlas, day, mode))
+    shown = scene(atlas, day, mode)
+    paper = _Paper(words, style, _blank(shown) if style.blank else shown)
     top, head = _title(paper, atlas) if style.title else (0.0, "")
     foot, credit = _credit(paper) if style.credit else (0.0, "")
     edge = 16 * paper.k if style.title or style.credit else 0.0
@@ -121,6 +124,12 @@ def picture(
         f'<g clip-path="url(#frame)">{"".join(body)}</g>',
     ]
     return _document(paper, [*parts, _rim(paper, box), card, credit])
+
+
+def _blank(shown: Scene) -> Scene:
+    """The same day before anything is decided."""
+    nobody = {n: span._replace(administered_by="none", status="no-border", view=None) for n, span in shown.islands.items()}
+    return replace(shown, islands=nobody, lines={}, tints=dict.fromkeys(shown.tints, "none"))
 
 
 def _projection(style: Style, box: Box, k: float) -> Projection:

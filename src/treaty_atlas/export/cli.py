@@ -24,6 +24,7 @@ from ..served import public
 from . import chromium, single
 from .fitting import PAPERS
 from .handout import handout
+from .pack import Asked, pack
 from .site import write
 
 DEFAULT_COMMAND = "atlas"
@@ -37,6 +38,7 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _atlas(commands.add_parser("atlas", help="the whole atlas in one HTML file (the command when none is named)"))
     _handout(commands.add_parser("handout", help="one page to print, for a class: .pdf or .html"))
+    _pack(commands.add_parser("pack", help="everything for one lesson on paper: .pdf or .html"))
     _picture(commands.add_parser("picture", help="the map for slides: .svg or .png"))
     _site(commands.add_parser("site", help="the whole atlas as plain files, for any web host"))
     rest = list(given)
@@ -74,6 +76,16 @@ def _handout(parser: argparse.ArgumentParser) -> None:
     _state(parser)
     parser.add_argument("--paper", default="a4", choices=tuple(PAPERS))
     parser.set_defaults(make=_make_handout)
+
+
+def _pack(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--story", required=True, help="its id, as in the address: ?story=…")
+    parser.add_argument("--code", default="", help="the code of its quiz (default: always the same one for a story)")
+    parser.add_argument("--lang", default=DEFAULT, choices=languages(), help="its language")
+    parser.add_argument("--paper", default="a4", choices=tuple(PAPERS))
+    parser.add_argument("--link-base", default="", metavar="ADDRESS", help="where the class reaches the atlas")
+    parser.add_argument("--out", required=True, type=Path, help="the file to write")
+    parser.set_defaults(make=_make_pack)
 
 
 def _picture(parser: argparse.ArgumentParser) -> None:
@@ -122,6 +134,17 @@ def _make_handout(options: argparse.Namespace) -> Path:
     kind = _kind(options.out, ".pdf", ".html")
     book, here, words = _asked(options)
     page = handout(book, read_shapes(GEODATA), words, here, clock.today(), paper=options.paper, base=options.link_base)
+    writing.write(options.out, chromium.pdf(page) if kind == ".pdf" else page)
+    return Path(options.out)
+
+
+def _make_pack(options: argparse.Namespace) -> Path:
+    kind = _kind(options.out, ".pdf", ".html")
+    asked = Asked(options.story, options.code, options.paper, options.link_base)
+    book = load()
+    if asked.story not in book.stories:
+        raise AtlasError(f"--story: there is no story {asked.story[:80]!r}. There are {', '.join(book.stories)}.")
+    page = pack(book, read_shapes(GEODATA), Words(options.lang), clock.today(), asked)
     writing.write(options.out, chromium.pdf(page) if kind == ".pdf" else page)
     return Path(options.out)
 

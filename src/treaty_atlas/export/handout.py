@@ -65,27 +65,44 @@ def handout(
     and a note that is not printed says so.
     Raises ``ValueError`` for a paper that there is not.
     """
+    sheet = _sheet(atlas, words, here, today, paper, base)
+    body = _body(sheet, shapes)
+    if words.language == "ja":
+        body = furigana.mark(body, atlas.readings)
+    title = f"{_title(sheet)} · {words.date(sheet.subject.day)}"
+    style = trusted(layout.style(sheet.paper, words.language))
+    return fill(layout.PAGE, lang=words.language, title=title, style=style, body=body, note=_notes(words, base))
+
+
+def inside(
+    atlas: Atlas, shapes: Shapes, words: Words, here: Address, today: date, *, paper: str = "a4", base: str = ""
+) -> Markup:
+    """What stands on the page of :func:`handout`, for a page among others (``export/pack.py``)."""
+    return _body(_sheet(atlas, words, here, today, paper, base), shapes)
+
+
+def _sheet(atlas: Atlas, words: Words, here: Address, today: date, paper: str, base: str) -> _Sheet:
     if paper not in PAPERS:
         raise ValueError(f"Papers are {', '.join(PAPERS)}.")
     day = here.day_shown(today)
     subject = Subject(day, _act(here, day, atlas), atlas.islands[here.island] if here.island else None)
-    sheet = _Sheet(atlas, words, here, subject, scene(atlas, day, here.view), PAPERS[paper], base)
+    return _Sheet(atlas, words, here, subject, scene(atlas, day, here.view), PAPERS[paper], base)
+
+
+def _body(sheet: _Sheet, shapes: Shapes) -> Markup:
+    subject, words = sheet.subject, sheet.words
     size = (round(layout.MAP_MM * MM), round(layout.MAP_HEIGHT_MM[sheet.paper.css] * MM))
     head = layout.head_height(sheet.paper, _title(sheet), _about(sheet))
     foot = layout.foot_height(sheet.paper, _small_print(sheet))
     drawn = Style(*size, theme=PAPER, title=False, legend=False, credit=False, k=0.8)
-    svg = picture(atlas, shapes, words, day, mode=here.view, chosen=here.island, style=drawn)
-    body = join(
+    chosen = subject.island.id if subject.island else None
+    svg = picture(sheet.atlas, shapes, words, subject.day, mode=sheet.here.view, chosen=chosen, style=drawn)
+    return join(
         _head(sheet),
         tag("div", tag("div", trusted(svg), class_="drawing"), _legend(sheet), class_="map"),
         _below(sheet, layout.room_below(sheet.paper, head, foot)),
         _foot(sheet),
     )
-    if words.language == "ja":
-        body = furigana.mark(body, atlas.readings)
-    title = f"{_title(sheet)} · {words.date(day)}"
-    style = trusted(layout.style(sheet.paper, words.language))
-    return fill(layout.PAGE, lang=words.language, title=title, style=style, body=body, note=_notes(words, base))
 
 
 def _notes(words: Words, base: str) -> Markup:

@@ -76,7 +76,7 @@ PAGE = """<!doctype html>
 <title>{title}</title>
 <style>{style}</style>
 </head>
-<body>{note}<main>{body}</main></body>
+<body>{note}<main class="page">{body}</main></body>
 </html>
 """
 STYLE = """
@@ -84,7 +84,7 @@ STYLE = """
 *{box-sizing:border-box;margin:0;padding:0}
 html{color:#000;background:#fff;font:${text}pt/${leading} ${sans};font-variant-numeric:lining-nums}
 html{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-main{width:${width}mm;height:${height}mm;overflow:hidden;display:flex;flex-direction:column}
+.page{width:${width}mm;height:${height}mm;overflow:hidden;display:flex;flex-direction:column}
 h1,h2,h3{line-height:1.2;font-weight:600}
 h1{font:600 ${title}pt/1.15 ${serif};margin-bottom:.7mm}
 h2{font-size:10.5pt;margin-bottom:1mm;break-after:avoid}
@@ -130,7 +130,7 @@ body:has(#furigana:not(:checked)) rt{display:none}
   .note{display:block;max-width:${width}mm;margin:0 auto 4mm;padding:2mm 4mm;background:#fff;border-left:1mm solid #8a6100}
   html{background:#dcdcdc}
   body{padding:8mm}
-  main{margin:0 auto;background:#fff;box-sizing:content-box;padding:${margin}mm}
-  main{box-shadow:0 1px 6px #0006}
+  .page{margin:0 auto;background:#fff;box-sizing:content-box;padding:${margin}mm}
+  .page{box-shadow:0 1px 6px #0006}
 }
 """

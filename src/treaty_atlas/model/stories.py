@@ -30,6 +30,8 @@ class Step(Entry):
     caption: Texts
     notes: Texts = {}
     question: Texts = {}
+    expect: Texts = {}
+    """What a class may answer to the question, and what the sources say of it: for the teacher's sheet."""
 
     @property
     def by_day(self) -> bool:
@@ -45,7 +47,7 @@ class Step(Entry):
     @property
     def texts(self) -> dict[str, Texts]:
         """What is said at this step, by the key in its file; what may be left out and is, is not there."""
-        found = {"caption": self.caption, "notes": self.notes, "question": self.question}
+        found = {"caption": self.caption, "notes": self.notes, "question": self.question, "expect": self.expect}
         return {key: texts for key, texts in found.items() if texts or key == "caption"}
 
 
@@ -56,4 +58,6 @@ class Story(Entry):
     minutes: int
     title: Texts
     summary: Texts
+    goals: Texts = {}
+    """What the class can do after it: two or three sentences, a line each."""
     steps: tuple[Step, ...]

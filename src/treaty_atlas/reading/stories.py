@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,24 +17,40 @@ from .html import blocks, emphasis, paragraph
 from .reader import Reader
 
 
-def cards(r: Reader, stories: Iterable[Mapping[str, Any]]) -> Markup:
-    """A card for each story as ``story_payload.story`` gives it; links say ``data-go="step" data-to="<story>/<step>"``."""
-    return tag("ul", *(_card(r, story) for story in stories), class_="stories")
+def cards(r: Reader, stories: Iterable[Mapping[str, Any]], pack: Callable[[str], Markup] | None = None) -> Markup:
+    """A card for each story as ``story_payload.story`` gives it; links say ``data-go="step" data-to="<story>/<step>"``.
+    ``pack`` writes the links to all that is printed for the lesson, by the story's id, where a server makes it."""
+    return tag("ul", *(_card(r, story, pack(story["id"]) if pack else NOTHING) for story in stories), class_="stories")
 
 
-def _card(r: Reader, story: Mapping[str, Any]) -> Markup:
+def _card(r: Reader, story: Mapping[str, Any], pack: Markup) -> Markup:
     words, steps, title, start = r.words, story["steps"], story["title"], r.words("present.start")
     first, last = steps[0]["figure"], steps[-1]["figure"]
     about = words("present.about", minutes=story["minutes"], steps=len(steps), first=first, last=last)
     rows = (_row(r, story["id"], number, step) for number, step in enumerate(steps, 1))
+    begin = tag("a", start, class_="start", **_goes(r, story["id"], 1), aria_label=f"{start}: {title}")
     return tag(
         "li",
+        _ends(r, steps),
         tag("h2", title),
         tag("p", about, class_="about"),
         tag("p", story["summary"]),
-        tag("a", start, class_="start", **_goes(r, story["id"], 1), aria_label=f"{start}: {title}"),
+        tag("p", begin, pack, class_="ways"),
         tag("details", tag("summary", words("present.steps")), tag("ol", *rows)),
     )
+
+
+def _ends(r: Reader, steps: Sequence[Mapping[str, Any]]) -> Markup:
+    """The map at the first step and at the last: what the story begins with and where it comes to."""
+    if not r.maps:
+        return NOTHING
+
+    def end(step: Mapping[str, Any]) -> Markup:
+        alt = r.words("picture.alt", day=r.words.date(step["day"]))
+        drawn = r.small_map(step["day"], alt, side=step["mode"] or None)
+        return tag("figure", drawn, tag("figcaption", step["figure"]))
+
+    return tag("div", end(steps[0]), end(steps[-1]), class_="ends")
 
 
 def _row(r: Reader, story: str, number: int, step: Mapping[str, Any]) -> Markup:

@@ -13,7 +13,7 @@ from .tokens import PACKAGE, looks, paint_of, tokens
 ROOT_PX = 16
 HELD = ("leaflet/leaflet.css", "tokens.css", "web/css/map.css", "web/css/timeline.css")
 """What the sheet of the first answer holds of the sheets that parts of a page ask for."""
-SHEETS = ("page.css", "reading.css", "share.css", "print.css")
+SHEETS = ("page.css", "reading.css", "share.css", "stage.css", "print.css")
 """The stylesheets of the Streamlit page; what is printed comes last, as it takes back what the others say."""
 _COLOUR_GROUPS = ("surface", "text", "control", "notice", "map", "border", "label", "selection", "timeline", "party")
 
@@ -123,6 +123,6 @@ def first_sheet(leaflet: str, face: Callable[[str], str] = font_path) -> str:
     """Return the one stylesheet of the first answer: fonts, colours, the text of Leaflet's own sheet, ours. ``face`` tells
     where the file of a face is."""
     plain = re.sub(r"url\([^)]*\)", "none", leaflet)  # pictures of controls that this map does not have
-    own = ("map.css", "timeline.css", "reading.css", "share.css", "search.css", "head.css", "cover.css")
+    own = ("map.css", "timeline.css", "reading.css", "share.css", "search.css", "head.css", "cover.css", "stage.css")
     texts = ((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in own)
     return "\n".join([font_faces(face), css_variables(), system_dark(), paint_css(), plain, *texts])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 from ... import notices, puzzle, quiz_code
 from ...address import compare as comparing
@@ -124,9 +126,15 @@ def _stories(here: Presentation, state: State, r: Reader) -> Sheet:
     return [
         *(Box("notice-story", [Text(tag("p", line, class_="seen", role="status"))]) for line in told),
         Text(title(words("present.title"), words("present.intro"))),
-        Text(stories.cards(r, cards), "stories"),
+        Text(stories.cards(r, cards, None if state.static else partial(_pack, words)), "stories"),
         Text(tag("h3", words("present.keys")) + keys),
     ]
+
+
+def _pack(words: Words, story: str) -> Markup:
+    """The link to all that is printed for a lesson with ``story``."""
+    href = f"pack.pdf?{urlencode({'story': story, 'lang': words.language})}"
+    return tag("a", words("pack.title"), href=href, target="_blank", class_="share-button", title=words("pack.hint"))
 
 
 def puzzle_page(state: State, r: Reader, pieces: Read) -> Sheet:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import urlencode, urljoin
 
-from ...address.links import map_link
-from ...address.map import Address
+from ... import titles
+from ...address.links import map_link, page_link
+from ...address.map import FIRST_YEAR, Address, Notice
 from ...citations import View, cite_view
+from ...drawing import asked
 from ...drawing.picture import SLIDE
 from ...i18n import Words
 from ...model.vocabulary import REGIONS
@@ -15,34 +19,79 @@ from ...reading.html import image
 from ...reading.reader import Reader
 from ...served import VARIABLE
 from ...tags import NOTHING, Markup, join, tag
+from ..menu import OF, PAGES, SHARE
+from ..menu import START as MAP
 from ..sharing import qr_svg, snippet
-from ..sheet import Box, Columns, Part, Piece, Place, Sheet, Text
+from ..sheet import Box, Columns, Part, Piece, Sheet, Text
 from ..state import State
-from . import room
 from .words import leading, title
 
+SIDES = ("japan", "russia")
 THEMES = ("light", "dark", "print")
 ALL = "all"
 """What asks for the file with all languages."""
 
 
 def sheet(state: State, r: Reader, version: str, released: str) -> Sheet:
-    """The page for the state in the address. ``released`` is the day (ISO) on which ``version`` came out."""
-    here, words = state.here, r.words
+    """The page for what the address is about: a moment of the map or, with ``of``, another page. ``released`` is the day
+    (ISO) on which ``version`` came out."""
+    of = subject(state)
+    if of.page != MAP:
+        return _of_page(of, r, version, released)
+    words = r.words
+    link = map_link(state.base.url, state.here, words.language) if state.base.url else ""
     what = view_title(state)
-    link = map_link(state.base.url, here, words.language) if state.base.url else ""
-    lead = tag("p", what, class_="lead") + tag("p", words("share.intro"), class_="muted")
-    back = leading(r, "map", words("share.back"), island=here.island, treaty=here.treaty, event=here.event)
     wide = [
         Text(_heading(words, "share.picture", "share.picture_hint")),
-        Place("picture", _picture(state)),
-        Text(_handout(here, words)),
+        Text(_choices(state)),
+        *_picture(state),
+        Text(_handout(state.here, words)),
         Text(_file(words)),
         *(_embed(what, link, words, state) if link else []),
     ]
+    here = state.here
+    back = leading(r, MAP, words("share.back"), island=here.island, treaty=here.treaty, event=here.event)
     view = View(what, link, version, released, state.today.isoformat())
-    columns = Columns((3, 2), (wide, [*_link(link, state, words), *_cite(view, state, words)]))
-    return [Text(title(words("share.title")) + lead), Box("share", [Text(back), columns])]
+    return _page(state, r, view, words("share.intro"), back, wide)
+
+
+def _of_page(of: State, r: Reader, version: str, released: str) -> Sheet:
+    """What can be had of a page that is about no single moment of the map: link, code, embedding, citation."""
+    words, base = r.words, of.base.url
+    link = page_link(base, of.page, {**of.same, "lang": words.language}) if base else ""
+    what = titles.shown(of.page, of.query, of.here, of.atlas, words, of.today)
+    back = leading(r, of.page, words("share.back_page"), **of.same)
+    wide = [*(_embed(what, link, words, of) if link else []), Text(_file(words))]
+    view = View(what, link, version, released, of.today.isoformat())
+    return _page(of, r, view, words("share.of_intro"), back, wide)
+
+
+def _page(state: State, r: Reader, view: View, intro: str, back: Markup, wide: Sequence[Piece]) -> Sheet:
+    """What both have: what is seen, the way back, ``wide`` beside link and citation."""
+    what, link = view.title, view.link
+    lead = tag("p", what, class_="lead") + tag("p", intro, class_="muted")
+    columns = Columns((3, 2), (wide, [*_link(link, state, r.words), *_cite(view, state, r.words)]))
+    return [Text(title(r.words("share.title")) + lead), Box("share", [Text(back), columns])]
+
+
+def asked_for(state: State) -> Hashable:
+    """What the page is made from besides what every page is: the page that it is about, and which picture."""
+    of = subject(state)
+    return of.page, tuple(of.same.items()), asked.style(state.query)
+
+
+def subject(state: State) -> State:
+    """The state of the page that the address is about: ``of`` names it, and its own parameters stand beside; without it, or
+    with a name of no page, the map."""
+    of = state.query.get(OF, MAP)
+    known = of in PAGES and of != SHARE
+    return replace(state, page=of if known else MAP, query={key: v for key, v in state.query.items() if key != OF})
+
+
+def notices(query: Mapping[str, str]) -> tuple[Notice, ...]:
+    """What is said where ``of`` names no page."""
+    of = query.get(OF)
+    return (Notice("share.no_page", of, ""),) if of is not None and (of not in PAGES or of == SHARE) else ()
 
 
 def plain(state: State) -> Sheet:
@@ -97,13 +146,45 @@ def download(href: str, label: str, name: str = "") -> Markup:
     return tag("a", label, class_="share-button", href=href, **how)
 
 
-def _picture(state: State) -> Markup:
-    """The picture as it is first offered."""
-    address = picture_address(state, REGIONS[0], THEMES[0])
-    name = file_name(state.here, state.words.language, REGIONS[0])
-    saved = download(address, state.words("share.svg"), f"{name}.svg")
-    bar = room.bar(room.field(), room.pills(state.words(f"share.{one}") for one in THEMES))
-    return bar + picture(state, address) + tag("div", saved)
+def _picture(state: State) -> Sequence[Piece]:
+    """The picture as it will be, and its two files."""
+    words, style = state.words, asked.style(state.query)
+    address = picture_address(state, style.region, style.theme)
+    name = file_name(state.here, words.language, style.region)
+    width, height = SLIDE
+    data = {"svg": address, "name": f"{name}.png", "width": width, "height": height, "words": words.table("share")}
+    saved = Text(download(address, words("share.svg"), f"{name}.svg"))
+    png = Part("share-png", "entries/png.js", data)
+    return [Text(picture(state, address)), Box("share-files", [saved, png], across=True)]
+
+
+def _choices(state: State) -> Markup:
+    """The moment, whose map, the part and the colours: a plain form, which the browser sends at each choice
+    (``web/link/leading.js``)."""
+    words, here, style = state.words, state.here, asked.style(state.query)
+    region = {name: words(f"region.{name}") for name in REGIONS}
+    sides = {"": words("view.administered"), **{side: words(f"view.{side}") for side in SIDES}}
+    colours = {name: words(f"share.{name}") for name in THEMES}
+    kept = {key: getattr(here, key) for key in ("island", "treaty", "event")} | {"lang": words.language}
+    year = tag(
+        "input", type="number", name="year", value=here.year, min=FIRST_YEAR, max=state.today.year, inputmode="numeric"
+    )
+    return tag(
+        "form",
+        *(tag("input", type="hidden", name=key, value=value) for key, value in kept.items() if value),
+        tag("label", tag("span", words("share.year")), year),
+        _select("view", words("share.side"), sides, here.view or ""),
+        _select("region", words("share.region"), region, style.region),
+        _select("theme", words("share.theme"), colours, style.theme),
+        tag("button", words("share.choose"), class_="share-button"),
+        class_="choose",
+        action="share",
+    )
+
+
+def _select(name: str, label: str, options: Mapping[str, str], chosen: str) -> Markup:
+    rows = (tag("option", text, value=value, selected=value == chosen) for value, text in options.items())
+    return tag("label", tag("span", label), tag("select", *rows, name=name))
 
 
 def _copy(key: str, label: str, text: str, words: Words, rows: int = 1) -> Part:
@@ -141,11 +222,12 @@ def _file(words: Words) -> Markup:
 
 def _link(link: str, state: State, words: Words) -> list[Piece]:
     """The link and its code; where no class could follow them, why, and what to do."""
-    head = Text(_heading(words, "share.link"))
+    head = Text(_heading(words, "share.link" if state.page in (MAP, SHARE) else "share.link_page"))
     if not link:
         key = "share.misnamed" if state.base.reach == "misnamed" else "share.no_address"
         return [head, Text(_told(words(key, variable=VARIABLE)))]
-    copy = _copy("share-link", words("share.link_hint"), link, words)
+    hint = "share.link_hint" if state.page in (MAP, SHARE) else "share.of_intro"
+    copy = _copy("share-link", words(hint), link, words)
     if not state.base.paper:
         return [head, copy, Text(_told(words("share.qr_local")))]
     code = image(qr_svg(link), words("share.qr"), "share-code")

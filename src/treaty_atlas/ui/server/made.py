@@ -9,33 +9,41 @@ from ...address.map import Address
 from ...drawing.card import Card
 from ...drawing.picture import Style, picture
 from ...drawing.raster import card_png
-from ...export import single
+from ...export import chromium, single
 from ...export.handout import handout
+from ...export.pack import Asked, pack
 from ...i18n import Words
 from ..cache import atlas, geodata, shapes
-from .answers import Packed, pack
+from .answers import Packed
+from .answers import pack as as_packed
 
-SVG, PNG, HTML = "image/svg+xml", "image/png", "text/html; charset=utf-8"
+SVG, PNG, HTML, PDF = "image/svg+xml", "image/png", "text/html; charset=utf-8", "application/pdf"
 
 
 def picture_of(here: Address, language: str, style: Style, today: date, tag: str) -> Packed:
     """The map of an address as a picture."""
     day = here.day_shown(today)
     svg = picture(atlas(), shapes(), Words(language), day, mode=here.view, chosen=here.island, style=style)
-    return pack(svg.encode(), SVG, tag)
+    return as_packed(svg.encode(), SVG, tag)
 
 
 def card_of(shown: Card, language: str, today: date, tag: str) -> Packed:
     """The card that stands for a link."""
-    return pack(card_png(atlas(), shapes(), Words(language), shown, today), PNG, tag)
+    return as_packed(card_png(atlas(), shapes(), Words(language), shown, today), PNG, tag)
 
 
 def handout_of(here: Address, language: str, paper: str, base: str, today: date, tag: str) -> Packed:
     """The page for a class; ``base`` is where others reach the atlas, or empty."""
     page = handout(atlas(), shapes(), Words(language), here, today, paper=paper, base=base)
-    return pack(page.encode(), HTML, tag)
+    return as_packed(page.encode(), HTML, tag)
+
+
+def pack_of(asked: Asked, language: str, printed: bool, today: date, tag: str) -> Packed:
+    """Everything for one lesson: a page or, ``printed``, the PDF of it. Raises :class:`chromium.NoBrowser`."""
+    page = pack(atlas(), shapes(), Words(language), today, asked)
+    return as_packed(chromium.pdf(page), PDF, tag) if printed else as_packed(page.encode(), HTML, tag)
 
 
 def file_of(languages: Sequence[str], today: date, version: str, tag: str) -> Packed:
     """The whole atlas as one file."""
-    return pack(single.build(atlas(), geodata(), languages, today, version).encode(), HTML, tag)
+    return as_packed(single.build(atlas(), geodata(), languages, today, version).encode(), HTML, tag)

@@ -10,16 +10,20 @@ from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ... import clock
+from ... import clock, quiz_code
 from ...address import map as address
+from ...address import present as presenting
 from ...address.links import map_link
 from ...address.map import Address
 from ...cover.canonical import Subject, card_of
+from ...drawing import asked
 from ...errors import DatasetError
-from ...export import query as asked
+from ...export import chromium
+from ...export.pack import Asked
+from ...export.query import paper as paper_of
 from ...i18n import DEFAULT, Words, languages
 from .. import origin
 from ..cache import atlas
@@ -45,7 +49,18 @@ def routes(turns: Turns) -> list[BaseRoute]:
     async def _handout(request: Request) -> Response:
         return await _made(request, kept, _handout_asked)
 
-    ways = {"/picture.svg": _picture, "/picture.png": _card, "/handout.html": _handout}
+    async def _pack(request: Request) -> Response:
+        return await _made(request, kept, partial(_pack_asked, printed=False))
+
+    async def _pack_pdf(request: Request) -> Response:
+        if not chromium.find():  # the page can be printed by the reader's own
+            return RedirectResponse(str(request.url).replace("/pack.pdf", "/pack.html", 1))
+        return await _made(request, kept, partial(_pack_asked, printed=True))
+
+    ways = {
+        "/picture.svg": _picture, "/picture.png": _card,
+        "/handout.html": _handout, "/pack.html": _pack, "/pack.pdf": _pack_pdf,
+    }  # fmt: skip
     return [Route(below(path), way) for path, way in ways.items()]
 
 
@@ -53,7 +68,7 @@ async def _made(request: Request, kept: Kept, read: Callable[[Request, date], Ma
     try:
         making = await run_in_threadpool(read, request, clock.today())
         return await making.answer(request, kept)
-    except DatasetError as error:
+    except (DatasetError, chromium.NoBrowser) as error:
         return PlainTextResponse(str(error), status_code=503)
 
 
@@ -76,9 +91,21 @@ def _card_asked(request: Request, today: date) -> Making:
 def _handout_asked(request: Request, today: date) -> Making:
     query = dict(request.query_params)
     here, words = _state(query)
-    paper, base = asked.paper(query), _base(request)
+    paper, base = paper_of(query), _base(request)
     tag = tag_of("handout", here, words.language, paper, base, today)
     return Making(tag, made.HTML, partial(made.handout_of, here, words.language, paper, base, today, tag))
+
+
+def _pack_asked(request: Request, today: date, *, printed: bool) -> Making:
+    query = dict(request.query_params)
+    words, book = _state(query)[1], atlas()
+    shown = presenting.read(query, {story.id: len(story.steps) for story in book.stories.values()})
+    code = quiz_code.read_code(query.get(quiz_code.KEY))[0] or ""
+    pack = Asked(shown.story or next(iter(book.stories)), code, paper_of(query), _base(request))
+    tag = tag_of("pack", pack, words.language, printed, today)
+    kind = made.PDF if printed else made.HTML
+    name = {"Content-Disposition": f'inline; filename="{pack.story}-{words.language}.pdf"'} if printed else None
+    return Making(tag, kind, partial(made.pack_of, pack, words.language, printed, today, tag), name)
 
 
 def _state(query: Mapping[str, str]) -> tuple[Address, Words]:

@@ -37,3 +37,19 @@ function isMine({ key, target, shiftKey }, { body, documentElement }, bare) {
   if (key === " ") return !shiftKey && !target.closest?.(PRESSED);
   return MOVES.includes(key) && ([body, documentElement].includes(target) || target.matches?.("main") || bare(target));
 }
+
+/** What the keys of the stage do, by their names; clickers send "." for black. */
+export const STAGE_KEYS = { f: "stage", b: "black", ".": "black", Escape: "leave" };
+const LATIN = /^[a-z]$/;
+
+/**
+ * The name of a key of the stage, or nothing for any other. On a keyboard of another script a letter is the key at its
+ * place; a key that is held down counts once.
+ * @param {KeyboardEvent} event
+ */
+export function stageKey(event) {
+  if (!isFree(event) || event.repeat || event.shiftKey) return undefined;
+  const letter = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const name = LATIN.test(letter) ? letter : (/^Key([A-Z])$/.exec(event.code)?.[1].toLowerCase() ?? letter);
+  return Object.keys(STAGE_KEYS).includes(name) ? name : undefined;
+}

@@ -5,7 +5,7 @@
  *
  * Messages: {type: "moment", iso, byDay, pulse} | {type: "select", island} |
  * {type: "view", view} | {type: "theme", theme} | {type: "mode", mode} | {type: "kinds", kinds} | {type: "hello"} |
- * {type: "chosen", island|event|mode} | {type: "key", key, shift} | {type: "full"}
+ * {type: "chosen", island|event|mode} | {type: "key", key, shift} | {type: "stage"}
  *
  * @typedef {{type: string, [key: string]: any}} Message
  * @typedef {{post: (message: Message) => void, on: (listener: (message: Message) => void) => (() => void), close: () => void}} Port

@@ -12,6 +12,8 @@ import { carried } from "./visit.js";
 /** Links that others follow: Streamlit its own, the panel its rows. */
 const FOLLOWED = `${PAGE_LINK},.ta-panel [data-go]`;
 
+const CHOICES = ["change", "submit"];
+
 /** @param {string} page its address below the app's, on a site its name @param {URLSearchParams} query */
 export function leadTo(page, query) {
   if (onSite()) return location.assign(addressOf(page, query));
@@ -37,10 +39,43 @@ export function followLinks(pages) {
     if (to.origin !== location.origin || !pages().includes(to.pathname)) return;
     event.preventDefault();
     event.stopPropagation();
+    const shared = sharedPage(link, to);
+    if (shared) return leadTo(to.pathname, shared);
     leadTo(to.pathname, link.hreflang ? translated(link.hreflang) : carried(to.searchParams, { all: takesAll(link, to) }));
   };
   document.addEventListener("click", click, true);
-  return () => document.removeEventListener("click", click, true);
+  for (const type of CHOICES) document.addEventListener(type, lead);
+  return () => {
+    document.removeEventListener("click", click, true);
+    for (const type of CHOICES) document.removeEventListener(type, lead);
+  };
+}
+
+/**
+ * A form in which one chooses leads on at each choice; without a script its button does it. What the address has besides
+ * stays: Streamlit takes fields out of a form.
+ */
+function lead(event) {
+  const form = event.target.closest?.("form.choose");
+  if (!form || (event.type === "change" && !form.reportValidity())) return;
+  event.preventDefault();
+  const query = new URLSearchParams(location.search);
+  query.delete("day"); // of another moment
+  for (const [key, value] of new FormData(form)) {
+    if (value) query.set(key, String(value));
+    else query.delete(key);
+  }
+  leadTo(new URL(form.action).pathname, query);
+}
+
+/** For the link of the menu to what can be taken along, on any page but the map: this page as it is now. */
+function sharedPage(link, to) {
+  const here = document.querySelector("#head a[aria-current=page]")?.getAttribute("data-page");
+  if (link.dataset.page !== "share" || !here || here === "map" || here === "share") return null;
+  const query = onSite() ? asked() : new URLSearchParams(location.search);
+  query.set("of", here);
+  if (!query.has("lang") && to.searchParams.has("lang")) query.set("lang", String(to.searchParams.get("lang")));
+  return query;
 }
 
 /** On a site: the same moment in the page that a link leads to, or this very page in another language. */
@@ -52,7 +87,7 @@ function follow(event, link, to) {
   event.stopPropagation();
   if (link.hreflang) return location.assign(addressOf(here.page, asked(), link.hreflang));
   const all = Boolean(link.dataset.page) || place.page === "share";
-  const address = addressOf(place.page, carried(place.query, { all }));
+  const address = addressOf(place.page, sharedPage(link, to) ?? carried(place.query, { all }));
   if (new URL(address, location.href).href === location.href)
     location.hash = new URL(address, location.href).hash; // a place on this page, once more
   else location.assign(address);

@@ -2,7 +2,7 @@
 
 import { dayOf } from "../base/chronology.js";
 import { open } from "./channel.js";
-import { listenKeys } from "../base/keys.js";
+import { listenKeys, stageKey } from "../base/keys.js";
 import { keep, recall } from "../base/visit.js";
 import { createPainter } from "../map/painter.js";
 import { calm } from "../map/camera.js";
@@ -44,7 +44,7 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
       tell("mode", view);
     },
     onKinds: (kinds) => port.post({ type: "kinds", kinds }),
-    onFull: () => port.post({ type: "full" }),
+    full: { label: atlas.words.stage_key, act: () => port.post({ type: "stage" }), always: true },
     onEvent: (event) => tell("event", event),
     onMore: () => readOn(page),
   });
@@ -63,6 +63,12 @@ export function begin({ L, map, channel, year, day, theme, view, island = null, 
       },
       plain,
     );
+    window.addEventListener("keydown", (event) => {
+      const key = stageKey(event);
+      if (!key) return;
+      event.preventDefault();
+      port.post({ type: "key", key, shift: false });
+    });
   }
   const first = (now, options) => {
     painter.paint(now, options);

@@ -4,17 +4,14 @@
  */
 
 import { open } from "./channel.js";
-import { toggleFull } from "../base/full.js";
 import { listenKeys } from "../base/keys.js";
 import { legendIsUnder, rootScale } from "../base/device.js";
 import { mountLegend } from "../map/legend.js";
 import { recallKinds } from "../base/visit.js";
 import { mountPatterns } from "../base/patterns.js";
+import { mountStage } from "./stage.js";
 import { scaleOf } from "../timeline/scale.js";
 import { mountTimeline } from "../timeline/timeline.js";
-
-/** What full screen shows: map and timeline. */
-const WHOLE = ".st-key-whole, .cover-whole";
 
 /**
  * @param {HTMLElement} root
@@ -51,12 +48,10 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
   };
   const tell = () => tellRest(port, now, shown);
   const unkey = listenKeys(window, clock.key);
+  const stage = mountStage(atlas.words, { onChange: () => clock.focus() }); // the keys are the timeline's from then on
   port.on(({ type, mode, kinds, ...rest }) => {
-    if (type === "key") clock.key(rest.key, rest.shift);
-    if (type === "full") {
-      toggleFull(root.closest(WHOLE) ?? /** @type {Element} */ (root.parentElement));
-      clock.focus(); // the keys are the timeline's, and Space does not press the button once more
-    }
+    if (type === "key") stage.key(rest.key) || clock.key(rest.key, rest.shift);
+    if (type === "stage") stage.toggle();
     if (type === "chosen")
       for (const [what, value] of Object.entries(rest)) onChoose(/** @type {"island"|"event"|"mode"} */ (what), value);
     if (type === "mode") {
@@ -85,6 +80,7 @@ export function mountPage(root, { atlas, channel, year, day = null, onRelease = 
     },
     destroy() {
       unkey();
+      stage.remove();
       clock.destroy();
       patterns.remove();
       legend.element.remove();

@@ -7,16 +7,21 @@ import { noteOf } from "./legend.js";
 
 /** @typedef {import("../base/types.js").Atlas} Atlas */
 
+/**
+ * A button for full screen: its name, what it does, and whether it stands there `always`, without the browser's own too.
+ * @typedef {{label: string, act: () => void, always?: boolean}} Full
+ */
+
 /** The row of regions becomes a list where it would take more of the map than this. */
 const WIDEST_ROW = 0.56;
 const SCALE_PX = 100;
 
 /**
- * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root: HTMLElement, atlas: Atlas, page: Window, onFull?: () => void}} options
- *   onFull: full screen of more than the map: of what it is worked with, in the document of `page`
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root: HTMLElement, atlas: Atlas, page: Window, full?: Full}} options
+ *   full: full screen of more than the map, of what it is worked with, in the document of `page`
  * @returns {HTMLElement}
  */
-export function mountZoom({ L, map, root, atlas: { words }, page, onFull = () => toggleFull(root) }) {
+export function mountZoom({ L, map, root, atlas: { words }, page, full = ownFull(root, words) }) {
   const button = (name, label, act) => {
     const made = el("button", { type: "button", "aria-label": label, title: label }, icon(name));
     made.addEventListener("click", act);
@@ -29,9 +34,12 @@ export function mountZoom({ L, map, root, atlas: { words }, page, onFull = () =>
     button("plus", words.zoom_in, () => map.zoomIn(step)),
     button("minus", words.zoom_out, () => map.zoomOut(step)),
   );
-  if (canFull(page)) stack.append(button("full", words.full_screen, onFull));
+  if (full.always || canFull(page)) stack.append(button("full", full.label, full.act));
   return keep(L, root, stack);
 }
+
+/** @returns {Full} */
+const ownFull = (root, words) => ({ label: words.full_screen, act: () => toggleFull(root) });
 
 /**
  * The regions, as a row of buttons and as a list; `measure` shows the one that has room.

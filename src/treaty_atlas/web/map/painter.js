@@ -18,7 +18,7 @@ const REST_MS = 120;
 /**
  * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root?: HTMLElement, atlas: Atlas, geometry: import("../base/types.js").Shapes,
  *   page?: import("../base/device.js").Room, led?: boolean, view?: string|Array|{centre: Array, zoom: number}, theme?: string, yields?: "framed"|"finger"|"never", onSelect?: (id: string|null) => void, onView?: (name: string|null) => void,
- *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, onFull?: () => void,
+ *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, full?: import("./controls.js").Full,
  *   onMore?: () => void, says?: (id: string) => Node|null}} options
  *   `view`: where the map begins, as the painter's own `view` has it; `theme`: as its own `theme` has it;
  *   onMode, onKinds, onEvent: what the reader chose in the map; `says`: what is told of an island in place of its status,
@@ -44,7 +44,7 @@ export function createPainter({
   onMode = () => {},
   onKinds = () => {},
   onEvent = () => {},
-  onFull,
+  full,
   onMore,
   says,
 }) {
@@ -53,7 +53,7 @@ export function createPainter({
   root.lang = atlas.lang;
   root.dataset.layout = layoutIn(page);
   if (theme) root.dataset.theme = theme;
-  const parts = mountParts({ L, map, root, atlas, geometry, led, view, onView, page, onFull });
+  const parts = mountParts({ L, map, root, atlas, geometry, led, view, onView, page, full });
   if (theme) parts.patterns.theme(theme);
   const letGo = () => {
     select(null);

@@ -45,7 +45,7 @@ export function prepare(L, map, { tokens, words }) {
  * The parts by name. The map goes to its first view while it is empty: what comes after is projected and cut for it, once.
  * @returns {any}
  */
-export function mountParts({ L, map, root, atlas, geometry, led, view, onView, page, onFull }) {
+export function mountParts({ L, map, root, atlas, geometry, led, view, onView, page, full }) {
   const patterns = mountPatterns(root, atlas.tokens.defs);
   const [land, islands] = ["land", "islands"].map((name) => paneOf(L, map, name));
   const labels = paneOf(L, map, "labels").pane;
@@ -77,7 +77,7 @@ export function mountParts({ L, map, root, atlas, geometry, led, view, onView, p
   parts.ring = mountRing({ L, map, ...islands });
   parts.regions = mountRegions({ L, root, atlas, onChoose: (name) => parts.views.show(name, { animate: true }) });
   parts.regions.mark(parts.views.name());
-  parts.zoom = mountZoom({ L, map, root, atlas, page: page.document ? page : window, onFull });
+  parts.zoom = mountZoom({ L, map, root, atlas, page: page.document ? page : window, full });
   parts.foot = mountFoot({ map, root, atlas });
   const room = el("div", { class: "ta-legend-room" });
   root.append(room);

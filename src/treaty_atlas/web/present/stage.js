@@ -92,7 +92,7 @@ function partsOf(words, press) {
   const parts = {
     map: el("div", { class: "ta-stage-map" }),
     side: el("aside", { class: "ta-stage-side", id: "ta-stage-side", tabindex: -1, hidden: true }),
-    day: el("small"),
+    year: el("small"),
     figure: el("b"),
     label: el("p", { class: "ta-stage-label" }),
     sentence: el("p", { class: "ta-stage-sentence" }),
@@ -115,7 +115,7 @@ function layOut(parts, { atlas, story, words, press }) {
   const spoken = el(
     "div",
     { class: "ta-stage-words", id: "ta-stage-words", "aria-live": "polite", "aria-atomic": "true" },
-    place("p", "ta-stage-figure", figureRooms(story, atlas.lang), el("span", {}, parts.day, " ", parts.figure)),
+    place("p", "ta-stage-figure", figureRooms(story, atlas.lang), el("span", {}, parts.year, " ", parts.figure)),
     place("div", "ta-stage-saying", saidRooms(story, words), said),
   );
   const legend = el("div", { class: "ta-stage-legend", role: "group", tabindex: 0, "aria-label": atlas.words.legend });
@@ -152,10 +152,10 @@ function layOut(parts, { atlas, story, words, press }) {
 
 function write(parts, { atlas, story, pieces, words }, now, step) {
   const of = story.steps.length;
-  const [figure, day] = dateOf(step, atlas.lang);
+  const [figure, year] = dateOf(step, atlas.lang);
   setText(parts.figure, figure);
-  setText(parts.day, day);
-  parts.day.hidden = !day;
+  setText(parts.year, year);
+  parts.year.hidden = !year;
   setText(parts.label, now.question ? words.question_title : step.attribution || "");
   parts.label.hidden = !parts.label.textContent;
   setText(parts.sentence, now.ended ? fill(words.end, story) : now.question ? step.question : step.caption);
@@ -195,12 +195,12 @@ function beside({ side }, { pieces, words, press }, now) {
   side.setAttribute("aria-label", side.querySelector("h2").textContent);
 }
 
-/** The year in large figures; a day has its month and number apart, above it. @returns {[string, string]} */
+/** What changes in large figures: the year or, where days count, the day with its year apart, above it. @returns {[string, string]} */
 export function dateOf({ day, figure, byDay }, lang) {
   if (!byDay) return [figure, ""];
   const locale = lang === "en" ? "en-GB" : lang;
   const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
-  return [day.slice(0, 4), format.format(new Date(`${day}T00:00Z`))];
+  return [format.format(new Date(`${day}T00:00Z`)), lang === "ja" ? `${day.slice(0, 4)}年` : day.slice(0, 4)];
 }
 
 /** Type and map are as large on every screen as on a projector of 1280 × 720 px; a phone keeps its own size. */
@@ -215,8 +215,8 @@ function grow(element) {
 const figureRooms = ({ steps }, lang) =>
   steps
     .map((step) => dateOf(step, lang))
-    .map(([figure, day]) =>
-      el("span", { class: "ta-room" }, day ? el("small", { "data-text": day }) : null, el("i", { "data-text": figure })),
+    .map(([figure, year]) =>
+      el("span", { class: "ta-room" }, year ? el("small", { "data-text": year }) : null, el("i", { "data-text": figure })),
     );
 
 function saidRooms(story, words) {

@@ -31,7 +31,7 @@ export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, on
     atlas: { ...atlas, tokens },
     geometry,
     page: window,
-    onFull,
+    full: { label: atlas.words.full_screen, act: onFull },
     view: "whole", // at once: else all is drawn and named twice
     yields: "finger", // the page is long, and the map as wide as a phone
     says: (id) => (isBlank() ? says(id) : null),

@@ -16,6 +16,8 @@ import { isDay, wholeOf } from "../base/typed.js";
 const BLANK = /^[\p{Z}\t-\r\x1c-\x1f\x85]+|[\p{Z}\t-\r\x1c-\x1f\x85]+$/gu;
 const PLACE = /^[\p{L}\p{N}_.-]{1,80}$/u;
 const LONGEST = 80;
+/** What says of `view` that the map is that of no government. */
+const NO_SIDE = ["", "administered"];
 /** So alike two words must be for one to be taken for a slip of the pen in the other, 0 to 1. */
 const ALIKE = 0.75;
 
@@ -31,7 +33,7 @@ export function readAddress(query, { atlas, known, languages }) {
   const island = named("island", new Map(Object.entries(known.islands)));
   const treaty = named("treaty", same(Object.keys(known.treaties)));
   const event = named("event", same(Object.keys(known.events)));
-  const view = named("view", same(atlas.views.map(([name]) => name).filter(Boolean)));
+  const view = NO_SIDE.includes(query.view) ? null : named("view", same(atlas.views.map(([name]) => name).filter(Boolean)));
   const lang = named("lang", same(languages));
   const inside = (year) => Math.min(Math.max(year, atlas.first_year), atlas.last_year);
   const act = known.treaties[treaty] ?? known.events[event];

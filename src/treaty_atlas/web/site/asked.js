@@ -34,7 +34,11 @@ const TELLS = {
   compare: ({ from, to, way = null, view = null }) => ({ from, to, way, view }),
   present: ({ step }) => (step ? { step: Number(step) } : {}),
   puzzle: ({ puzzle }) => ({ treaty: puzzle }),
-  share: (_, { query }) => ({ text: `${location.origin}${addressOf("map", query)}` }),
+  share(_, { query }) {
+    const of = new URLSearchParams(query);
+    of.delete("of");
+    return { text: `${location.origin}${addressOf(query.get("of") ?? "map", of)}` };
+  },
   quiz(_, { query }) {
     const code = query.get("code");
     return { code: code === null ? null : readCode(code).code };

@@ -1,0 +1,264 @@
+"""Everything for one lesson on paper: a plan with times, the story with its questions and expected answers, a blank map, the
+handout of a step, the quiz with its key. One HTML file; printed, each part begins on a page of its own. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+from typing import NamedTuple
+
+from .. import cards, chronology, furigana, naming, quiz_code
+from ..address import map as address
+from ..address.links import page_link
+from ..catalog.geometry import Shapes
+from ..cover.sharing import qr_svg
+from ..drawing.picture import Style, picture
+from ..i18n import Words
+from ..model.atlas import Atlas
+from ..model.stories import Step, Story
+from ..reading.html import emphasis, image, paragraph
+from ..style.paper import MM
+from ..style.tokens import PAPER
+from ..tags import NOTHING, Markup, fill, join, tag, trusted
+from . import handout
+from . import sheet as layout
+from .fitting import PAPERS, Paper
+
+MINUTES = {"begin": 5, "story": 0, "handout": 10, "quiz": 8, "end": 2}
+"""How long each part of a lesson takes; the story says itself how long it is."""
+BLANK_DAY = "1850-01-01"
+"""The outline is that of the land alone; no border is on it."""
+CROWD = ("japan", "russia", "both", "open")
+"""What a class gives the islands to, when it colours the outline."""
+
+
+class Asked(NamedTuple):
+    """Which lesson: the story by its id, the code of the quiz (empty: one made of the story's id), the paper (a key of
+    ``PAPERS``), the address at which the class reaches the atlas (empty: none is known)."""
+
+    story: str
+    code: str = ""
+    paper: str = "a4"
+    base: str = ""
+
+
+@dataclass(frozen=True)
+class _Pack:
+    """A pack while it is made."""
+
+    atlas: Atlas
+    shapes: Shapes
+    words: Words
+    today: date
+    asked: Asked
+
+    @property
+    def story(self) -> Story:
+        return self.atlas.stories[self.asked.story]
+
+    @property
+    def paper(self) -> Paper:
+        return PAPERS[self.asked.paper]
+
+    @property
+    def code(self) -> str:
+        return code_of(self.asked)
+
+    def link(self, page: str, **query: str) -> str:
+        return page_link(self.asked.base, page, {**query, "lang": self.words.language})
+
+
+def code_of(asked: Asked) -> str:
+    """The code of the quiz: the one that is asked for, else always the same for a story.
+
+    >>> code_of(Asked("border-in-six-steps", "kmn prt"))
+    'KMNPRT'
+    """
+    return str(quiz_code.read_code(asked.code or asked.story)[0])
+
+
+def pack(atlas: Atlas, shapes: Shapes, words: Words, today: date, asked: Asked, quiz: Markup = NOTHING) -> Markup:
+    """The pack as HTML text; ``today`` is the last day of the map, ``quiz`` the sheets of the quiz of :func:`code_of`.
+
+    Raises ``ValueError`` for a story or a paper that there is not.
+    """
+    if asked.story not in atlas.stories or asked.paper not in PAPERS:
+        raise ValueError(f"Stories are {', '.join(atlas.stories)}; papers are {', '.join(PAPERS)}.")
+    made = _Pack(atlas, shapes, words, today, asked)
+    body = join(_sheet(_plan(made)), _sheet(_told(made)), _sheet(_blank(made)), _handout(made))
+    if words.language == "ja":
+        body = furigana.mark(body, atlas.readings)
+    title = f"{words('pack.title')} · {words.pick(made.story.title)}"
+    style = trusted(layout.style(made.paper, words.language) + STYLE)
+    note = tag("p", words("pack.print"), class_="note", role="note")
+    return fill(_PAGE, lang=words.language, title=title, style=style, note=note, body=body + quiz)
+
+
+def _sheet(inside: Markup) -> Markup:
+    return tag("section", inside, class_="pages")
+
+
+def _head(made: _Pack, title: str, below: str = "") -> Markup:
+    words = made.words
+    name = words.joined([words("cite.atlas"), words.pick(made.story.title)])
+    return tag("p", name, class_="small") + tag("h1", title) + (tag("p", below, class_="about") if below else NOTHING)
+
+
+# ---------------------------------------------------------------- the plan
+
+
+def _plan(made: _Pack) -> Markup:
+    words, story = made.words, made.story
+    spans = MINUTES | {"story": story.minutes}
+    begins = [0, *accumulate(spans.values())]
+    rows = (
+        tag(
+            "tr",
+            tag("th", f"{begin}–{begin + length}", scope="row"),
+            tag("td", words(f"pack.p_{key}", code=made.code)),
+            tag("td", words(f"pack.n_{key}")),
+        )
+        for (key, length), begin in zip(spans.items(), begins, strict=False)
+    )
+    head = tag("tr", *(tag("th", words(f"pack.{key}"), scope="col") for key in ("time", "does", "needs")))
+    goals = [line for line in words.pick(story.goals).split("\n") if line.strip()] if story.goals else []
+    wanted = tag("h2", words("pack.goals")) + tag("ul", *(tag("li", line) for line in goals)) if goals else NOTHING
+    return join(
+        _head(made, words("pack.plan"), words("pack.total", minutes=begins[-1])),
+        tag("p", words.pick(story.summary)),
+        wanted,
+        tag("table", tag("thead", head), tag("tbody", *rows), class_="plan"),
+        _codes(made),
+    )
+
+
+def _codes(made: _Pack) -> Markup:
+    """Where the class finds story and quiz, with codes to scan; that there is no address, where none is known."""
+    words, base = made.words, made.asked.base
+    if not base:
+        return tag("p", words("pack.no_address"), class_="small")
+    links = {"story": made.link("present", story=made.story.id), "quiz": made.link("quiz", code=made.code)}
+
+    def code(key: str, link: str) -> Markup:
+        told = tag("figcaption", tag("b", words(f"pack.page_{key}")), tag("br"), link)
+        return tag("figure", image(qr_svg(link), words(f"pack.page_{key}")), told)
+
+    codes = (code(key, link) for key, link in links.items())
+    return tag("p", words("pack.address", address=base)) + tag("div", *codes, class_="codes")
+
+
+# ---------------------------------------------------------------- the story
+
+
+def _told(made: _Pack) -> Markup:
+    return _head(made, made.words("pack.story")) + join(*(_step(made, step) for step in made.story.steps))
+
+
+def _step(made: _Pack, step: Step) -> Markup:
+    """A step with its sentence, what the teacher may say, the question and what may be answered."""
+    words = made.words
+    question, expect = words.pick(step.question), words.pick(step.expect)
+    sources = words.listed(_acts(made, step))
+    return tag(
+        "article",
+        tag("h2", naming.figure(step, words, made.today)),
+        tag("p", tag("b", emphasis(words.pick(step.caption)))),
+        paragraph(words.pick(step.notes)) if step.notes else NOTHING,
+        join(tag("h3", words("pack.question")), paragraph(question)) if question else NOTHING,
+        join(tag("h3", words("pack.expect")), *map(paragraph, expect.split("\n"))) if expect else NOTHING,
+        tag("p", words.labelled(words("present.rests_on"), sources), class_="small"),
+        class_="step",
+    )
+
+
+def _acts(made: _Pack, step: Step) -> Iterator[str]:
+    """The acts that a step rests on, each with its days."""
+    for name in step.acts:
+        act = made.atlas.acts[name]
+        title, dates = act.text(made.words.language).title, cards.dates_line(act, made.words)
+        yield made.words.aside(title, dates) if dates else title
+
+
+# ---------------------------------------------------------------- the maps
+
+
+def _blank(made: _Pack) -> Markup:
+    """The outline, as large as the page, and what its colours are to mean."""
+    words = made.words
+    width, height = made.paper.inner
+    size = (round(width * MM), round((height - BELOW_MM) * MM))
+    style = Style(*size, theme=PAPER, title=False, legend=False, credit=False, k=0.9, blank=True)
+    svg = picture(made.atlas, made.shapes, words, BLANK_DAY, style=style)
+    boxes = (tag("li", tag("i"), words(f"pack.c_{side}")) for side in CROWD)
+    credit = f"{words('map.sea_borders_schematic')} · {words('picture.shapes')}"
+    return join(
+        _head(made, words("pack.blank"), words("pack.blank_do")),
+        tag("div", trusted(svg), class_="outline"),
+        tag("ul", *boxes, class_="boxes"),
+        tag("p", credit, class_="small"),
+    )
+
+
+BELOW_MM = 48
+"""What head, boxes and credit take of the page with the outline, in mm."""
+
+
+def _handout(made: _Pack) -> Markup:
+    """The handout of the step that moved most of the map."""
+    step = max(made.story.steps, key=lambda one: _moved(one, made.atlas))
+    day = chronology.step_day(step, made.today)
+    act = made.atlas.acts[step.acts[0]]
+    asked = {"year": day[:4], "treaty" if act.is_treaty else "event": act.id}
+    here = address.read(asked, made.atlas, made.today.year)
+    common = (made.atlas, made.shapes, made.words, here, made.today)
+    return tag("div", handout.inside(*common, paper=made.asked.paper, base=made.asked.base), class_="page")
+
+
+def _moved(step: Step, atlas: Atlas) -> int:
+    """How many islands the first act of a step moved, counted for a step whose article can be read."""
+    effects = atlas.acts[step.acts[0]].facts.effects if step.reading else ()
+    return sum(len(chronology.expand(effect.islands, atlas.members)) for effect in effects)
+
+
+_PAGE = """<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>{note}<main>{body}</main></body>
+</html>
+"""
+STYLE = """
+.pages,.page{break-before:page}
+.pages:first-child{break-before:auto}
+.pages{font-size:10.5pt}
+.plan{width:100%;border-collapse:collapse;margin:3mm 0 4mm}
+.plan :is(th,td){padding:1.6mm 2mm;border-bottom:.2mm solid #767676;text-align:left;vertical-align:top}
+.plan thead th{font-size:9pt}
+.plan tbody th{white-space:nowrap;font-variant-numeric:tabular-nums}
+.pages h1{margin-bottom:1.5mm}
+.pages h2{margin-top:3mm}
+.about{margin-bottom:2mm}
+.codes{display:flex;gap:8mm;margin-top:2mm}
+.codes figure{display:flex;gap:3mm;align-items:center;flex:1;min-width:0}
+.codes img{flex:none;width:26mm}
+.codes figcaption{min-width:0;font-size:8pt;overflow-wrap:anywhere}
+.step{break-inside:avoid;padding-bottom:2mm;border-bottom:.2mm solid #bbb}
+.step h2{font-size:12pt}
+.step h3{font-size:9pt}
+.outline svg{display:block;width:100%;height:auto}
+.boxes{display:flex;flex-wrap:wrap;gap:2mm 8mm;padding:0;margin:3mm 0;list-style:none}
+.boxes li{display:flex;gap:2mm;align-items:center}
+.boxes i{width:10mm;height:6mm;border:.3mm solid #000}
+@media screen{
+  .pages{max-width:190mm;margin:0 auto 8mm;padding:12mm;background:#fff;box-shadow:0 1px 6px #0006}
+  .page{margin:0 auto 8mm!important}
+}
+"""

@@ -1,0 +1,70 @@
+"""Everything for one lesson on paper: each part is there, in the class's language, and its times add up."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html import unescape
+
+import pytest
+
+from treaty_atlas.export.pack import MINUTES, Asked, code_of, pack
+from treaty_atlas.i18n import Words
+from treaty_atlas.ui.cache import shapes
+
+from ..support import FOUR, book, every
+
+TODAY = date(2026, 11, 30)
+STORIES = tuple(book().stories)
+
+
+def made(language: str = "en", **asked: str) -> str:
+    return unescape(pack(book(), shapes(), Words(language), TODAY, Asked(**{"story": STORIES[0], **asked})))
+
+
+@every("language", FOUR)
+def test_a_pack_has_plan_story_blank_map_and_handout_in_the_language_of_the_class(language: str) -> None:
+    words, page = Words(language), made(language)
+    text = re.sub(r"<rt[^>]*>.*?</rt>|<[^>]+>", "", page)
+    assert f'<html lang="{language}">' in page
+    assert [key for key in ("plan", "story", "blank") if words(f"pack.{key}") not in text] == []
+    assert words("handout.questions") in text and page.count("<svg") >= 2
+
+
+@every("story", STORIES)
+def test_every_step_of_a_story_stands_on_the_sheet_with_its_question(story: str) -> None:
+    page = made(story=story)
+    asked = [step.question["en"] for step in book().stories[story].steps if step.question]
+    assert page.count("class='step'") == len(book().stories[story].steps)
+    assert [question for question in asked if question.replace("*", "") not in re.sub("<[^>]+>", "", page)] == []
+
+
+def test_the_minutes_of_the_plan_follow_each_other_and_hold_the_story() -> None:
+    spans = [tuple(map(int, found)) for found in re.findall(r"<th scope='row'>(\d+)–(\d+)</th>", made())]
+    assert [end for _, end in spans[:-1]] == [begin for begin, _ in spans[1:]]
+    assert spans[1][1] - spans[1][0] == book().stories[STORIES[0]].minutes
+    assert spans[-1][1] == sum(MINUTES.values()) + book().stories[STORIES[0]].minutes
+
+
+def test_the_blank_map_tells_nothing_of_who_holds_what() -> None:
+    outline = made().partition("class='outline'")[2].partition("</div>")[0]
+    assert set(re.findall(r'data-status="([\w-]+)"', outline)) == {"no-border"} and "data-line=" not in outline
+
+
+def test_story_and_quiz_are_reached_by_their_codes_where_an_address_is_known() -> None:
+    page, code = made(base="https://atlas.example/", code="kmn-prt"), "KMNPRT"
+    assert f"https://atlas.example/quiz?code={code}&lang=en" in page
+    assert f"https://atlas.example/present?story={STORIES[0]}&lang=en" in page and page.count("class='codes'") == 1
+    alone = made()
+    assert Words("en")("pack.no_address") in alone and "class='codes'" not in alone
+
+
+def test_the_quiz_of_a_story_is_always_the_same_and_of_no_other() -> None:
+    codes = [code_of(Asked(story)) for story in STORIES]
+    assert len(set(codes)) == len(codes) and codes == [code_of(Asked(story)) for story in STORIES]
+
+
+@pytest.mark.parametrize("asked", [{"story": "nowhere"}, {"paper": "a0"}], ids=str)
+def test_what_there_is_not_is_said(asked: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match=r"Stories are .*; papers are"):
+        made(**asked)
