@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 
 from ..support import few
 from .atlas_page import AtlasPage
-from .conftest import BOTH, Opener
+from .conftest import BOTH, SITE, Opener
 from .puzzling import ANSWERS, ON_MAP, SMALL, Puzzle
 
 
@@ -268,3 +268,45 @@ def test_it_is_solved_in_another_language_too(puzzle: Puzzle, language: str) -> 
     told = puzzle.end.inner_text()
     assert {"ru": "Все группы определены верно: 6 из 6.", "ja": "6のグループすべてが正解です。"}[language] in told
     assert not re.search(r"\{\w+\}|undefined", puzzle.element.inner_text())
+
+
+@SITE
+def test_what_was_given_is_taken_back_and_survives_a_page_that_is_loaded_anew(puzzle: Puzzle) -> None:
+    puzzle.open("1905-portsmouth")
+    undo = puzzle.element.get_by_role("button", name="Undo")
+    expect(undo).to_be_hidden()
+    for key in ("1", "2"):
+        puzzle.row(0).press(key)
+    puzzle.row(3).press("4")
+    puzzle.page.reload()
+    expect(puzzle.row(0)).to_contain_text("Russia")
+    expect(puzzle.map.locator("path[data-island=sakhalin-north]")).to_have_attribute("data-look", "sovereign-russia")
+    undo.click()
+    puzzle.state(3, "open")
+    puzzle.page.keyboard.press("Control+z")
+    expect(puzzle.row(0)).to_contain_text("Japan")
+    undo.click()
+    puzzle.state(0, "open")
+    expect(puzzle.row(0)).to_be_focused()
+    assert set(puzzle.paints().values()) == {"no-border-none"}
+
+
+@SITE
+def test_no_article_tells_the_answer_before_it_is_opened_and_all_right_draws_the_line(puzzle: Puzzle) -> None:
+    """How often it was checked, and how many articles were opened, is told at the end, in another language too."""
+    puzzle.open("1905-portsmouth")
+    expect(puzzle.element.locator(".ta-puzzle-read details[open]")).to_have_count(0)
+    puzzle.element.locator(".ta-puzzle-read summary").first.click()
+    for index, key in enumerate(ANSWERS["1905-portsmouth"]):
+        puzzle.row(index).press(key)
+    puzzle.page.evaluate(
+        "document.addEventListener('animationstart', ({ animationName, target }) => { if (animationName === 'ta-draws')"
+        " document.body.dataset.drawn = (document.body.dataset.drawn ?? '') + ' ' + target.dataset.lineId; })"
+    )
+    puzzle.check()
+    puzzle.is_solved("1905-portsmouth")
+    expect(puzzle.page.locator("body")).to_have_attribute("data-drawn", re.compile("parallel-50"))
+    expect(puzzle.map.locator(".ta-draws")).to_have_count(0)
+    expect(puzzle.end).to_contain_text("Checks: 1 · articles opened: 1 of 5")
+    puzzle.open("1905-portsmouth", "ja")
+    expect(puzzle.end).to_contain_text("答え合わせ：1回・開いた条文：5件中1件")

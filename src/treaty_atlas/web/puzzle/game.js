@@ -17,9 +17,11 @@ import { commaOf } from "../base/naming.js";
 import { SIGNS, articlesOf, groupsOf, sidesOf } from "./list.js";
 import { letterOf } from "../map/letters.js";
 import { endOf, markTab } from "./page.js";
-import { examine, finish, fresh, give, nextSide, stateOf } from "./play.js";
+import { keep } from "../base/visit.js";
+import { examine, finish, fresh, give, nextSide, stateOf, undo, written } from "./play.js";
 
-const PHONE_BELOW = 768;
+const NARROW_BELOW = 1152;
+export const KEPT = "treaty-atlas-puzzle";
 
 /** @param {Game} game @param {string} island */
 export const pieceWith = ({ puzzle }, island) => puzzle.pieces.find(({ islands }) => islands.includes(island));
@@ -55,6 +57,19 @@ export function put(game, piece, side = game.play.side) {
   show(game, [piece]);
 }
 
+/** Takes back what was given last. @param {Game} game */
+export function takeBack(game) {
+  const { play, puzzle, words, page } = game;
+  if (play.end) return;
+  const last = undo(play);
+  const piece = puzzle.pieces.find(({ id }) => id === last);
+  if (!piece) return;
+  const side = sideOf(game, play.given.get(piece.id));
+  say(game, words.given, { piece: piece.name, side: side?.name ?? words.not_given });
+  show(game, [piece]);
+  if (page.undo.hidden) game.groups.focus(piece.id); // the button that had the focus is gone
+}
+
 /** @param {Game} game */
 export function check(game) {
   const { words, puzzle, play, page } = game;
@@ -74,7 +89,7 @@ export function end(game, how) {
   finish(play, puzzle.pieces, how);
   show(game);
   map.point([]);
-  map.reveal(puzzle.day, true);
+  map.reveal(puzzle.day, { glide: true, draw: how === "solved" });
   say(game, `${endText(game)} ${puzzle.caption}`);
   page.end.focus({ preventScroll: true });
   page.canvas.scrollIntoView({ block: "nearest" });
@@ -124,21 +139,31 @@ export function open(game, id) {
   markTab(page.tabs, puzzle.id);
   page.chooser.replaceChildren(game.sides.element);
   page.list.replaceChildren(game.groups.element);
-  page.read.replaceChildren(...articlesOf(read, window.innerWidth >= PHONE_BELOW));
+  page.aside.open = window.innerWidth >= NARROW_BELOW;
+  const opened = (at) => {
+    play.read.add(at);
+    keepAll(game);
+  };
+  page.read.replaceChildren(...articlesOf(read, play.read, opened));
   page.said.textContent = "";
   map.start(puzzle.pieces);
   show(game);
-  if (play.end) map.reveal(puzzle.day, false);
+  if (play.end) map.reveal(puzzle.day, { glide: false, draw: false });
 }
+
+/** The tab keeps all puzzles: a page that is loaded anew, or in another language, goes on where the reader was. @param {Game} game */
+const keepAll = ({ plays }) => keep(KEPT, Object.fromEntries([...plays].map(([id, play]) => [id, written(play)])));
 
 /** Writes the state; of some groups where only these have changed. @param {Game} game */
 function show(game, changed = game.puzzle.pieces) {
   const { play, page, sides, words } = game;
   sides.show(play.side);
   for (const piece of changed) showPiece(game, piece);
-  setText(page.score, play.checked ? fill(words.score, counts(game)) : "");
+  keepAll(game);
+  setText(page.score, play.checks ? fill(words.score, counts(game)) : "");
   page.check.hidden = page.show.hidden = Boolean(play.end);
-  page.again.hidden = Boolean(play.end) || !play.given.size;
+  page.again.hidden = Boolean(play.end) || !play.checks;
+  page.undo.hidden = Boolean(play.end) || !play.done.some(([id]) => !play.right.has(id));
   page.element.toggleAttribute("data-end", Boolean(play.end));
   page.end.hidden = !play.end;
   if (play.end) showEnd(game);
@@ -156,20 +181,36 @@ function showPiece(game, piece) {
 }
 
 function showEnd(game) {
-  const { atlas, puzzle, puzzles, words, href, page } = game;
+  const { atlas, puzzle, puzzles, words, href, page, play } = game;
   const next = puzzles[puzzles.indexOf(puzzle) + 1];
   const text = endText(game);
   const onNext = () => {
     choose(game, next.id);
     page.tabs.querySelector("[aria-current]").focus();
   };
+  const told = fill(words.told, {
+    checks: play.checks,
+    read: play.read.size,
+    all: page.read.querySelectorAll("details").length,
+  });
   page.end.setAttribute("aria-label", text);
-  page.end.replaceChildren(...endOf({ atlas, puzzle, next, words, href, text, onNext, onAgain: () => restart(game) }));
+  page.end.replaceChildren(...endOf({ atlas, puzzle, next, words, href, text, told, onNext, onAgain: () => restart(game) }));
 }
+
+const isUndo = ({ key: name, ctrlKey, metaKey, shiftKey, altKey, target }) =>
+  (ctrlKey || metaKey) &&
+  !shiftKey &&
+  !altKey &&
+  name.toLowerCase() === "z" &&
+  !target.matches?.("input[type=text], textarea");
 
 /** 1 to 4 choose a side, and give it to the group that has the focus, in the list or by its letter on the map. @param {Game} game */
 export function key(game, event) {
   const { puzzle, play, groups, sides, map } = game;
+  if (isUndo(event)) {
+    event.preventDefault();
+    return void takeBack(game);
+  }
   const side = puzzle.sides[Number(event.key) - 1];
   if (!side || !isFree(event) || play.end) return;
   event.preventDefault();

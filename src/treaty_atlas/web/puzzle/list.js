@@ -116,12 +116,16 @@ function rowOf(piece, letter, words, reason) {
 }
 
 /**
- * The articles to read; on a wide screen the first one stands open.
- * @param {string} html @param {boolean} first @returns {Node[]}
+ * The articles, all folded: what they say is the answer, and is read when the reader opens them.
+ * @param {string} html @param {Set<string>} open those that were opened before, by their places @param {(at: string) => void} onOpen
+ * @returns {Node[]}
  */
-export function articlesOf(html, first) {
+export function articlesOf(html, open, onOpen) {
   const nodes = nodesOf(html);
-  const folded = first && /** @type {HTMLElement} */ (nodes[0]).querySelector("details");
-  if (folded) folded.open = true;
+  const folded = nodes.flatMap((node) => [.../** @type {HTMLElement} */ (node).querySelectorAll("details")]);
+  folded.forEach((one, at) => {
+    one.open = open.has(String(at));
+    one.addEventListener("toggle", () => one.open && onOpen(String(at)));
+  });
   return nodes;
 }

@@ -14,10 +14,11 @@
 import { echo } from "../link/echo.js";
 import { toggleFull } from "../base/full.js";
 import { hold } from "../link/part.js";
-import { check, choose, end, key, open, pieceWith, put, restart, tipOf } from "./game.js";
+import { recall } from "../base/visit.js";
+import { KEPT, check, choose, end, key, open, pieceWith, put, restart, takeBack, tipOf } from "./game.js";
 import { mountPuzzleMap } from "./map.js";
 import { buildPage } from "./page.js";
-import { fresh } from "./play.js";
+import { readPlay } from "./play.js";
 
 /** Mounts the puzzles in a page of the app. @param {HTMLElement & {data: any, tell: (name: string, value: any) => void}} root */
 export function mount(root) {
@@ -45,13 +46,15 @@ export function mountPuzzle(
   root,
   { L, atlas, geometry, puzzles, pieces, treaty, words, theme = "light", href = "", onChoose = () => {} },
 ) {
-  const plays = new Map(puzzles.map(({ id }) => [id, fresh()]));
+  const kept = recall(KEPT);
+  const plays = new Map(puzzles.map((puzzle) => [puzzle.id, readPlay(kept?.[puzzle.id], puzzle)]));
   const game = /** @type {import("./game.js").Game} */ ({ atlas, words, puzzles, pieces, href, onChoose, plays });
   const act = {
     choose: (id) => choose(game, id),
     check: () => check(game),
     show: () => end(game, "revealed"),
     again: () => restart(game),
+    undo: () => takeBack(game),
   };
   game.page = buildPage(root, { lang: atlas.lang, puzzles, words, act });
   const { element, canvas } = game.page;

@@ -16,7 +16,7 @@ const BLANK_LOOK = "no-border-none";
  *   onPoint: pointer or focus came to one, null: left it
  * @returns {{start: (pieces: Piece[]) => void, give: (piece: Piece, look: string|null) => void,
  *   mark: (id: string, now: {sign: string, label: string, given: boolean, fixed: boolean}) => void, pieceAt: (target: EventTarget) => Piece|undefined,
- *   point: (ids: string[]) => void, reveal: (day: string, glide: boolean) => void, theme: (name: string) => void, destroy: () => void}}
+ *   point: (ids: string[]) => void, reveal: (day: string, how: {glide: boolean, draw: boolean}) => void, theme: (name: string) => void, destroy: () => void}}
  */
 export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, onLetter, onPoint, onFull }) {
   // the page is long, and the map as wide as a phone: it yields to a finger
@@ -52,13 +52,24 @@ export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, on
     mark: (id, now) => marks.get(id)?.say(now),
     pieceAt: (target) => [...marks.values()].find(({ button }) => button.contains(target))?.piece,
     point: painter.point,
-    reveal(day, glide) {
+    reveal(day, { glide, draw }) {
       for (const { marker } of marks.values()) marker.remove();
       reveal(day, { pulse: glide });
+      if (draw) drawLines(element);
     },
     theme: painter.theme,
     destroy: painter.destroy,
   };
+}
+
+/** What treaties drew draws itself once, from its one end to the other. */
+function drawLines(element) {
+  for (const path of element.querySelectorAll('[data-line="treaty"]')) {
+    path.setAttribute("pathLength", "1");
+    path.classList.add("ta-draws");
+    path.addEventListener("animationend", () => path.classList.remove("ta-draws"), { once: true });
+    path.addEventListener("animationend", () => path.removeAttribute("pathLength"), { once: true });
+  }
 }
 
 /** A path shows what data-look says; the half of an island has its coast apart. */

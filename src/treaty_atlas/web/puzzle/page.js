@@ -9,7 +9,7 @@ import { mountLegend } from "../map/legend.js";
 /**
  * @param {HTMLElement} root
  * @param {{lang: string, puzzles: Puzzle[], words: Words, act: {choose: (id: string) => void, check: () => void, show: () => void,
- *   again: () => void}}} options
+ *   again: () => void, undo: () => void}}} options
  */
 export function buildPage(root, { lang, puzzles, words, act }) {
   const button = (name, className = "") => buttonOf(words[name], act[name], className);
@@ -20,7 +20,7 @@ export function buildPage(root, { lang, puzzles, words, act }) {
       ...puzzles.map((puzzle) => tabOf(puzzle, act.choose)),
     ),
     question: el("h2", { class: "ta-puzzle-question" }),
-    read: el("div", { class: "ta-puzzle-aside" }),
+    read: el("div"),
     canvas: el("div", { class: "ta-puzzle-map" }),
     chooser: el("div"),
     end: el("section", { class: "ta-puzzle-end", tabindex: "-1", hidden: true }),
@@ -30,9 +30,11 @@ export function buildPage(root, { lang, puzzles, words, act }) {
     said: el("span"),
     check: button("check", "ta-puzzle-main"),
     show: button("show"),
+    undo: button("undo"),
     again: button("again"),
   };
-  const { tabs, question, read, canvas, chooser, end, list, score, said, check, show, again } = parts;
+  const { tabs, question, read, canvas, chooser, end, list, score, said, check, show, undo, again } = parts;
+  const aside = el("details", { class: "ta-puzzle-aside", open: true }, el("summary", {}, words.read), read);
   const hint = el(
     "p",
     { class: "ta-puzzle-hint" },
@@ -42,17 +44,17 @@ export function buildPage(root, { lang, puzzles, words, act }) {
     parts.notes,
   );
   const status = el("p", { class: "ta-puzzle-said", role: "status", "aria-atomic": "false" }, score, " ", said);
-  const bar = el("div", { class: "ta-puzzle-bar" }, check, show, again, status);
+  const bar = el("div", { class: "ta-puzzle-bar" }, check, undo, show, again, status);
   const giving = el("div", { class: "ta-puzzle-give" }, chooser, end, hint, list, bar);
   const element = el(
     "div",
     { class: "ta-puzzle", lang },
     tabs,
     question,
-    el("div", { class: "ta-puzzle-work" }, read, canvas, giving),
+    el("div", { class: "ta-puzzle-work" }, aside, canvas, giving),
   );
   root.append(element);
-  return { element, ...parts };
+  return { element, aside, ...parts };
 }
 
 function buttonOf(text, act, className = "") {
@@ -77,16 +79,23 @@ export function markTab(tabs, id) {
 
 /**
  * What was found, and where to go on.
- * @param {{atlas: import("../base/types.js").Atlas, puzzle: Puzzle, next: Puzzle|undefined, words: Words, href: string, text: string, onNext: () => void,
- *   onAgain: () => void}} options `href`: of the map at the treaty, "" for none; `text`: what is said of the end
+ * @param {{atlas: import("../base/types.js").Atlas, puzzle: Puzzle, next: Puzzle|undefined, words: Words, href: string, text: string, told: string,
+ *   onNext: () => void, onAgain: () => void}} options `href`: of the map at the treaty, "" for none; `text`: what is said of the end,
+ *   `told`: how it was reached
  * @returns {Node[]}
  */
-export function endOf({ atlas, puzzle, next, words, href, text, onNext, onAgain }) {
+export function endOf({ atlas, puzzle, next, words, href, text, told, onNext, onAgain }) {
   const on = next ? buttonOf(fill(words.next, next), onNext, "ta-puzzle-main") : null;
   const map = href
     ? el("a", { href: fill(href, { act: puzzle.id, year: puzzle.year }) }, fill(words.open_map, puzzle))
     : null;
   const legend = el("div");
   mountLegend(legend, atlas).paint(puzzle.day);
-  return [el("h2", {}, text), el("p", {}, puzzle.caption), legend, el("p", {}, on, buttonOf(words.again, onAgain), map)];
+  return [
+    el("h2", {}, text),
+    el("p", {}, puzzle.caption),
+    el("p", { class: "ta-puzzle-small" }, told),
+    legend,
+    el("p", {}, on, buttonOf(words.again, onAgain), map),
+  ];
 }
