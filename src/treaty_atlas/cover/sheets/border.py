@@ -50,7 +50,8 @@ def _first(r: Reader, own: Mapping[str, Any], tasks: list[dict[str, Any]], read:
     words = r.words
     drawn = NOTHING
     if shapes:
-        drawn = tag("div", first_map(r.atlas, shapes, _BLANK, None, words("border.map"), "-blank"), class_="cover-day cover-blank")
+        blank = first_map(r.atlas, shapes, _BLANK, None, words("border.map"), "-blank")
+        drawn = tag("div", blank, class_="cover-day cover-blank")
     lines = (tag("li", tag("b", line["name"]), f" ({line['says']}, {line['basis']})") for line in own["lines"].values())
     on_map = r.inner("map", words("puzzle.open_map", year=own["year"]), year=str(own["year"]))
     answer = tag("details", tag("summary", words("border.answer")), tag("ul", *lines), tag("p", on_map))
