@@ -16,6 +16,8 @@ BOXES = """(names) => names.map((name) => {
   return { left, top, right, bottom };
 })"""
 KEPT = "() => JSON.parse(localStorage.getItem('treaty-atlas-border'))"
+TOLD = re.compile(r"[?&]drawn=[\w-]+")
+"""An address that has a drawing in it; in the app it follows when the server has been told."""
 Points = list[tuple[float, float]]
 
 
@@ -88,12 +90,15 @@ def test_a_line_is_drawn_the_treaty_s_is_laid_over_it_and_both_stay(border: Bord
     expect(border.verdict).to_contain_text(re.compile(r"On average \d+.km off"))
     expect(border.verdict).to_contain_text("All islands lie on the side where the treaty puts them.")
     expect(border.real).to_have_attribute("data-stroke", "treaty")
+    expect(border.page).to_have_url(TOLD)
     border.button("Draw once more").click()
     expect(border.real).to_have_count(0)
+    expect(border.page).not_to_have_url(TOLD)
     border.draw(border.north())
     border.done()
     expect(border.verdict).to_contain_text("On Japan's side of your line, but on Russia's by the treaty: Urup · Uruppu.")
     expect(border.map.locator(".ta-ink-attempt")).to_have_count(2)
+    expect(border.page).to_have_url(TOLD)
     drawn = border.atlas.query()["drawn"]
     border.page.reload()
     border.ready()
@@ -170,6 +175,7 @@ def test_lines_are_passed_on_and_what_is_none_is_told_and_stays(border: Border) 
     border.open()
     border.draw(border.strait())
     border.done()
+    expect(border.page).to_have_url(TOLD)
     code = border.atlas.query()["drawn"]
     link = border.element.get_by_role("textbox", name="Pass on line 1").input_value()
     assert code in link and "border=1855" in link
@@ -241,7 +247,7 @@ def test_the_single_file_has_the_page(page_of_file: Page) -> None:
     border.draw(border.strait())
     border.done()
     expect(border.verdict).to_contain_text("All islands lie on the side")
-    assert "drawn=" in page_of_file.url
+    expect(page_of_file).to_have_url(TOLD)
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ export function mountInk(map) {
   const path = (line) => curve(line.map(([lon, lat]) => map.latLngToLayerPoint([lat, lon])));
   const redraw = (wipe = false) => {
     hand = null;
+    root.toggleAttribute("data-wipe", wipe);
     root.replaceChildren(
       ...shown.attempts.map((one) => attemptOf(one, path, map)),
       ...shown.lines.map((line) => inkOf(path(line), line.length < 2)),
