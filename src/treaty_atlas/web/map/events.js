@@ -35,7 +35,17 @@ export function mountMarkers(options) {
   const all = (atlas.events ?? []).filter(({ at }) => at).map((event) => ({ event }));
   const tags = mountTags(options);
   /** @type {any} */
-  const state = { all, sets: new Map(), clusters: new Map(), shown: [], kinds: [], key: "", zoom: NaN, chosen: "", marked: "" };
+  const state = {
+    all,
+    sets: new Map(),
+    clusters: new Map(),
+    shown: [],
+    kinds: [],
+    key: "",
+    zoom: NaN,
+    chosen: "",
+    marked: "",
+  };
   const paint = (day, byDay) => {
     const window = byDay ? windowOf(atlas, day) : undefined;
     const key = window ? day : day.slice(0, 4);
