@@ -32,7 +32,7 @@ export function mountQuizMap({ L, element, atlas, geometry, onPress, onFull }) {
     page: window,
     view: "whole",
     yields: "finger",
-    onFull,
+    full: { label: atlas.words.full_screen, act: onFull },
     says: (id) => (state.open ? tipOf(state, placeWith(id)) : null),
     onSelect(id) {
       painter.select(null); // the next click on the same island is one more
