@@ -9,13 +9,15 @@ import { halt } from "./leaflet-private.js";
 
 /**
  * @typedef {{name: string|null, bounds: any, place: import("../base/camera.js").Place|null, layout: string, own: boolean,
- *   zooming: boolean, waits: boolean, fitted: string, by: "nobody"|"page"|"reader", told: string}} State  `by`: who has taken the
+ *   zooming: boolean, waits: boolean, fitted: {key: string, at: import("leaflet").Point}|null, by: "nobody"|"page"|"reader", told: string}} State  `by`: who has taken the
  *   map to where it is; `own`: it moves by a fit; `told`: what of it was told last
  */
 
 /** What stays clear takes no more than this share of a map: a small one has to show something. */
 const MOST_PADDING = 0.75;
 
+/** A map asked where it stands answers so exactly, px. */
+const SAME = 1;
 /** So much farther than the whole map a reader may go, in zoom. */
 const BEYOND = 0.25;
 const WHOLE = "whole";
@@ -35,12 +37,19 @@ export function mountViews({ map, tokens, layout, boundsOf, led = false, onView,
     own: false,
     zooming: false,
     waits: false,
-    fitted: "",
+    fitted: null,
     by: "nobody",
     told: "",
   };
   /** What a fit depends on, and where the map stands by it. */
-  const standing = () => JSON.stringify([state.layout, rootScale(), map.getSize(), map.getCenter(), map.getZoom()]);
+  const standing = () => ({
+    key: JSON.stringify([state.layout, rootScale(), map.getSize(), map.getZoom()]),
+    at: map.project(map.getCenter()),
+  });
+  const isFitted = () => {
+    const [{ fitted }, { key, at }] = [state, standing()];
+    return fitted !== null && fitted.key === key && fitted.at.distanceTo(at) < SAME;
+  };
   const fit = (animate) => {
     if (!hasSize(map.getSize())) return; // the size will come, and with it this again
     if (state.zooming) return void (state.waits = true); // Leaflet drops a zoom asked for during another
@@ -53,7 +62,7 @@ export function mountViews({ map, tokens, layout, boundsOf, led = false, onView,
     if (place) map.setView(place.centre, place.zoom, { animate: false });
     else map.fitBounds(bounds, { ...paddingOf(tokens, state, map.getSize()), animate: animated });
     if (!animated) state.own = false;
-    state.fitted = animated ? "" : standing();
+    state.fitted = animated ? null : standing();
   };
   followReader(map, tokens, state, { onView, onCamera, again: () => fit(false) });
   /** @param {string|Array|any} target a region, an island, bounds, or {centre, zoom} */
@@ -92,7 +101,7 @@ export function mountViews({ map, tokens, layout, boundsOf, led = false, onView,
     again(layout, { centre, size }) {
       state.layout = layout;
       if (led) return;
-      if (isPlace(state)) return void (state.fitted === standing() || fit(false));
+      if (isPlace(state)) return void (isFitted() || fit(false));
       if (size.equals(map.getSize())) return;
       limit(map, tokens, state);
       state.own = true;
