@@ -304,10 +304,8 @@ def luminance(colour: str) -> float:
 @pytest.mark.wide
 def test_the_link_for_the_class_leads_to_the_same_code(atlas):
     page = atlas.open(f"/quiz?code={CODE}&lang=nl").page
-    link = page.get_by_role("textbox", name=Words("nl")("quiz.link")).input_value()
-    page.goto(link)
+    page.goto(page.get_by_role("textbox", name=Words("nl")("quiz.link")).input_value())
     expect(page.locator(".ta-quiz-code")).to_contain_text(f"{CODE[:3]} {CODE[3:]}")
-    expect(page.locator("h1")).to_have_text(Words("nl")("quiz.title"))
 
 
 @pytest.mark.wide

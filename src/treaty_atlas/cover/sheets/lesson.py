@@ -190,7 +190,8 @@ def quiz(state: State, r: Reader) -> Sheet:
     words, base = r.words, state.base
     data = {
         "code": quiz_code.read_code(state.query.get(quiz_code.KEY))[0],
-        "words": words.table("quiz") | {"atlas": words("app.title")},
+        "words": words.table("quiz"),
+        "title": words("app.title"),
         "share": words.table("share"),
         "hrefs": quiz_hrefs(words.language, state.write),
         "link": f"{page_link(base.url, 'quiz', {'lang': words.language})}&{quiz_code.KEY}={{code}}" if base.url else "",

@@ -43,8 +43,8 @@ export function qrOf(text) {
   const bytes = [...new TextEncoder().encode(text)];
   const version = BLOCKS.findIndex((_, at) => bitsFor(at + 1, bytes) <= dataWords(at + 1) * 8) + 1;
   if (!version) return null;
-  const blocks = interleaved(version, wordsOf(version, bytes));
-  const grids = MASKS.map((mask, at) => drawn(version, blocks, mask, at));
+  const coded = interleaved(version, wordsOf(version, bytes));
+  const grids = MASKS.map((mask, at) => drawn(version, coded, mask, at));
   const marks = grids.map(penalty);
   return grids[marks.indexOf(Math.min(...marks))].dark;
 }
@@ -130,12 +130,12 @@ function remainder(data, divisor) {
 }
 
 /** @returns {Grid} */
-function drawn(version, blocks, mask, number) {
+function drawn(version, coded, mask, number) {
   const size = version * 4 + 17;
   const rows = () => Array.from({ length: size }, () => Array(size).fill(false));
   const grid = { size, dark: rows(), fixed: rows() };
   fixedParts(grid, version, number);
-  placeWords(grid, blocks);
+  placeWords(grid, coded);
   for (let y = 0; y < size; y += 1)
     for (let x = 0; x < size; x += 1) if (!grid.fixed[y][x] && mask(x, y)) grid.dark[y][x] = !grid.dark[y][x];
   return grid;
@@ -215,15 +215,15 @@ function versionParts(set, size, version) {
 }
 
 /** Two columns at a time, up and down, from the right. */
-function placeWords({ size, dark, fixed }, blocks) {
+function placeWords({ size, dark, fixed }, coded) {
   let n = 0;
   for (let right = size - 1; right >= 1; right -= 2) {
     if (right === 6) right = 5;
     for (let step = 0; step < size; step += 1) {
       for (const x of [right, right - 1]) {
         const y = ((right + 1) & 2) === 0 ? size - 1 - step : step;
-        if (fixed[y][x] || n >= blocks.length * 8) continue;
-        dark[y][x] = ((blocks[n >>> 3] >>> (7 - (n & 7))) & 1) === 1;
+        if (fixed[y][x] || n >= coded.length * 8) continue;
+        dark[y][x] = ((coded[n >>> 3] >>> (7 - (n & 7))) & 1) === 1;
         n += 1;
       }
     }

@@ -25,7 +25,7 @@ import { fresh, give, readRun } from "./run.js";
 /**
  * @typedef {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes,
  *   quiz: Quiz, words: Record<string, string>, lang: string, code?: string|null, theme?: string, hrefs?: Record<string, string>,
- *   link?: string, paper?: boolean, note?: string, share?: import("../base/copy.js").ShareWords, onCode?: (code: string) => void}} Options
+ *   link?: string, paper?: boolean, note?: string, title?: string, share?: import("../base/copy.js").ShareWords, onCode?: (code: string) => void}} Options
  *   `words`: the table of the quiz; `code`: of the address, as `readCode` reads it, null for none; `hrefs`: where an answer leads,
  *   with {id}, {article} and {year} to fill in, without one no link; `link`: for the class, with {code}, `paper`: others reach it, and
  *   a `note` under it; `share`: the words to copy it; `onCode`: another code was taken, it belongs into the address
@@ -53,7 +53,7 @@ export function mount(root) {
  */
 export function mountQuiz(root, options) {
   const { L, atlas, geometry, quiz, words, lang, theme = "light", onCode = () => {} } = options;
-  const own = { link: "", paper: false, note: "", share: { copy: "", copied: "", copy_failed: "" }, ...options };
+  const own = { link: "", paper: false, note: "", title: "", share: { copy: "", copied: "", copy_failed: "" }, ...options };
   const parts = partsOf(lang);
   const asked = remembered((code) => questionsOf(quiz, code));
   /** @type {Game} */

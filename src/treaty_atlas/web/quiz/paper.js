@@ -39,7 +39,7 @@ export function mountPaper(root, given, own, now) {
   };
 }
 
-function sheetOf(given, { link, paper }, asked, code) {
+function sheetOf(given, { link, paper, title }, asked, code) {
   const { words } = given;
   const address = link && paper ? fill(link, { code }) : "";
   const head = el(
@@ -48,7 +48,7 @@ function sheetOf(given, { link, paper }, asked, code) {
     el(
       "div",
       {},
-      el("h1", {}, `${words.title} · ${words.atlas}`),
+      el("h1", {}, `${words.title} · ${title}`),
       el("p", { class: "ta-paper-lines" }, lineFor(words.name), lineFor(words.date)),
       el("p", {}, labelled(given, words.code, halves(code)), address ? ` · ${address}` : ""),
     ),

@@ -14,8 +14,8 @@ const TYPED = 40;
 const KEY = "treaty-atlas-quiz-key";
 
 /** @typedef {import("./page.js").Given} Given */
-/** @typedef {{link: string, paper: boolean, note: string, share: import("../base/copy.js").ShareWords}} Class  the address with {code} to
- *   fill in, "" for none; `paper`: others reach it; `note` under it */
+/** @typedef {{link: string, paper: boolean, note: string, title: string, share: import("../base/copy.js").ShareWords}} Class  the address with {code} to
+ *   fill in, "" for none; `paper`: others reach it; `note` under it; `title`: of the atlas */
 
 /** @param {Given} given @param {Class} own @param {string} code @returns {Node[]} */
 export function startOf(given, own, code) {
