@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import hypot, sqrt
+from math import floor, hypot, sqrt
 from typing import NamedTuple
 
 from .chronology import expand
@@ -45,7 +45,16 @@ def width(people: int) -> float:
     >>> width(97), width(10_000), width(400_000)
     (1.5, 3.12, 19.76)
     """
-    return round(max(THIN, sqrt(people) / PER_PX), 2)
+    return _round(max(THIN, sqrt(people) / PER_PX))
+
+
+def _round(px: float) -> float:
+    """Hundredths; a half goes up, as in the browser.
+
+    >>> _round(3.125)
+    3.13
+    """
+    return floor(px * 100 + 0.5) / 100
 
 
 def arrow(way: Sequence[Place], low: int, high: int, bend: float, k: float = 1) -> Arrow:
@@ -65,7 +74,7 @@ def arrow(way: Sequence[Place], low: int, high: int, bend: float, k: float = 1) 
             line += f"Q{_at(over)} {_at(base)}"
         else:
             line += f"Q{_at(over)} {_at(end)}"
-    return Arrow(line, tip, round(narrow, 2), round(most, 2))
+    return Arrow(line, tip, _round(narrow), _round(most))
 
 
 def _bent(start: Place, end: Place, bend: float) -> Place:

@@ -25,7 +25,7 @@ class Asked(NamedTuple):
 def read(query: Mapping[str, str], here: Address, moves: Collection[str]) -> Asked:
     """Read ``query`` (values as typed by anyone); ``here`` is what the address shows besides.
 
-    >>> read({"move": "1884-Ainu-Shikotn"}, Address(), ["1884-ainu-shikotan"]).notices[0].key
+    >>> read({"move": "1884-Ainu-Shikota"}, Address(), ["1884-ainu-shikotan"]).notices[0].key
     'moves.move_nearest'
     """
     year = here.year if query.keys() & {"year", "day"} else None

@@ -55,7 +55,7 @@ def _sums(place: str, atlas: Atlas) -> list[Level]:
 def strip(atlas: Atlas, words: Words) -> dict[str, Any]:
     """What the browser needs of it: each panel as SVG, and what is said of each count."""
     return {
-        "words": words.table("people_strip"),
+        "labels": words.table("people_strip"),
         "panels": [_panel(name, full, places, atlas, words) for name, (full, places) in PANELS.items()],
     }
 

@@ -6,7 +6,7 @@
  * @typedef {{place: string, fill: string, line: string, points: string}} Area  path data; one unit to the right is a year
  * @typedef {{name: string, top: string, areas: Area[], series: Array<Array<[number, string]>>, near: number}} Panel
  *   `top`: what its height means; `series`: what is said of each count, by year; `near`: so many years away it is still said
- * @typedef {{words: Record<string, string>, panels: Panel[]}} People  drawing/people.py
+ * @typedef {{labels: Record<string, string>, panels: Panel[]}} People  drawing/people.py
  */
 
 import { el, setText, svg } from "../base/dom.js";
@@ -72,7 +72,7 @@ function dress(timeline, label, load) {
  * The strip itself, in a timeline of years.
  * @param {HTMLElement} timeline @param {People} people @returns {() => void} folds it
  */
-export function mountStrip(timeline, { panels, words }) {
+export function mountStrip(timeline, { panels, labels }) {
   const range = /** @type {HTMLInputElement} */ (timeline.querySelector(".ta-range"));
   const [first, last] = [Number(range.min), Number(range.max)];
   const chart = el(
@@ -81,10 +81,10 @@ export function mountStrip(timeline, { panels, words }) {
     ...panels.map((panel) => panelOf(panel, first, last)),
   );
   const said = panels.map((panel) => roomFor(panel, { first, last }));
-  const note = el("p", { class: "ta-people-note" }, words.note);
+  const note = el("p", { class: "ta-people-note" }, labels.note);
   const text = el(
     "section",
-    { class: "ta-people-said", "aria-label": words.title },
+    { class: "ta-people-said", "aria-label": labels.title },
     ...said.map(({ element }) => element),
     note,
   );
