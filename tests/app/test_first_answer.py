@@ -100,7 +100,7 @@ def test_rows_that_lead_somewhere_are_links_that_lead_there(client, page, query)
     """They work before and without a script: what they set is what their address says."""
     body = main_of(answered(client, page, lang="nl", **query))
     rows = HREFS.findall(body)
-    assert len(rows) > 4 and "<button" not in body and len(rows) == body.count("data-go=")
+    assert len(rows) > 4 and not re.search("<button[^>]*data-go", body) and len(rows) == body.count("data-go=")
     for href, key, to in rows:
         place, _, pairs = unescape(href).partition("?")
         asked = dict(pair.split("=", 1) for pair in pairs.split("&"))
@@ -111,7 +111,7 @@ def test_rows_that_lead_somewhere_are_links_that_lead_there(client, page, query)
 
 def test_a_row_leads_to_the_year_of_its_act_and_keeps_the_island_and_whose_map_it_is(client):
     body = main_of(answered(client, "treaties", year="1875", island="iturup", event="1910-korea", view="russia"))
-    (href,) = [unescape(href) for href, _, to in HREFS.findall(body) if to == "1905-portsmouth"]
+    (href,) = {unescape(href) for href, _, to in HREFS.findall(body) if to == "1905-portsmouth"}
     assert dict(re.findall(r"(\w+)=([^&]+)", href)) == {
         "view": "russia", "lang": "en", "treaty": "1905-portsmouth", "island": "iturup", "year": "1905",
     }  # fmt: skip

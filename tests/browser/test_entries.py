@@ -28,7 +28,6 @@ def narrowed(page: Page, count: int, kind: str) -> None:
     assert set(page.locator(f"{ROWS} small").all_inner_texts()) == {kind}
 
 
-@BOTH
 def test_the_list_is_narrowed_in_the_address_and_stays_so_wherever_one_goes(atlas: AtlasPage) -> None:
     page = atlas.open("/events?event=1643-vries&lang=en").page
     expect(page.locator(COUNT)).to_have_text("224 events")

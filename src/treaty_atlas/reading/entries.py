@@ -168,8 +168,8 @@ def _step(r: Reader, listing: Listing, act: Act | None, rel: str, *, top: bool) 
     label = tag("small", words(f"entries.{rel}"), class_="only-heard" if top else None)
     return tag(
         "a", label, " ", tag("b", year), " ", named,
-        href=_address(r, listing, act) if act else None, data_go=_key(listing), data_to=act.id if act else None,
-        rel=rel, hidden=act is None,
+        href=_address(r, listing, act) if act else None, data_go=_key(listing) if act else None,
+        data_to=act.id if act else None, rel=rel, hidden=act is None,
     )  # fmt: skip
 
 

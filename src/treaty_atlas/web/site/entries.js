@@ -172,7 +172,7 @@ function lendSteps(list, rows) {
     link.hidden = !row;
     if (!row) continue;
     const [own, year, title] = ["a", "b", "span"].map((name) => /** @type {Element} */ (row.querySelector(name)));
-    for (const name of ["href", "data-to"]) link.setAttribute(name, own.getAttribute(name) ?? "");
+    for (const name of ["href", "data-go", "data-to"]) link.setAttribute(name, own.getAttribute(name) ?? "");
     setText(link.querySelector("b"), year.textContent);
     setText(link.querySelector(".step-title"), title.firstChild?.textContent);
   }
