@@ -20,12 +20,14 @@ OWN_WORDS = {"search", "compare", "panel", "present", "puzzle", "quiz", "single"
 HEAD = ("entries/page.js", "site/head.js", "site/map.js", "site/parts.js")
 ENTRIES = {"base/copy.js": "share", "entries/png.js": "share", **dict.fromkeys(HEAD, "tools")}
 """Entries with a table of words of their own."""
+CARDS = "errors"
+"""The table of the cards: that of their page."""
 
 
 def table_of(module: str) -> str | None:
     """The table of words that a module has to itself; without one it reads those of the map and the timeline."""
     folder = module.split("/")[0]
-    return folder if folder in OWN_WORDS else ENTRIES.get(module)
+    return folder if folder in OWN_WORDS else CARDS if folder == "cards" else ENTRIES.get(module)
 
 
 ASKED = sorted(
