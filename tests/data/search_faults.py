@@ -24,7 +24,7 @@ FAULTS = {
     "usual words of an unknown island": (leading("islands", "atlantis"), FILE, "islands.atlantis", "leads to nothing"),
     "usual words of an unknown page": (leading("pages", "nowhere"), FILE, "pages.nowhere", "leads to nothing"),
     "a usual word without letters": (
-        lambda r: replace(r, FILE, '[pages]\n', '[pages]\nerrors = [" "]\n'), FILE, "pages.errors", "without letters",
+        lambda r: replace(r, FILE, '[pages]\n', '[pages]\ndays = [" "]\n'), FILE, "pages.days", "without letters",
     ),
     "a place without a name in one language": (
         place(BOX, named=NAMED.replace('nl = "Rots"\n', "")), FILE, "places.rock.name.nl", "is missing",
