@@ -3,7 +3,7 @@
 A piece holds all that can be shown of its thing; the browser shows of it what belongs to the moment (``web/panel.js``):
 ``data-from`` says from which day on something holds (until the next one begins), ``data-since`` and ``data-until``
 (exclusive) on which days something is said, ``data-day`` on which day alone it is shown, ``data-when`` whether the act was
-chosen or is the one in force, ``data-view`` on whose map.
+chosen or is the one in force, ``data-view`` on whose map (``any``: on that of either government).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ..address.map import VIEWS
 from ..i18n import Words
 from ..model.atlas import Act, Atlas, Island
 from ..tags import NOTHING, Markup, join, tag
-from . import acts, html, islands
+from . import acts, html, islands, views
 from .reader import Outside, Reader, relative
 
 
@@ -44,6 +44,7 @@ def act_piece(r: Reader, act: Act, day: str = "", *, chosen: bool = False) -> Ma
         tag("p", r.sign(act.facts.sign), " ", in_force, at_will, class_="eyebrow"),
         tag("h2", card.title, class_="title"),
         tag("p", card.dates, class_="dates"),
+        tag("div", views.pair(r, act.id), data_view="any", hidden=True),
         acts.changes(r, card),
         acts.in_plain_words(r, card),
         tag("p", r.inner(page, words(f"panel.{more}"), **{key: act.id}), class_="more"),

@@ -46,6 +46,31 @@ def arguments(r: Reader, today: date) -> Markup:
     )
 
 
+def pair(r: Reader, act: str) -> Markup:
+    """One argument of each government, to stand beside their maps: of the first question that both answer with the act, else
+    of the first that both answer. In short: the headings, and the way to the whole."""
+    question = _about(r, act)
+    if not question:
+        return NOTHING
+    texts = r.atlas.words_of("views", r.words.language)
+    answers: dict[str, Argument] = {a.side: a for a in _answers(r, question)}
+    rows = (tag("div", _says(r, side), tag("p", texts[answers[side].id].heading)) for side in in_order(r))
+    more = r.inner("views", r.words("views.both_answers"), at=f"question-{question.id}")
+    asked = tag("h3", r.words.pick(question.ask))
+    return tag("section", asked, tag("div", *rows, class_="sides-pair"), tag("p", more, class_="more"), class_="sides")
+
+
+def _about(r: Reader, act: str) -> Question | None:
+    """The question beside an act: both governments answer it, and one of them reads the act, if there is such a one."""
+    answered = [q for q in r.atlas.topics.questions if {a.side for a in _answers(r, q)} == set(SIDES)]
+    about = (q for q in answered if any(ref.act == act for a in _answers(r, q) for ref in a.rests_on))
+    return next(about, answered[0] if answered else None)
+
+
+def _answers(r: Reader, question: Question) -> list[Argument]:
+    return [a for a in r.atlas.topics.arguments if a.question == question.id]
+
+
 def _subjects(r: Reader) -> dict[str, str]:
     """The subject of each question: that of its answers."""
     return {argument.question: argument.about for argument in r.atlas.topics.arguments}

@@ -1,7 +1,7 @@
 /** The two maps of a comparison: side by side, or one over the other with a boundary that can be moved. */
 
-import { join } from "./pair.js";
-import { mountSwipe } from "./swipe.js";
+import { join } from "../map/pair.js";
+import { mountSwipe } from "../map/swipe.js";
 import { el } from "../base/dom.js";
 import { mapIn } from "../map/leaflet.js";
 import { rootScale } from "../base/device.js";

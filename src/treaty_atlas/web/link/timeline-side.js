@@ -59,7 +59,8 @@ export function mountPage(
   port.on(({ type, mode, kinds, ...rest }) => {
     if (type === "key") stage.key(rest.key) || clock.key(rest.key, rest.shift);
     if (type === "stage") stage.toggle();
-    if (type === "chosen") for (const [what, value] of Object.entries(rest)) onChoose(/** @type {Chosen} */ (what), value);
+    const chosen = type === "chosen" ? { ...rest, ...(mode === undefined ? {} : { mode }) } : {};
+    for (const [what, value] of Object.entries(chosen)) onChoose(/** @type {Chosen} */ (what), value);
     if (type === "mode") {
       now.mode = shown.mode = mode;
       legend.mode(mode);

@@ -14,7 +14,7 @@ export function mountLayers({ L, root, atlas, kinds, onMode, onKinds }) {
   const { words } = atlas;
   const views = el(
     "fieldset",
-    {},
+    { class: "ta-whose" },
     el("legend", {}, words.views),
     ...(atlas.views ?? []).map(([view, text]) => choice("radio", "ta-view", view, text)),
   );

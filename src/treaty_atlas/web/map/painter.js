@@ -3,6 +3,7 @@
 import { layoutIn, onFonts, watchLayout } from "../base/device.js";
 import { keepKinds, recallKinds } from "../base/visit.js";
 import { isEmbedded, mountCooperation } from "./cooperate.js";
+import { mountBoth } from "./both.js";
 import { mountEventList } from "./event-list.js";
 import { mountLayers } from "./layer-card.js";
 import { mountMarks } from "./marks.js";
@@ -10,6 +11,7 @@ import { mountParts, prepare } from "./parts.js";
 import { mountPointer } from "./pointer.js";
 import { answer, cut, paint, resize, rest, retype, see, setMode } from "./restyle.js";
 import { mountSheet } from "./sheet.js";
+import { BOTH, mountSides } from "./sides.js";
 
 /** @typedef {import("../base/types.js").Atlas} Atlas */
 
@@ -68,8 +70,9 @@ export function createPainter({
   const { select, point, chosen } = mountSelection(parts, { map, root, timer });
   const kinds = (chosen) => [parts.layers, parts.events].forEach((part) => part.kinds(chosen));
   const mode = (view) => setMode(parts, root, view || null) && timer.start();
-  mountChoices(parts, { L, root, atlas, mode, kinds, onMode, onKinds });
-  mountHand(parts, { L, map, root, atlas, says, onEvent, onTreaty, onSelect, select, chosen });
+  const common = { L, map, root, atlas, onEvent, onTreaty, onSelect, select };
+  mountChoices(parts, { ...common, geometry, page, led, mode, kinds, onMode, onKinds });
+  mountHand(parts, { ...common, says, chosen });
   const unwatch = watch(parts, { map, root, atlas, page, yields, timer });
 
   return {
@@ -156,17 +159,16 @@ function mountSelection(parts, { map, root, timer }) {
   };
 }
 
-/** The card of layers: whose map it is, and which events stand on it. */
-function mountChoices(parts, { L, root, atlas, mode, kinds, onMode, onKinds }) {
+/** The card of layers: which events stand on the map; and whose map it is. */
+function mountChoices(parts, options) {
+  const { L, root, atlas, kinds, onKinds } = options;
+  const choose = mountWhose(parts, options);
   parts.layers = mountLayers({
     L,
     root,
     atlas,
     kinds: recallKinds(atlas),
-    onMode(view) {
-      mode(view);
-      onMode(view);
-    },
+    onMode: choose,
     onKinds(chosen) {
       keepKinds(chosen);
       kinds(chosen);
@@ -174,6 +176,52 @@ function mountChoices(parts, { L, root, atlas, mode, kinds, onMode, onKinds }) {
     },
   });
   kinds(recallKinds(atlas));
+}
+
+/** Whose map it is, and both governments' maps over each other. @returns {(side: string|null) => void} chooses one */
+function mountWhose(parts, { L, map, root, atlas, geometry, page, led, mode, onMode, onSelect, onEvent, onTreaty, select }) {
+  if (led) return () => {};
+  const governments = inOrder(atlas);
+  const both = mountBoth({
+    L,
+    map,
+    root,
+    atlas,
+    create: (element, other) =>
+      createPainter({
+        L,
+        map: other,
+        root: element,
+        atlas,
+        geometry,
+        page,
+        led: true,
+        onSelect(id) {
+          select(id);
+          onSelect(id);
+        },
+        onEvent,
+        onTreaty,
+      }),
+  });
+  const choose = (side) => {
+    const view = side === BOTH ? governments[0] : side;
+    mode(view);
+    both.show(side === BOTH ? governments : null);
+    parts.sides.mark(side);
+    onMode(view);
+  };
+  parts.both = both;
+  parts.sides = mountSides({ L, root, atlas, onChoose: choose });
+  parts.sides.mark(null);
+  return choose;
+}
+
+/** Both governments in the order of the reader's alphabet. @returns {[string, string]} */
+function inOrder({ lang, views = [], words }) {
+  const named = views.map(([side]) => side).filter(Boolean);
+  const order = named.sort((a, b) => words[`side_${a}`].localeCompare(words[`side_${b}`], lang));
+  return /** @type {[string, string]} */ (order);
 }
 
 /** What the pointer does: an island is chosen, or let go when it was; a ring opens its event, or a list of several. */

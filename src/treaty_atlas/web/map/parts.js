@@ -82,7 +82,15 @@ export function mountParts({ L, map, root, atlas, geometry, led, view, onView, o
   parts.fold = mountFold(root, parts.legend.element, atlas.words);
   L.DomEvent.disableClickPropagation(parts.legend.element).disableScrollPropagation(parts.legend.element);
   parts.controls = () =>
-    [...parts.regions.covers, parts.zoom, parts.layers.button, parts.legend.element, parts.foot.view, parts.sheet?.element]
+    [
+      ...parts.regions.covers,
+      parts.zoom,
+      parts.layers.button,
+      parts.sides?.element,
+      parts.legend.element,
+      parts.foot.view,
+      parts.sheet?.element,
+    ]
       .filter(Boolean)
       .filter((cover) => cover.offsetParent);
   parts.kept = () => [...parts.controls(), ...parts.foot.covers.filter((part) => part.offsetParent)];

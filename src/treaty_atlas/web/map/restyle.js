@@ -6,6 +6,7 @@ import { holdLimits } from "./leaflet-private.js";
 
 /** Between two days of change there is nothing to do but to write the day. */
 export function paint(parts, day, pulse) {
+  parts.both?.paint(day, parts.byDay);
   const count = parts.count(day);
   parts.legend.paint(day);
   parts.events.paint(day, parts.byDay);
@@ -50,6 +51,8 @@ export function setMode(parts, root, mode) {
   parts.layers.mode(mode);
   if (mode === (parts.mode ?? null)) return false;
   parts.mode = mode;
+  parts.both?.show(null); // of both maps over each other the reader has asked for one
+  parts.sides?.mark(mode);
   root.dataset.mode = mode ?? "";
   for (const part of [parts.islands, parts.lines, parts.legend, parts.foot]) part.mode(mode);
   parts.counted = undefined;

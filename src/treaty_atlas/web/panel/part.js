@@ -6,6 +6,9 @@ import { nameOf } from "../base/naming.js";
 import { stripOf } from "./strip.js";
 import { swatch } from "../base/swatch.js";
 
+/** What is said beside the map of either government. */
+const ANY = "any";
+
 /** @typedef {{element: HTMLElement, paint: (now: import("./panel.js").Moment) => void, title: () => string}} Part */
 
 /** A piece in the page, and what of it a moment shows. @param {string} html @param {string} key @returns {Part} */
@@ -29,7 +32,7 @@ export function partFrom(html, key, { atlas, words, write }) {
       if (key === before) return;
       before = key;
       for (const place of whens) place.hidden = (place.dataset.when === "chosen") !== Boolean(now.act);
-      for (const place of views) place.hidden = place.dataset.view !== now.view;
+      for (const place of views) place.hidden = !now.view || ![now.view, ANY].includes(place.dataset.view);
       for (const place of sinces) place.hidden = now.iso < place.dataset.since;
       for (const place of untils) place.hidden = now.iso >= place.dataset.until;
       for (const place of days) place.hidden = place.dataset.day !== now.iso;

@@ -3,7 +3,7 @@
  * the other's pane by as much, without a new projection of its shapes; a zoom animates both at once.
  */
 
-import { beginZoom, endMove, halt, isZooming, pinchTo, zoomAlong } from "../map/leaflet-private.js";
+import { beginZoom, endMove, halt, isZooming, pinchTo, zoomAlong } from "./leaflet-private.js";
 
 /** @typedef {import("../base/types.js").LeafletMap} LeafletMap */
 

@@ -1,0 +1,68 @@
+/**
+ * Both governments' maps of the same day, one over the other: the second one lies over the first, as far as a boundary that
+ * can be moved. It is built when it is asked for, and gone when it is not.
+ */
+
+import { el } from "../base/dom.js";
+import { mapIn } from "./leaflet.js";
+import { join } from "./pair.js";
+import { mountSwipe } from "./swipe.js";
+
+const BARE = "zoom regions layers legend foot";
+
+/**
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root: HTMLElement, atlas: import("../base/types.js").Atlas,
+ *   create: (element: HTMLElement, map: import("../base/types.js").LeafletMap) => any}} options `create`: a painter of the second map
+ * @returns {{show: (sides: [string, string]|null) => void, paint: (day: string, byDay: boolean) => void, select: (id: string|null) => void}}
+ *   `sides`: whose map the left one is, which is that of the first map, and the right one
+ */
+export function mountBoth({ L, map, root, atlas, create }) {
+  const { words } = atlas;
+  /** @type {{painter: any, destroy: () => void}|null} */
+  let second = null;
+  let shown = { day: "", byDay: false };
+
+  function build([left, right]) {
+    const canvas = el("div");
+    const box = el("div", { class: "ta-both", "data-bare": BARE }, canvas);
+    const names = [left, right].map((side) => el("span", {}, words[`side_${side}`]));
+    const swipe = mountSwipe({
+      words: { ...words, a: words[`letter_${left}`], b: words[`letter_${right}`] },
+      clip: (share) => (box.style.clipPath = `inset(0 0 0 ${(share * 100).toFixed(2)}%)`),
+    });
+    swipe.element.append(el("div", { class: "ta-both-names", "aria-hidden": "true" }, ...names));
+    root.append(box, swipe.element);
+    L.DomEvent.disableClickPropagation(swipe.element).disableScrollPropagation(swipe.element);
+    const other = mapIn(L, canvas);
+    other.setView(map.getCenter(), map.getZoom(), { animate: false });
+    const painter = create(canvas, other);
+    other.setMaxBounds(/** @type {any} */ (null)); // the first map holds both within its limits
+    const part = join(L, map, other);
+    painter.mode(right);
+    swipe.name({ a: words[`side_${left}`], b: words[`side_${right}`] });
+    swipe.show(true);
+    if (shown.day) painter.paint(shown.day, { byDay: shown.byDay });
+    return {
+      painter,
+      destroy() {
+        part();
+        painter.destroy();
+        box.remove();
+        swipe.element.remove();
+      },
+    };
+  }
+
+  return {
+    show(sides) {
+      if (Boolean(sides) === Boolean(second)) return;
+      second?.destroy();
+      second = sides ? build(sides) : null;
+    },
+    paint(day, byDay) {
+      shown = { day, byDay };
+      second?.painter.paint(day, { byDay });
+    },
+    select: (id) => second?.painter.select(id),
+  };
+}
