@@ -43,7 +43,7 @@ def width(people: int) -> float:
     """The width of an arrow for so many people, px.
 
     >>> width(97), width(10_000), width(400_000)
-    (1.5, 3.12, 19.76)
+    (1.5, 3.13, 19.76)
     """
     return _round(max(THIN, sqrt(people) / PER_PX))
 

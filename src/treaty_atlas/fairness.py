@@ -53,7 +53,7 @@ def pages(atlas: Atlas, *, everything: bool = False) -> Iterator[tuple[str, str,
 
 def _story(story: Story) -> Iterator[tuple[str, str, str]]:
     """The texts of a story one by one: each of them stands on the wall alone."""
-    texts = {"title": story.title, "summary": story.summary}
+    texts = {"title": story.title, "summary": story.summary, "goals": story.goals}
     for number, step in enumerate(story.steps, 1):
         texts |= {f"step {number}, {key}": by_language for key, by_language in step.texts.items()}
     for place, by_language in texts.items():

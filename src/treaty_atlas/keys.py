@@ -22,7 +22,7 @@ STAGE = "keys.stage"
 """The group of the keys of a story, which its own page shows as well."""
 GROUPS: dict[str, tuple[Row, ...]] = {
     "keys.anywhere": _own("list", "close", "forward"),
-    "keys.map": _own("change", "play", "year", "ends", "move", "zoom"),
+    "keys.map": _own("change", "play", "year", "ends", "move", "zoom", "marks", "whole", "dark"),
     "keys.lesson": _own("compare", "puzzle"),
     STAGE: _of_stage("next", "back", "ends", "article", "question", "notes", "window", "blank", "full", "leave"),
 }

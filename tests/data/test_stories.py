@@ -23,7 +23,7 @@ def step(atlas):
 
 
 def texts(data: dict, number: int) -> dict[str, dict[str, str]]:
-    return {key: data["steps"][number - 1].get(key, {}) for key in ("caption", "notes", "question")}
+    return {key: data["steps"][number - 1].get(key, {}) for key in ("caption", "notes", "question", "expect")}
 
 
 def test_the_stories_are_offered_in_the_order_of_their_files(atlas):
@@ -88,6 +88,19 @@ def test_most_steps_have_a_question_to_the_class(story):
     assert sum(asked) > len(asked) / 2
 
 
+@every(("story", "number"), STEPS)
+def test_every_question_has_what_a_class_may_answer_in_as_many_lines_in_every_language(story, number):
+    step = FILES[story]["steps"][number - 1]
+    assert bool(step.get("question")) == bool(step.get("expect"))
+    assert lines_of(step.get("expect", {})) in (set(), {2}, {3})
+
+
+@every("story", FILES)
+def test_a_story_says_in_a_few_lines_what_a_class_can_do_after_it(story):
+    assert set(FILES[story]["goals"]) == set(LANGUAGES)
+    assert lines_of(FILES[story]["goals"]) in ({2}, {3})
+
+
 @pytest.mark.parametrize(("story", "number"), STEPS)
 def test_a_step_rests_on_acts_that_had_begun_by_then(atlas, step, story, number):
     own: Step = step(story, number)
@@ -134,6 +147,12 @@ def test_where_a_government_s_map_is_shown_the_caption_says_whose_view_it_is(atl
 def test_both_governments_maps_are_shown_equally_often(atlas):
     modes = [s.mode for story in atlas.stories.values() for s in story.steps]
     assert modes.count("japan") == modes.count("russia")
+
+
+def lines_of(texts: dict[str, str]) -> set[int]:
+    """How many lines the texts have; each line is whole sentences, or it counts for none."""
+    told = [text.split("\n") for text in texts.values()]
+    return {len(lines) if all(re.search(r"[.?!。]$", line) for line in lines) else 0 for lines in told}
 
 
 def first_day(act) -> str:

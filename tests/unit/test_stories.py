@@ -127,9 +127,11 @@ def test_an_article_is_read_as_treaty_and_article():
     [
         ("title", {"title": {"en": "Stolen land"}}),
         ("summary", {"summary": {"en": "It was stolen."}}),
+        ("goals", {"goals": {"en": "They can say that it was stolen."}}),
         ("step 1, caption", {"steps": (step(caption={"en": "It was stolen."}),)}),
         ("step 2, notes", {"steps": (step(), step(notes={"en": "It was stolen."}))}),
         ("step 1, question", {"steps": (step(question={"en": "Was it stolen?"}),)}),
+        ("step 1, expect", {"steps": (step(expect={"en": "It was stolen."}),)}),
     ],
 )
 def test_every_text_of_a_story_is_held_to_the_rules_of_fairness(atlas, place, changes):

@@ -71,9 +71,9 @@ def _sizes(r: Reader, own: float, other: float, name: str) -> str:
     """How many times the one is the other, as a sentence."""
     times = own / other
     if 0.9 < times < 1.1:
-        return r.words("islands.as_large", other=name)
+        return r.words("islands.as_large", known=name)
     key, factor = ("larger", times) if times > 1 else ("smaller", 1 / times)
-    return naming.capital(r.words(f"islands.{key}", other=name, times=r.words.number(factor, 1 if factor < 10 else 0)))
+    return naming.capital(r.words(f"islands.{key}", known=name, times=r.words.number(factor, 1 if factor < 10 else 0)))
 
 
 def chain(r: Reader, island: Island) -> Markup:
