@@ -167,9 +167,9 @@ def rendered(atlas, language: str) -> Iterator[tuple[str, str]]:
             subject = Subject(day, atlas.acts["1875-saint-petersburg"], island)
             yield from ((island.id, text) for text in questions(subject, scene(atlas, day), atlas, words)[:2])
     asked = quiz.pools(atlas, words)
-    yield from ((row["island"], row["text"].replace("{year}", "1900")) for row in asked["held"])
-    yield from ((row["id"], row[key]) for row in asked["changes"] for key in ("which", "what"))
-    yield from ((row["about"], row[key]) for row in asked["pairs"] for key in ("so", "read"))
+    for kind, name in (("held", "what"), ("place", "id"), ("decided", "id")):
+        yield from ((row[name], row["text"].replace("{year}", "1900")) for row in asked[kind])
+    yield from ((row["about"], row[key]) for row in asked["reading"] for key in ("so", "read"))
     for rows in quizzes.explanations(reader).values():
         yield from ((key, unescape(re.sub(r"<[^>]+>", "", html))) for key, html in rows.items())
 
