@@ -28,7 +28,7 @@ def contents(r: Reader) -> Markup:
     """The questions, each leading to its answers."""
     rows = (tag("li", r.inner("views", r.words.pick(one.ask), at=f"question-{one.id}")) for one in r.atlas.topics.questions)
     found = tag("ol", *rows, class_="list")
-    return tag("nav", tag("details", tag("summary", r.words("views.questions")), found, class_="asked"))
+    return tag("nav", tag("details", tag("summary", r.words("views.questions")), found, class_="question-list"))
 
 
 def arguments(r: Reader, today: date) -> Markup:

@@ -74,7 +74,7 @@ function mark(row, list, name) {
 
 function measure(row, list, root, layout) {
   if (layout !== "phone") row.hidden = false; // or it has no width
-  row.hidden = layout === "phone" || row.offsetWidth > WIDEST_ROW * root.clientWidth;
+  row.hidden = layout === "phone" || Math.max(row.offsetWidth, row.scrollWidth) > WIDEST_ROW * root.clientWidth;
   list.hidden = !row.hidden;
 }
 
