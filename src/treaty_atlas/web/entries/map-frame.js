@@ -44,10 +44,12 @@ function followRootSize() {
   };
   follow();
   window.addEventListener("resize", follow);
-  new MutationObserver(() => {
+  const observer = new MutationObserver(() => {
     follow();
     window.dispatchEvent(new Event("resize")); // the map measures anew
-  }).observe(around, { attributeFilter: ["data-text"] });
+  });
+  observer.observe(around, { attributeFilter: ["data-text"] });
+  window.addEventListener("pagehide", () => observer.disconnect()); // or the page would hold the frame that has gone
   passHelp(page);
 }
 
