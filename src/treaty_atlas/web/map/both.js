@@ -8,17 +8,19 @@ import { mapIn } from "./leaflet.js";
 import { join } from "./pair.js";
 import { mountSwipe } from "./swipe.js";
 
+/** @typedef {ReturnType<typeof import("./painter.js").createPainter>} Painter */
+
 const BARE = "zoom regions layers legend foot";
 
 /**
  * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root: HTMLElement, atlas: import("../base/types.js").Atlas,
- *   create: (element: HTMLElement, map: import("../base/types.js").LeafletMap) => any}} options `create`: a painter of the second map
+ *   create: (element: HTMLElement, map: import("../base/types.js").LeafletMap) => Painter}} options `create`: a painter of the second map
  * @returns {{show: (sides: [string, string]|null) => void, paint: (day: string, byDay: boolean) => void, select: (id: string|null) => void}}
  *   `sides`: whose map the left one is, which is that of the first map, and the right one
  */
 export function mountBoth({ L, map, root, atlas, create }) {
   const { words } = atlas;
-  /** @type {{painter: any, destroy: () => void}|null} */
+  /** @type {{painter: Painter, destroy: () => void}|null} */
   let second = null;
   let shown = { day: "", byDay: false };
 
@@ -36,7 +38,7 @@ export function mountBoth({ L, map, root, atlas, create }) {
     const other = mapIn(L, canvas);
     other.setView(map.getCenter(), map.getZoom(), { animate: false });
     const painter = create(canvas, other);
-    other.setMaxBounds(/** @type {any} */ (null)); // the first map holds both within its limits
+    letGo(other);
     const part = join(L, map, other);
     painter.mode(right);
     swipe.name({ a: words[`side_${left}`], b: words[`side_${right}`] });
@@ -66,3 +68,6 @@ export function mountBoth({ L, map, root, atlas, create }) {
     select: (id) => second?.painter.select(id),
   };
 }
+
+/** The first map holds both within its limits. */
+const letGo = (map) => void map.setMaxBounds(null);
