@@ -71,7 +71,7 @@ def handout(
         body = furigana.mark(body, atlas.readings)
     title = f"{_title(sheet)} · {words.date(sheet.subject.day)}"
     style = trusted(layout.style(sheet.paper, words.language))
-    return fill(layout.PAGE, lang=words.language, title=title, style=style, body=body, note=_notes(words, base))
+    return fill(layout.PAGE, lang=words.language, title=title, style=style, kind="page", body=body, note=_notes(words, base))
 
 
 def inside(

@@ -94,7 +94,7 @@ def pack(atlas: Atlas, shapes: Shapes, words: Words, today: date, asked: Asked, 
     title = f"{words('pack.title')} · {words.pick(made.story.title)}"
     style = trusted(layout.style(made.paper, words.language) + STYLE)
     note = tag("p", words("pack.print"), class_="note", role="note")
-    return fill(_PAGE, lang=words.language, title=title, style=style, note=note, body=body + quiz)
+    return fill(layout.PAGE, lang=words.language, title=title, style=style, kind="pack", note=note, body=body + quiz)
 
 
 def _sheet(inside: Markup) -> Markup:
@@ -223,18 +223,6 @@ def _moved(step: Step, atlas: Atlas) -> int:
     return sum(len(chronology.expand(effect.islands, atlas.members)) for effect in effects)
 
 
-_PAGE = """<!doctype html>
-<html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>{note}<main>{body}</main></body>
-</html>
-"""
 STYLE = """
 .pages,.page{break-before:page}
 .pages:first-child{break-before:auto}

@@ -76,7 +76,7 @@ PAGE = """<!doctype html>
 <title>{title}</title>
 <style>{style}</style>
 </head>
-<body>{note}<main class="page">{body}</main></body>
+<body>{note}<main class="{kind}">{body}</main></body>
 </html>
 """
 STYLE = """

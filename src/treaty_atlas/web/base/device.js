@@ -53,6 +53,15 @@ export function setRootSize(size, priority = "") {
   scale = 0;
 }
 
+/**
+ * The root size at which a window has room for `wide` × `high` rem, between `least` and `most` px.
+ * @param {{wide: number, high: number, least: number, most: number}} room @returns {string} as in CSS
+ */
+export function rootFitting({ wide, high, least, most }) {
+  const fits = Math.min(window.innerWidth / wide, window.innerHeight / high);
+  return `${Math.min(Math.max(fits, least), most).toFixed(2)}px`;
+}
+
 /** Calls when a font has come that was waited for: the width of words is known only then. @param {() => void} act @returns {() => void} stops */
 export function onFonts(act) {
   document.fonts?.addEventListener("loadingdone", act);

@@ -4,15 +4,15 @@
  */
 
 import { el } from "../base/dom.js";
-import { setRootSize } from "../base/device.js";
+import { rootFitting, setRootSize } from "../base/device.js";
 import { STAGE_KEYS, stageKey } from "../base/keys.js";
 
 /** The root size: 18 px at 1280 × 720, as much larger as the screen is. */
 const ROOT = { wide: 71, high: 40, least: 16, most: 60 };
 /** Below this a window is a phone's: its own size is the right one. */
 const WIDE = 768;
-/** The class of a page that is a stage, for stylesheets and for whoever asks whether the page can scroll. */
-export const STAGED = "ta-staged";
+/** The class of a page that is a stage, for its stylesheet. */
+const STAGED = "ta-staged";
 
 /**
  * @param {Record<string, string>} words of the map
@@ -31,10 +31,8 @@ export function mountStage(words, { onChange = () => {} } = {}) {
   );
 
   const grow = () => {
-    const { innerWidth: wide, innerHeight: high } = window;
-    const root = Math.min(Math.max(Math.min(wide / ROOT.wide, high / ROOT.high), ROOT.least), ROOT.most);
-    if (wide < WIDE) setRootSize(state.size, state.priority);
-    else setRootSize(`${root.toFixed(2)}px`, "important");
+    if (window.innerWidth < WIDE) setRootSize(state.size, state.priority);
+    else setRootSize(rootFitting(ROOT), "important");
   };
   const left = () => document.fullscreenElement || leave();
 

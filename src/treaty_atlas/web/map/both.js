@@ -15,7 +15,7 @@ const BARE = "zoom regions layers legend foot";
 /**
  * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root: HTMLElement, atlas: import("../base/types.js").Atlas,
  *   create: (element: HTMLElement, map: import("../base/types.js").LeafletMap) => Painter}} options `create`: a painter of the second map
- * @returns {{show: (sides: [string, string]|null) => void, paint: (day: string, byDay: boolean) => void, select: (id: string|null) => void}}
+ * @returns {{show: (sides: [string, string]|null) => void, paint: (day: string, byDay: boolean) => void}}
  *   `sides`: whose map the left one is, which is that of the first map, and the right one
  */
 export function mountBoth({ L, map, root, atlas, create }) {
@@ -65,7 +65,6 @@ export function mountBoth({ L, map, root, atlas, create }) {
       shown = { day, byDay };
       second?.painter.paint(day, { byDay });
     },
-    select: (id) => second?.painter.select(id),
   };
 }
 

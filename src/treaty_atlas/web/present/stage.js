@@ -1,7 +1,7 @@
 /** What stands on the stage: map, strip with date and sentence, the bar of buttons, and the panel beside the map. */
 
 import { el, fill, icon, setText } from "../base/dom.js";
-import { layoutOf, setRootSize } from "../base/device.js";
+import { layoutOf, rootFitting, setRootSize } from "../base/device.js";
 import { mountLegend } from "../map/legend.js";
 import { nodesOf } from "../base/piece.js";
 import { place } from "../base/rooms.js";
@@ -205,10 +205,8 @@ export function dateOf({ day, figure, byDay }, lang) {
 
 /** Type and map are as large on every screen as on a projector of 1280 × 720 px; a phone keeps its own size. */
 function grow(element) {
-  const { innerWidth: wide, innerHeight: high } = window;
-  const root = Math.min(Math.max(Math.min(wide / ROOT.wide, high / ROOT.high), ROOT.least), ROOT.most);
-  element.dataset.layout = layoutOf(wide) === "phone" ? "phone" : "wide";
-  setRootSize(`${root.toFixed(2)}px`, "important");
+  element.dataset.layout = layoutOf(window.innerWidth) === "phone" ? "phone" : "wide";
+  setRootSize(rootFitting(ROOT), "important");
 }
 
 /** Rooms for every date of the story, and for every sentence and question in the least type: see base/rooms.js. */
