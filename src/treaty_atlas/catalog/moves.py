@@ -10,7 +10,7 @@ from ..errors import Problem
 from ..model.moves import Move, Moves, Outside, Who
 from ..model.people import ALL, People
 from ..model.vocabulary import FIRST_DAY
-from .people import FOUR, SCRIPTS
+from .people import report_languages
 from .reader import Reader
 
 TABLE, NAMES = "moves.csv", "moves.toml"
@@ -31,7 +31,7 @@ def read_moves(
     who = reader.tables(Who, tables.get("who"), NAMES) if tables else {}
     for kind, made in (("places", outside), ("who", who)):
         for key, entry in made.items():
-            _languages(reader, f"[{kind}.{key}] name", entry.name)
+            report_languages(reader, NAMES, f"[{kind}.{key}] name", entry.name)
             if kind == "places" and key in places:
                 reader.report(NAMES, f"[places.{key}]", "is an island, a group or a district.", "Give it another name.")
     rows, ids = _rows(reader)
@@ -171,14 +171,3 @@ def _lived(place: str, year: int, people: People, members: Mapping[str, tuple[st
 def _counted(place: str, year: int, people: People) -> int | None:
     rows = [row for row in people.of(place) if row.group == ALL and row.year <= year]
     return max(rows, key=lambda row: row.year).people if rows else None
-
-
-def _languages(reader: Reader, place: str, texts: Mapping[str, str]) -> None:
-    """Report a name that a language lacks or that is not in its script."""
-    for code in FOUR:
-        text = texts.get(code, "")
-        if not text.strip():
-            reader.report(NAMES, f"{place}.{code}", "is missing.", f"Write it in {', '.join(FOUR)}.")
-        elif code in SCRIPTS and not SCRIPTS[code].search(text):
-            wrong = f"'{text}' is not in the script of '{code}'."
-            reader.report(NAMES, f"{place}.{code}", wrong, "Write it as that language does.")

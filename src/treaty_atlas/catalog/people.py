@@ -33,7 +33,7 @@ def read_people(
     counted = reader.tables(Counted, tables.get("groups"), NAMES) if names is not None else {}
     for kind, made in (("districts", districts), ("groups", counted)):
         for key, entry in made.items():
-            _languages(reader, NAMES, f"[{kind}.{key}] name", entry.name)
+            report_languages(reader, NAMES, f"[{kind}.{key}] name", entry.name)
     for key, district in districts.items():
         if key in islands or key in groups:
             reader.report(NAMES, f"[districts.{key}]", "is an island or group of islands.toml.", "Give it another name.")
@@ -138,7 +138,7 @@ def problems(
             yield Problem(TABLE, f"line {line}", wrong, "Mend the total or a group.")
 
 
-def _languages(reader: Reader, file: str, place: str, texts: Mapping[str, str]) -> None:
+def report_languages(reader: Reader, file: str, place: str, texts: Mapping[str, str]) -> None:
     """Report a text that a language lacks, that is of no language, or is not in its script."""
     for code in FOUR:
         text = texts.get(code, "")
@@ -159,7 +159,7 @@ def _persons(reader: Reader, sources: Collection[str]) -> dict[str, Person]:
     for key, person in persons.items():
         place = f"[{key}]"
         for part in ("name", "find", "who"):
-            _languages(reader, PERSONS, f"{place} {part}", getattr(person, part))
+            report_languages(reader, PERSONS, f"{place} {part}", getattr(person, part))
         if person.kana is not None and not _KANA.fullmatch(person.kana):
             wrong = f"'{person.kana}' is no reading in hiragana."
             reader.report(PERSONS, f"{place} kana", wrong, "Write for example えのもと たけあき.")
