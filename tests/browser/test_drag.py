@@ -1,11 +1,15 @@
 """Map and text follow the hand: while the thumb is dragged, and when it is let go, everything happens in the browser."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from ..support import few
 from . import facts
-from .atlas_page import AtlasPage
+from .atlas_page import QUIET, AtlasPage
 from .conftest import BOTH, Opener
 
 YEARS = {
@@ -98,3 +102,35 @@ def test_a_finger_that_lets_go_beside_a_change_means_the_change(tab: Opener) -> 
     send("touchEnd", None)
     atlas.shows(1905)
     atlas.follows(year=1905)
+
+
+def test_a_step_styles_again_what_moves_and_not_the_page(atlas: AtlasPage) -> None:
+    """A selector that asks what a container of the panel holds (``:has()``) makes each new text restyle all around it."""
+    atlas.open("/?year=1855").settled()
+    atlas.press()
+    for year in YEARS:
+        atlas.move(year)  # each text is laid out once before
+    with restyled(atlas.page) as elements:
+        for year in YEARS:
+            atlas.move(year)
+            atlas.shows(year)
+    atlas.release()
+    whole = atlas.page.evaluate("document.querySelectorAll('*').length")
+    assert 0 < sum(elements) / len(YEARS) < whole / 8, "elements whose style is reckoned again, page and map"
+
+
+@contextmanager
+def restyled(page: Page) -> Iterator[list[int]]:
+    """Of how many elements the style is reckoned again inside the block: one number for each time, known at its end."""
+    devtools = page.context.new_cdp_session(page)
+    events: list[dict[str, Any]] = []
+    ended: list[object] = []
+    elements: list[int] = []
+    devtools.on("Tracing.dataCollected", lambda data: events.extend(data["value"]))
+    devtools.on("Tracing.tracingComplete", lambda data: ended.append(data))
+    devtools.send("Tracing.start", {"categories": "devtools.timeline", "transferMode": "ReportEvents"})
+    yield elements
+    devtools.send("Tracing.end")
+    while not ended:
+        page.evaluate(QUIET, 1)
+    elements += [event["args"].get("elementCount", 0) for event in events if event["name"] == "UpdateLayoutTree"]

@@ -12,7 +12,7 @@ from .conftest import BOTH
 
 COLD = (
     ("/treaties?year=1905&treaty=1905-portsmouth", ".st-key-reading h2", "Treaty of Portsmouth"),
-    ("/treaties", ".st-key-contents h1", "Treaties"),
+    ("/treaties", ".st-key-listing h1", "Treaties"),
     ("/table?year=1946", "caption", "42 islands on 31 December 1946"),
     ("/data", "h1.page-title", "Data and sources"),
     ("/events", "h1", "Events"),

@@ -58,4 +58,4 @@ def _events(state: State, r: Reader) -> Listing:
 
 
 def _beside(r: Reader, listing: Listing, read: Box) -> Sheet:
-    return [Columns((1, 3), ([Box("contents", [Text(entries.column(r, listing), "entries")])], [read]))]
+    return [Box("listing", [Columns((1, 3), ([Text(entries.column(r, listing), "entries")], [read]))])]
