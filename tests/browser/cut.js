@@ -29,6 +29,17 @@
   };
   /** The line's box without the air that its font has above and below the letters. */
   const ink = (r) => ({ left: r.left, right: r.right, top: r.top + r.height * 0.18, bottom: r.bottom - r.height * 0.18 });
+  /** Under longer kana the letters of a word stand in the middle of their box, and the next may reach into its air. */
+  const based = (r, letters, em) => {
+    const air = Math.max(0, (r.right - r.left - letters * em) / 2);
+    return { ...r, left: r.left + air, right: r.right - air };
+  };
+  /** A wide bracket or comma is half air; where two marks meet, the browser lays the one's air over the other. */
+  const airless = (r, data, em, first, last) => ({
+    ...r,
+    left: first && /^\s*[（「『〔［【〈《]/.test(data) ? r.left + em / 2 : r.left,
+    right: last && /[）」』〕］】〉》、。，．]\s*$/.test(data) ? r.right - em / 2 : r.right,
+  });
   const meet = (a, b) => Math.min(Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
   const inner = (node) => {
     const b = box(node);
@@ -92,9 +103,12 @@
     range.selectNodeContents(text);
     const askew = Boolean(node.closest('[style*=rotate]'));
     const owned = card(node);
-    for (const line of range.getClientRects()) {
+    const lines = [...range.getClientRects()];
+    for (const [at, line] of lines.entries()) {
       if (line.width < 1 || line.height < 1) continue;
-      const r = ink(line);
+      const em = parseFloat(of(node).fontSize);
+      const whole = ruby && lines.length === 1 && !text.parentElement.closest('rt') ? based(ink(line), text.data.trim().length, em) : ink(line);
+      const r = airless(whole, text.data, em, at === 0, at === lines.length - 1);
       const what = words(text.data);
       if (!askew && owned) {
         const c = box(owned);
