@@ -96,13 +96,14 @@ def values(atlas):
         bases = list(dict.fromkeys(cards.basis_text(span, atlas, words) for span, _ in spans))
         held = list(dict.fromkeys(told(span, span.start, words).text(words) for span, _ in spans))
         parties = [words(f"parties.{code}") for code in ("japan", "russia", "ussr", "both", "none")]
-        statuses = [words(f"statuses.{code}") for code in ("sovereign", "occupied", "disputed")]
+        of_one = [span for span, _ in spans if span.status in ("sovereign", "occupied", "disputed")]
+        hows = list(dict.fromkeys(told(span, span.start, words).how for span in of_one))
         days = [words.date(day) for day in DAYS]
         names = islands + sets
         return {
             **dict.fromkeys(("island", "other"), islands), **dict.fromkeys(("islands", "names", "piece", "members"), names),
             **dict.fromkeys(("basis", "act"), bases), "title": titles, "shown": [*days, *islands, *titles], "view": titles,
-            **dict.fromkeys(("before", "after", "said", "holding", "holder"), held), "who": parties, "how": statuses,
+            **dict.fromkeys(("before", "after", "said", "holding", "holder"), held), "who": parties, "how": hows,
             **dict.fromkeys(("party", "claimant", "o", "side"), parties), "the": [words(f"the.{code}") for code in STATES],
             **dict.fromkeys(("day", "days", "date", "a", "b", "left", "right", "first", "last"), days),
             "language": [words(f"language.{code}") for code in FOUR], "year": ["1875"], "asked": ["qwerty"],

@@ -17,7 +17,7 @@ from ..catalog.geometry import Shapes
 from ..cover.sharing import qr_svg
 from ..drawing.picture import Style, picture
 from ..drawing.scene import Row, Scene, legend, scene
-from ..holding import change_text
+from ..holding import change_text, told
 from ..i18n import Words
 from ..model.atlas import Act, Atlas
 from ..reading.html import block, emphasis, image
@@ -207,8 +207,8 @@ def _pieces(sheet: _Sheet) -> Iterator[Piece]:
     act, words, island = sheet.subject.act, sheet.words, sheet.subject.island
     if island and (span := chronology.span_on(sheet.atlas.spans[island.id], sheet.subject.day)):
         since = words("panel.since", day=words.date(span.start))
-        told = words.listed((since, cards.basis_text(span, sheet.atlas, words)))
-        yield Piece(-1, 0, "", f"{words(f'statuses.{span.status}')} · {told}")
+        held, basis = told(span, sheet.subject.day, words).text(words), cards.basis_text(span, sheet.atlas, words)
+        yield Piece(-1, 0, "", f"{held} · {words.listed((since, basis))}")
     text = act.text(words.language)
     deciding = _deciding(sheet)
     group = 0

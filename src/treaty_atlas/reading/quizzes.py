@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import cards, naming, quiz, quiz_maps
-from ..holding import holder, told
+from ..holding import holder, manner, told
 from ..i18n import Words
 from ..model.atlas import Act, Atlas, Island
 from ..model.spans import LineSpan, Span
@@ -48,13 +48,13 @@ def _about(island: Island, words: Words) -> str:
 
 def _rests_on(span: Span, spans: tuple[Span, ...], atlas: Atlas, words: Words) -> str:
     """Since when and by what act it is held so; a status older than the holder is told with the day on which it began."""
-    who = holder(span.administered_by, span.start, words)
-    status, basis = words(f"statuses.{span.status}"), cards.basis_text(span, atlas, words)
-    first = quiz.first_of(span, spans)
+    basis, first = cards.basis_text(span, atlas, words), quiz.first_of(span, spans)
     if first.administered_by == span.administered_by:
-        return words("quiz.rests_on", said=words.labelled(who, status), day=words.date(span.start), basis=basis)
+        held = told(span, span.start, words).text(words)
+        return words("quiz.rests_on", said=held, day=words.date(span.start), basis=basis)
+    who, how = holder(span.administered_by, span.start, words), manner(span, span.start, words)
     said, older = words("quiz.rests_on", said=who, day=words.date(span.start), basis=basis), words.date(first.start)
-    return words("quiz.and_status", said=said, status=status, day=older, basis=cards.basis_text(first, atlas, words))
+    return words("quiz.and_status", said=said, status=how, day=older, basis=cards.basis_text(first, atlas, words))
 
 
 def _line(name: str, span: LineSpan, atlas: Atlas, words: Words) -> str:
