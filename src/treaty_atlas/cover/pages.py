@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
@@ -86,6 +87,9 @@ def _data(state: State, r: Reader, kept: Kept) -> Sheet:
     return data.sheet(state, r, kept.package, kept.version, kept.rows(r.words.language))
 
 
+_PAINTED = re.compile(r"""data-look=['"]([\w-]+)""")
+
+
 def body(state: State, kept: Kept) -> Body:
     """What stands below the head."""
     lang = state.words.language
@@ -98,7 +102,8 @@ def body(state: State, kept: Kept) -> Body:
     if state.static:
         sheet = standing(sheet)
     draws, read = state.page in MAPS, html(sheet, r)
-    patterns = pattern_defs() if "data-look=" in read else ""
+    painted = set(_PAINTED.findall(read))
+    patterns = pattern_defs(painted) if painted else ""
     shapes = definitions(read, state.maps.shapes) if state.maps else ""
     drawn = trusted(patterns + shapes)
     return Body(read, parts(sheet), files if draws else (), LEAFLET if draws else (), places(sheet), drawn)
