@@ -95,9 +95,9 @@ def values(atlas):
         spans = [(span, island) for island, own in atlas.spans.items() for span in own]
         bases = list(dict.fromkeys(cards.basis_text(span, atlas, words) for span, _ in spans))
         held = list(dict.fromkeys(told(span, span.start, words).text(words) for span, _ in spans))
-        parties = [words(f"parties.{code}") for code in ("japan", "russia", "ussr", "both", "none")]
         of_one = [span for span, _ in spans if span.status in ("sovereign", "occupied", "disputed")]
         hows = list(dict.fromkeys(told(span, span.start, words).how for span in of_one))
+        parties = [words(f"parties.{code}") for code in ("japan", "russia", "ussr", "both", "none")]
         days = [words.date(day) for day in DAYS]
         names = islands + sets
         return {
@@ -171,7 +171,8 @@ def rendered(atlas, language: str) -> Iterator[tuple[str, str]]:
     for kind, name in (("held", "what"), ("place", "id"), ("decided", "id")):
         yield from ((row[name], row["text"].replace("{year}", "1900")) for row in asked[kind])
     yield from ((row["about"], row[key]) for row in asked["reading"] for key in ("so", "read"))
-    for rows in quizzes.explanations(reader).values():
+    explained = quizzes.explanations(reader)
+    for rows in (rows for kind, rows in explained.items() if kind != "rests"):  # titles are in the language of their source
         yield from ((key, unescape(re.sub(r"<[^>]+>", "", html))) for key, html in rows.items())
 
 

@@ -115,7 +115,7 @@ def _border(row: Border, atlas: Atlas) -> Json:
 
 
 def _view(row: View) -> Json:
-    why = {"read": ["views", row.side], "source": {"view": True}}
+    why = {"read": ["views", row.side], "source": {"view": row.side}}
     return {"side": row.side, "years": [row.first, row.end], "why": [why]}
 
 

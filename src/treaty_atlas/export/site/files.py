@@ -19,7 +19,7 @@ from ...style.css import first_sheet
 from ...style.fonts import FACES, font_bytes, font_path
 from .pages import Language, Making
 
-SHEETS = ("map", "timeline", "reading", "compare", "moves", "present", "border", "puzzle", "quiz", "share", "embed")
+SHEETS = ("map", "timeline", "reading", "compare", "moves", "present", "border", "puzzle", "quiz", "paper", "share", "embed")
 
 
 def edition(own: Mapping[str, bytes]) -> str:
