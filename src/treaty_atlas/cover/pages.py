@@ -49,7 +49,7 @@ class Kept:
     version: str
     released: str
     drawn: bool = True
-    """Whether pictures can be had beside the pages."""
+    """Whether pictures and lesson packs can be had beside the pages."""
 
 
 _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
@@ -59,7 +59,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "compare": lambda state, r, kept: lesson.compare(state, r, kept.outlines),
     "series": lambda state, r, kept: series.sheet(state, r, made=kept.drawn),
     "days": lambda state, r, kept: reading.days(state, r),
-    "present": lambda state, r, kept: lesson.present(state, r, kept.told),
+    "present": lambda state, r, kept: lesson.present(state, r, kept.told, packed=kept.drawn),
     "border": lambda state, r, kept: border.sheet(state, r, kept.outlines),
     "puzzle": lambda state, r, kept: lesson.puzzle_page(state, r, kept.puzzles),
     "quiz": lambda state, r, kept: lesson.quiz(state, r),
@@ -74,7 +74,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "about": lambda state, r, kept: help.about(r, kept.version),
 }
 _STATIC: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
-    "share": lambda state, r, kept: share.plain(state),
+    "share": lambda state, r, kept: share.plain(state, made=kept.drawn),
 }
 """What a plain file has in the place of a page that lives by what a server makes."""
 
