@@ -1,12 +1,17 @@
-"""How to cite a view of the atlas. Pure."""
+"""How to cite a view of the atlas, and how to name a few sources on paper. Pure."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .i18n import Words
+from .model.places import Source
+
+NAMED = 2
+"""So many sources are named on paper, the others counted."""
 
 
 class ViewCitation(NamedTuple):
@@ -63,6 +68,16 @@ def cite_view(view: View, words: Words) -> ViewCitation:
     return ViewCitation(
         plain, f"@misc{{{_key(view)},\n{rows}\n}}\n", json.dumps([item], ensure_ascii=False, indent=2) + "\n"
     )
+
+
+def named(keys: Sequence[str], sources: Mapping[str, Source], words: Words) -> tuple[list[str], list[str]]:
+    """The first :data:`NAMED` of the sources ``keys``, title and author of each, and in one line how many more there are,
+    where there are. A title is in its own language, and is cut before what stands in brackets."""
+    own = list(dict.fromkeys(keys))
+    found = [sources[key] for key in own[:NAMED]]
+    told = [source.title.partition(" (")[0] + (f" ({source.author})" if source.author else "") for source in found]
+    more = [words("handout.more", count=len(own) - NAMED)] if len(own) > NAMED else []
+    return told, more
 
 
 def _key(view: View) -> str:

@@ -40,6 +40,15 @@ def read_code(text: str | None) -> tuple[str | None, tuple[Notice, ...]]:
     return code, (Notice("quiz.bad_code", text, code),)
 
 
+def halves(code: str) -> str:
+    """``code`` in two halves, as it is written on the board.
+
+    >>> halves("KMNPRT")
+    'KMN PRT'
+    """
+    return f"{code[: LENGTH // 2]} {code[LENGTH // 2 :]}"
+
+
 class Dice:
     """Numbers read from SHA-256 digests of a text and a counter: the same everywhere and always."""
 

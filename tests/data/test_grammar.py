@@ -95,14 +95,15 @@ def values(atlas):
         spans = [(span, island) for island, own in atlas.spans.items() for span in own]
         bases = list(dict.fromkeys(cards.basis_text(span, atlas, words) for span, _ in spans))
         held = list(dict.fromkeys(told(span, span.start, words).text(words) for span, _ in spans))
+        of_one = [span for span, _ in spans if span.status in ("sovereign", "occupied", "disputed")]
+        hows = list(dict.fromkeys(told(span, span.start, words).how for span in of_one))
         parties = [words(f"parties.{code}") for code in ("japan", "russia", "ussr", "both", "none")]
-        statuses = [words(f"statuses.{code}") for code in ("sovereign", "occupied", "disputed")]
         days = [words.date(day) for day in DAYS]
         names = islands + sets
         return {
             **dict.fromkeys(("island", "other"), islands), **dict.fromkeys(("islands", "names", "piece", "members"), names),
             **dict.fromkeys(("basis", "act"), bases), "title": titles, "shown": [*days, *islands, *titles], "view": titles,
-            **dict.fromkeys(("before", "after", "said", "holding", "holder"), held), "who": parties, "how": statuses,
+            **dict.fromkeys(("before", "after", "said", "holding", "holder"), held), "who": parties, "how": hows,
             **dict.fromkeys(("party", "claimant", "o", "side"), parties), "the": [words(f"the.{code}") for code in STATES],
             **dict.fromkeys(("day", "days", "date", "a", "b", "left", "right", "first", "last"), days),
             "language": [words(f"language.{code}") for code in FOUR], "year": ["1875"], "asked": ["qwerty"],
@@ -170,7 +171,8 @@ def rendered(atlas, language: str) -> Iterator[tuple[str, str]]:
     for kind, name in (("held", "what"), ("place", "id"), ("decided", "id")):
         yield from ((row[name], row["text"].replace("{year}", "1900")) for row in asked[kind])
     yield from ((row["about"], row[key]) for row in asked["reading"] for key in ("so", "read"))
-    for rows in quizzes.explanations(reader).values():
+    explained = quizzes.explanations(reader)
+    for rows in (rows for kind, rows in explained.items() if kind != "rests"):  # titles are in the language of their source
         yield from ((key, unescape(re.sub(r"<[^>]+>", "", html))) for key, html in rows.items())
 
 

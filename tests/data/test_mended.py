@@ -111,6 +111,6 @@ def test_what_is_renounced_is_told_by_the_law_of_the_holder_and_by_the_act_of_ja
     """One word for both sides: in the legend and in the table, and the year keeps "since 1991" from Japan's act."""
     words = Words(language)
     law = {"en": "by its own law", "nl": "bij eigen wet", "ja": "国内法による", "ru": "по своему закону"}[language]
-    for told in (words("legend.renounced"), words("statuses.renounced")):
+    for told in (words("legend.renounced"), words("panel.renounced")):
         assert law in told
-    assert "1952" in words("statuses.renounced")
+    assert "1952" in words("panel.renounced")

@@ -171,7 +171,7 @@ def test_a_sentence_is_so_or_often_read_as_its_pair_says(pools):
 
 def test_every_answer_has_its_explanation_and_can_show_its_source(atlas, pools, explained):
     known = {"event": atlas.acts, "treaty": atlas.treaties, "error": {row["id"] for row in MISREADINGS["errors"]}}
-    known |= {"trap": {row["id"] for row in TRAPS["traps"]}, "view": {True}}
+    known |= {"trap": {row["id"] for row in TRAPS["traps"]}, "view": {"japan", "russia"}}
     why = [one for kind in POOLS for row in pools["en"][kind] for one in row.get("why", [])]
     why += [{"read": ["acts", row["id"]], "source": row["source"]} for row in pools["en"]["order"]]
     for one in why:
@@ -180,7 +180,11 @@ def test_every_answer_has_its_explanation_and_can_show_its_source(atlas, pools, 
         ((collection, found),) = [row for row in one["source"].items() if row[0] != "article"]
         assert found in known[collection] and all(explained[code][kind][name] for code in FOUR), one
         assert article is None or atlas.acts[found].article(article) is not None
-    assert all(explained[code]["places"][row["id"]] for code in FOUR for row in pools["en"]["place"])
+        rests = "/".join(filter(None, (collection, found, article)))
+        assert all(explained[code]["rests"][rests] for code in FOUR), one
+    for code in FOUR:
+        assert all(explained[code]["places"][row["id"]] for row in pools["en"]["place"])
+        assert all(explained[code]["rests"][f"island/{row['id']}"] for row in pools["en"]["place"])
 
 
 def test_the_look_of_every_paint_is_there_for_paper(pools):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from collections.abc import Iterator
@@ -12,14 +13,16 @@ import pytest
 
 from treaty_atlas import writing
 from treaty_atlas.cover.sheets.lesson import compare_hrefs, quiz_hrefs
-from treaty_atlas.export.site import files, pictures, write
+from treaty_atlas.cover.sheets.share import play_path
+from treaty_atlas.export.site import files, packs, pictures, write
 from treaty_atlas.export.site.addresses import addresses
 from treaty_atlas.export.site.pages import Language, entries
 from treaty_atlas.i18n import languages
+from treaty_atlas.style.tokens import looks, paint_of
 
 from ..html import Page
 from ..site import TODAY, order, written
-from ..support import book
+from ..support import GEODATA, book
 from .test_export_command import failed
 
 BASE = "https://atlas.example/kurils/"
@@ -84,6 +87,22 @@ def test_pages_lead_to_each_other_by_relative_links_to_files(folder: Path) -> No
         assert page.all("template") == []
 
 
+def test_a_page_has_the_patterns_of_what_it_paints_and_the_shapes_of_its_maps(folder: Path) -> None:
+    """And what all pages have stands in none: the look is taken, and what can be set is written, by files of the site."""
+    patterned, seen = {look for look in looks() if paint_of(look, "light")["pattern"] != "solid"}, 0
+    for path, page in each(folder):
+        text = (folder / path).read_text(encoding="utf-8")
+        ids, painted = set(re.findall(r"""\bid=['"]([\w-]+)""", text)), set(re.findall(r"""data-look=['"]([\w-]+)""", text))
+        assert {f"p-{look}" for look in painted & patterned} <= ids, path
+        assert set(re.findall(r"""#(small-[\w-]+)""", text)) <= ids, path
+        assert "stActiveTheme" not in text and page.all("div", class_="head-set") == [], path
+        seen += bool(painted & patterned)
+    assert seen > 10
+    own = next((folder / "v").iterdir())
+    assert "stActiveTheme" in (own / "look.js").read_text(encoding="utf-8")
+    assert "head-set" in (own / "told.en.js").read_text(encoding="utf-8")
+
+
 def test_every_page_says_what_it_is_and_where_it_stands_in_other_languages(folder: Path) -> None:
     for path, page in each(folder):
         html = page.one("html")
@@ -132,6 +151,30 @@ def test_a_picture_is_there_for_every_page(there: set[str]) -> None:
     whole = Language(write.making(order("en")), "en")
     for page, query in entries(write.making(write.Order(("en",), "", TODAY, "9.9"))):
         assert pictures.path(whole.card(page, query), "en") in there, (page, query)
+
+
+def test_the_packs_that_stories_lead_to_are_there_and_find_the_modules_of_their_quiz() -> None:
+    """A code in a pack leads to the quiz as the site has it."""
+    made = dataclasses.replace(write.making(write.Order(("nl",), BASE, TODAY, "9.9")), files="v/1a2b/")
+    written = dict(packs.every(made, "nl"))
+    page = Page(Language(made, "nl").page("present", {}, "nl/present.html"))
+    assert {urljoin("nl/present.html", one) for one in page.links() if "packs/" in one} == set(written)
+    own = dict(files.shared(GEODATA, made)) | dict(files.spoken(GEODATA, made, "nl"))
+    for path, text in written.items():
+        pack = Page(text)
+        told = pack.data(id="quiz-told")
+        script = urljoin(path, str(pack.one("script", type="module").attributes["src"])).removeprefix("v/1a2b/")
+        assert script in own and {"atlas.nl.json", "quiz.nl.json", "shapes.json"} <= own.keys()
+        assert told["link"] == f"{BASE}nl/quiz.html?code={told['code']}"
+        assert told["link"] in text.partition("class='codes'")[2]
+    assert len(written) == len(book().stories)
+
+
+def test_the_moving_picture_is_offered_where_it_lies() -> None:
+    page = Page(Language(write.making(write.Order(("nl",), BASE, TODAY, "9.9")), "nl").page("share", {}, "nl/share.html"))
+    assert f"../{play_path('nl')}" in page.links()
+    alone = Page(Language(write.making(order("nl")), "nl").page("share", {}, "nl/share.html"))
+    assert [link for link in alone.links() if link.endswith(".gif")] == []
 
 
 def test_two_runs_on_one_day_give_the_same_bytes(folder: Path, tmp_path: Path) -> None:

@@ -21,6 +21,15 @@ def served(page: str, query: Mapping[str, str]) -> str:
     return f"{'./' if page == 'map' else page}?{urlencode(query, safe='{}')}"
 
 
+def whole(base: str) -> Write:
+    """Writes the addresses of pages below ``base``, where the atlas is served: what stands on paper.
+
+    >>> whole("https://a.example/x/")("map", {"year": "1855"})
+    'https://a.example/x/?year=1855'
+    """
+    return lambda page, query: page_link(base, "" if page == "map" else page, query)
+
+
 def map_link(base: str, here: Address, language: str) -> str:
     """The map page in the state ``here``, in ``language``; ``base`` is where the atlas is served."""
     return page_link(base, "", {**here.moved().query(), "lang": language})

@@ -14,7 +14,7 @@ from ..style.css import HELD
 from ..style.fonts import EARLY, FACES, font_path
 from ..tags import NOTHING, Markup, fill, join, json_text, tag, trusted
 from .embed import line
-from .head import head, head_told
+from .head import head, head_told, settings
 from .state import State
 
 SHEET = "page.css"
@@ -23,6 +23,8 @@ BUNDLE = "bundle/app.js"
 """What brings the page to life, below the atlas's own files."""
 SIGN = "web/mark.svg"
 """The sign of the atlas, below its own files."""
+TAKES_LOOK = "look.js"
+"""The script :data:`LOOK` as a file of a site, below its own files."""
 MANIFEST = "manifest.webmanifest"
 """What says how the site is kept as an app, beside its start."""
 FRAMED = "web/css/embed.css"
@@ -84,8 +86,7 @@ def document(
         lang=words.language,
         meta=meta,
         icon=files + SIGN,
-        look=trusted(LOOK),
-        like=(state.root or "./") if site else state.root,
+        look=_look(state, bool(site)),
         early=join(*early),
         kind=" ".join(filter(None, ("embedded" if state.embedded else "", "site" if site else ""))),
         alone=_from_disk(state) if site else NOTHING,
@@ -102,6 +103,14 @@ def document(
     )
 
 
+def _look(state: State, site: bool) -> Markup:
+    """The script that takes the look: in the page itself, which then waits for nothing; a site has it as a file, for in some
+    thousand pages it would be three megabytes."""
+    if site:
+        return tag("script", src=state.files + TAKES_LOOK, data_like=state.root or "./")
+    return tag("script", trusted(LOOK), data_like=state.root)
+
+
 def _face(address: str) -> Markup:
     """A face that is asked for with the stylesheet, not after it: what is read is laid out once."""
     return tag("link", rel="preload", as_="font", type="font/woff2", crossorigin="anonymous", href=address)
@@ -110,7 +119,8 @@ def _face(address: str) -> Markup:
 def _head(state: State) -> Markup:
     """The way past the head, and the head."""
     skip = tag("a", state.words("menu.skip"), href="#cover", class_="head-skip")
-    return skip + head(state.words, state.href(), state.page, state.along, state.same, state.files + SIGN)
+    own = (state.words, state.href(), state.page, state.along, state.same, state.files + SIGN)
+    return skip + head(*own, sets=not state.static)
 
 
 def _line(state: State) -> Markup:
@@ -137,7 +147,8 @@ def shared_name(language: str) -> str:
 def shared_told(atlas: Atlas, words: Words, today: date, site: Site) -> str:
     """Its text: said in each of some thousand pages, it would be a tenth of the site. It runs before the page's own script,
     which adds to it what the page says of itself (``web/site/main.js``)."""
-    return f"self[Symbol.for('treaty-atlas-told')]={json_text(head_told(atlas, words, today) | {'site': dict(site)})};\n"
+    said = head_told(atlas, words, today) | {"sets": settings(words), "site": dict(site)}
+    return f"self[Symbol.for('treaty-atlas-told')]={json_text(said)};\n"
 
 
 _PAGE = """<!doctype html>
@@ -145,7 +156,7 @@ _PAGE = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<script data-like='{like}'>{look}</script>
+{look}
 {meta}
 <link rel="icon" href="{icon}">
 {early}

@@ -20,9 +20,11 @@ LOOKS = ("system", "light", "dark")
 ID = "head"
 
 
-def head(words: Words, href: Href, page: str, here: Mapping[str, str], same: Mapping[str, str], sign: str) -> Markup:
+def head(
+    words: Words, href: Href, page: str, here: Mapping[str, str], same: Mapping[str, str], sign: str, *, sets: bool = True
+) -> Markup:
     """The head of ``page`` as an element: see :func:`inside`."""
-    return tag("header", inside(words, href, page, here, same, sign), id=ID, class_="head")
+    return tag("header", inside(words, href, page, here, same, sign, sets=sets), id=ID, class_="head")
 
 
 def inside(
@@ -33,10 +35,13 @@ def inside(
     same: Mapping[str, str],
     sign: str,
     spoken: Sequence[str] | None = None,
+    *,
+    sets: bool = True,
 ) -> Markup:
     """What stands in the head of ``page``: ``here`` is the query that every link of the menu takes along, without the
     language, ``same`` the one that leads to this very page in another; ``sign`` is the address of the atlas's own sign,
     ``spoken`` the languages that there are, all of them where it says nothing. A page without an address is in no menu.
+    ``sets``: whether what can be set stands in it, or is told to the browser apart (:func:`settings`).
 
     The browser gives life to the search and to what closes by itself (``web/site/head.js``), and to what can be set
     (``web/site/settings.js``).
@@ -56,7 +61,7 @@ def inside(
         tag("div", class_="ta-find head-find"),
         tag("div", class_="head-kana", hidden=words.language != "ja"),
         _languages(words, href, page, same, languages() if spoken is None else spoken),
-        _own(words, href, page, here),
+        _own(words, href, page, here, settings(words) if sets else NOTHING),
         _welcome(words) if page in ("", START) else NOTHING,
     )
 
@@ -110,16 +115,20 @@ def _own_name(code: str) -> str:
     return Words(code).table("language").get(code, code.upper())
 
 
-def _own(words: Words, href: Href, page: str, here: Mapping[str, str]) -> Markup:
-    """What can be set (a script does it, so it is hidden until there is one), the keys, and the pages that help."""
+def settings(words: Words) -> Markup:
+    """What can be set: a script does it, so it is hidden until there is one."""
     percents = tokens()["type"]["text_percent"]
     looks = (_choice("look", look, words(f"tools.look_{look}")) for look in LOOKS)
     texts = (_choice("text", percent, "A", words("tools.text_step", percent=percent)) for percent in percents)
+    return join(_set(words("tools.look"), looks), _set(words("tools.text"), texts))
+
+
+def _own(words: Words, href: Href, page: str, here: Mapping[str, str], sets: Markup) -> Markup:
+    """What can be set, the keys, and the pages that help."""
     sign = tag("kbd", "?", aria_hidden="true")
     keys = tag("button", words("tools.keys"), sign, type="button", data_keys=True, hidden=True)
-    sets = (_set(words("tools.look"), looks), _set(words("tools.text"), texts))
     named = tag("span", words("tools.own"), class_="only-heard")
-    drop = tag("div", *sets, keys, *_links(words, href, HELP, page, here, {}), class_="head-drop")
+    drop = tag("div", sets, keys, *_links(words, href, HELP, page, here, {}), class_="head-drop")
     summary = tag("summary", named, tag("b", "Aa", aria_hidden="true"), title=words("tools.own"))
     return tag("details", summary, drop, class_="head-own", name="head")
 

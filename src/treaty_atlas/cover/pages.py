@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
@@ -48,7 +49,7 @@ class Kept:
     version: str
     released: str
     drawn: bool = True
-    """Whether pictures can be had beside the pages."""
+    """Whether pictures and lesson packs can be had beside the pages."""
 
 
 _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
@@ -58,7 +59,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "compare": lambda state, r, kept: lesson.compare(state, r, kept.outlines),
     "series": lambda state, r, kept: series.sheet(state, r, made=kept.drawn),
     "days": lambda state, r, kept: reading.days(state, r),
-    "present": lambda state, r, kept: lesson.present(state, r, kept.told),
+    "present": lambda state, r, kept: lesson.present(state, r, kept.told, packed=kept.drawn),
     "border": lambda state, r, kept: border.sheet(state, r, kept.outlines),
     "puzzle": lambda state, r, kept: lesson.puzzle_page(state, r, kept.puzzles),
     "quiz": lambda state, r, kept: lesson.quiz(state, r),
@@ -73,7 +74,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "about": lambda state, r, kept: help.about(r, kept.version),
 }
 _STATIC: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
-    "share": lambda state, r, kept: share.plain(state),
+    "share": lambda state, r, kept: share.plain(state, made=kept.drawn),
 }
 """What a plain file has in the place of a page that lives by what a server makes."""
 
@@ -84,6 +85,9 @@ def _data(state: State, r: Reader, kept: Kept) -> Sheet:
     if source:
         return data.one(r, source)
     return data.sheet(state, r, kept.package, kept.version, kept.rows(r.words.language))
+
+
+_PAINTED = re.compile(r"""data-look=['"]([\w-]+)""")
 
 
 def body(state: State, kept: Kept) -> Body:
@@ -98,7 +102,8 @@ def body(state: State, kept: Kept) -> Body:
     if state.static:
         sheet = standing(sheet)
     draws, read = state.page in MAPS, html(sheet, r)
-    patterns = pattern_defs() if "data-look=" in read else ""
+    painted = set(_PAINTED.findall(read))
+    patterns = pattern_defs(painted) if painted else ""
     shapes = definitions(read, state.maps.shapes) if state.maps else ""
     drawn = trusted(patterns + shapes)
     return Body(read, parts(sheet), files if draws else (), LEAFLET if draws else (), places(sheet), drawn)

@@ -6,6 +6,7 @@ links (``card.py``): the year large, the act, the map, whose the colours are.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 
@@ -23,22 +24,37 @@ SIZE = (1280, round(1280 * HEIGHT / WIDTH))
 """Px."""
 REST, LAST = 2600, 5000
 """Ms for which a map stands, and the last one before it begins again."""
-COLOURS = 96
-"""In each picture: flat paints and soft edges need no more, and the file stays below 2 MB."""
+COLOURS = 128
+"""In all pictures together: flat paints and soft edges need no more."""
+SAMPLE = 4
+"""So many times smaller are the pictures of which the colours are taken."""
 
 
 def play_gif(atlas: Atlas, shapes: Shapes, words: Words, today: date) -> bytes:
-    """Every change since the first border, in the language of ``words``, as an animated GIF that repeats."""
+    """Every change since the first border, in the language of ``words``, as an animated GIF that repeats.
+
+    All pictures have the same colours: what stays as it was is then not written again.
+    """
     cards = [Card(day[:4]) for day, _ in stops(atlas, today)]
-    first, *rest = (_frame(card_svg(atlas, shapes, words, one, today)) for one in cards)
+    drawn = [_drawn(card_svg(atlas, shapes, words, one, today)) for one in cards]
+    colours = _together(drawn).quantize(COLOURS, method=Image.Quantize.MEDIANCUT, kmeans=1, dither=Image.Dither.NONE)
+    first, *rest = (one.quantize(palette=colours, dither=Image.Dither.NONE) for one in drawn)
     times = [REST] * len(rest) + [LAST]
     out = BytesIO()
     first.save(out, "GIF", save_all=True, append_images=rest, duration=times, loop=0, disposal=1, optimize=False)
     return out.getvalue()
 
 
-def _frame(svg: str) -> Image.Image:
-    """One picture in few colours."""
+def _drawn(svg: str) -> Image.Image:
+    """One picture."""
     drawn = resvg_py.svg_to_bytes(svg_string=svg, width=SIZE[0], skip_system_fonts=True, font_files=files())
-    whole = Image.open(BytesIO(bytes(drawn))).convert("RGB").resize(SIZE)
-    return whole.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, kmeans=1, dither=Image.Dither.NONE)
+    return Image.open(BytesIO(bytes(drawn))).convert("RGB").resize(SIZE)
+
+
+def _together(drawn: Sequence[Image.Image]) -> Image.Image:
+    """All pictures one above the other, small: what colours there are."""
+    width, height = SIZE[0] // SAMPLE, SIZE[1] // SAMPLE
+    whole = Image.new("RGB", (width, height * len(drawn)))
+    for at, one in enumerate(drawn):
+        whole.paste(one.resize((width, height)), (0, at * height))
+    return whole

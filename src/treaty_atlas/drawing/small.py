@@ -111,26 +111,34 @@ def frame(region: str) -> Box:
 def definitions(html: str, shapes: Outlines) -> str:
     """The shapes and patterns that the maps in ``html`` draw, as hidden SVG; empty where there is no map."""
     used = set(_USED.findall(html))
-    found = [f'<path id="{name}" d="{path}"{_THIN}/>' for name, path in _paths(shapes) if name in used]
+    found = [f'<path id="{name}" d="{path}"/>' for name, path in _paths(shapes) if name in used]
+    if LAND in used:
+        found.append(f'<g id="{LAND}">{"".join(_shape(f"small-{region}", "", "", None) for region, _ in shapes.land)}</g>')
     found += [_scaled(look, region) for look in looks() for region in regions() if _pattern_id(look, region) in used]
     if not found:
         return ""
-    return f'<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>{"".join(found)}</defs></svg>'
+    style = f"<style>[id^=small-]{{{_THIN_STYLE}}}</style>"
+    hidden = 'width="0" height="0" style="position:absolute" aria-hidden="true"'
+    return f"<svg {hidden}>{style}<defs>{''.join(found)}</defs></svg>"
 
 
 def every_definition(shapes: Outlines) -> str:
     """The same for any map: where pages come and go in one document."""
-    names = [name for name, _ in _paths(shapes)] + [_pattern_id(look, region) for look in looks() for region in regions()]
+    patterns = (_pattern_id(look, region) for look in looks() for region in regions())
+    names = (LAND, *(name for name, _ in _paths(shapes)), *patterns)
     return definitions("".join(f"#{name}" for name in names), shapes)
 
 
 _USED = re.compile(r"#(small-[\w-]+)")
 _THIN = ' vector-effect="non-scaling-stroke"'
+_THIN_STYLE = "vector-effect:non-scaling-stroke"
+"""The same for all shapes of a page."""
+LAND = "small-land"
+"""The id of all the land around; its shapes are those of its regions."""
 
 
 def _paths(shapes: Outlines) -> Iterator[tuple[str, str]]:
     """Every shape by its id."""
-    yield "small-land", "".join(path for _, path in shapes.land)
     yield from ((f"small-{region}", path) for region, path in shapes.land)
     for name, (area, shore) in shapes.islands.items():
         yield f"small-{name}", area
@@ -148,7 +156,7 @@ def _shape(name: str, path: str, look: str, theme: str | None) -> str:
 def _land(shown: Scene, shapes: Outlines, theme: str | None) -> str:
     """The land around: coasts first, fills above them, for where two regions meet on land there is no coast."""
     coast = f'fill="none" stroke="{colour(theme, "map", "coast_context")}" stroke-width="1.4"'
-    all_ = _shape("small-land", "".join(path for _, path in shapes.land), coast, theme)
+    all_ = _shape(LAND, "".join(path for _, path in shapes.land), coast, theme)
     tints = {region: colour(theme, "map", "land", shown.tints.get(region, "none")) for region, _ in shapes.land}
     return all_ + "".join(_shape(f"small-{r}", path, f'fill="{tints[r]}"', theme) for r, path in shapes.land)
 

@@ -161,7 +161,7 @@ def _make_pack(options: argparse.Namespace) -> Path:
     book = load()
     if asked.story not in book.stories:
         raise AtlasError(f"--story: there is no story {asked.story[:80]!r}. There are {', '.join(book.stories)}.")
-    page = pack(book, read_shapes(GEODATA), Words(options.lang), clock.today(), asked)
+    page = pack(book, read_shapes(GEODATA), Words(options.lang), clock.today(), asked, GEODATA)
     writing.write(options.out, chromium.pdf(page) if kind == ".pdf" else page)
     return Path(options.out)
 

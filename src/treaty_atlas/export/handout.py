@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .. import cards, chronology, days, furigana, naming
-from ..address.links import map_link, page_link
+from .. import cards, chronology, citations, days, furigana, naming
+from ..address.links import Write, whole
 from ..address.map import Address
 from ..catalog.geometry import Shapes
 from ..cover.sharing import qr_svg
 from ..drawing.picture import Style, picture
 from ..drawing.scene import Row, Scene, legend, scene
-from ..holding import change_text
+from ..holding import change_text, told
 from ..i18n import Words
 from ..model.atlas import Act, Atlas
 from ..reading.html import block, emphasis, image
@@ -31,8 +31,6 @@ from .questions import Subject, questions
 
 LINES = 2
 """So many lines to write on has every question at least."""
-SOURCES = 2
-"""So many sources are named, the others counted."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +44,7 @@ class _Sheet:
     shown: Scene
     paper: Paper
     base: str
+    write: Write
 
     @property
     def text(self) -> Measure:
@@ -53,7 +52,7 @@ class _Sheet:
 
     @property
     def link(self) -> str:
-        return map_link(self.base, self.here, self.words.language)
+        return self.write("map", {**self.here.moved().query(), "lang": self.words.language})
 
 
 def handout(
@@ -65,7 +64,7 @@ def handout(
     and a note that is not printed says so.
     Raises ``ValueError`` for a paper that there is not.
     """
-    sheet = _sheet(atlas, words, here, today, paper, base)
+    sheet = _sheet(atlas, words, here, today, paper, base, whole(base))
     body = _body(sheet, shapes)
     if words.language == "ja":
         body = furigana.mark(body, atlas.readings)
@@ -75,18 +74,18 @@ def handout(
 
 
 def inside(
-    atlas: Atlas, shapes: Shapes, words: Words, here: Address, today: date, *, paper: str = "a4", base: str = ""
+    atlas: Atlas, shapes: Shapes, words: Words, here: Address, today: date, *, paper: str, base: str, write: Write
 ) -> Markup:
-    """What stands on the page of :func:`handout`, for a page among others (``export/pack.py``)."""
-    return _body(_sheet(atlas, words, here, today, paper, base), shapes)
+    """What stands on the page of :func:`handout`, for a page among others (``export/pack.py``); ``write`` gives links."""
+    return _body(_sheet(atlas, words, here, today, paper, base, write), shapes)
 
 
-def _sheet(atlas: Atlas, words: Words, here: Address, today: date, paper: str, base: str) -> _Sheet:
+def _sheet(atlas: Atlas, words: Words, here: Address, today: date, paper: str, base: str, write: Write) -> _Sheet:
     if paper not in PAPERS:
         raise ValueError(f"Papers are {', '.join(PAPERS)}.")
     day = here.day_shown(today)
     subject = Subject(day, _act(here, day, atlas), atlas.islands[here.island] if here.island else None)
-    return _Sheet(atlas, words, here, subject, scene(atlas, day, here.view), PAPERS[paper], base)
+    return _Sheet(atlas, words, here, subject, scene(atlas, day, here.view), PAPERS[paper], base, write)
 
 
 def _body(sheet: _Sheet, shapes: Shapes) -> Markup:
@@ -207,8 +206,8 @@ def _pieces(sheet: _Sheet) -> Iterator[Piece]:
     act, words, island = sheet.subject.act, sheet.words, sheet.subject.island
     if island and (span := chronology.span_on(sheet.atlas.spans[island.id], sheet.subject.day)):
         since = words("panel.since", day=words.date(span.start))
-        told = words.listed((since, cards.basis_text(span, sheet.atlas, words)))
-        yield Piece(-1, 0, "", f"{words(f'statuses.{span.status}')} · {told}")
+        held, basis = told(span, sheet.subject.day, words).text(words), cards.basis_text(span, sheet.atlas, words)
+        yield Piece(-1, 0, "", f"{held} · {words.listed((since, basis))}")
     text = act.text(words.language)
     deciding = _deciding(sheet)
     group = 0
@@ -264,7 +263,7 @@ def _shortened(sheet: _Sheet) -> str:
     """That the text is not whole, and where it is."""
     act = sheet.subject.act
     page, key = ("treaties", "treaty") if act.is_treaty else ("events", "event")
-    link = page_link(sheet.base, page, {key: act.id, "lang": sheet.words.language})
+    link = sheet.write(page, {key: act.id, "lang": sheet.words.language})
     return sheet.words("handout.shortened", link=link)
 
 
@@ -296,8 +295,5 @@ def _sources(sheet: _Sheet) -> str:
     """The sources of the deciding articles, else of the act: title and author of the first, how many more."""
     act = sheet.subject.act
     own = [name for article in act.articles if article.id in _deciding(sheet) for name in article.sources]
-    names = list(dict.fromkeys(own or act.facts.sources))
-    found = [sheet.atlas.sources[name] for name in names[:SOURCES]]
-    told = [source.title.partition(" (")[0] + (f" ({source.author})" if source.author else "") for source in found]
-    more = [sheet.words("handout.more", count=len(names) - SOURCES)] if len(names) > SOURCES else []
-    return sheet.words.joined([*told, *more])
+    titles, more = citations.named(own or act.facts.sources, sheet.atlas.sources, sheet.words)
+    return sheet.words.joined([*titles, *more])

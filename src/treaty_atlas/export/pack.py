@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .. import cards, chronology, furigana, naming, quiz_code
 from ..address import map as address
-from ..address.links import page_link
+from ..address.links import Write, whole
 from ..catalog.geometry import Shapes
 from ..cover.sharing import qr_svg
 from ..drawing.picture import Style, picture
@@ -23,9 +23,10 @@ from ..reading.html import emphasis, image, paragraph
 from ..style.paper import MM
 from ..style.tokens import PAPER
 from ..tags import NOTHING, Markup, fill, join, tag, trusted
-from . import handout
+from . import handout, pack_quiz
 from . import sheet as layout
 from .fitting import PAPERS, Paper
+from .pack_quiz import Drawing
 
 MINUTES = {"begin": 5, "story": 0, "handout": 10, "quiz": 8, "end": 2}
 """How long each part of a lesson takes; the story says itself how long it is."""
@@ -54,6 +55,7 @@ class _Pack:
     words: Words
     today: date
     asked: Asked
+    write: Write
 
     @property
     def story(self) -> Story:
@@ -68,7 +70,8 @@ class _Pack:
         return code_of(self.asked)
 
     def link(self, page: str, **query: str) -> str:
-        return page_link(self.asked.base, page, {**query, "lang": self.words.language})
+        """Where others reach a page; empty where no address is known."""
+        return self.write(page, {**query, "lang": self.words.language}) if self.asked.base else ""
 
 
 def code_of(asked: Asked) -> str:
@@ -80,19 +83,23 @@ def code_of(asked: Asked) -> str:
     return str(quiz_code.read_code(asked.code or asked.story)[0])
 
 
-def pack(atlas: Atlas, shapes: Shapes, words: Words, today: date, asked: Asked, quiz: Markup = NOTHING) -> Markup:
-    """The pack as HTML text; ``today`` is the last day of the map, ``quiz`` the sheets of the quiz of :func:`code_of`.
+def pack(
+    atlas: Atlas, shapes: Shapes, words: Words, today: date, asked: Asked, drawing: Drawing, write: Write | None = None
+) -> Markup:
+    """The pack as HTML text; ``today`` is the last day of the map, ``drawing`` what the sheets of the quiz are drawn from.
+    ``write`` gives the addresses that stand in it, where they are other ones than below the base.
 
     Raises ``ValueError`` for a story or a paper that there is not.
     """
     if asked.story not in atlas.stories or asked.paper not in PAPERS:
         raise ValueError(f"Stories are {', '.join(atlas.stories)}; papers are {', '.join(PAPERS)}.")
-    made = _Pack(atlas, shapes, words, today, asked)
+    made = _Pack(atlas, shapes, words, today, asked, write or whole(asked.base))
     body = join(_sheet(_plan(made)), _sheet(_told(made)), _sheet(_blank(made)), _handout(made))
     if words.language == "ja":
         body = furigana.mark(body, atlas.readings)
     title = f"{words('pack.title')} · {words.pick(made.story.title)}"
-    style = trusted(layout.style(made.paper, words.language) + STYLE)
+    style = trusted(layout.style(made.paper, words.language) + STYLE + pack_quiz.style(words.language, drawing))
+    quiz = pack_quiz.sheets(atlas, words, today, made.code, made.link("quiz", code=made.code), drawing)
     note = tag("p", words("pack.print"), class_="note", role="note")
     return fill(layout.PAGE, lang=words.language, title=title, style=style, kind="pack", note=note, body=body + quiz)
 
@@ -118,7 +125,7 @@ def _plan(made: _Pack) -> Markup:
         tag(
             "tr",
             tag("th", f"{begin}–{begin + length}", scope="row"),
-            tag("td", words(f"pack.p_{key}", code=made.code)),
+            tag("td", words(f"pack.p_{key}", code=quiz_code.halves(made.code))),
             tag("td", words(f"pack.n_{key}")),
         )
         for (key, length), begin in zip(spans.items(), begins, strict=False)
@@ -214,7 +221,8 @@ def _handout(made: _Pack) -> Markup:
     asked = {"year": day[:4], "treaty" if act.is_treaty else "event": act.id}
     here = address.read(asked, made.atlas, made.today.year)
     common = (made.atlas, made.shapes, made.words, here, made.today)
-    return tag("div", handout.inside(*common, paper=made.asked.paper, base=made.asked.base), class_="page")
+    own = handout.inside(*common, paper=made.asked.paper, base=made.asked.base, write=made.write)
+    return tag("div", own, class_="page")
 
 
 def _moved(step: Step, atlas: Atlas) -> int:
@@ -246,7 +254,8 @@ STYLE = """
 .boxes li{display:flex;gap:2mm;align-items:center}
 .boxes i{width:10mm;height:6mm;border:.3mm solid #000}
 @media screen{
-  .pages{max-width:190mm;margin:0 auto 8mm;padding:12mm;background:#fff;box-shadow:0 1px 6px #0006}
+  :is(.pages,.ta-paper-sheet,.ta-paper-answers){max-width:210mm;margin:0 auto 8mm;padding:12mm;background:#fff}
+  :is(.pages,.ta-paper-sheet,.ta-paper-answers){box-shadow:0 1px 6px #0006}
   .page{margin:0 auto 8mm!important}
 }
 """

@@ -54,14 +54,20 @@ def room_below(paper: Paper, head: float, foot: float) -> float:
     return paper.inner[1] - head - MAP_HEIGHT_MM[paper.css] - foot - 2 * GAP_MM
 
 
+def fonts(language: str) -> tuple[str, str]:
+    """Sans and serif of ``language``, as CSS lists them."""
+    stack, script = tokens()["type"]["stack"], {"ja": "_japanese", "ru": "_cyrillic"}.get(language, "")
+    return stack["sans" + script], stack["serif" + script]
+
+
 def style(paper: Paper, language: str) -> str:
     """The stylesheet of the page."""
-    stack, script = tokens()["type"]["stack"], {"ja": "_japanese", "ru": "_cyrillic"}.get(language, "")
+    sans, serif = fonts(language)
     width, height = paper.inner
     text = text_of(paper, language)
     return Template(STYLE).substitute(
-        paper=paper.css, margin=MARGIN, width=f"{width:g}", height=f"{height:g}", sans=stack["sans" + script],
-        serif=stack["serif" + script], text=text.size, leading=text.leading, after=text.after, head=HEAD_MM,
+        paper=paper.css, margin=MARGIN, width=f"{width:g}", height=f"{height:g}", sans=sans,
+        serif=serif, text=text.size, leading=text.leading, after=text.after, head=HEAD_MM,
         map=MAP_MM, map_height=MAP_HEIGHT_MM[paper.css], foot=FOOT_MM, line=LINE_MM, gap=GAP_MM, aside=ASIDE_MM,
         code=CODE_MM, code_gap=CODE_GAP_MM, small=SMALL_PT, foot_size=FOOT_PT, title=TITLE_PT,
     )  # fmt: skip

@@ -23,14 +23,14 @@ from ..model.atlas import Atlas
 from ..payload.shapes import coded
 from ..reading import panel
 from ..style.css import HELD, first_sheet
-from ..style.fonts import font_bytes
+from ..style.fonts import font_inside
 from ..style.svg import pattern_defs
 from ..tags import Markup, fill, join, trusted
 from ..tags import json_text as in_script
 from .single_pages import ABOUT, PAGES, Language
 
 ENTRY = "single/main.js"
-SHEETS = ("compare", "moves", "present", "border", "puzzle", "quiz", "single")
+SHEETS = ("compare", "moves", "present", "border", "puzzle", "quiz", "paper", "single")
 """Its stylesheets besides those of the first answer."""
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
@@ -86,11 +86,7 @@ def _language(own: Language, sign: str) -> dict[str, Any]:
 
 def _styles() -> str:
     own = ((WEB / "css" / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
-    return "\n".join([first_sheet(_leaflet("leaflet.css"), _inside), *own]).replace("</style", "<\\/style")
-
-
-def _inside(face: str) -> str:
-    return _data_url("font/woff2", font_bytes(face))
+    return "\n".join([first_sheet(_leaflet("leaflet.css"), font_inside), *own]).replace("</style", "<\\/style")
 
 
 def _leaflet(name: str) -> str:

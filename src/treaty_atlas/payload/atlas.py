@@ -35,7 +35,6 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         },  # fmt: skip
         "parties": words.table("parties"),
         "the": words.table("the"),
-        "statuses": words.table("statuses"),
         "signs": naming.signs(words),
         "legend": {k: v.split("|") for k, v in words.table("legend").items()},
         "islands": {i.id: _island(i, atlas, words) for i in atlas.islands.values()},

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .. import chronology, naming, quiz, quiz_maps
+from ..holding import told
 from ..i18n import Words
 from ..model.atlas import Act, Atlas
 from ..model.spans import Span
@@ -114,14 +115,14 @@ def _border(row: Border, atlas: Atlas) -> Json:
 
 
 def _view(row: View) -> Json:
-    why = {"read": ["views", row.side], "source": {"view": True}}
+    why = {"read": ["views", row.side], "source": {"view": row.side}}
     return {"side": row.side, "years": [row.first, row.end], "why": [why]}
 
 
 def _decided(act: Act, change: chronology.Change, atlas: Atlas, words: Words) -> Json:
     """What an article made of islands: asked for the treaty that decided it."""
     islands = words.listed(naming.set_names(change.islands, atlas, words, change.after.administered_by))
-    before, after = state(change.before, words), state(change.after, words)
+    before, after = (told(span, span.start, words).text(words) for span in (change.before, change.after))
     return {
         "id": f"{act.id}/{change.after.article}/{change.islands[0]}",
         "act": act.id,
@@ -131,14 +132,6 @@ def _decided(act: Act, change: chronology.Change, atlas: Atlas, words: Words) ->
         "text": bound(naming.capital(words("quiz.decided", islands=islands, before=before, after=after))),
         "why": [{"read": ["changes", f"{act.id}/{change.after.article}"], "source": _source(act, change.after.article)}],
     }
-
-
-def state(span: Span, words: Words) -> str:
-    """A status in words, with the state whose it is where it is one state's."""
-    status = words(f"statuses.{span.status}")
-    if span.administered_by in ("both", "none") or span.status == "disputed":
-        return status
-    return words.labelled(words(f"parties.{span.administered_by}"), status)
 
 
 def _pair(pair: Statement, atlas: Atlas, words: Words) -> Json:

@@ -37,7 +37,7 @@ def holding(r: Reader, span: Span) -> Markup:
     sure = "" if span.certainty == "high" else f" · {words('certainty.' + span.certainty)}"
     basis = words.listed((since, cards.basis_text(span, r.atlas, words)))
     renounced = span.status == "renounced"  # here stands besides what Japan leaves open
-    how = words("statuses.renounced") if renounced else manner(span, span.start, words)
+    how = words("panel.renounced") if renounced else manner(span, span.start, words)
     paint = r.swatch(look_of(span.status, span.administered_by))
     rows = (
         (words("panel.administered_by"), paint + holder(span.administered_by, span.start, words)),

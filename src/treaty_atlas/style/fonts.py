@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -53,6 +54,11 @@ def font_path(file: str) -> str:
 def font_bytes(file: str) -> bytes:
     """The file of a face, of :data:`FACES`; raises ``OSError`` where it is missing."""
     return (PACKAGE / font_path(file)).read_bytes()
+
+
+def font_inside(file: str) -> str:
+    """The file of a face as an address that holds it: for a page that asks for nothing."""
+    return f"data:font/woff2;base64,{base64.b64encode(font_bytes(file)).decode()}"
 
 
 def font_faces(address: Callable[[str], str] = font_path) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 from typing import Any
 
 from .tokens import PAPER, hue, looks, paint_of, tokens
 
 
-def pattern_defs() -> str:
-    """Return the hidden ``<svg><defs>`` with one pattern for each look; marks take their colours from CSS variables."""
-    patterns = "".join(_pattern(look, f"p-{look}") for look in looks() if paint_of(look, "light")["pattern"] != "solid")
+def pattern_defs(wanted: Container[str] | None = None) -> str:
+    """Return the hidden ``<svg><defs>`` with one pattern for each look, or for those that are ``wanted``; marks take their
+    colours from CSS variables."""
+    own = (look for look in looks() if wanted is None or look in wanted)
+    patterns = "".join(_pattern(look, f"p-{look}") for look in own if paint_of(look, "light")["pattern"] != "solid")
     start = '<svg class="ta-patterns" width="0" height="0" style="position:absolute" aria-hidden="true" focusable="false">'
     return f"{start}<defs>{patterns}</defs></svg>"
 

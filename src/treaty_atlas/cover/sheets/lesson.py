@@ -84,10 +84,11 @@ def compare_hrefs(language: str, write: Write = served) -> dict[str, str]:
     return {name: write(page, {**query, "lang": language}) for name, (page, query) in pages.items()}
 
 
-def present(state: State, r: Reader, told: Told) -> Sheet:
-    """The stage for the story that the address names, else the list of all stories."""
+def present(state: State, r: Reader, told: Told, *, packed: bool = True) -> Sheet:
+    """The stage for the story that the address names, else the list of all stories. ``packed``: whether lesson packs can be
+    had beside the page."""
     here = presenting.read(state.query, lengths(r.atlas))
-    return _stage(here, state, r, told) if here.story else _stories(here, state, r)
+    return _stage(here, state, r, told) if here.story else _stories(here, state, r, packed)
 
 
 def lengths(atlas: Atlas) -> dict[str, int]:
@@ -119,7 +120,7 @@ def _stage(here: Presentation, state: State, r: Reader, told: Told) -> Sheet:
     ]
 
 
-def _stories(here: Presentation, state: State, r: Reader) -> Sheet:
+def _stories(here: Presentation, state: State, r: Reader, packed: bool) -> Sheet:
     """The stories as cards, and the keys."""
     words = r.words
     told = [notices.sentence(notice, r.atlas, words) for notice in here.notices]
@@ -127,14 +128,25 @@ def _stories(here: Presentation, state: State, r: Reader) -> Sheet:
     return [
         *(Box("notice-story", [Text(tag("p", line, class_="seen", role="status"))]) for line in told),
         Text(title(words("present.title"), words("present.intro"))),
-        Text(stories.cards(r, cards, None if state.static else partial(_pack, words)), "stories"),
+        Text(stories.cards(r, cards, partial(_pack, state) if packed else None), "stories"),
         Text(tag("h3", words("present.keys")) + keys.of_stage(words)),
     ]
 
 
-def _pack(words: Words, story: str) -> Markup:
-    """The link to all that is printed for a lesson with ``story``."""
-    href = f"pack.pdf?{urlencode({'story': story, 'lang': words.language})}"
+def pack_path(language: str, story: str) -> str:
+    """Where the pack of a story lies below the start of a site of plain files.
+
+    >>> pack_path("nl", "border-in-six-steps")
+    'packs/nl-border-in-six-steps.html'
+    """
+    return f"packs/{language}-{story}.html"
+
+
+def _pack(state: State, story: str) -> Markup:
+    """The link to all that is printed for a lesson with ``story``: a file of the site, or what the server makes."""
+    words = state.words
+    made = f"pack.pdf?{urlencode({'story': story, 'lang': words.language})}"
+    href = state.root + pack_path(words.language, story) if state.static else made
     return tag("a", words("pack.title"), href=href, target="_blank", class_="share-button", title=words("pack.hint"))
 
 

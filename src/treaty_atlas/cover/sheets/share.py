@@ -45,7 +45,7 @@ def sheet(state: State, r: Reader, version: str, released: str) -> Sheet:
         Text(_heading(words, "share.picture", "share.picture_hint")),
         Text(_choices(state)),
         *_picture(state),
-        Text(_play(words)),
+        Text(_play(state, f"play.gif?lang={words.language}")),
         Text(_handout(state.here, words)),
         Text(_file(words)),
         *(_embed(what, link, words, state) if link else []),
@@ -95,15 +95,22 @@ def notices(query: Mapping[str, str]) -> tuple[Notice, ...]:
     return (Notice("share.no_page", of, ""),) if of is not None and (of not in PAGES or of == SHARE) else ()
 
 
-def plain(state: State) -> Sheet:
+def play_path(language: str) -> str:
+    """Where the moving picture lies below the start of a site of plain files."""
+    return f"play/{language}.gif"
+
+
+def plain(state: State, *, made: bool) -> Sheet:
     """The page in a plain file: what can be had without a server. The browser writes the link to what was seen
-    (``web/site/asked.js``); the code, where the site has an address, is that of its start."""
+    (``web/site/asked.js``); the code, where the site has an address, is that of its start. ``made``: whether the moving
+    picture lies beside it."""
     words = state.words
     link = urljoin(state.base.url, state.write("map", {"lang": words.language})) if state.base.url else ""
     copied = _copy("share-link", words("share.link_hint"), link, words)
     code = image(qr_svg(link), words("share.qr"), "share-code") if link else NOTHING
     told = tag("div", code, tag("p", words("share.qr_hint"), class_="muted"), class_="share-qr") if link else NOTHING
-    return [Text(title(words("share.title"))), Box("share", [Text(_heading(words, "share.link")), copied, Text(told)])]
+    play = Text(_play(state, state.root + play_path(words.language)) if made else NOTHING)
+    return [Text(title(words("share.title"))), Box("share", [Text(_heading(words, "share.link")), copied, Text(told), play])]
 
 
 def view_title(state: State) -> str:
@@ -204,10 +211,12 @@ def _told(text: str) -> Markup:
     return tag("p", text, class_="share-told")
 
 
-def _play(words: Words) -> Markup:
+def _play(state: State, address: str) -> Markup:
     """Every change, one after the other, for slides."""
-    link = download(f"play.gif?lang={words.language}", words("share.gif"), f"treaty-atlas-play-{words.language}.gif")
-    return _heading(words, "share.play", "share.play_hint") + tag("p", link, class_="share-row")
+    words = state.words
+    link = download(address, words("share.gif"), f"treaty-atlas-play-{words.language}.gif")
+    waits = NOTHING if state.static else tag("p", words("share.play_waits"), class_="muted")
+    return _heading(words, "share.play", "share.play_hint") + waits + tag("p", link, class_="share-row")
 
 
 def _handout(here: Address, words: Words) -> Markup:

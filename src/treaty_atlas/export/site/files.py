@@ -11,6 +11,7 @@ from pathlib import Path
 from ...browser_modules import WEB
 from ...bundle import BUNDLES, bundle
 from ...cover import datafiles
+from ...cover.document import LOOK, TAKES_LOOK
 from ...cover.sheets.data import PACKAGE, read_package
 from ...i18n import Words
 from ...reading import panel
@@ -18,7 +19,7 @@ from ...style.css import first_sheet
 from ...style.fonts import FACES, font_bytes, font_path
 from .pages import Language, Making
 
-SHEETS = ("map", "timeline", "reading", "compare", "moves", "present", "border", "puzzle", "quiz", "share", "embed")
+SHEETS = ("map", "timeline", "reading", "compare", "moves", "present", "border", "puzzle", "quiz", "paper", "share", "embed")
 
 
 def edition(own: Mapping[str, bytes]) -> str:
@@ -37,6 +38,7 @@ def shared(geodata: Path, making: Making) -> Iterator[tuple[str, bytes]]:
     yield "leaflet/leaflet.css", (leaflet / "leaflet.css").read_bytes()
     yield from ((font_path(name), font_bytes(name)) for name in FACES.values())
     yield from ((f"web/css/{name}.css", (WEB / "css" / f"{name}.css").read_bytes()) for name in SHEETS)
+    yield TAKES_LOOK, f"{LOOK};\n".encode()
     yield "web/mark.svg", (WEB / "mark.svg").read_bytes()
     yield from ((f"bundle/{name}.js", bundle(name).encode()) for name in BUNDLES if name != "map-frame")
     yield datafiles.SHAPES, datafiles.data(datafiles.SHAPES, making.atlas, geodata, making.today).encode()

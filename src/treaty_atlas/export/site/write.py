@@ -17,12 +17,14 @@ from ...catalog import GEODATA, load
 from ...catalog.geometry import read_shapes
 from ...cover.sheets.data import read_package
 from ...cover.sheets.series import path as series_path
+from ...cover.sheets.share import play_path
 from ...drawing.icon import icon_png
 from ...drawing.outlines import outlines
+from ...drawing.play import play_gif
 from ...drawing.raster import card_png
 from ...drawing.series import FORMATS, series
 from ...i18n import Words
-from . import files, pictures, start, worker
+from . import files, packs, pictures, start, worker
 from .pages import Language, Making
 from .start import MARK
 
@@ -32,7 +34,7 @@ PROCESSES = 4
 @dataclass(frozen=True)
 class Order:
     """What is to be written: languages; where it will be served, with a slash at its end, or empty; the last day of the map;
-    the version. ``only`` names the entries that have pages, ``drawn`` says whether there are pictures."""
+    the version. ``only`` names the entries that have pages, ``drawn`` says whether there are pictures and lesson packs."""
 
     languages: tuple[str, ...]
     base: str
@@ -77,7 +79,7 @@ def _write(folder: Path, order: Order) -> None:
     writing.put(folder, [(worker.WORKER, worker.worker(name, shared, spoken))])
     sign = (WEB / "mark.svg").read_text(encoding="utf-8")
     writing.put(folder, ((worker.icon(size), icon_png(sign, size)) for size in worker.SIZES))
-    kinds: list[Do] = [_pages, *([_pictures] if order.drawn else [])]
+    kinds: list[Do] = [_pages, *([_pictures, _packs] if order.drawn else [])]
     _all([(kind, code) for kind in kinds for code in codes], folder, f"v/{name}/", order)
 
 
@@ -108,3 +110,8 @@ def _pictures(code: str, folder: Path, own: str, order: Order) -> None:
     writing.put(folder, drawn)
     sheets = ((series_path(code, form), series(made.atlas, made.shapes, words, order.today, form)) for form in FORMATS)
     writing.put(folder, sheets)
+    writing.put(folder, [(play_path(code), play_gif(made.atlas, made.shapes, words, order.today))])
+
+
+def _packs(code: str, folder: Path, own: str, order: Order) -> None:
+    writing.put(folder, packs.every(replace(making(order), files=own), code))

@@ -57,10 +57,13 @@ def handout_of(here: Address, language: str, paper: str, base: str, today: date,
     return as_packed(page.encode(), HTML, tag)
 
 
-def pack_of(asked: Asked, language: str, printed: bool, today: date, tag: str) -> Packed:
-    """Everything for one lesson: a page or, ``printed``, the PDF of it. Raises :class:`chromium.NoBrowser`."""
-    page = pack(atlas(), shapes(), Words(language), today, asked)
-    return as_packed(chromium.pdf(page), PDF, tag) if printed else as_packed(page.encode(), HTML, tag)
+def pack_of(asked: Asked, language: str, files: str, today: date, tag: str) -> Packed:
+    """Everything for one lesson: a page that asks for its own ``files`` or, where it names none, the PDF of it.
+
+    Raises :class:`chromium.NoBrowser`.
+    """
+    page = pack(atlas(), shapes(), Words(language), today, asked, files or geodata())
+    return as_packed(page.encode(), HTML, tag) if files else as_packed(chromium.pdf(page), PDF, tag)
 
 
 def file_of(languages: Sequence[str], today: date, version: str, tag: str) -> Packed:

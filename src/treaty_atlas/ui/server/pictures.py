@@ -29,7 +29,7 @@ from ...export.query import paper as paper_of
 from ...i18n import DEFAULT, Words, languages
 from .. import origin
 from ..cache import atlas
-from . import made
+from . import edition, made
 from .making import Making, tag_of
 from .prefix import below
 from .turns import Kept, Turns
@@ -141,10 +141,11 @@ def _pack_asked(request: Request, today: date, *, printed: bool) -> Making:
     shown = presenting.read(query, {story.id: len(story.steps) for story in book.stories.values()})
     code = quiz_code.read_code(query.get(quiz_code.KEY))[0] or ""
     pack = Asked(shown.story or next(iter(book.stories)), code, paper_of(query), _base(request))
-    tag = tag_of("pack", pack, words.language, printed, today)
+    files = "" if printed else edition.below()
+    tag = tag_of("pack", pack, words.language, files, today)
     kind = made.PDF if printed else made.HTML
     name = {"Content-Disposition": f'inline; filename="{pack.story}-{words.language}.pdf"'} if printed else None
-    return Making(tag, kind, partial(made.pack_of, pack, words.language, printed, today, tag), name)
+    return Making(tag, kind, partial(made.pack_of, pack, words.language, files, today, tag), name)
 
 
 def _state(query: Mapping[str, str]) -> tuple[Address, Words]:

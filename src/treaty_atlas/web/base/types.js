@@ -106,7 +106,6 @@
  * @property {Record<string, string>} words
  * @property {Record<string, string>} parties
  * @property {Record<string, string>} [the]  parties with their article ("the USSR"), where the language needs it
- * @property {Record<string, string>} statuses
  * @property {Record<string, [string, string]>} legend
  * @property {Record<string, {names: {japan: string[], other: string[]}, km2: number, spans: Array, views: Record<string, Array>}>} islands
  * @property {Record<string, [string, Record<string, string>]>} articles  by act: its title, its articles' short names

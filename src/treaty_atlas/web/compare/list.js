@@ -40,7 +40,11 @@ export function mountList(root, options) {
         }),
       );
       const picture = options.links.picture(moments);
-      if (picture) maps.append(el("a", { href: picture, target: "_blank", rel: "noopener" }, words.picture));
+      maps.append(
+        picture
+          ? el("a", { href: picture, target: "_blank", rel: "noopener" }, words.picture)
+          : el("span", {}, words.picture_printed), // a plain file: no server makes one
+      );
       this.select(chosen, false);
     },
     /** Marks the row of an island, and brings it into sight. @param {string|null} id */

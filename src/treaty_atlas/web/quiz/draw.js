@@ -4,7 +4,7 @@
  *
  * @typedef {"place"|"held"|"changed"|"year"|"border"|"view"|"decided"|"order"|"reading"} Kind
  * @typedef {{treaty?: string, article?: string|null, event?: string, error?: string, trap?: string, island?: string,
- *   view?: boolean}} Source  where an answer can be read
+ *   view?: string}} Source  where an answer can be read; `view`: whose
  * @typedef {{groups?: number[], read: [string, string], source: Source}} Why  why an answer is so: kind and id of its text
  * @typedef {{day: string, mode?: string, blank?: boolean, bordersOnly?: boolean, quiet?: string, islands?: string[]}} Scene
  *   a map: `mode` whose, `blank` without paints and lines, `bordersOnly` with what treaties drew alone, `quiet` what would tell the

@@ -33,7 +33,7 @@ import { fresh, give, readRun } from "./run.js";
 
 /** Mounts the quiz in a page of the app. @param {import("../link/echo.js").Host & {data: import("../link/part.js").Data & {code: string|null}}} root */
 export function mount(root) {
-  return hold(root, { sheets: ["quiz.css"], map: true, file: "quiz" }, ({ own, ...ready }, data) => {
+  return hold(root, { sheets: ["quiz.css", "paper.css"], map: true, file: "quiz" }, ({ own, ...ready }, data) => {
     const address = echo(root, "code", data.code);
     const options = /** @type {Options} */ ({ ...ready, ...data, quiz: own, onCode: address.tell });
     const part = mountQuiz(root, options);

@@ -14,8 +14,8 @@ import { listenForHelp, mountSettings } from "./settings.js";
 import { leaveWelcome, mountWelcome } from "./welcome.js";
 
 /**
- * @typedef {{lang: string, words: import("../search/box.js").Words, calendar: import("../search/dates.js").Calendar, keys: string}} Spoken
- *   `keys`: the dialog of all keys, as HTML
+ * @typedef {{lang: string, words: import("../search/box.js").Words, calendar: import("../search/dates.js").Calendar, keys: string,
+ *   sets?: string}} Spoken  `keys`: the dialog of all keys, as HTML; `sets`: what can be set, where the head came without it
  */
 
 /** @param {HTMLElement} head @param {Spoken} spoken @param {string} base where the atlas's own files lie */
@@ -50,7 +50,7 @@ export function mountHead(head, spoken, base) {
 }
 
 /** Search, kana and settings, in the head as it was written. */
-function dress(head, { lang, words, calendar, keys }, { base, byName, all }) {
+function dress(head, { lang, words, calendar, keys, sets = "" }, { base, byName, all }) {
   mountSearch(head.querySelector(".head-find"), {
     words,
     calendar,
@@ -58,6 +58,7 @@ function dress(head, { lang, words, calendar, keys }, { base, byName, all }) {
     onGo: ({ page, query }) => leadTo(onSite() ? page : (byName[page] ?? byName.map), found(query)),
   });
   if (lang === "ja") head.querySelector(".head-kana")?.replaceChildren(furiganaSwitch(words.furigana));
+  head.querySelector(".head-own .head-drop")?.insertAdjacentHTML("afterbegin", sets); // a site says it once for all pages
   mountSettings(head, all, keys);
   mountWelcome(head);
 }
