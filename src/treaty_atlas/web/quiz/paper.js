@@ -8,6 +8,7 @@ import { labelled, legendLines } from "../base/naming.js";
 import { nodesOf } from "../base/piece.js";
 import { qrSvg } from "../base/qr.js";
 import { svg } from "../base/dom.js";
+import { aroundPrint } from "../base/printing.js";
 import { letterOf } from "../map/letters.js";
 import { halves } from "./code.js";
 import { wantsKey } from "./start.js";
@@ -29,14 +30,7 @@ export function mountPaper(root, given, own, now) {
     sheet.replaceChildren(...nodesOf(given.quiz.paper.defs), sheetOf(given, own, asked, code), ...key);
   };
   const clear = () => sheet.replaceChildren();
-  window.addEventListener("beforeprint", lay);
-  window.addEventListener("afterprint", clear);
-  return {
-    destroy() {
-      window.removeEventListener("beforeprint", lay);
-      window.removeEventListener("afterprint", clear);
-    },
-  };
+  return { destroy: aroundPrint(lay, clear) };
 }
 
 function sheetOf(given, { link, paper, title }, asked, code) {
