@@ -28,7 +28,7 @@ export const joinNames = ({ lang }, names) =>
 export const commaOf = ({ lang }) => (lang === "ja" ? "、" : ", ");
 
 /** The names of states that claim, with commas, as `naming.claimants` has them. @param {Atlas} atlas @param {string[]} codes */
-export const partyNames = (atlas, codes) =>
+export const claimantNames = (atlas, codes) =>
   [...codes]
     .sort((a, b) => sideRank(atlas, a) - sideRank(atlas, b))
     .map((code) => atlas.parties[code])
@@ -80,7 +80,7 @@ export function holdingText(atlas, span, day, { who_how: form }) {
 
 /** The kind of a line in words. @param {Atlas} atlas @param {string} kind @param {string[]} by */
 export function lineWords(atlas, kind, by) {
-  return fill(atlas.words[`line_${kind}`], { claimant: partyNames(atlas, by) });
+  return fill(atlas.words[`line_${kind}`], { claimant: claimantNames(atlas, by) });
 }
 
 /** "Treaty of Shimoda, Art. 2", as far as it is known. @param {Atlas} atlas @param {{act: string, article: string|null}} span */
