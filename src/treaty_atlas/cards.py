@@ -166,7 +166,7 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
         other_names=tuple(dict.fromkeys(n for n in others if n not in shown)),
         ainu=ainu_name(island, words),
         span=span,
-        claimed_by=naming.parties(span.claimed_by, words) or words("panel.nobody"),
+        claimed_by=naming.claimants(span.claimed_by, words) or words("panel.nobody"),
         basis=basis_text(span, atlas, words),
         history=tuple(_span_row(s, s is span, atlas, words) for s in spans),
         facts=(

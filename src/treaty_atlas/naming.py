@@ -10,9 +10,12 @@ from .i18n import Words
 from .model.atlas import Act, ArticleFacts, Atlas, Island, TreatyFacts
 from .model.people import ALL
 from .model.stories import Step
-from .model.vocabulary import TODAY
+from .model.vocabulary import SIDES, TODAY, Government
 from .romaji import russian_name
+from .style.tokens import hue
 
+_KANA = {"日本": "にほん"}
+"""Where the alphabet of a reader has what is written in kanji: before ロシア."""
 OWN_NAME = ("ja", "ru")
 """Languages that put their own name of an island first; the others begin with the name its holder uses."""
 
@@ -110,6 +113,29 @@ def cited(title: str, article: str, words: Words) -> str:
 def parties(codes: Iterable[str], words: Words) -> str:
     """The names of states, with commas."""
     return words.listed(words(f"parties.{code}") for code in codes)
+
+
+def claimants(codes: Iterable[str], words: Words) -> str:
+    """The states that claim something, in the order of :func:`sides`."""
+    return parties(sorted(codes, key=lambda code: side_rank(code, words)), words)
+
+
+def sides(words: Words) -> list[Government]:
+    """Both governments in the order of the reader's alphabet: so they stand wherever both are listed, in texts, on tabs,
+    on maps beside each other. The browser is sent this order (``payload/atlas.py``).
+
+    >>> sides(Words("en")), sides(Words("ru"))
+    (['japan', 'russia'], ['russia', 'japan'])
+    """
+    names = {side: words(f"parties.{side}") for side in SIDES}
+    return sorted(SIDES, key=lambda side: _KANA.get(names[side], names[side]))
+
+
+def side_rank(party: str, words: Words) -> int:
+    """Where a party stands by that order; who is of neither side (both, none) stands behind."""
+    order = [*sides(words)]
+    side = hue(party)
+    return order.index(side) if side in order else len(order)
 
 
 def authentic(act: Act, words: Words) -> str:

@@ -16,8 +16,9 @@ from .model.spans import Span
 PUZZLES = ("1855-shimoda", "1875-saint-petersburg", "1905-portsmouth", "1951-san-francisco")
 """The treaties that have a puzzle, in the order of their days."""
 Side = Literal["japan", "russia", "undivided", "unsettled"]
-SIDES: tuple[Side, ...] = ("japan", "russia", "undivided", "unsettled")
-"""The answers, in the order of their keys 1 to 4. Russia stands for the USSR in its time."""
+UNHELD: tuple[Side, ...] = ("undivided", "unsettled")
+"""What a group can be besides held by a side: the answers behind both sides, so their keys are 3 and 4. Russia stands for
+the USSR in its time."""
 _SIDE_OF_STATUS: dict[str, Side] = {"undivided": "undivided", "joint": "undivided"}
 
 

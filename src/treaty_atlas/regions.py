@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from .model.atlas import Atlas
 from .style.tokens import tokens
@@ -14,6 +15,17 @@ LEAST = 10
 """Square degrees."""
 
 Corners = Sequence[Sequence[float]]
+
+
+class SmallMap(NamedTuple):
+    """What a small map in a text shows: ``day`` (ISO, inclusive) in a region, as administered or as the government ``side``
+    draws it; the islands ``marked`` stand out, and a ``point`` (lon, lat in degrees) has a ring."""
+
+    day: str
+    region: str = "whole"
+    side: str | None = None
+    marked: frozenset[str] = frozenset()
+    point: tuple[float, float] | None = None
 
 
 def regions() -> tuple[str, ...]:

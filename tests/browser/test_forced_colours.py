@@ -82,7 +82,7 @@ def test_what_is_chosen_pressed_or_open_is_told_without_our_colours(atlas: Atlas
     atlas.open("/puzzle?lang=en")
     page.locator(".ta-puzzle-side").nth(1).click()
     expect(page.locator(".ta-puzzle-side input").nth(1)).to_be_checked()
-    told_apart(page, ".ta-puzzle-tabs button", ".ta-puzzle-side")
+    told_apart(page, ".ta-tabs button", ".ta-puzzle-side")
 
     atlas.open("/compare?from=1855&to=1905&lang=en")
     expect(page.locator(".ta-compare-ways [aria-pressed=true]")).to_be_visible()

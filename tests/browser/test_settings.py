@@ -118,3 +118,26 @@ def test_who_moves_the_year_sees_the_line_no_more(browser: Browser, site: str) -
     opened.ready()
     expect(page.get_by_role("note")).to_be_hidden()
     context.close()
+
+
+def test_keys_of_one_character_can_be_switched_off_and_the_others_go_on(atlas: AtlasPage) -> None:
+    page = atlas.open("/?year=1905").ready().page
+    dialog = page.get_by_role("dialog", name="Keys")
+    page.keyboard.press("?")
+    dialog.locator("[data-single=off]").click()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    page.reload()
+    atlas.ready()
+    atlas.map(".leaflet-container").focus()
+    for key in ("?", "f", " "):
+        page.keyboard.press(key)
+    page.keyboard.press("PageDown")
+    atlas.follows(year=1920)
+    expect(dialog).to_be_hidden()
+    assert "ta-staged" not in (page.locator("html").get_attribute("class") or "")
+    page.locator(OWN).click()
+    page.locator("#head [data-single=on]").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(dialog.locator("[data-single=on]")).to_have_attribute("aria-pressed", "true")

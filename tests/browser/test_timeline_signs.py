@@ -60,3 +60,21 @@ def test_the_last_step_is_today_and_an_end_says_which(tab: Opener) -> None:
     ends = atlas.page.get_by_role("button", name="Next change")
     expect(ends).to_be_disabled()
     expect(ends.locator(".ta-live")).to_have_text("today")
+
+
+@SITE
+def test_a_finger_has_room_on_a_narrow_era_and_on_a_thumb_of_a_comparison(tab: Opener) -> None:
+    atlas = tab("phone")
+    atlas.open("/").ready()
+    bands = atlas.page.locator(".ta-bands button")
+    expect(bands.first).to_be_visible()
+    assert min(bands.evaluate_all("bands => bands.map((band) => band.getBoundingClientRect().width)")) >= 24
+    atlas.open("/compare?from=1855&to=1945")
+    thumb = atlas.page.locator("[data-thumb=b]")
+    expect(thumb).to_be_visible()
+    thumb.scroll_into_view_if_needed()
+    hit = """(thumb) => {
+      const { x, y, width, height } = thumb.getBoundingClientRect();
+      return [-23, 19].map((d) => document.elementFromPoint(x + width / 2, y + height / 2 + d) === thumb);
+    }"""
+    assert thumb.evaluate(hit) == [True, True]

@@ -10,8 +10,6 @@ import pytest
 from treaty_atlas import chronology
 from treaty_atlas.i18n import Words
 from treaty_atlas.model.vocabulary import REGIONS
-from treaty_atlas.reading import views
-from treaty_atlas.reading.reader import Reader
 from treaty_atlas.regions import region_of
 
 from ..support import ARGUMENTS, FOUR, LANGUAGES, VIEWS, WEB, every
@@ -88,11 +86,6 @@ def test_the_islands_of_a_reading_lie_on_the_map_beside_it(atlas, name):
     named = [name for a in atlas.topics.arguments if a.question == row.question for name in a.islands]
     both = chronology.expand(named, atlas.members)
     assert region_of(both, atlas) in REGIONS and set(both) <= set(atlas.islands)
-
-
-@pytest.mark.parametrize(("language", "first"), [("en", "japan"), ("nl", "japan"), ("ja", "japan"), ("ru", "russia")])
-def test_the_side_that_stands_first_is_that_of_the_reader_s_alphabet(atlas, language, first):
-    assert views.in_order(Reader(atlas, Words(language), lambda *_: ""))[0] == first
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)

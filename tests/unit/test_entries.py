@@ -14,7 +14,7 @@ from treaty_atlas.i18n import Words
 from treaty_atlas.reading import acts, before_after, entries, persons
 from treaty_atlas.reading.entries import Listing
 from treaty_atlas.reading.reader import Reader, relative
-from treaty_atlas.regions import region_at
+from treaty_atlas.regions import SmallMap, region_at
 from treaty_atlas.ui.cache import shapes
 
 from ..support import FOUR, book, every
@@ -55,7 +55,7 @@ def test_between_the_two_maps_no_other_islands_change_than_those_that_are_told(r
     found = before_after.moved(reader, book().acts[name])
     if not found:  # the first day of all
         return
-    before, after = (looks_of(maps.svg(day, None)) for day in (found.before, found.after))
+    before, after = (looks_of(maps.svg(SmallMap(day), None)) for day in (found.before, found.after))
     also = {i for other in ACTS for e in other.facts.effects if e.day == found.after for i in spread(e.islands)}
     assert {island for island in after if before[island] != after[island]} <= {*found.islands, *also}
 

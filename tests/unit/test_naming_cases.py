@@ -8,7 +8,7 @@ from treaty_atlas.chronology import expand
 from treaty_atlas.drawing.scene import is_wanted
 from treaty_atlas.holding import other_party
 from treaty_atlas.i18n import Words
-from treaty_atlas.naming import cited, parties, set_names
+from treaty_atlas.naming import cited, claimants, set_names
 
 from ..support import FOUR, NAMINGS, every
 
@@ -35,7 +35,7 @@ def test_the_table_names_every_group(atlas):
     assert set(atlas.groups) <= {name for row in NAMINGS["sets"] for name in row["islands"]}
 
 
-@every("table", ["both", "labelled", "cited", "parties"])
+@every("table", ["both", "labelled", "cited", "claimants"])
 @every("code", FOUR)
 def test_names_and_values_are_put_together_as_the_table_says(table, code):
     words = Words(code)
@@ -43,7 +43,7 @@ def test_names_and_values_are_put_together_as_the_table_says(table, code):
         "both": lambda row: words.both(*row["names"]),
         "labelled": lambda row: words.labelled(row["label"], row["value"]),
         "cited": lambda row: cited(row["title"], row["article"], words),
-        "parties": lambda row: parties(row["codes"], words),
+        "claimants": lambda row: claimants(row["codes"], words),
     }
     for row in NAMINGS[table]:
         assert made[table](row) == row[code], row

@@ -158,8 +158,8 @@ def test_the_rows_of_a_line_in_a_view_follow_each_other_by_day(data, line):
 
 
 def test_the_map_as_administered_comes_first_among_the_views(data):
-    assert [view for view, _ in data["views"]] == ["", "japan", "russia"]
-    assert len({word for _, word in data["views"]}) == 3
+    assert [view for view, _ in data["views"]] == ["", "japan", "russia", "both"]
+    assert len({word for _, word in data["views"]}) == 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

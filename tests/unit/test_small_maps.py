@@ -7,7 +7,7 @@ import re
 import pytest
 
 from treaty_atlas.drawing.small import SmallMaps, definitions, every_definition, small_maps
-from treaty_atlas.regions import region_of
+from treaty_atlas.regions import SmallMap, region_of
 from treaty_atlas.ui.cache import shapes
 
 from ..support import book
@@ -25,29 +25,30 @@ def looks_of(svg: str) -> dict[str, str]:
 
 
 def test_each_island_has_the_paint_of_its_day(maps: SmallMaps) -> None:
-    looks = looks_of(maps.svg("1906-12-31", None))
+    looks = looks_of(maps.svg(SmallMap("1906-12-31"), None))
     assert looks["sakhalin-north"] == "sovereign-russia"
     assert looks["sakhalin-south"] == looks["iturup"] == "sovereign-japan"
     assert set(looks) == set(book().islands)
 
 
 def test_a_government_s_map_is_drawn_as_that_government_draws_it(maps: SmallMaps) -> None:
-    assert looks_of(maps.svg("2020-12-31", None, side="japan"))["iturup"] != looks_of(maps.svg("2020-12-31", None))["iturup"]
+    japan, administered = (maps.svg(SmallMap("2020-12-31", side=side), None) for side in ("japan", None))
+    assert looks_of(japan)["iturup"] != looks_of(administered)["iturup"]
 
 
 def test_a_region_has_only_what_lies_in_it(maps: SmallMaps) -> None:
-    looks = looks_of(maps.svg("1906-12-31", None, "southern-kurils"))
+    looks = looks_of(maps.svg(SmallMap("1906-12-31", "southern-kurils"), None))
     assert "iturup" in looks and "sakhalin-north" not in looks and "shumshu" not in looks
 
 
 def test_islands_that_stand_out_have_a_stronger_coast(maps: SmallMaps) -> None:
-    svg = maps.svg("1906-12-31", None, marked=frozenset({"iturup"}))
+    svg = maps.svg(SmallMap("1906-12-31", marked=frozenset({"iturup"})), None)
     strong = [group for group in svg.split("<g ") if 'stroke-width="2.2"' in group]
     assert len(strong) == 1 and "#small-iturup" in strong[0]
 
 
 def test_everything_a_page_draws_from_is_defined_once_and_nothing_else(maps: SmallMaps) -> None:
-    page = maps.svg("1906-12-31", None, "sakhalin") + maps.svg("2020-12-31", None, "sakhalin")
+    page = maps.svg(SmallMap("1906-12-31", "sakhalin"), None) + maps.svg(SmallMap("2020-12-31", "sakhalin"), None)
     defined = re.findall(r'id="([\w-]+)"', definitions(page, maps.shapes))
     assert sorted(defined) == sorted(set(re.findall(r"#(small-[\w-]+)", page)))
     assert definitions("<p>no map</p>", maps.shapes) == ""
@@ -55,7 +56,7 @@ def test_everything_a_page_draws_from_is_defined_once_and_nothing_else(maps: Sma
 
 
 def test_a_picture_that_stands_alone_needs_nothing_of_the_page(maps: SmallMaps) -> None:
-    svg = maps.svg("2020-12-31", "dark", "southern-kurils", point=(148, 45))
+    svg = maps.svg(SmallMap("2020-12-31", "southern-kurils", point=(148, 45)), "dark")
     assert "var(" not in svg and "<use" not in svg
     assert set(re.findall(r"url\(#([\w-]+)\)", svg)) <= set(re.findall(r'id="([\w-]+)"', svg))
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .. import chronology, days
 from ..model.atlas import Act, Atlas
-from ..model.vocabulary import FIRST_DAY
+from ..model.vocabulary import BOTH, FIRST_DAY, SIDES
 from . import camera
 
 FIRST_YEAR = int(FIRST_DAY[:4])
@@ -26,8 +26,8 @@ KEYS = ("year", "day", "island", "treaty", "event", "at", "view", "map", "lang")
 """The parameters of the address that are ours, in the order in which they are written."""
 SOURCE = "source"
 """What the page of data has besides these."""
-VIEWS = ("japan", "russia")
-"""Whose map is shown; without one, the map as administered."""
+VIEWS = (*SIDES, BOTH)
+"""Whose map is shown: a government's or both governments' over each other; without one, the map as administered."""
 
 
 _PLACE = re.compile(r"[\w.-]{1,80}")
@@ -72,6 +72,11 @@ class Address:
         {'year': '1905', 'island': 'iturup', 'view': 'japan'}
         """
         return {key: str(value) for key in KEYS if (value := getattr(self, key))}
+
+    @property
+    def side(self) -> str | None:
+        """The government whose map is drawn where one map alone can be; of both that is the map as administered."""
+        return None if self.view == BOTH else self.view
 
     def moved(self, **changes: object) -> Address:
         """The same address with other values; notices and the place on the page, and with the year the day, are let go.

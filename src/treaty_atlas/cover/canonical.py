@@ -112,7 +112,7 @@ def card_of(state: Subject, atlas: Atlas, today: date) -> Card:
     named = here.treaty or here.event
     if page in MAPS:
         act = named if named and not here.day and here.year == _year(named, atlas, today) else None
-        return card(atlas, moment, today, act=act, view=here.view)
+        return card(atlas, moment, today, act=act, view=here.side)
     if page in ("table", "islands"):
         return card(atlas, moment, today)
     if page in ("treaties", "events") and state.about:

@@ -40,7 +40,7 @@ def description(state: Subject, atlas: Atlas, words: Words, today: date) -> str:
     if source:
         return fitting(_source(source, atlas, words))
     if page in MAPS:
-        return fitting(_held(here.view, day, atlas, words))
+        return fitting(_held(here.side, day, atlas, words))
     return fitting([_first_words(state, atlas, words, today)])
 
 

@@ -7,7 +7,7 @@ follow the hand.
 from __future__ import annotations
 
 from ..drawing.outlines import Outlines
-from ..drawing.scene import legend, scene
+from ..drawing.scene import Scene, legend_on, scene
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..own_maps import Shown, ShownLine
@@ -24,12 +24,22 @@ def first_map(
     alt: str,
     key: str = "",
     *,
+    other: str | None = None,
     over: Markup = NOTHING,
     box: str = "",
 ) -> Markup:
     """The map on ``day`` (ISO, inclusive), as administered or as the government ``mode`` draws it; ``alt`` names it, ``key``
-    tells it from other maps of the page. ``over`` is drawn above all; ``box``: another piece of the map."""
-    shown = scene(atlas, day, mode)
+    tells it from other maps of the page. The map of the government ``other`` lies over it from the middle on, as in the live
+    map. ``over`` is drawn above all; ``box``: another piece of the map."""
+    first = _picture(atlas, shapes, scene(atlas, day, mode), alt, key, over, box)
+    if other:
+        second = _picture(atlas, shapes, scene(atlas, day, other), "", f"{key}-other", NOTHING, box)
+        first += tag("div", second, class_="first-other")
+    return tag("div", trusted(pattern_defs()), first, class_="ta-map first-map")
+
+
+def _picture(atlas: Atlas, shapes: Outlines, shown: Scene, alt: str, key: str, over: Markup, box: str) -> Markup:
+    """One map as SVG; without ``alt`` it is not told of."""
     small = {island.id for island in atlas.islands.values() if island.km2 < tokens()["island"]["small_below_km2"]}
     width, height = shapes.size
     land, tints = f"land{key}", shown.tints
@@ -47,10 +57,13 @@ def first_map(
         over,
     )
     return tag(
-        "div",
-        trusted(pattern_defs()),
-        tag("svg", body, class_="first-view", viewBox=box or f"0 0 {width:.0f} {height:.0f}", role="img", aria_label=alt),
-        class_="ta-map first-map",
+        "svg",
+        body,
+        class_="first-view",
+        viewBox=box or f"0 0 {width:.0f} {height:.0f}",
+        role="img" if alt else None,
+        aria_label=alt or None,
+        aria_hidden=None if alt else "true",
     )
 
 
@@ -67,7 +80,7 @@ def first_legend(atlas: Atlas, day: str, mode: str | None, words: Words) -> Mark
             trusted(swatch_mark(row.look)) if row.look else line_sample(row.kind, row.claimant),
             tag("span", row.who, *([" ", tag("small", row.how)] if row.how else [])),
         )
-        for row in legend(scene(atlas, day, mode), words)
+        for row in legend_on(atlas, day, mode, words)
     )
     return tag("noscript", tag("ul", *rows, class_="first-legend", aria_label=words("map.legend")))
 

@@ -120,7 +120,7 @@ def settings(words: Words) -> Markup:
     percents = tokens()["type"]["text_percent"]
     looks = (_choice("look", look, words(f"tools.look_{look}")) for look in LOOKS)
     texts = (_choice("text", percent, "A", words("tools.text_step", percent=percent)) for percent in percents)
-    return join(_set(words("tools.look"), looks), _set(words("tools.text"), texts))
+    return join(_set(words("tools.look"), looks), _set(words("tools.text"), texts), _single(words))
 
 
 def _own(words: Words, href: Href, page: str, here: Mapping[str, str], sets: Markup) -> Markup:
@@ -131,6 +131,11 @@ def _own(words: Words, href: Href, page: str, here: Mapping[str, str], sets: Mar
     drop = tag("div", sets, keys, *_links(words, href, HELP, page, here, {}), class_="head-drop")
     summary = tag("summary", named, tag("b", "Aa", aria_hidden="true"), title=words("tools.own"))
     return tag("details", summary, drop, class_="head-own", name="head")
+
+
+def _single(words: Words) -> Markup:
+    """Whether keys of one character work (WCAG 2.1.4)."""
+    return _set(words("tools.single"), (_choice("single", way, words(f"tools.single_{way}")) for way in ("on", "off")))
 
 
 def _choice(what: str, value: object, label: str, name: str | None = None) -> Markup:
@@ -148,7 +153,8 @@ def _keys(words: Words) -> Markup:
     """All keys, in a dialog that a script lays over the page (``web/site/settings.js``)."""
     close = tag("button", words("tools.close"), type="button", class_="head-close")
     top = tag("div", tag("h2", words("keys.title"), id="head-keys"), close, class_="head-keys-top")
-    return tag("dialog", top, all_keys(words), class_="head-keys", aria_labelledby="head-keys")
+    single = tag("div", tag("p", words("keys.single")), _single(words), class_="head-keys-single")
+    return tag("dialog", top, single, all_keys(words), class_="head-keys", aria_labelledby="head-keys")
 
 
 def _welcome(words: Words) -> Markup:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .. import chronology, days
+from .. import chronology, days, naming
 from ..address import camera
 from ..address import map as address
 from ..address.map import Address
 from ..drawing.outlines import Outlines
 from ..i18n import Words
 from ..model.atlas import Atlas
+from ..model.vocabulary import BOTH
 from ..payload.camera import of_act, of_days
 from ..payload.compare import comparison
 from ..payload.place import around
@@ -75,7 +76,8 @@ def body(state: State, shapes: Outlines | None) -> Markup:
     words, r = state.words, state.reader()
     alt = words("picture.alt", day=words.date(state.day))
     text = tag("div", _panel(state, r), class_="ta-panel stHtml choices first")
-    picture = first_map(state.atlas, shapes, state.day, state.here.view, alt) if shapes else NOTHING
+    left, right = naming.sides(words) if state.here.view == BOTH else (state.here.view, None)
+    picture = first_map(state.atlas, shapes, state.day, left, alt, other=right) if shapes else NOTHING
     return tag(
         "div",
         tag("h1", words("app.title"), class_="only-heard"),

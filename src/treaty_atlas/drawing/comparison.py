@@ -14,7 +14,7 @@ from ..i18n import Words
 from ..model.atlas import Atlas
 from ..own_maps import Shown
 from ..style.tokens import tokens
-from .leaf import GUTTER, PATTERNS, THEME, Leaf
+from .leaf import GUTTER, PATTERNS, THEME, Leaf, legend_of
 from .lettering import Lettering, wrapped
 from .map import Frame, bounds_of
 from .projection import Box, Projection
@@ -62,7 +62,7 @@ def comparison(
     written = [words.date(moment) for moment in dates]
     title = words("compare.differences", a=written[0], b=written[1])
     top, head = leaf.head(title)
-    low, foot = leaf.foot(scenes, LEGEND)
+    low, foot = leaf.foot(legend_of(scenes, words), LEGEND)
     frames = _frames(leaf, top, low)
     day = leaf.ink(22, serif=True, weight=600)
     body = [
@@ -104,9 +104,9 @@ def _list(leaf: Leaf, atlas: Atlas, scenes: list[Scene], room: Box) -> str:
             parts.append(quiet.svg(f"… (+{len(rows) - n})", x, y + 12 * k))
             break
         parts += [
-            leaf.swatch(Row(row.before.look, "", "", "", ""), x, y, SMALL),
+            leaf.sample(Row(row.before.look, "", "", "", ""), x, y, SMALL),
             quiet.svg("→", x + 35 * k, y + 13 * k),
-            leaf.swatch(Row(row.after.look, "", "", "", ""), x + 54 * k, y, SMALL),
+            leaf.sample(Row(row.after.look, "", "", "", ""), x + 54 * k, y, SMALL),
             *_written(lines, x, y + 32 * k, 16 * k),
         ]
         y += high

@@ -7,20 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..i18n import Words
-from ..style.svg import coast_of, fill_svg, line_stroke
 from ..style.tokens import tokens
 from ..tags import escape
 from . import map as drawing
 from .lettering import Lettering, wrapped
 from .map import Frame
-from .scene import Row, Scene, legend
+from .sample import SAMPLE, sample
+from .scene import Row, Scene, legend, ranked
 
 THEME = "light"
 EDGE, GUTTER = 24.0, 20.0
 """Around the sheet and between its maps, in units of the design."""
 PATTERNS = 0.6
 """Patterns, coasts and lines are so large beside those of a map that fills a screen."""
-SWATCH = (40.0, 22.0)
 
 
 def legend_of(shown: Iterable[Scene], words: Words) -> list[Row]:
@@ -29,9 +28,7 @@ def legend_of(shown: Iterable[Scene], words: Words) -> list[Row]:
     for one in shown:
         for row in legend(one, words):
             found.setdefault((row.look, row.kind, row.claimant), []).append(row)
-    rows = [_together(same, words) for same in found.values()]
-    paints = [row for row in rows if row.look]
-    return [*paints, *(row for row in rows if not row.look)]
+    return ranked((_together(same, words) for same in found.values()), words)
 
 
 def _together(same: Sequence[Row], words: Words) -> Row:
@@ -42,13 +39,16 @@ def _together(same: Sequence[Row], words: Words) -> Row:
 
 @dataclass(frozen=True)
 class Leaf:
-    """A sheet of ``width`` by ``height`` px; ``mm`` is its size on paper."""
+    """A sheet of ``width`` by ``height`` px; ``mm`` is its size on paper, ``theme`` that of its colours, ``link`` an address
+    in its credit."""
 
     words: Words
     width: float
     height: float
     k: float
     mm: tuple[int, int] | None = None
+    theme: str = THEME
+    link: str = ""
 
     @property
     def left(self) -> float:
@@ -58,31 +58,34 @@ class Leaf:
     def right(self) -> float:
         return self.width - EDGE * self.k
 
+    def colour(self, group: str, name: str) -> str:
+        """A colour of its theme."""
+        return str(tokens()["colour"][self.theme][group][name])
+
     def ink(self, size: float, **more: object) -> Lettering:
-        return replace(Lettering(size * self.k, colour("text", "ink")), **more)  # type: ignore[arg-type]
+        return replace(Lettering(size * self.k, self.colour("text", "ink")), **more)  # type: ignore[arg-type]
 
     def muted(self, size: float, **more: object) -> Lettering:
-        return replace(Lettering(size * self.k, colour("text", "muted")), **more)  # type: ignore[arg-type]
+        return replace(Lettering(size * self.k, self.colour("text", "muted")), **more)  # type: ignore[arg-type]
 
     def head(self, title: str) -> tuple[float, str]:
         """The title and the atlas; where the maps begin below them."""
         about = self.muted(15, anchor="end").svg(self.words("app.title"), self.right, 44 * self.k)
         return 64 * self.k, self.ink(30, serif=True, weight=600).svg(title, self.left, 46 * self.k) + about
 
-    def foot(self, scenes: Sequence[Scene], columns: int) -> tuple[float, str]:
+    def foot(self, rows: Sequence[Row], columns: int) -> tuple[float, str]:
         """The legend in columns, the credit below it; where the maps end above them."""
-        words, k = self.words, self.k
-        rows = legend_of(scenes, words)
+        k = self.k
         wide = (self.right - self.left) / columns
         small, bold = self.muted(11), self.ink(12, weight=600)
-        room = wide - (SWATCH[0] + 20) * k
+        room = wide - (SAMPLE[0] + 20) * k
 
         def lines(row: Row) -> list[tuple[Lettering, str]]:
             both = ((bold, row.who), (small, row.how))
             return [(look, line) for look, text in both for line in wrapped(text, look.size, room)]
 
         told = [lines(row) for row in rows]
-        tall = [max(SWATCH[1] * k, 14.5 * k * len(found)) + 8 * k for found in told]
+        tall = [max(SAMPLE[1] * k, 14.5 * k * len(found)) + 8 * k for found in told]
         steps = [max(tall[n : n + columns]) for n in range(0, len(rows), columns)]
         written = wrapped(self._credit(), small.size, self.right - self.left)
         low = self.height - self.left - 15 * k * len(written)
@@ -90,33 +93,26 @@ class Leaf:
         parts = []
         for n, (row, text) in enumerate(zip(rows, told, strict=True)):
             x, y = self.left + wide * (n % columns), top + sum(steps[: n // columns])
-            parts.append(self.swatch(row, x, y))
-            parts += [look.svg(t, x + (SWATCH[0] + 10) * k, y + (11 + 14.5 * at) * k) for at, (look, t) in enumerate(text)]
+            parts.append(self.sample(row, x, y))
+            parts += [look.svg(t, x + (SAMPLE[0] + 10) * k, y + (11 + 14.5 * at) * k) for at, (look, t) in enumerate(text)]
         parts += [small.svg(line, self.left, low + 15 * k * (n + 0.8)) for n, line in enumerate(written)]
         return top - 12 * k, "".join(parts)
 
     def _credit(self) -> str:
         words = self.words
         whose = words("picture.texts", atlas=words("cite.atlas"))
-        return " · ".join((words("map.sea_borders_schematic"), words("picture.shapes"), whose))
+        return " · ".join(filter(None, (words("map.sea_borders_schematic"), words("picture.shapes"), whose, self.link)))
 
-    def swatch(self, row: Row, x: float, y: float, small: float = 1) -> str:
+    def sample(self, row: Row, x: float, y: float, small: float = 1) -> str:
         """The sample of a paint or a line, ``small`` times as large as in the legend."""
-        k = self.k * small
-        width, height = SWATCH[0] * k, SWATCH[1] * k
-        if not row.look:
-            ends = f'x1="{x:g}" x2="{x + width:g}" y1="{y + height / 2:g}" y2="{y + height / 2:g}"'
-            return f"<line {ends} {line_stroke(row.kind, THEME, row.claimant or 'japan', k * 0.8)}/>"
-        fill, coast = fill_svg(row.look, THEME, f"p-{row.look}")[1], coast_of(row.look, THEME)
-        size = f'width="{width:g}" height="{height:g}" rx="{tokens()["radius"]["swatch"] * k:g}"'
-        return f'<rect x="{x:g}" y="{y:g}" {size} fill="{fill}" stroke="{coast}" stroke-width="{k:g}"/>'
+        return sample(row, self.theme, x, y, self.k * small)
 
     def ground(self, scenes: Iterable[Scene], frames: Sequence[Frame]) -> str:
         """The paper, the patterns of all maps, and the shape of each frame (``frame-0`` and on)."""
         looks = {look: ident for one in scenes for look, ident in drawing.pattern_ids(one).items()}
         clips = "".join(drawing.clip(frame, f"frame-{n}") for n, frame in enumerate(frames))
-        paper = f'<rect width="{self.width:g}" height="{self.height:g}" fill="{colour("surface", "page")}"/>'
-        return f"{paper}<defs>{drawing.patterns(looks, THEME, self.k * PATTERNS)}{clips}</defs>"
+        paper = f'<rect width="{self.width:g}" height="{self.height:g}" fill="{self.colour("surface", "page")}"/>'
+        return f"{paper}<defs>{drawing.patterns(looks, self.theme, self.k * PATTERNS)}{clips}</defs>"
 
     def document(self, title: str, parts: Iterable[str]) -> str:
         """The whole as SVG text."""
@@ -127,8 +123,3 @@ class Leaf:
         size = f'width="{wide}" height="{high}" viewBox="0 0 {self.width:g} {self.height:g}"'
         head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} lang="{lang}" role="img" aria-labelledby="title">'
         return f'{head}<title id="title">{escape(title)}</title><style>{fonts}</style>{"".join(parts)}</svg>'
-
-
-def colour(group: str, name: str) -> str:
-    """A colour of the theme in which such sheets are drawn."""
-    return str(tokens()["colour"][THEME][group][name])

@@ -10,12 +10,12 @@ from ..catalog.geometry import Shapes
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..model.vocabulary import REGIONS
-from ..style.svg import coast_of, fill_svg, line_stroke
 from ..style.tokens import PAPER, THEMES, tokens
 from . import map as drawing
 from .lettering import Lettering, Room, draw_names, text_width, wrapped
 from .map import Frame, bounds_of
 from .projection import Bounds, Box, Projection
+from .sample import SAMPLE, sample
 from .scene import Row, Scene, legend, names, scene
 
 DESIGN = (1280, 720)
@@ -23,7 +23,6 @@ DESIGN = (1280, 720)
 LEGEND = 248
 KEEP = 24
 """The legend may stand so many px over what is asked for: there is only sea in that corner."""
-SWATCH = (40, 22)
 CLEAR = 12
 STRONG = 0.07
 """So much wider (em) are the heavy letters of the day."""
@@ -194,7 +193,7 @@ def _legend(paper: _Paper, rows: Sequence[Row], box: Box) -> tuple[str, Box]:
     k = paper.k
     width = LEGEND * k
     x, inner = box[0] + CLEAR * k, 14 * k
-    text_x, room = x + inner + (SWATCH[0] + 11) * k, width - 2 * inner - (SWATCH[0] + 11) * k
+    text_x, room = x + inner + (SAMPLE[0] + 11) * k, width - 2 * inner - (SAMPLE[0] + 11) * k
     made = [_row(paper, row, room) for row in rows]
     note = (
         wrapped(paper.words("map.view_note", view=paper.words(f"view.{paper.shown.mode}")), 13 * k, width - 2 * inner)
@@ -214,7 +213,7 @@ def _legend(paper: _Paper, rows: Sequence[Row], box: Box) -> tuple[str, Box]:
     parts.append(quiet.svg(paper.words.date(paper.shown.day), x + inner, at + 12 * k))
     at += 22 * k
     for row, (tall, lines) in zip(rows, made, strict=True):
-        parts.append(_swatch(paper, row, x + inner, at + (tall - SWATCH[1] * k) / 2))
+        parts.append(sample(row, paper.style.theme, x + inner, at + (tall - SAMPLE[1] * k) / 2, k))
         first = at + (tall - 17 * k * len(lines)) / 2 + 13 * k
         parts += [look.svg(line, text_x, first + 17 * k * n) for n, (look, line) in enumerate(lines)]
         at += tall + 8 * k
@@ -227,25 +226,13 @@ def _row(paper: _Paper, row: Row, room: float) -> tuple[float, list[tuple[Letter
     who = bold if row.look else replace(quiet, colour=bold.colour)
     lines = [(who, line) for line in wrapped(row.who, who.size, room)]
     lines += [(quiet, line) for line in wrapped(row.how, quiet.size, room)]
-    return max(SWATCH[1], 17 * len(lines)) * paper.k, lines
+    return max(SAMPLE[1], 17 * len(lines)) * paper.k, lines
 
 
 def _card(paper: _Paper, x: float, y: float, width: float, height: float) -> str:
     fill, rule = paper.colour("surface", "raised"), paper.colour("surface", "rule")
     size = f'width="{width:g}" height="{height:g}" rx="{tokens()["radius"]["card"] * paper.k:g}"'
     return f'<rect x="{x:g}" y="{y:g}" {size} fill="{fill}" stroke="{rule}" stroke-width="{paper.k:g}"/>'
-
-
-def _swatch(paper: _Paper, row: Row, x: float, y: float) -> str:
-    k, theme = paper.k, paper.style.theme
-    width, height = SWATCH[0] * k, SWATCH[1] * k
-    if not row.look:
-        ends = f'x1="{x + 2 * k:g}" x2="{x + width - 2 * k:g}" y1="{y + height / 2:g}" y2="{y + height / 2:g}"'
-        return f"<line {ends} {line_stroke(row.kind, theme, row.claimant or 'japan', k)}/>"
-    fill, coast = fill_svg(row.look, theme, f"p-{row.look}")[1], coast_of(row.look, theme)
-    size = f'width="{width:g}" height="{height:g}" rx="{tokens()["radius"]["swatch"] * k:g}"'
-    rim = f'stroke="{coast}" stroke-width="{1.5 * k:g}"'
-    return f'<rect data-legend="{row.look}" x="{x:g}" y="{y:g}" {size} fill="{fill}" {rim}/>'
 
 
 def _document(paper: _Paper, parts: Sequence[str]) -> str:

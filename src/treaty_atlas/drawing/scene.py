@@ -14,6 +14,7 @@ from ..holding import told
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..model.places import Label
+from ..model.vocabulary import BOTH
 from ..own_maps import Shown, ShownLine, island_view, line_view
 from ..style.tokens import looks
 
@@ -98,13 +99,57 @@ def _with_view(own: list[V], view: list[V]) -> list[V]:
 
 
 def legend(shown: Scene, words: Words) -> list[Row]:
-    """One row for each paint, then one for each kind of line; only what is shown."""
-    order = [look.rpartition("-")[0] for look in looks()]
+    """One row for each paint, then one for each kind of line; only what is shown, in the order of :func:`ranked`."""
     paints = _unique(((s.look, s.administered_by), s) for s in shown.islands.values())
-    paints.sort(key=lambda s: (order.index(s.status), s.look))
     lines = _unique(((s.kind, s.by if s.kind == "claim" else ()), s) for s in shown.lines.values())
-    lines.sort(key=lambda s: LINE_KINDS.index(s.kind))
-    return [*(_paint_row(s, shown.day, words) for s in paints), *(_line_row(s, words) for s in lines)]
+    return ranked([*(_paint_row(s, shown.day, words) for s in paints), *(_line_row(s, words) for s in lines)], words)
+
+
+def legend_on(atlas: Atlas, day: str, view: str | None, words: Words) -> list[Row]:
+    """The legend of what a view shows on ``day`` (ISO, inclusive): of one map, or of both governments'."""
+    if view == BOTH:
+        return legend_of_both([scene(atlas, day, side) for side in naming.sides(words)], words)
+    return legend(scene(atlas, day, view), words)
+
+
+def ranked(rows: Iterable[Row], words: Words) -> list[Row]:
+    """Paints by their status, then lines by their kind; of two that are alike, each side's where the reader expects it."""
+    order = [look.rpartition("-")[0] for look in looks()]
+
+    def rank(row: Row) -> tuple[object, ...]:
+        status, _, side = row.look.rpartition("-")
+        if row.look:
+            return 0, order.index(status), naming.side_rank(side, words), row.look
+        return 1, LINE_KINDS.index(row.kind), naming.side_rank(row.claimant, words), row.claimant
+
+    return sorted(rows, key=rank)
+
+
+def legend_of_both(maps: Sequence[Scene], words: Words) -> list[Row]:
+    """One legend that is true of both governments' maps: what both mean alike is told once, what one map alone has or means
+    is told as that map's. The browser makes the same (``web/map/legend-rows.js``); one table of cases holds both."""
+    found: dict[tuple[str, ...], list[tuple[str, Row]]] = {}
+    for shown in maps:
+        for row in legend(shown, words):
+            claimant = row.claimant if row.kind == "claim" else ""
+            found.setdefault((row.look, row.kind, claimant, row.who), []).append((str(shown.mode), row))
+    return ranked((_of_both(same, len(maps), words) for same in found.values()), words)
+
+
+def _of_both(same: Sequence[tuple[str, Row]], count: int, words: Words) -> Row:
+    row = same[0][1]
+    if len(same) == count and len({how for _, (*_, how) in same}) == 1:
+        return row
+    if not row.look:
+        whose = words(f"map.side_{same[0][0]}")
+        return row if row.kind == "claim" or len(same) == count else row._replace(who=words.aside(row.who, whose))
+    return row._replace(how=words.joined(_on_map(side, how, words) for side, (*_, how) in same))
+
+
+def _on_map(side: str, how: str, words: Words) -> str:
+    """On whose map, and how it is held there: not told of what that map alone says."""
+    whose = words(f"map.side_{side}")
+    return whose if how == words(f"view.{side}") else words.labelled(whose, how)
 
 
 def _unique(spans: Iterable[tuple[object, V]]) -> list[V]:
@@ -122,7 +167,7 @@ def _paint_row(span: Shown, day: str, words: Words) -> Row:
 
 def _line_row(span: ShownLine, words: Words) -> Row:
     return Row(
-        "", span.kind, "".join(span.by[:1]), words(f"map.line_{span.kind}", claimant=naming.parties(span.by, words)), ""
+        "", span.kind, "".join(span.by[:1]), words(f"map.line_{span.kind}", claimant=naming.claimants(span.by, words)), ""
     )
 
 

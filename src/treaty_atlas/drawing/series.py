@@ -14,7 +14,7 @@ from ..model.atlas import Act, Atlas
 from ..style.paper import MM
 from ..style.tokens import tokens
 from . import map as drawing
-from .leaf import GUTTER, PATTERNS, THEME, Leaf
+from .leaf import GUTTER, PATTERNS, THEME, Leaf, legend_of
 from .lettering import Lettering, text_width, wrapped
 from .map import Frame, bounds_of
 from .projection import Box, Projection, height_of
@@ -78,7 +78,7 @@ def series(atlas: Atlas, shapes: Shapes, words: Words, today: date, form: str = 
     leaf = Leaf(words, made.width, made.height, made.k, made.mm)
     scenes = [scene(atlas, day) for day, _ in found]
     top, head = leaf.head(words("series.title"))
-    low, foot = leaf.foot(scenes, made.legend)
+    low, foot = leaf.foot(legend_of(scenes, words), made.legend)
     places = _places(leaf, made, len(found), top, low)
     cells = [_Cell(*stop, shown, *place) for stop, shown, place in zip(found, scenes, places, strict=True)]
     size = _text_size(leaf, cells)

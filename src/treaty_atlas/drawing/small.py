@@ -15,7 +15,7 @@ from typing import Any
 from ..catalog.geometry import Shapes
 from ..model.atlas import Atlas
 from ..own_maps import Shown, ShownLine
-from ..regions import regions
+from ..regions import SmallMap, regions
 from ..style.svg import colour, fill_svg
 from ..style.tokens import hue, looks, paint_of, tokens
 from .outlines import Outlines, outlines, units
@@ -43,28 +43,17 @@ class SmallMaps:
     within: Mapping[str, frozenset[str]]
     """The islands and lines of which something lies in a region."""
 
-    def svg(
-        self,
-        day: str,
-        theme: str | None,
-        region: str = "whole",
-        side: str | None = None,
-        marked: frozenset[str] = frozenset(),
-        point: tuple[float, float] | None = None,
-    ) -> str:
-        """The map on ``day`` (ISO, inclusive) with the colours of ``theme`` or, without one, for a page that has its
-        :func:`definitions`: one of the ``views`` of the tokens, as administered or as the government ``side`` draws it.
-
-        The islands ``marked`` stand out, and a place (lon, lat in degrees) has a ring.
-        """
+    def svg(self, asked: SmallMap, theme: str | None) -> str:
+        """The map with the colours of ``theme`` or, without one, for a page that has its :func:`definitions`."""
+        region = asked.region
         box = frame(region)
         k = (box[2] - box[0]) / WIDTH
-        shown = scene(self.atlas, day, side)
+        shown = scene(self.atlas, asked.day, asked.side)
         seen = {name: span for name, span in shown.islands.items() if name in self.within[region]}
-        parts = [_land(shown, self.shapes, theme), *_islands(seen, self.shapes, region, marked, theme)]
+        parts = [_land(shown, self.shapes, theme), *_islands(seen, self.shapes, region, asked.marked, theme)]
         parts += [_line(name, span, self.shapes, theme) for name, span in shown.lines.items() if name in self.within[region]]
-        if point:
-            parts.append(_ring(point, k, theme))
+        if asked.point:
+            parts.append(_ring(asked.point, k, theme))
         defs = f"<defs>{''.join(_patterns(seen, region, theme))}</defs>" if theme else ""
         place = f'viewBox="{box[0]:.0f} {box[1]:.0f} {box[2] - box[0]:.0f} {box[3] - box[1]:.0f}"'
         size = f'width="{WIDTH}" height="{round((box[3] - box[1]) / k)}"'

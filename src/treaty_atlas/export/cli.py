@@ -15,7 +15,8 @@ from ..address.links import map_link
 from ..address.map import Address
 from ..catalog import GEODATA, load
 from ..catalog.geometry import read_shapes
-from ..drawing.picture import LOOKS, Style, picture
+from ..drawing.both import picture_of
+from ..drawing.picture import LOOKS, Style
 from ..drawing.play import play_gif
 from ..drawing.series import FORMATS, series
 from ..errors import AtlasError
@@ -172,7 +173,7 @@ def _make_picture(options: argparse.Namespace) -> Path:
     link = map_link(options.link_base, here, words.language) if options.link_base else ""
     style = Style(options.width, options.height, options.region, theme=options.theme, link=link)
     day = here.day_shown(clock.today())
-    svg = picture(book, read_shapes(GEODATA), words, day, mode=here.view, chosen=here.island, style=style)
+    svg = picture_of(book, read_shapes(GEODATA), words, day, here.view, here.island, style)
     writing.write(options.out, chromium.png(svg, style.width, style.height) if kind == ".png" else svg)
     return Path(options.out)
 

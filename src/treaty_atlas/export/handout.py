@@ -20,6 +20,7 @@ from ..drawing.scene import Row, Scene, legend, scene
 from ..holding import change_text, told
 from ..i18n import Words
 from ..model.atlas import Act, Atlas
+from ..model.vocabulary import BOTH
 from ..reading.html import block, emphasis, image
 from ..style.paper import MM
 from ..style.svg import line_swatch_svg, swatch_svg
@@ -85,7 +86,7 @@ def _sheet(atlas: Atlas, words: Words, here: Address, today: date, paper: str, b
         raise ValueError(f"Papers are {', '.join(PAPERS)}.")
     day = here.day_shown(today)
     subject = Subject(day, _act(here, day, atlas), atlas.islands[here.island] if here.island else None)
-    return _Sheet(atlas, words, here, subject, scene(atlas, day, here.view), PAPERS[paper], base, write)
+    return _Sheet(atlas, words, here, subject, scene(atlas, day, here.side), PAPERS[paper], base, write)
 
 
 def _body(sheet: _Sheet, shapes: Shapes) -> Markup:
@@ -95,7 +96,7 @@ def _body(sheet: _Sheet, shapes: Shapes) -> Markup:
     foot = layout.foot_height(sheet.paper, _small_print(sheet))
     drawn = Style(*size, theme=PAPER, title=False, legend=False, credit=False, k=0.8)
     chosen = subject.island.id if subject.island else None
-    svg = picture(sheet.atlas, shapes, words, subject.day, mode=sheet.here.view, chosen=chosen, style=drawn)
+    svg = picture(sheet.atlas, shapes, words, subject.day, mode=sheet.here.side, chosen=chosen, style=drawn)
     return join(
         _head(sheet),
         tag("div", tag("div", trusted(svg), class_="drawing"), _legend(sheet), class_="map"),
@@ -147,7 +148,9 @@ def _head(sheet: _Sheet) -> Markup:
 def _about(sheet: _Sheet) -> str:
     words = sheet.words
     own = cards.dates_line(sheet.subject.act, words) if not sheet.subject.island else ""
-    view = words("map.view_note", view=words(f"view.{sheet.here.view}")) if sheet.shown.own_view else ""
+    view = words("map.view_note", view=words(f"view.{sheet.here.side}")) if sheet.shown.own_view else ""
+    if sheet.here.view == BOTH:
+        view = words("handout.as_administered")
     return " · ".join(filter(None, (words("cite.view", day=words.date(sheet.subject.day)), view, own)))
 
 

@@ -32,8 +32,8 @@ MINUTES = {"begin": 5, "story": 0, "handout": 10, "quiz": 8, "end": 2}
 """How long each part of a lesson takes; the story says itself how long it is."""
 BLANK_DAY = "1850-01-01"
 """The outline is that of the land alone; no border is on it."""
-CROWD = ("japan", "russia", "both", "open")
-"""What a class gives the islands to, when it colours the outline."""
+CROWD = ("both", "open")
+"""What a class gives the islands to besides one of the governments, when it colours the outline."""
 
 
 class Asked(NamedTuple):
@@ -199,7 +199,7 @@ def _blank(made: _Pack) -> Markup:
     size = (round(width * MM), round((height - BELOW_MM) * MM))
     style = Style(*size, theme=PAPER, title=False, legend=False, credit=False, k=0.9, blank=True)
     svg = picture(made.atlas, made.shapes, words, BLANK_DAY, style=style)
-    boxes = (tag("li", tag("i"), words(f"pack.c_{side}")) for side in CROWD)
+    boxes = (tag("li", tag("i"), words(f"pack.c_{side}")) for side in (*naming.sides(words), *CROWD))
     credit = f"{words('map.sea_borders_schematic')} · {words('picture.shapes')}"
     return join(
         _head(made, words("pack.blank"), words("pack.blank_do")),

@@ -13,6 +13,11 @@ Status = Literal[
 ]
 Administrator = Literal["japan", "russia", "ussr", "both", "none"]
 Claimant = Literal["japan", "russia", "ussr"]
+Government = Literal["japan", "russia"]
+SIDES: tuple[Government, ...] = ("japan", "russia")
+"""The governments whose maps differ; a reader meets them in the order of ``naming.sides``."""
+BOTH = "both"
+"""What stands for both governments' maps at once."""
 Certainty = Literal["high", "medium", "low"]
 Doubt = Literal["day", "event", "place", "number", "wording", "cause", "told", "statement"]
 """What of a statement is uncertain."""

@@ -9,11 +9,11 @@ from datetime import date
 from typing import Any, get_args
 
 from .. import chronology, naming
-from ..address.map import FIRST_YEAR, START_YEAR, VIEWS
+from ..address.map import FIRST_YEAR, START_YEAR
 from ..i18n import Words
 from ..model.atlas import Act, Atlas, Island
 from ..model.places import Label
-from ..model.vocabulary import REGIONS, EventKind
+from ..model.vocabulary import BOTH, REGIONS, SIDES, EventKind
 from ..own_maps import island_view, line_view
 from ..style.browser import browser_tokens
 from .days import windows
@@ -46,7 +46,7 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "eras": _eras(atlas, words, today.year + 1),
         "labels": [_label(row, atlas, words) for row in atlas.labels],
         "land": {region: [[str(y), c] for y, c in rows] for region, rows in atlas.land.items()},
-        "views": [[v, words(f"view.{v or 'administered'}")] for v in ("", *VIEWS)],
+        "views": [[v, words(f"view.{v or 'administered'}")] for v in ("", *naming.sides(words), BOTH)],
         "kinds": [[k, words(f"kind.{k}")] for k in get_args(EventKind)],
         "regions": [[r, words(f"region.{r}")] for r in REGIONS],
         "tokens": browser_tokens(),
@@ -61,7 +61,7 @@ def _island(island: Island, atlas: Atlas, words: Words) -> dict[str, Any]:
         },
         "km2": island.km2,
         "spans": [[s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article] for s in atlas.spans[island.id]],
-        "views": {side: rows for side in VIEWS if (rows := _view_of_island(island.id, side, atlas))},
+        "views": {side: rows for side in SIDES if (rows := _view_of_island(island.id, side, atlas))},
     }
 
 
@@ -77,7 +77,7 @@ def _line(name: str, atlas: Atlas) -> dict[str, Any]:
         "certainty": spans[0].certainty,
         "views": {
             side: [[s.start, s.kind, s.by, s.act, s.article] for s in rows]
-            for side in VIEWS
+            for side in SIDES
             if (rows := line_view(name, side, atlas))
         },
     }

@@ -68,7 +68,7 @@ def _line(name: str, span: LineSpan, atlas: Atlas, words: Words) -> dict[str, An
         "name": words(f"line_name.{name}"),
         "kind": span.kind,
         "by": span.by[0] if span.kind == "claim" else "",
-        "says": words(f"map.line_{span.kind}", claimant=naming.parties(span.by, words)),
+        "says": words(f"map.line_{span.kind}", claimant=naming.claimants(span.by, words)),
         "basis": cards.basis_text(span, atlas, words),
         "exact": span.certainty == "exact",
         "part": "sakhalin" if name in _SAKHALIN else "kurils",

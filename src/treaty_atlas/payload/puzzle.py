@@ -10,7 +10,7 @@ from typing import Any
 from .. import naming, puzzle
 from ..i18n import Words
 from ..model.atlas import Atlas
-from ..puzzle import PUZZLES, SIDES, Piece, Puzzle, Side
+from ..puzzle import PUZZLES, UNHELD, Piece, Puzzle, Side
 
 NAMED = 2
 """So many islands of a piece are named, the largest; the others are counted, unless there is only one more."""
@@ -40,7 +40,7 @@ def _puzzle(whole: Puzzle, atlas: Atlas, words: Words) -> dict[str, Any]:
         "title": text.title,
         "caption": text.caption,
         "question": words("puzzle.question", day=words.date(whole.day)),
-        "sides": [_side(side, whole, words) for side in SIDES],
+        "sides": [_side(side, whole, words) for side in (*naming.sides(words), *UNHELD)],
         "pieces": [_piece(piece, whole, atlas, words) for piece in whole.pieces],
     }
 

@@ -70,7 +70,7 @@ def _event(r: Reader, basis: str, lines: dict[str, LineSpan]) -> Markup:
 
 
 def _says(r: Reader, span: LineSpan) -> str:
-    return r.words(f"map.line_{span.kind}", claimant=naming.parties(span.by, r.words))
+    return r.words(f"map.line_{span.kind}", claimant=naming.claimants(span.by, r.words))
 
 
 def _read_on(r: Reader, act: Act, facts: ArticleFacts) -> Markup:

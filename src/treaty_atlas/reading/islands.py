@@ -41,7 +41,7 @@ def holding(r: Reader, span: Span) -> Markup:
     paint = r.swatch(look_of(span.status, span.administered_by))
     rows = (
         (words("panel.administered_by"), paint + holder(span.administered_by, span.start, words)),
-        (words("panel.claimed_by"), naming.parties(span.claimed_by, words) or words("panel.nobody")),
+        (words("panel.claimed_by"), naming.claimants(span.claimed_by, words) or words("panel.nobody")),
         (words("panel.status"), join(how, tag("small", basis, sure))),
     )
     return pairs(rows, "holding")

@@ -109,7 +109,7 @@ def _views(r: Reader, span: Span, about: str) -> list[str]:
     """What each government says of islands that are not settled: of its arguments the one that rests most on the article."""
     texts = r.atlas.words_of("views", r.words.language)
     found = []
-    for side in ("japan", "russia"):
+    for side in naming.sides(r.words):
         arguments = [
             a for a in r.atlas.topics.arguments
             if (a.side, a.about) == (side, about) and (span.basis, span.article) in [(x.act, x.article) for x in a.rests_on]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from .. import furigana, naming
 from ..address.links import Write, served
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..model.places import Source
+from ..regions import SmallMap
 from ..style.svg import swatch_svg
 from ..tags import NOTHING, Markup, join, listed, said, tag
 from . import html
@@ -21,18 +21,9 @@ Outside = Callable[[str, str, str], Markup]
 """Writes a link to another site: label, address, note."""
 
 
-class DrawsMaps(Protocol):
-    """Draws a small map as SVG: :meth:`treaty_atlas.drawing.small.SmallMaps.svg`."""
-
-    def __call__(
-        self,
-        day: str,
-        theme: str | None,
-        region: str = "whole",
-        side: str | None = None,
-        marked: frozenset[str] = frozenset(),
-        point: tuple[float, float] | None = None,
-    ) -> str: ...
+DrawsMap = Callable[[SmallMap, str | None], str]
+"""Draws a small map as SVG, with the colours of a theme or, without one, for the page's stylesheet
+(``drawing.small.SmallMaps.svg``)."""
 
 
 def relative(language: str, write: Write = served) -> Href:
@@ -54,7 +45,7 @@ class Reader:
     theme: str = "light"
     outside: Outside = html.outside
     paint: Callable[[str], Markup] | None = None
-    maps: DrawsMaps | None = None
+    maps: DrawsMap | None = None
 
     def swatch(self, look: str) -> Markup:
         """The paint ``look`` (``status-hue``) as a small picture; the word beside it says the same."""
@@ -79,8 +70,8 @@ class Reader:
         ``alt`` says what is seen; nothing where no maps are drawn."""
         if not self.maps:
             return NOTHING
-        draw, out = self.maps, frozenset(marked)
-        return self.picture(lambda theme: draw(day, theme, region, side, out, point), alt, f"small-map {css}".strip())
+        draw, shown = self.maps, SmallMap(day, region, side, frozenset(marked), point)
+        return self.picture(lambda theme: draw(shown, theme), alt, f"small-map {css}".strip())
 
     def sign(self, kind: str) -> Markup:
         """The sign of an act as the timeline has it, with its name."""

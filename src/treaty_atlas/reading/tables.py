@@ -53,7 +53,7 @@ def rows(atlas: Atlas, words: Words, day: str) -> list[Row]:
                     naming.island_name(island, span.administered_by, words),
                     island.group,
                     holder(span.administered_by, span.start, words),
-                    naming.parties(span.claimed_by, words) or words("panel.nobody"),
+                    naming.claimants(span.claimed_by, words) or words("panel.nobody"),
                     manner(span, day, words),
                     span.start,
                     words.date(span.start),
@@ -112,6 +112,6 @@ def lines(r: Reader, day: str) -> Markup:
 
 def _line(r: Reader, name: str, span: LineSpan) -> Markup:
     words = r.words
-    kind = words("map.line_" + span.kind, claimant=naming.parties(span.by, words))
+    kind = words("map.line_" + span.kind, claimant=naming.claimants(span.by, words))
     cells = (kind, words.date(span.start), _basis(r, span), words("line_certainty." + span.certainty))
     return tag("tr", tag("th", words("line_name." + name), scope="row"), *(tag("td", c) for c in cells))

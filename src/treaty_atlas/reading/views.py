@@ -7,21 +7,11 @@ from datetime import date
 
 from .. import chronology, days, naming
 from ..model.topics import Argument, Question, Topic
-from ..model.vocabulary import TODAY
+from ..model.vocabulary import SIDES, TODAY
 from ..regions import region_of
 from ..tags import NOTHING, Markup, join, listed, tag
 from . import doubts, html
 from .reader import Reader
-
-SIDES = ("japan", "russia")
-_KANA = {"日本": "にほん"}
-"""Where the alphabet of a reader has what is written in kanji: before ロシア."""
-
-
-def in_order(r: Reader) -> list[str]:
-    """Both sides in the order of the reader's alphabet."""
-    names = {side: r.words(f"parties.{side}") for side in SIDES}
-    return sorted(SIDES, key=lambda side: _KANA.get(names[side], names[side]))
 
 
 def contents(r: Reader) -> Markup:
@@ -54,7 +44,7 @@ def pair(r: Reader, act: str) -> Markup:
         return NOTHING
     texts = r.atlas.words_of("views", r.words.language)
     answers: dict[str, Argument] = {a.side: a for a in _answers(r, question)}
-    rows = (tag("div", _says(r, side), tag("p", texts[answers[side].id].heading)) for side in in_order(r))
+    rows = (tag("div", _says(r, side), tag("p", texts[answers[side].id].heading)) for side in naming.sides(r.words))
     more = r.inner("views", r.words("views.both_answers"), at=f"question-{question.id}")
     asked = tag("h3", r.words.pick(question.ask))
     return tag("section", asked, tag("div", *rows, class_="sides-pair"), tag("p", more, class_="more"), class_="sides")
@@ -81,7 +71,8 @@ def _question(r: Reader, question: Question, today: date) -> Markup:
     day = day_of(question, today)
     region = region_of(_islands(r, found.values()), r.atlas)
     sides = (
-        _argument(r, found[side], day, region) if side in found else _unanswered(r, question, side) for side in in_order(r)
+        _argument(r, found[side], day, region) if side in found else _unanswered(r, question, side)
+        for side in naming.sides(r.words)
     )
     return tag(
         "section",

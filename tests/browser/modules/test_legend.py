@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treaty_atlas.drawing.scene import legend, scene
+from treaty_atlas.drawing.scene import legend_on
 from treaty_atlas.i18n import Words
 
 from ...support import FOUR, LEGENDS, every
@@ -24,7 +24,7 @@ ROWS = """({ mountLegend }, [code, asked]) => {
 
 
 def python(atlas, code: str, day: str, mode: str | None) -> list[str]:
-    rows = legend(scene(atlas, day, mode), Words(code))
+    rows = legend_on(atlas, day, mode, Words(code))
     return [f"{row.look or row.kind}: {row.who}{f' | {row.how}' if row.how else ''}" for row in rows]
 
 
@@ -38,6 +38,7 @@ def test_the_legend_has_the_rows_of_the_table(run):
 @every("code", FOUR)
 def test_around_every_day_of_change_the_legend_has_the_rows_of_python(atlas, run, code):
     asked = [[day, mode] for mode in MODES for day in around(atlas, mode)]
+    asked += [[day, "both"] for day in {*around(atlas, "japan"), *around(atlas, "russia")}]
     wanted = [python(atlas, code, day, mode) for day, mode in asked]
     found = run("map/legend.js", ROWS, [code, asked])
     wrong = [(*row, one, two) for row, one, two in zip(asked, found, wanted, strict=True) if one != two]

@@ -41,7 +41,7 @@ def test_each_kind_of_holding_is_told_as_the_table_says(run, code):
         ("both", "({ joinNames }, { names }, atlas) => joinNames(atlas, [...new Set(names)].filter(Boolean))"),
         ("labelled", "({ labelled }, { label, value }, atlas) => labelled(atlas, label, value)"),
         ("cited", "({ cited }, { title, article }, atlas) => cited(atlas, title, article)"),
-        ("parties", "({ partyNames }, { codes }, atlas) => partyNames(atlas, codes)"),
+        ("claimants", "({ claimantNames }, { codes }, atlas) => claimantNames(atlas, codes)"),
     ],
 )
 def test_names_and_values_are_put_together_as_the_table_says(run, table, call):

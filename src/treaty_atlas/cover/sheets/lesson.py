@@ -45,7 +45,7 @@ def compare(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
         "from": here.first,
         "to": here.second,
         "way": here.way,
-        "view": state.here.view,
+        "view": state.here.side,
         "words": words.table("compare") | own,
         "hrefs": compare_hrefs(words.language, state.write) | {"picture": _both_maps(state)},
         **compare_payload.comparison(r.atlas, words),
@@ -65,9 +65,9 @@ def _picture(state: State, r: Reader, shapes: Outlines, moment: str) -> Markup:
     """The map of a year or a day, and a link to it."""
     words, day = r.words, comparing.day_of(moment, state.today)
     said = words.date(moment)
-    drawn = first_map(r.atlas, shapes, day, state.here.view, words("picture.alt", day=words.date(day)), f"-{moment}")
+    drawn = first_map(r.atlas, shapes, day, state.here.side, words("picture.alt", day=words.date(day)), f"-{moment}")
     query = {"year": moment[:4], **({"day": moment} if "-" in moment else {})}
-    key = first_legend(r.atlas, day, state.here.view, words)
+    key = first_legend(r.atlas, day, state.here.side, words)
     return tag("figure", tag("div", drawn, class_="cover-day"), tag("figcaption", r.inner("map", said, **query)), key)
 
 

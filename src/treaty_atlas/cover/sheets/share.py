@@ -13,8 +13,8 @@ from ...citations import View, cite_view
 from ...drawing import asked
 from ...drawing.picture import SLIDE
 from ...i18n import Words
-from ...model.vocabulary import REGIONS
-from ...naming import island_name
+from ...model.vocabulary import BOTH, REGIONS
+from ...naming import island_name, sides
 from ...reading.html import image
 from ...reading.reader import Reader
 from ...served import VARIABLE
@@ -26,7 +26,6 @@ from ..sheet import Box, Columns, Part, Piece, Sheet, Text
 from ..state import State
 from .words import leading, title
 
-SIDES = ("japan", "russia")
 THEMES = ("light", "dark", "print")
 ALL = "all"
 """What asks for the file with all languages."""
@@ -171,7 +170,7 @@ def _choices(state: State) -> Markup:
     (``web/link/leading.js``)."""
     words, here, style = state.words, state.here, asked.style(state.query)
     region = {name: words(f"region.{name}") for name in REGIONS}
-    sides = {"": words("view.administered"), **{side: words(f"view.{side}") for side in SIDES}}
+    views = {"": words("view.administered"), **{view: words(f"view.{view}") for view in (*sides(words), BOTH)}}
     colours = {name: words(f"share.{name}") for name in THEMES}
     kept = {key: getattr(here, key) for key in ("island", "treaty", "event")} | {"lang": words.language}
     year = tag(
@@ -181,7 +180,7 @@ def _choices(state: State) -> Markup:
         "form",
         *(tag("input", type="hidden", name=key, value=value) for key, value in kept.items() if value),
         tag("label", tag("span", words("share.year")), year),
-        _select("view", words("share.side"), sides, here.view or ""),
+        _select("view", words("share.side"), views, here.view or ""),
         _select("region", words("share.region"), region, style.region),
         _select("theme", words("share.theme"), colours, style.theme),
         tag("button", words("share.choose"), class_="share-button"),
@@ -223,7 +222,8 @@ def _handout(here: Address, words: Words) -> Markup:
     links = (
         download(f"handout.html?{query(here, words, paper=paper)}", words(f"share.{paper}")) for paper in ("a4", "letter")
     )
-    return _heading(words, "share.handout", "share.handout_hint") + tag("p", *links, class_="share-row")
+    which = tag("p", words("handout.as_administered"), class_="muted") if here.view == BOTH else NOTHING
+    return _heading(words, "share.handout", "share.handout_hint") + which + tag("p", *links, class_="share-row")
 
 
 def _file(words: Words) -> Markup:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ... import chronology
-from ...address.map import VIEWS
 from ...drawing.card import Card, card
 from ...model.atlas import Atlas
+from ...model.vocabulary import SIDES
 
 FOLDER = "cards"
 
@@ -41,4 +41,4 @@ def every(atlas: Atlas, today: date) -> Iterator[Card]:
     on, years = stops(atlas)
     by_day = [day for day in on if any(window.first <= day <= window.last for window in atlas.windows)]
     yield from (Card(moment) for moment in (*years, *by_day))
-    yield from dict.fromkeys(card(atlas, str(today.year), today, view=view) for view in VIEWS)
+    yield from dict.fromkeys(card(atlas, str(today.year), today, view=view) for view in SIDES)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from ...address.map import Address
+from ...drawing.both import picture_of as picture_shown
 from ...drawing.card import Card
 from ...drawing.comparison import comparison
-from ...drawing.picture import Style, picture
+from ...drawing.picture import Style
 from ...drawing.play import play_gif
 from ...drawing.raster import card_png
 from ...drawing.series import series
@@ -27,7 +28,7 @@ HTML = "text/html; charset=utf-8"
 def picture_of(here: Address, language: str, style: Style, today: date, tag: str) -> Packed:
     """The map of an address as a picture."""
     day = here.day_shown(today)
-    svg = picture(atlas(), shapes(), Words(language), day, mode=here.view, chosen=here.island, style=style)
+    svg = picture_shown(atlas(), shapes(), Words(language), day, here.view, here.island, style)
     return as_packed(svg.encode(), SVG, tag)
 
 

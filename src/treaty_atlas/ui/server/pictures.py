@@ -109,7 +109,7 @@ def _comparison_asked(request: Request, today: date) -> Making:
     query = dict(request.query_params)
     here, words = _state(query)
     read = comparing.read(query, atlas(), today, here)
-    about = ((read.first, read.second), here.view, words.language, today)
+    about = ((read.first, read.second), here.side, words.language, today)
     tag = tag_of("comparison", *about)
     return Making(tag, made.SVG, partial(made.comparison_of, *about, tag))
 

@@ -12,9 +12,44 @@ const STEPS = ["PageUp", "PageDown"];
 /** @param {EventTarget|null} target whether it takes text, or the choice of a list */
 export const takesText = (target) => Boolean(/** @type {Element|null} */ (target)?.closest?.(WRITES));
 
+/** Where a browser keeps whether keys of one character work, for all pages and windows. */
+const KEPT = "treaty-atlas-keys";
+const OFF = "off";
+
+/** Whether keys of one character do anything: unless the reader has switched them off. @returns {"on"|"off"} */
+export function singleKeys() {
+  let kept = document.documentElement.dataset.keys;
+  try {
+    kept = localStorage.getItem(KEPT) ?? kept;
+  } catch {
+    // a browser that keeps nothing: what was chosen on this page
+  }
+  return kept === OFF ? OFF : "on";
+}
+
+/** @param {string} wanted `on` or `off`, on all pages from now on */
+export function chooseSingleKeys(wanted) {
+  document.documentElement.dataset.keys = wanted;
+  try {
+    localStorage.setItem(KEPT, wanted);
+  } catch {
+    // for this page only
+  }
+}
+
+/** A letter, a figure, a sign or Space, which speech or a slip presses, and which the reader has switched off. @param {KeyboardEvent} event */
+export const isSwitchedOff = ({ key }) => key.length === 1 && singleKeys() === OFF;
+
 /** @param {KeyboardEvent} event one that nobody has taken, without a key that makes it a command of the browser */
 export const isFree = (event) =>
-  !(event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || takesText(event.target));
+  !(
+    event.defaultPrevented ||
+    event.altKey ||
+    event.ctrlKey ||
+    event.metaKey ||
+    takesText(event.target) ||
+    isSwitchedOff(event)
+  );
 
 /**
  * Page Up and Page Down, Space where it presses nothing, and left and right where nothing has the focus.

@@ -2,6 +2,7 @@
 
 import { fill } from "./dom.js";
 import { hue, otherParty, russianParty } from "./chronology.js";
+import { sideRank } from "./sides.js";
 
 /** @typedef {import("./types.js").Atlas} Atlas */
 /** @typedef {import("./types.js").Span} Span */
@@ -26,11 +27,21 @@ export const joinNames = ({ lang }, names) =>
 /** The comma of a list. @param {Atlas} atlas */
 export const commaOf = ({ lang }) => (lang === "ja" ? "、" : ", ");
 
-/** The names of states, with commas, as `naming.parties` has them. @param {Atlas} atlas @param {string[]} codes */
-export const partyNames = (atlas, codes) => codes.map((code) => atlas.parties[code]).join(commaOf(atlas));
+/** The names of states that claim, with commas, as `naming.claimants` has them. @param {Atlas} atlas @param {string[]} codes */
+export const claimantNames = (atlas, codes) =>
+  [...codes]
+    .sort((a, b) => sideRank(atlas, a) - sideRank(atlas, b))
+    .map((code) => atlas.parties[code])
+    .join(commaOf(atlas));
 
 /** A value behind its name, as `Words.labelled` has it. @param {Pick<Atlas, "lang">} atlas @param {string} label @param {string} value */
 export const labelled = ({ lang }, label, value) => `${label}${lang === "ja" ? "：" : ": "}${value}`;
+
+/** With the language's semicolon between them, as `Words.joined` has it. @param {Pick<Atlas, "lang">} atlas @param {string[]} texts */
+export const joined = ({ lang }, texts) => texts.join(lang === "ja" ? "、" : "; ");
+
+/** A text with a note in the language's brackets, as `Words.aside` has it. @param {Pick<Atlas, "lang">} atlas @param {string} text @param {string} note */
+export const withAside = ({ lang }, text, note) => (lang === "ja" ? `${text}（${note}）` : `${text} (${note})`);
 
 /** A view in words: "As Japan's government maps it". @param {Atlas} atlas @param {string} view */
 export const viewName = (atlas, view) => atlas.views?.find(([known]) => known === view)?.[1] ?? "";
@@ -69,7 +80,7 @@ export function holdingText(atlas, span, day, { who_how: form }) {
 
 /** The kind of a line in words. @param {Atlas} atlas @param {string} kind @param {string[]} by */
 export function lineWords(atlas, kind, by) {
-  return fill(atlas.words[`line_${kind}`], { claimant: partyNames(atlas, by) });
+  return fill(atlas.words[`line_${kind}`], { claimant: claimantNames(atlas, by) });
 }
 
 /** "Treaty of Shimoda, Art. 2", as far as it is known. @param {Atlas} atlas @param {{act: string, article: string|null}} span */

@@ -18,7 +18,7 @@ export function buildPage(root, { lang, tasks, words, act }) {
     return made;
   };
   const parts = {
-    tabs: el("nav", { class: "ta-border-tabs", "aria-label": words.tasks }, ...tasks.map((task) => tabOf(task, act.choose))),
+    tabs: el("nav", { class: "ta-tabs", "aria-label": words.tasks }, ...tasks.map((task) => tabOf(task, act.choose))),
     question: el("h2", { class: "ta-border-question" }),
     read: el("div", { class: "ta-border-text" }),
     canvas: el("div", { class: "ta-border-map" }),

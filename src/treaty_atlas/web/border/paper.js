@@ -6,6 +6,7 @@
 import { el, svg } from "../base/dom.js";
 import { joinNames, namesOf } from "../base/naming.js";
 import { nodesOf } from "../base/piece.js";
+import { aroundPrint } from "../base/printing.js";
 import { openCoast } from "../map/islands.js";
 import { world, worldOf } from "../map/world.js";
 
@@ -36,14 +37,7 @@ export function mountPaper(board, geometry) {
     sheet?.remove();
     sheet = null;
   };
-  window.addEventListener("beforeprint", lay);
-  window.addEventListener("afterprint", clear);
-  return {
-    destroy() {
-      window.removeEventListener("beforeprint", lay);
-      window.removeEventListener("afterprint", clear);
-    },
-  };
+  return { destroy: aroundPrint(lay, clear) };
 }
 
 /** @param {Board} board @param {Shapes} geometry */

@@ -1,6 +1,7 @@
 /** Above the maps: how they stand, the region, whose map it is; under the rail: pairs of dates worth a look. */
 
 import { examples } from "./dates.js";
+import { singleViews } from "../base/sides.js";
 import { mountRegions } from "../map/controls.js";
 import { el, fill, setText } from "../base/dom.js";
 
@@ -18,7 +19,7 @@ export function buildBar(root, { L, atlas, words, act }) {
   const views = el(
     "select",
     { "aria-label": atlas.words.views },
-    ...atlas.views.map(([value, text]) => el("option", { value }, text)),
+    ...singleViews(atlas).map(([value, text]) => el("option", { value }, text)),
   );
   const said = el("p", { class: "ta-compare-said", role: "status" });
   const bar = el(

@@ -13,7 +13,7 @@ import { createPainter } from "../map/painter.js";
 const ROOMY = { chain: 4.5, ocean: 4.5, paramushir: 4.3 };
 /** Left, top, right, bottom at root 16: half a window has no legend, only the zoom buttons. */
 const PADDING = { phone: [8, 8, 8, 20], "phone-whole": [8, 8, 8, 20], "southern-kurils": [52, 16, 20, 28] };
-const BARE = { a: "regions layers legend", b: "zoom regions layers legend foot" };
+const BARE = { a: "regions legend", b: "zoom regions legend foot" };
 
 /**
  * @param {HTMLElement} root
@@ -23,7 +23,7 @@ const BARE = { a: "regions layers legend", b: "zoom regions layers legend foot" 
 export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView }) {
   const canvases = { a: el("div"), b: el("div") };
   const boxes = { a: boxOf("a", canvases.a), b: boxOf("b", canvases.b) };
-  const swipe = mountSwipe({ words, clip: (share) => clip(share) });
+  const swipe = mountSwipe({ words: { ...atlas.words, a: words.a, b: words.b }, clip: (share) => clip(share) });
   const frame = el("div", { class: "ta-compare-maps" }, boxes.a, boxes.b, swipe.element);
   root.append(frame);
   const state = { way: "side", turned: false };
@@ -140,9 +140,7 @@ const each = (painters, act) => Object.values(painters).forEach(act);
 /** One frame around both: the second map leaves the limits to the first, or both would pull. What is bare goes for good. */
 function settle(frame, { b }) {
   b.setMaxBounds(null);
-  frame
-    .querySelectorAll(".ta-layers, .ta-layers-button, .ta-legend-map, .ta-regions, .ta-region-list")
-    .forEach((control) => control.remove());
+  frame.querySelectorAll(".ta-legend-map, .ta-regions, .ta-region-list").forEach((control) => control.remove());
 }
 
 /** The path that carries the coast of each island. */

@@ -4,6 +4,7 @@
  */
 
 import { el } from "../base/dom.js";
+import { aroundPrint } from "../base/printing.js";
 
 /** A map on the sheet, px: two of them beside each other on A4 upright, and not flatter than this. */
 const WIDTH = 310;
@@ -30,14 +31,7 @@ export function mountPaper(root, { maps, before, after, unfold }) {
     fold();
     after();
   };
-  window.addEventListener("beforeprint", lay);
-  window.addEventListener("afterprint", clear);
-  return {
-    destroy() {
-      window.removeEventListener("beforeprint", lay);
-      window.removeEventListener("afterprint", clear);
-    },
-  };
+  return { destroy: aroundPrint(lay, clear) };
 }
 
 function copyOf(map) {

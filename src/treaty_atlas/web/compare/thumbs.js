@@ -134,7 +134,8 @@ function draw(state) {
   const at = { a: apart ? first : Math.max(a, edge), b: apart ? first + (b - a) + apart : Math.min(b, width - edge) };
   stretch.style.transform = `translateX(${a.toFixed(2)}px) scaleX(${Math.max(b - a, 0.01).toFixed(2)})`;
   for (const which of BOTH) {
-    parts[which].thumb.style.transform = `translateX(${at[which].toFixed(2)}px) translateX(-50%)`;
+    const place = `translateX(${at[which].toFixed(2)}px) translateX(-50%)`;
+    for (const one of [parts[which].thumb, parts[which].range]) one.style.transform = place;
     parts[which].stem.style.transform = `translateX(${(which === "a" ? a : b).toFixed(2)}px)`;
   }
 }

@@ -10,4 +10,4 @@ export function askingTokens(tokens) {
 }
 
 /** What such a map does without; its legend stands beside it. */
-export const ASKING_BARE = "layers legend";
+export const ASKING_BARE = "legend";

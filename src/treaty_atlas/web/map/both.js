@@ -8,22 +8,26 @@ import { mapIn } from "./leaflet.js";
 import { join } from "./pair.js";
 import { mountSwipe } from "./swipe.js";
 
-/** @typedef {ReturnType<typeof import("./painter.js").createPainter>} Painter */
+/** @typedef {ReturnType<typeof import("./painter.js").createPainter>} Painter @typedef {"select"|"point"|"act"|"kinds"|"theme"} Told */
 
-const BARE = "zoom regions layers legend foot";
+const BARE = "zoom regions legend foot";
 
 /**
  * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root: HTMLElement, atlas: import("../base/types.js").Atlas,
  *   create: (element: HTMLElement, map: import("../base/types.js").LeafletMap) => Painter}} options `create`: a painter of the second map
- * @returns {{show: (sides: [string, string]|null) => void, paint: (day: string, byDay: boolean) => void}}
- *   `sides`: whose map the left one is, which is that of the first map, and the right one
+ * @returns {{show: (sides: string[]|null) => void, paint: (day: string, byDay: boolean) => void, tell: (what: Told, value: unknown) => void}}
+ *   `sides`: whose map the left one is, which is that of the first map, and the right one; `tell`: what the first map is
+ *   told, for the second to have it too, as soon as there is one
  */
 export function mountBoth({ L, map, root, atlas, create }) {
   const { words } = atlas;
   /** @type {{painter: Painter, destroy: () => void}|null} */
   let second = null;
   let shown = { day: "", byDay: false };
+  /** @type {Map<Told, unknown>} */
+  const told = new Map();
 
+  /** @param {string[]} sides */
   function build([left, right]) {
     const canvas = el("div");
     const box = el("div", { class: "ta-both", "data-bare": BARE }, canvas);
@@ -41,6 +45,7 @@ export function mountBoth({ L, map, root, atlas, create }) {
     letGo(other);
     const part = join(L, map, other);
     painter.mode(right);
+    for (const [what, value] of told) say(painter, what, value);
     swipe.name({ a: words[`side_${left}`], b: words[`side_${right}`] });
     swipe.show(true);
     if (shown.day) painter.paint(shown.day, { byDay: shown.byDay });
@@ -65,8 +70,15 @@ export function mountBoth({ L, map, root, atlas, create }) {
       shown = { day, byDay };
       second?.painter.paint(day, { byDay });
     },
+    tell(what, value) {
+      told.set(what, value);
+      if (second) say(second.painter, what, value);
+    },
   };
 }
+
+/** @param {Painter} painter @param {Told} what @param {unknown} value as the painter takes it */
+const say = (painter, what, value) => /** @type {(value: unknown) => void} */ (painter[what])(value);
 
 /** The first map holds both within its limits. */
 const letGo = (map) => void map.setMaxBounds(null);

@@ -43,9 +43,10 @@ const ownFull = (root, words) => ({ label: words.full_screen, act: () => toggleF
 
 /**
  * The regions, as a row of buttons and as a list; `measure` shows the one that has room.
- * @param {{L: import("../base/types.js").Leaflet, root: HTMLElement, atlas: Atlas, onChoose: (name: string) => void}} options
+ * @param {{L: import("../base/types.js").Leaflet, root: HTMLElement, room?: HTMLElement, atlas: Atlas, onChoose: (name: string) => void}} options
+ *   `root` holds them, `room` is what they may take a part of
  */
-export function mountRegions({ L, root, atlas, onChoose }) {
+export function mountRegions({ L, root, room = root, atlas, onChoose }) {
   const row = el("div", { class: "ta-regions ta-card", role: "group", "aria-label": atlas.words.region });
   const list = el("select", { class: "ta-region-list ta-card", "aria-label": atlas.words.region });
   list.append(el("option", { value: "", hidden: true }, atlas.words.region)); // where the map shows none of them
@@ -63,7 +64,7 @@ export function mountRegions({ L, root, atlas, onChoose }) {
   return {
     covers: [row, list],
     mark: (name) => mark(row, list, name),
-    measure: (layout) => measure(row, list, root, layout),
+    measure: (layout) => measure(row, list, room, layout),
   };
 }
 
@@ -72,9 +73,9 @@ function mark(row, list, name) {
   list.value = name ?? "";
 }
 
-function measure(row, list, root, layout) {
+function measure(row, list, room, layout) {
   if (layout !== "phone") row.hidden = false; // or it has no width
-  row.hidden = layout === "phone" || Math.max(row.offsetWidth, row.scrollWidth) > WIDEST_ROW * root.clientWidth;
+  row.hidden = layout === "phone" || Math.max(row.offsetWidth, row.scrollWidth) > WIDEST_ROW * room.clientWidth;
   list.hidden = !row.hidden;
 }
 

@@ -1,4 +1,4 @@
-/** The layers: whose map it is, and which events stand on it. A button with the word, and a card that it opens. */
+/** The layers: which events stand on the map. A button with the word, and a card that it opens. */
 
 import { el } from "../base/dom.js";
 import { eventSigns } from "./event-signs.js";
@@ -6,43 +6,36 @@ import { eventSigns } from "./event-signs.js";
 /** @typedef {import("../base/types.js").Atlas} Atlas */
 
 /**
- * @param {{L: import("../base/types.js").Leaflet, root: HTMLElement, atlas: Atlas, kinds: string[], onMode: (mode: string|null) => void,
- *   onKinds: (kinds: string[]) => void}} options
- * @returns {{button: HTMLElement, mode: (mode: string|null) => void, kinds: (kinds: string[]) => void, destroy: () => void}}
+ * @param {{L: import("../base/types.js").Leaflet, root: HTMLElement, place: HTMLElement, atlas: Atlas, kinds: string[],
+ *   onKinds: (kinds: string[]) => void}} options `place`: where the button stands; `root`: over what the card opens
+ * @returns {{button: HTMLElement, kinds: (kinds: string[]) => void, destroy: () => void}}
  */
-export function mountLayers({ L, root, atlas, kinds, onMode, onKinds }) {
+export function mountLayers({ L, root, place, atlas, kinds, onKinds }) {
   const { words } = atlas;
-  const views = el(
-    "fieldset",
-    { class: "ta-whose" },
-    el("legend", {}, words.views),
-    ...(atlas.views ?? []).map(([view, text]) => choice("radio", "ta-view", view, text)),
-  );
   const used = new Set((atlas.events ?? []).map(({ kind }) => kind));
   const offered = (atlas.kinds ?? []).filter(([kind]) => used.has(kind));
   const events = el(
     "fieldset",
     {},
     el("legend", {}, words.events),
-    el("div", { class: "ta-kinds" }, ...offered.map(([kind, text]) => choice("checkbox", "ta-kind", kind, text))),
+    el("div", { class: "ta-kinds" }, ...offered.map(([kind, text]) => choice(kind, text))),
     eventSigns(atlas),
   );
   const card = el(
     "div",
     { class: "ta-card ta-layers", id: "ta-layers", role: "group", "aria-label": words.layers, hidden: true },
-    views,
     events,
   );
   const button = el("button", { type: "button", "aria-expanded": "false", "aria-controls": card.id }, words.layers);
   const holder = el("div", { class: "ta-card ta-layers-button" }, button);
-  root.append(holder, card);
+  place.append(holder);
+  root.append(card);
   for (const control of [holder, card]) L.DomEvent.disableClickPropagation(control).disableScrollPropagation(control);
   const destroy = opening(root, button, holder, card);
-  const inputs = (box) => [...box.querySelectorAll("input")];
-  views.addEventListener("change", ({ target }) => onMode(/** @type {HTMLInputElement} */ (target).value || null));
+  const inputs = () => [...events.querySelectorAll("input")];
   events.addEventListener("change", () =>
     onKinds(
-      inputs(events)
+      inputs()
         .filter(({ checked }) => checked)
         .map(({ value }) => value),
     ),
@@ -50,19 +43,16 @@ export function mountLayers({ L, root, atlas, kinds, onMode, onKinds }) {
   const made = {
     button: holder,
     destroy,
-    mode(mode) {
-      for (const input of inputs(views)) input.checked = input.value === (mode ?? "");
-    },
     kinds(chosen) {
-      for (const input of inputs(events)) input.checked = chosen.includes(input.value);
+      for (const input of inputs()) input.checked = chosen.includes(input.value);
     },
   };
-  made.mode(null);
   made.kinds(kinds);
   return made;
 }
 
-const choice = (type, name, value, text) => el("label", {}, el("input", { type, name, value }), el("span", {}, text));
+const choice = (value, text) =>
+  el("label", {}, el("input", { type: "checkbox", name: "ta-kind", value }), el("span", {}, text));
 
 /** Opens by the button; closes by it, by Escape, and when the reader turns to something else. @returns {() => void} stops listening */
 function opening(root, button, holder, card) {
@@ -79,7 +69,7 @@ function opening(root, button, holder, card) {
   };
   button.addEventListener("click", () => {
     open(card.hidden);
-    if (!card.hidden) card.querySelector("input:checked, input")?.focus({ preventScroll: true });
+    if (!card.hidden) card.querySelector("input")?.focus({ preventScroll: true });
   });
   for (const part of [card, holder]) part.addEventListener("keydown", escape);
   const page = root.getRootNode(); // it outlives the map

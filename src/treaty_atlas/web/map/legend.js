@@ -2,10 +2,10 @@
 
 import { el, fill, setText } from "../base/dom.js";
 import { dayWriter } from "../base/dates.js";
-import { changeCounter, islandSpans, lineSpans, russianParty, spanAt, spansByView, spansIn } from "../base/chronology.js";
-import { byText } from "../base/lists.js";
-import { legendLines, lineWords, viewName } from "../base/naming.js";
+import { changeCounter } from "../base/chronology.js";
+import { viewName } from "../base/naming.js";
 import { lineSwatch, swatch } from "../base/swatch.js";
+import { legendReader } from "./legend-rows.js";
 
 /** @typedef {import("../base/types.js").Atlas} Atlas */
 
@@ -21,7 +21,7 @@ export function mountLegend(root, atlas) {
   const list = el("ul");
   const element = el("aside", { class: "ta-legend", "aria-label": atlas.words.legend }, note, day, list);
   root.append(element);
-  const read = reader(atlas);
+  const read = legendReader(atlas);
   const write = dayWriter(atlas.lang, atlas);
   const count = changeCounter(daysOf([...Object.values(atlas.islands), ...Object.values(atlas.lines)]));
   const shown = { count: "", key: "", mode: "" };
@@ -34,11 +34,11 @@ export function mountLegend(root, atlas) {
       const counted = days.map(count).join();
       if (counted === shown.count) return;
       shown.count = counted;
-      const { key, paints, lines } = read(days, shown.mode);
-      note.hidden = !paints.some(isOfView) && !lines.some(isOfView); // before that day both maps are one
+      const { key, ofView, rows } = read(days, shown.mode);
+      note.hidden = !ofView; // before that day both maps are one
       if (key === shown.key) return;
       shown.key = key;
-      if (!made.has(key)) made.set(key, rows(atlas, paints, lines, now));
+      if (!made.has(key)) made.set(key, itemsOf(rows()));
       list.replaceChildren(...made.get(key));
     },
     mode(mode) {
@@ -58,65 +58,13 @@ export function daysOf(entries) {
   return entries.flatMap(({ spans, views = {} }) => [spans, ...Object.values(views)].flat()).map(([from]) => from);
 }
 
-/** What is on the map on some days, without the map: one span for each look, one for each kind of line. */
-function reader(atlas) {
-  const islands = Object.values(atlas.islands).map((island) => spansByView(island, islandSpans));
-  const borders = Object.values(atlas.lines).map((line) => spansByView(line, lineSpans));
-  const order = atlas.tokens.status_order;
-  const rank = (span) => order.indexOf(span.status);
-  return (days, mode) => {
-    const paints = [...unique(islands, mode, days, (span) => span.look + span.administeredBy).values()];
-    paints.sort((a, b) => rank(a) - rank(b) || byText(a.look, b.look));
-    const lines = [...unique(borders, mode, days, lineKey).values()].filter((span) => span.kind !== "none");
-    lines.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-    return {
-      key: [
-        mode,
-        russianParty(days[0]),
-        ...paints.map((s) => s.look + s.administeredBy + s.claimedBy + (s.view ?? "")),
-        ...lines.map(lineKey),
-      ].join(),
-      paints,
-      lines,
-    };
-  };
-}
-
-/** @param {{view?: string}} span one that only a view has */
-const isOfView = ({ view }) => Boolean(view);
-
-const KINDS = ["treaty", "administration", "claim"];
-const lineKey = (span) => span.kind + (span.kind === "claim" ? span.by : "");
-
-/**
- * One span for each key; where a view has a word of its own, that one.
- * @template {{from: string, view?: string}} T
- * @param {Array<Record<string, T[]>>} all @param {string} mode @param {string[]} days @param {(span: T) => string} key
- * @returns {Map<string, T>}
- */
-function unique(all, mode, days, key) {
-  const found = new Map();
-  for (const span of all.flatMap((byView) => days.map((day) => spanAt(spansIn(byView, mode), day)))) {
-    if (span && (!found.has(key(span)) || (span.view && !found.get(key(span)).view))) found.set(key(span), span);
-  }
-  return found;
-}
-
-function rows(atlas, paints, lines, day) {
-  const rule = lines.length ? [el("li", { class: "ta-legend-rule", "aria-hidden": "true" })] : [];
-  return [...paints.map((span) => paintRow(atlas, span, day)), ...rule, ...lines.map((span) => lineRow(atlas, span))];
-}
-
-function paintRow(atlas, span, day) {
-  const [who, how] = legendLines(atlas, span, day);
-  return el(
-    "li",
-    {},
-    swatch(span.look),
-    el("div", {}, el("b", {}, who), how ? " " : null, how ? el("span", {}, how) : null),
-  );
-}
-
-function lineRow(atlas, { kind, by }) {
-  return el("li", { class: "ta-legend-line" }, lineSwatch(kind, by[0]), el("div", {}, lineWords(atlas, kind, by)));
+/** @param {import("./legend-rows.js").Row[]} rows the paints before the lines */
+function itemsOf(rows) {
+  const first = rows.findIndex(({ look }) => !look);
+  const items = rows.map(({ look, kind, by, who, how }) => {
+    if (!look) return el("li", { class: "ta-legend-line" }, lineSwatch(kind, by), el("div", {}, who));
+    return el("li", {}, swatch(look), el("div", {}, el("b", {}, who), how ? " " : null, how ? el("span", {}, how) : null));
+  });
+  if (first >= 0) items.splice(first, 0, el("li", { class: "ta-legend-rule", "aria-hidden": "true" }));
+  return items;
 }

@@ -11,7 +11,7 @@ import { mountParts, prepare } from "./parts.js";
 import { mountPointer } from "./pointer.js";
 import { answer, cut, paint, resize, rest, retype, see, setMode } from "./restyle.js";
 import { mountSheet } from "./sheet.js";
-import { BOTH, mountSides } from "./sides.js";
+import { mountSides } from "./sides.js";
 
 /** @typedef {import("../base/types.js").Atlas} Atlas */
 
@@ -24,7 +24,7 @@ const REST_MS = 120;
  *   onMode?: (mode: string|null) => void, onKinds?: (kinds: string[]) => void, onEvent?: (id: string) => void, onTreaty?: (id: string) => void, full?: import("./controls.js").Full,
  *   onMore?: () => void, says?: (id: string) => Node|null}} options
  *   `onCamera`: as mountViews has it; `view`: where the map begins, as the painter's own `view` has it; `theme`: as its own `theme` has it;
- *   onMode, onKinds, onEvent, onTreaty: what the reader chose in the map; with `onTreaty` a line opens its act, and the keyboard
+ *   onMode, onKinds, onEvent, onTreaty: what the reader chose in the map; without `onMode` it offers no choice of layers; with `onTreaty` a line opens its act, and the keyboard
  *   reaches islands, lines and events; `says`: what is told of an island in place of its status,
  *   null for its status;
  *   `onMore`: the reader asks for the whole text of the island; without it the phone has no sheet for a tapped island;
@@ -46,7 +46,7 @@ export function createPainter({
   onSelect = () => {},
   onView = () => {},
   onCamera,
-  onMode = () => {},
+  onMode,
   onKinds = () => {},
   onEvent = () => {},
   full,
@@ -68,10 +68,8 @@ export function createPainter({
   if (onMore) parts.sheet = mountSheet({ L, map, root, atlas, islands: parts.islands.all, onMore, onClose: letGo });
   const timer = restTimer(() => rest(parts));
   const { select, point, chosen } = mountSelection(parts, { map, root, timer });
-  const kinds = (chosen) => [parts.layers, parts.events].forEach((part) => part.kinds(chosen));
-  const mode = (view) => setMode(parts, root, view || null) && timer.start();
   const common = { L, map, root, atlas, onEvent, onTreaty, onSelect, select };
-  mountChoices(parts, { ...common, geometry, page, led, mode, kinds, onMode, onKinds });
+  const { mode, kinds } = mountChoices(parts, { ...common, geometry, page, timer, theme, led, onMode, onKinds });
   mountHand(parts, { ...common, says, chosen });
   const unwatch = watch(parts, { map, root, atlas, page, yields, timer });
 
@@ -89,11 +87,12 @@ export function createPainter({
     /** The event that is read beside the map. @param {string|null} id */
     act(id) {
       parts.events.choose(id);
+      parts.both?.tell("act", id);
       timer.start();
     },
     /** Rings around several islands, besides the chosen one. @param {string[]} ids */
     point,
-    /** @param {string|null} view whose map: "japan", "russia", or null for the map as administered */
+    /** @param {string|null} view whose map: "japan", "russia", "both", or null for the map as administered */
     mode,
     kinds,
     view: (target, options) => parts.views.show(target, options),
@@ -101,10 +100,12 @@ export function createPainter({
     theme(name) {
       root.dataset.theme = name;
       parts.patterns.theme(name);
+      parts.both?.tell("theme", name);
     },
     destroy() {
       unwatch();
-      parts.layers.destroy();
+      parts.layers?.destroy();
+      parts.both?.show(null);
       parts.patterns.remove();
       map.stop(); // a move under way would end in a map that is gone
       map.remove();
@@ -142,6 +143,7 @@ function mountSelection(parts, { map, root, timer }) {
     point(ids) {
       state.pointed = ids;
       ring();
+      parts.both?.tell("point", ids);
     },
     /** `reveal`: chosen elsewhere in the page, so the map goes to an island that it does not show, or shows too small. */
     select(id, { reveal = false } = {}) {
@@ -153,75 +155,55 @@ function mountSelection(parts, { map, root, timer }) {
         if (parts.sheet?.hide()) parts.views.again(root.dataset.layout, { centre: map.getCenter(), size: map.getSize() }); // it had moved the map
       } else if (id !== before) answer(parts, id);
       parts.labels.choose(state.chosen);
+      parts.both?.tell("select", state.chosen);
       timer.start();
       if (reveal && island && id !== before && !isSeen(map, island.layer)) lead(parts, map, id);
     },
   };
 }
 
-/** The card of layers: which events stand on the map; and whose map it is. */
-function mountChoices(parts, options) {
-  const { L, root, atlas, kinds, onKinds } = options;
-  const choose = mountWhose(parts, options);
-  parts.layers = mountLayers({
-    L,
-    root,
-    atlas,
-    kinds: recallKinds(atlas),
-    onMode: choose,
-    onKinds(chosen) {
-      keepKinds(chosen);
-      kinds(chosen);
-      onKinds(chosen);
-    },
-  });
-  kinds(recallKinds(atlas));
-}
-
-/** Whose map it is, and both governments' maps over each other. @returns {(side: string|null) => void} chooses one */
-function mountWhose(parts, { L, map, root, atlas, geometry, page, led, mode, onMode, onSelect, onEvent, onTreaty, select }) {
-  if (led) return () => {};
-  const governments = inOrder(atlas);
-  const both = mountBoth({
-    L,
-    map,
-    root,
-    atlas,
-    create: (element, other) =>
-      createPainter({
-        L,
-        map: other,
-        root: element,
-        atlas,
-        geometry,
-        page,
-        led: true,
-        onSelect(id) {
-          select(id);
-          onSelect(id);
-        },
-        onEvent,
-        onTreaty,
-      }),
-  });
-  const choose = (side) => {
-    const view = side === BOTH ? governments[0] : side;
-    mode(view);
-    both.show(side === BOTH ? governments : null);
-    parts.sides.mark(side);
-    onMode(view);
+/**
+ * What the reader chooses in the map: whose map it is, and which events stand on it.
+ * A map that is led by another one, or that tells nobody of its view, offers no choice and has nothing of it.
+ * @returns {{mode: (view: string|null) => void, kinds: (kinds: string[]) => void}}
+ */
+function mountChoices(parts, { L, root, atlas, geometry, page, timer, theme, led, onMode, onKinds, ...shared }) {
+  const kinds = (chosen) => {
+    parts.layers?.kinds(chosen);
+    parts.events.kinds(chosen);
+    parts.both?.tell("kinds", chosen);
   };
-  parts.both = both;
-  parts.sides = mountSides({ L, root, atlas, onChoose: choose });
-  parts.sides.mark(null);
-  return choose;
-}
-
-/** Both governments in the order of the reader's alphabet. @returns {[string, string]} */
-function inOrder({ lang, views = [], words }) {
-  const named = views.map(([side]) => side).filter(Boolean);
-  const order = named.sort((a, b) => words[`side_${a}`].localeCompare(words[`side_${b}`], lang));
-  return /** @type {[string, string]} */ (order);
+  const mode = (view) => setMode(parts, root, atlas, view || null) && timer.start();
+  if (onMode && !led) {
+    root.classList.add("ta-chooses");
+    const choose = (view) => {
+      mode(view);
+      onMode(view);
+    };
+    parts.layers = mountLayers({
+      ...{ L, root, place: parts.choices, atlas, kinds: recallKinds(atlas) },
+      onKinds(chosen) {
+        keepKinds(chosen);
+        kinds(chosen);
+        onKinds(chosen);
+      },
+    });
+    parts.sides = mountSides({ L, root: parts.choices, atlas, onChoose: choose });
+    parts.both = mountBoth({ L, root, atlas, map: shared.map, create: (element, other) => second(element, other) });
+    if (theme) parts.both.tell("theme", theme);
+  }
+  /** The other government's map: what is chosen in it is chosen in this one. */
+  const second = (element, other) =>
+    createPainter({
+      ...{ L, map: other, root: element, atlas, geometry, page, led: true },
+      ...{ onEvent: shared.onEvent, onTreaty: shared.onTreaty },
+      onSelect(id) {
+        shared.select(id);
+        shared.onSelect(id);
+      },
+    });
+  kinds(recallKinds(atlas));
+  return { mode, kinds };
 }
 
 /** What the pointer does: an island is chosen, or let go when it was; a ring opens its event, or a list of several. */

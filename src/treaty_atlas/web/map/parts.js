@@ -71,7 +71,9 @@ export function mountParts({ L, map, root, atlas, geometry, led, view, onView, o
   parts.lines = mountLines({ L, map, atlas, lines: geometry.lines, ...islands });
   parts.events = mountMarkers({ L, map, atlas, islands: parts.islands.all, labels, ...islands });
   parts.ring = mountRing({ L, map, ...islands });
-  parts.regions = mountRegions({ L, root, atlas, onChoose: parts.views.choose });
+  parts.choices = el("div", { class: "ta-choices" }); // on the phone they stand in one row, as far as there is room
+  root.append(parts.choices);
+  parts.regions = mountRegions({ L, root: parts.choices, room: root, atlas, onChoose: parts.views.choose });
   parts.regions.mark(parts.views.name());
   parts.zoom = mountZoom({ L, map, root, atlas, page: page.document ? page : window, full });
   parts.foot = mountFoot({ map, root, atlas });
@@ -85,8 +87,8 @@ export function mountParts({ L, map, root, atlas, geometry, led, view, onView, o
     [
       ...parts.regions.covers,
       parts.zoom,
-      parts.layers.button,
-      parts.sides?.element,
+      parts.layers?.button,
+      ...(parts.sides?.covers ?? []),
       parts.legend.element,
       parts.foot.view,
       parts.sheet?.element,

@@ -1,6 +1,7 @@
 /** What changes on the map with the day, the view and the size: only what differs is touched. */
 
 import { rootScale } from "../base/device.js";
+import { mapsOf } from "../base/sides.js";
 import { calm } from "./camera.js";
 import { holdLimits } from "./leaflet-private.js";
 
@@ -46,15 +47,18 @@ export function rest(parts) {
   parts.marks?.tell();
 }
 
-/** Whose map it is. True when it is another one than before. */
-export function setMode(parts, root, mode) {
-  parts.layers.mode(mode);
+/**
+ * Whose map it is; of both governments' maps this one is the left one, and a second lies over it. True when it is another
+ * one than before.
+ */
+export function setMode(parts, root, atlas, mode) {
   if (mode === (parts.mode ?? null)) return false;
   parts.mode = mode;
-  parts.both?.show(null); // of both maps over each other the reader has asked for one
-  parts.sides?.mark(mode);
   root.dataset.mode = mode ?? "";
-  for (const part of [parts.islands, parts.lines, parts.legend, parts.foot]) part.mode(mode);
+  const [own, other] = mapsOf(atlas, mode);
+  for (const part of [parts.islands, parts.lines]) part.mode(own || null);
+  for (const part of [parts.legend, parts.foot, parts.sides]) part?.mode(mode);
+  parts.both?.show(other ? [own, other] : null);
   parts.counted = undefined;
   if (parts.day) paint(parts, parts.day, false);
   return true;

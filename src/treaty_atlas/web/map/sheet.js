@@ -5,7 +5,7 @@
 
 import { el, icon } from "../base/dom.js";
 import { dayWriter } from "../base/dates.js";
-import { actWords, legendLines, nameOf, partyNames } from "../base/naming.js";
+import { actWords, legendLines, nameOf, claimantNames } from "../base/naming.js";
 import { swatch } from "../base/swatch.js";
 import { calm } from "./camera.js";
 
@@ -81,7 +81,7 @@ function rows(atlas, { id, span }, day, write) {
   const act = actWords(atlas, span);
   const since = span.from > `${atlas.first_year}-01-01` ? words.since.replace("{day}", write(span.from)) : "";
   const said = acts.find((known) => known.id === span.act)?.caption;
-  const claimed = claims.length ? ` · ${words.claimed_by}: ${partyNames(atlas, claims)}` : "";
+  const claimed = claims.length ? ` · ${words.claimed_by}: ${claimantNames(atlas, claims)}` : "";
   const lines = [[since, act].filter(Boolean).join(" · "), said];
   return [
     el("b", { class: "ta-sheet-names" }, nameOf(atlas, id, span)),

@@ -10,7 +10,7 @@ import {
   legendLines,
   lineWords,
   nameOf,
-  partyNames,
+  claimantNames,
   viewName,
 } from "../base/naming.js";
 import { eventTip } from "./events.js";
@@ -38,7 +38,7 @@ function islandTip(atlas, { id, span, byView }, day) {
   if (span.view) return viewTip(atlas, id, span, spanAt(byView[""], day), day);
   const [held, how] = heldBy(atlas, span, day);
   const others = span.claimedBy.filter((party) => party !== span.administeredBy);
-  const claims = others.length && span.status !== "disputed" ? partyNames(atlas, others) : "";
+  const claims = others.length && span.status !== "disputed" ? claimantNames(atlas, others) : "";
   return tipOf(nameOf(atlas, id, span), [
     held,
     how,

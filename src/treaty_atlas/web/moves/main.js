@@ -25,7 +25,7 @@ import { mountList } from "./list.js";
 import { moveScale } from "./scale.js";
 
 /** What this map does without: its legend stands under it, and the arrows are what happened. */
-const BARE = "layers legend regions";
+const BARE = "legend regions";
 const ROOM = [8, 8, 8, 24];
 
 /** Mounts the page's part. @param {import("../link/echo.js").Host & {data: import("../link/part.js").Data & Told & Chosen}} root */

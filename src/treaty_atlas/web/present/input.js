@@ -1,5 +1,7 @@
 /** How a story is stepped through: keys and clickers, a click anywhere but on a button, a swipe on the screen. */
 
+import { isSwitchedOff } from "../base/keys.js";
+
 /** Keys as they are called; clickers send the page keys, Escape, "b" or ".". */
 const KEYS = {
   arrowright: "next",
@@ -34,7 +36,7 @@ const OWN = "button, a, aside";
  */
 export function mountKeys(target, commands) {
   const listen = (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || isSwitchedOff(event)) return;
     const command = commandOf(event);
     if (!command || (presses(event.key) && event.target.closest?.("button, a, summary"))) return;
     event.preventDefault();

@@ -8,7 +8,7 @@ import { createPainter } from "../map/painter.js";
 const GLIDE_S = 1.1;
 /** Left, top, right, bottom at root 16: the left keeps clear of the legend, the bottom of the credit. */
 const PADDING = { wide: [284, 14, 20, 30], beside: [20, 14, 40, 30], phone: [8, 8, 8, 24] };
-const BARE = "zoom regions layers";
+const BARE = "zoom regions";
 const PHONE_BELOW = 768;
 const LAPTOP = 1280;
 /** The stage enlarges its root itself, so every larger window is laid out as a laptop. */

@@ -98,7 +98,7 @@ export function end(game, how) {
 /** @param {Game} game */
 export function restart(game) {
   const { puzzle, plays } = game;
-  plays.set(puzzle.id, fresh());
+  plays.set(puzzle.id, fresh(puzzle.sides));
   open(game, puzzle.id);
   say(game, "");
   game.groups.focus(puzzle.pieces[0].id);

@@ -16,7 +16,7 @@ export function buildPage(root, { lang, puzzles, words, act }) {
   const parts = {
     tabs: el(
       "nav",
-      { class: "ta-puzzle-tabs", "aria-label": words.treaties },
+      { class: "ta-tabs", "aria-label": words.treaties },
       ...puzzles.map((puzzle) => tabOf(puzzle, act.choose)),
     ),
     question: el("h2", { class: "ta-puzzle-question" }),

@@ -8,9 +8,9 @@
  *   each with what the group had before
  */
 
-/** @returns {Play} */
-export const fresh = () => ({
-  side: "japan",
+/** @param {Array<{id: string}>} sides to give to @returns {Play} */
+export const fresh = (sides) => ({
+  side: sides[0].id,
   given: new Map(),
   right: new Set(),
   wrong: new Set(),
@@ -102,7 +102,7 @@ export function readPlay(kept, { pieces, sides }) {
   const { side = "", given, right, wrong, checks, read, done, end = "solved" } = kept ?? {};
   const whole = known.has(side) && pairs(given) && list(right) && list(wrong) && steps(done);
   const counted = Number.isInteger(checks) && Array.isArray(read) && ["", "solved", "revealed"].includes(end);
-  if (!whole || !counted) return fresh();
+  if (!whole || !counted) return fresh(sides);
   const sure = /** @type {ReturnType<typeof written>} */ (kept);
   return {
     ...sure,

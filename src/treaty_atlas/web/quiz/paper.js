@@ -4,6 +4,7 @@
  */
 
 import { el, fill } from "../base/dom.js";
+import { aroundPrint } from "../base/printing.js";
 import { leavesOf } from "./leaves.js";
 import { wantsKey } from "./start.js";
 
@@ -22,12 +23,5 @@ export function mountPaper(root, given, own, now) {
     sheet.replaceChildren(...leavesOf(given, { code, asked, link, title: own.title, key: wantsKey() }));
   };
   const clear = () => sheet.replaceChildren();
-  window.addEventListener("beforeprint", lay);
-  window.addEventListener("afterprint", clear);
-  return {
-    destroy() {
-      window.removeEventListener("beforeprint", lay);
-      window.removeEventListener("afterprint", clear);
-    },
-  };
+  return { destroy: aroundPrint(lay, clear) };
 }

@@ -11,6 +11,7 @@ import { cameraOf } from "../base/camera.js";
 import { dayOf, windowOf } from "../base/chronology.js";
 import { atlasOf, json, named } from "../base/fetch.js";
 import { has } from "../base/lists.js";
+import { BOTH } from "../base/sides.js";
 import { addressOf, placeOf } from "../base/where.js";
 import { understoodHere } from "../link/visit.js";
 import { drawnIn } from "./own.js";
@@ -33,7 +34,7 @@ const TELLS = {
     },
     focus: focus(query, data),
   }),
-  compare: ({ from, to, way = null, view = null }) => ({ from, to, way, view }),
+  compare: ({ from, to, way = null, view = null }) => ({ from, to, way, view: view === BOTH ? null : view }),
   moves: ({ move = null, at_year: year }) => ({ move, year: year ? Number(year) : null }),
   present: ({ step }) => (step ? { step: Number(step) } : {}),
   border: ({ border }, { query }) => ({ task: border, drawn: drawnIn(query.get("drawn")) }),

@@ -4,6 +4,7 @@
  */
 
 import { hue, islandSpans, lineSpans, look, spanAt, spansByView, spansIn } from "../base/chronology.js";
+import { mapsOf } from "../base/sides.js";
 import { open } from "../link/channel.js";
 
 /**
@@ -16,7 +17,10 @@ export function followHand(picture, { atlas, channel, iso, mode, other = false }
   const port = open(channel);
   const paints = [...islandsOf(picture, atlas), ...linesOf(picture, atlas), ...landOf(picture, atlas)];
   const now = { iso, mode };
-  const paint = () => paints.forEach((one) => one(now));
+  const paint = () => {
+    const maps = mapsOf(atlas, now.mode);
+    paints.forEach((one) => one(now.iso, maps));
+  };
   if (other) paint();
   port.on((message) => {
     if (message.type === "moment") now.iso = message.iso;
@@ -40,13 +44,17 @@ function dress(path, values) {
   for (const [key, value] of Object.entries(values)) if (path.getAttribute(key) !== value) path.setAttribute(key, value);
 }
 
+/** Of both governments' maps the second one lies over the first. @param {Element} path @returns {0|1} */
+const mapAt = (path) => (path.closest(".first-other") ? 1 : 0);
+
 function* islandsOf(picture, atlas) {
   for (const path of picture.querySelectorAll("[data-island]")) {
     const id = path.getAttribute("data-island");
     const byView = spansByView(atlas.islands[id], islandSpans);
-    const coast = picture.querySelector(`[data-coast-of="${id}"]`);
-    yield ({ iso, mode }) => {
-      const span = spanAt(spansIn(byView, mode), iso);
+    const coast = path.ownerSVGElement.querySelector(`[data-coast-of="${id}"]`);
+    const at = mapAt(path);
+    yield (iso, maps) => {
+      const span = spanAt(spansIn(byView, maps[at] ?? maps[0]), iso);
       if (!span) return;
       const paint = { "data-look": look(span) };
       dress(path, { ...paint, "data-status": span.status, "data-administered-by": span.administeredBy });
@@ -58,8 +66,9 @@ function* islandsOf(picture, atlas) {
 function* linesOf(picture, atlas) {
   for (const line of picture.querySelectorAll("[data-line-id]")) {
     const byView = spansByView(atlas.lines[line.getAttribute("data-line-id")], lineSpans);
-    yield ({ iso, mode }) => {
-      const span = spanAt(spansIn(byView, mode), iso);
+    const at = mapAt(line);
+    yield (iso, maps) => {
+      const span = spanAt(spansIn(byView, maps[at] ?? maps[0]), iso);
       if (!span || span.kind === "none") return dress(line, { display: "none" });
       dress(line, { display: "inline" });
       dress(line.lastElementChild, { "data-stroke": span.kind, "data-by": span.kind === "claim" ? hue(span.by[0]) : "" });
@@ -73,6 +82,6 @@ const tint = ([year, country]) => ({ from: year, country });
 function* landOf(picture, atlas) {
   for (const path of picture.querySelectorAll("[data-region]")) {
     const tints = [...(atlas.land[path.getAttribute("data-region")] ?? [])].map(tint);
-    yield ({ iso }) => dress(path, { "data-land": spanAt(tints, iso)?.country ?? "none" });
+    yield (iso) => dress(path, { "data-land": spanAt(tints, iso)?.country ?? "none" });
   }
 }

@@ -1,7 +1,7 @@
-/** The menu of its own at the end of the head: look and size of the text, and the dialog with all keys. */
+/** The menu of its own at the end of the head: look, size of the text, keys of one character; and the dialog with all keys. */
 
 import { el, targetOf } from "../base/dom.js";
-import { takesText } from "../base/keys.js";
+import { chooseSingleKeys, isFree, singleKeys } from "../base/keys.js";
 import { chooseText, textNow } from "../base/text-size.js";
 import { chooseLook, lookNow } from "../base/theme.js";
 
@@ -19,19 +19,21 @@ export function mountSettings(head, paths, dialog) {
     (look) => chooseLook(look, paths),
   );
   choices(head, "text", textNow, chooseText);
+  choices(head, "single", singleKeys, chooseSingleKeys);
   const button = /** @type {HTMLElement} */ (head.querySelector("[data-keys]"));
   button.hidden = false;
   button.addEventListener("click", () => showKeys(head));
 }
 
 /**
- * A group of buttons, of which one is pressed.
- * @param {HTMLElement} head @param {string} name of what they carry @param {() => string} now @param {(value: string) => void} choose
+ * A group of buttons, of which one is pressed; the same setting may have such a group in menu and dialog.
+ * @param {HTMLElement} place @param {string} name of what they carry @param {() => string} now @param {(value: string) => void} choose
  */
-function choices(head, name, now, choose) {
-  const buttons = /** @type {HTMLElement[]} */ ([...head.querySelectorAll(`button[data-${name}]`)]);
+function choices(place, name, now, choose) {
+  const buttonsIn = (box) => /** @type {HTMLElement[]} */ ([...box.querySelectorAll(`button[data-${name}]`)]);
+  const buttons = buttonsIn(place);
   const tell = () => {
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset[name] === now()));
+    for (const button of buttonsIn(document)) button.setAttribute("aria-pressed", String(button.dataset[name] === now()));
   };
   for (const button of buttons)
     button.addEventListener("click", () => {
@@ -64,11 +66,12 @@ export function showKeys(head) {
   });
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
+  choices(dialog, "single", singleKeys, chooseSingleKeys);
   dialog.showModal();
 }
 
 /**
- * The question mark opens the list of keys, whatever has the focus, unless one writes there. The map's frame has keys of its
+ * The question mark opens the list of keys, whatever has the focus, unless one writes there or has switched such keys off. The map's frame has keys of its
  * own, and passes this one on (entries/map-frame.js).
  * @param {HTMLElement} head
  */
@@ -76,7 +79,7 @@ export function listenForHelp(head) {
   // under the dialog no key moves anything: heard before all others, and left to the browser, which scrolls and closes it
   window.addEventListener("keydown", (event) => opened() && event.stopImmediatePropagation(), true);
   window.addEventListener("keydown", (event) => {
-    if (event.key !== "?" || event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return;
+    if (event.key !== "?" || !isFree(event)) return;
     event.preventDefault();
     showKeys(head);
   });

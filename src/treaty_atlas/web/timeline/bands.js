@@ -7,6 +7,8 @@ import { el } from "../base/dom.js";
 
 const INSET_REM = 0.6875;
 const ROOT_PX = 16;
+/** A band that is narrower than this may be pressed so far beside it, px. */
+const TARGET = 24;
 /** A band shows its name where this much is left beside it, px. */
 const BAND_MARGIN = 10;
 const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, Home: -Infinity, End: Infinity };
@@ -22,6 +24,7 @@ export function mountBands({ root, atlas, scale, hint, onBand }) {
     name,
     years: yearsOf(scale, from, to),
     element: made(name),
+    wide: 0,
   }));
   const holder = el("div", { class: "ta-bands" }, ...bands.map(({ element }) => element));
   root.append(holder);
@@ -43,16 +46,20 @@ export function mountBands({ root, atlas, scale, hint, onBand }) {
     /** @param {{width: number, share: (at: number) => number}} place @param {number} k how much larger than the design */
     layOut({ width, share }, k) {
       const inset = INSET_REM * ROOT_PX * k;
-      bands.forEach(({ from, to, element }, i) => {
+      bands.forEach((band, i) => {
+        const { from, to, element } = band;
         const left = i === 0 ? 0 : inset + share(from) * width;
         const right = i === bands.length - 1 ? width + 2 * inset : inset + share(to) * width;
-        Object.assign(element.style, { left: `${left}px`, width: `${right - left}px` });
+        band.wide = right - left;
+        const more = onBand ? Math.max(TARGET - band.wide, 0) / 2 : 0;
+        const seen = { padding: `0 ${more}px`, zIndex: more ? "1" : "" };
+        Object.assign(element.style, { left: `${left - more}px`, width: `${band.wide + 2 * more}px`, ...seen });
       });
     },
     /** Reads which names have room. @param {number} k @returns {() => void} hides the others */
     measure(k) {
       const texts = bands.map(({ element }) => /** @type {HTMLElement} */ (element.querySelector("em")));
-      const wide = texts.map((text, i) => text.offsetWidth <= bands[i].element.clientWidth - BAND_MARGIN * k);
+      const wide = texts.map((text, i) => text.offsetWidth <= bands[i].wide - BAND_MARGIN * k);
       return () => texts.forEach((text, i) => (text.style.visibility = wide[i] ? "" : "hidden"));
     },
     /** @param {number} at */

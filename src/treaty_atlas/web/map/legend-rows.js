@@ -1,0 +1,117 @@
+/**
+ * What a legend lists, without the map: one row for each paint and each kind of line of some days, by the rules of
+ * drawing/scene.py; of both governments' maps one list that is true of both. Pure; tests/legend_cases.toml holds both halves.
+ *
+ * @typedef {{look: string, kind: string, by: string, who: string, how: string}} Row  a paint by its look, or a line by its kind
+ * @typedef {{paints: Array<import("../base/types.js").Span>, lines: Array<import("../base/types.js").LineSpan>}} Shown
+ * @typedef {import("../base/types.js").Atlas} Atlas
+ */
+
+import { hue, islandSpans, lineSpans, russianParty, spanAt, spansByView, spansIn } from "../base/chronology.js";
+import { byText } from "../base/lists.js";
+import { joined, labelled, legendLines, lineWords, viewName, withAside } from "../base/naming.js";
+import { mapsOf, sideRank } from "../base/sides.js";
+
+const KINDS = ["treaty", "administration", "claim"];
+const lineKey = (span) => span.kind + (span.kind === "claim" ? span.by : "");
+
+/** @param {{view?: string}} span one that only a view has */
+const isOfView = ({ view }) => Boolean(view);
+
+/**
+ * @param {Atlas} atlas
+ * @returns {(days: string[], mode: string|null) => {key: string, ofView: boolean, rows: () => Row[]}} what is on any of the days:
+ *   equal keys have equal rows; `ofView`: whether a government's map says anything of its own
+ */
+export function legendReader(atlas) {
+  const islands = Object.values(atlas.islands).map((island) => spansByView(island, islandSpans));
+  const borders = Object.values(atlas.lines).map((line) => spansByView(line, lineSpans));
+  return (days, mode) => {
+    const sides = mapsOf(atlas, mode);
+    /** @type {Shown[]} */
+    const maps = sides.map((side) => {
+      const paints = [...unique(islands, side, days, (span) => span.look + span.administeredBy).values()];
+      const lines = [...unique(borders, side, days, lineKey).values()].filter((span) => span.kind !== "none");
+      return { paints, lines };
+    });
+    return {
+      key: [mode, russianParty(days[0]), ...maps.map(keyOf)].join(),
+      ofView: maps.some(({ paints, lines }) => paints.some(isOfView) || lines.some(isOfView)),
+      rows() {
+        const lists = maps.map((shown) => rowsOf(atlas, shown, days[0]));
+        return ranked(atlas, lists.length > 1 ? ofBoth(atlas, sides, lists) : lists[0]);
+      },
+    };
+  };
+}
+
+/** @param {Shown} shown */
+const keyOf = ({ paints, lines }) =>
+  [...paints.map((s) => s.look + s.administeredBy + s.claimedBy + (s.view ?? "")), ...lines.map(lineKey)].sort().join();
+
+/**
+ * One span for each key; where a view has a word of its own, that one.
+ * @template {{from: string, view?: string}} T
+ * @param {Array<Record<string, T[]>>} all @param {string} mode @param {string[]} days @param {(span: T) => string} key
+ * @returns {Map<string, T>}
+ */
+function unique(all, mode, days, key) {
+  const found = new Map();
+  for (const span of all.flatMap((byView) => days.map((day) => spanAt(spansIn(byView, mode), day)))) {
+    if (span && (!found.has(key(span)) || (span.view && !found.get(key(span)).view))) found.set(key(span), span);
+  }
+  return found;
+}
+
+/** @param {Atlas} atlas @param {Shown} shown @param {string} day @returns {Row[]} */
+function rowsOf(atlas, { paints, lines }, day) {
+  return [
+    ...paints.map((span) => {
+      const [who, how = ""] = legendLines(atlas, span, day);
+      return { look: span.look, kind: "", by: "", who, how };
+    }),
+    ...lines.map(({ kind, by }) => ({ look: "", kind, by: by[0], who: lineWords(atlas, kind, by), how: "" })),
+  ];
+}
+
+/** Paints by their status, then lines by their kind; of two that are alike, each side's where the reader expects it. */
+function ranked(atlas, rows) {
+  const order = atlas.tokens.status_order;
+  /** @param {Row} row */
+  const rank = ({ look, kind, by }) => {
+    const [, status, side] = /^(.*)-(.*)$/.exec(look) ?? [];
+    return look ? [0, order.indexOf(status), sideRank(atlas, side)] : [1, KINDS.indexOf(kind), sideRank(atlas, by ?? "")];
+  };
+  const inOrder = (a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    const at = one.findIndex((value, i) => value !== other[i]);
+    return at < 0 ? byText(a.look + hue(a.by ?? ""), b.look + hue(b.by ?? "")) : one[at] - other[at];
+  };
+  return [...rows].sort(inOrder);
+}
+
+/**
+ * What both maps mean alike is told once, what one map alone has or means is told as that map's.
+ * @param {Atlas} atlas @param {string[]} sides @param {Row[][]} lists of each of them @returns {Row[]}
+ */
+function ofBoth(atlas, sides, lists) {
+  /** @type {Map<string, Array<{side: string, row: Row}>>} */
+  const found = new Map();
+  lists.forEach((rows, at) => {
+    for (const row of rows) {
+      const key = [row.look, row.kind, row.kind === "claim" ? row.by : "", row.who].join("|");
+      found.set(key, [...(found.get(key) ?? []), { side: sides[at], row }]);
+    }
+  });
+  const whose = (side) => atlas.words[`side_${side}`];
+  return [...found.values()].map((same) => {
+    const [{ side, row }] = same;
+    const all = same.length === lists.length;
+    if (all && new Set(same.map((one) => one.row.how)).size === 1) return row;
+    if (!row.look) return row.kind === "claim" || all ? row : { ...row, who: withAside(atlas, row.who, whose(side)) };
+    const told = same.map((one) =>
+      one.row.how === viewName(atlas, one.side) ? whose(one.side) : labelled(atlas, whose(one.side), one.row.how),
+    );
+    return { ...row, how: joined(atlas, told) };
+  });
+}
