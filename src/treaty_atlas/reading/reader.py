@@ -32,6 +32,7 @@ class DrawsMaps(Protocol):
         side: str | None = None,
         marked: frozenset[str] = frozenset(),
         point: tuple[float, float] | None = None,
+        perhaps: frozenset[str] | None = None,
     ) -> str: ...
 
 
@@ -73,14 +74,17 @@ class Reader:
         marked: Iterable[str] = (),
         point: tuple[float, float] | None = None,
         css: str = "",
+        perhaps: frozenset[str] | None = None,
     ) -> Markup:
         """The map of ``day`` (ISO, inclusive) in the text, as wide as its place: a region, as administered or as the
         government ``side`` draws it. The islands ``marked`` stand out, a ``point`` (lon, lat in degrees) has a ring, and
-        ``alt`` says what is seen; nothing where no maps are drawn."""
+        ``alt`` says what is seen; nothing where no maps are drawn. With ``perhaps`` it shows what words cover: ``marked``
+        surely, these perhaps, and all else steps back."""
         if not self.maps:
             return NOTHING
         draw, out = self.maps, frozenset(marked)
-        return self.picture(lambda theme: draw(day, theme, region, side, out, point), alt, f"small-map {css}".strip())
+        css = f"small-map {css}".strip()
+        return self.picture(lambda theme: draw(day, theme, region, side, out, point, perhaps), alt, css)
 
     def sign(self, kind: str) -> Markup:
         """The sign of an act as the timeline has it, with its name."""
