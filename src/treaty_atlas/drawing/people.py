@@ -28,7 +28,7 @@ NEAR = 15
 """Of a place of which nothing is known in a year, a count so many years away is told."""
 HIGH = 100
 """The height of a panel, units; the greatest number fills it."""
-ROOM, MOST = 28, 0.8
+ROOM, MOST = 32, 0.8
 """So high is the name of a band, units: in one that is lower it stands above the stack; and it stands in years in which the
 band has so much of its greatest height."""
 
@@ -191,13 +191,15 @@ def _edge(steps: Sequence[Step]) -> Iterator[str]:
 
 
 def _name(steps: Sequence[Step], stacks: Mapping[int, Sequence[Shown]], full: int) -> dict[str, float]:
-    """Where the name stands: where the band is nearly as high as ever, in it or above all that is stacked there."""
+    """Where the name stands: where the band is nearly as high as ever, under its upper edge or above all that is stacked
+    there; and how high that is, for the greater goes first where names have no room beside each other."""
     most = max(high - low for _, low, high, _ in steps)
     first, end, _ = max(_runs([step for step in steps if step[2] - step[1] >= MOST * most], slice(0, 0)), key=_length)
     at = (first + end) // 2
     _, low, high, _look = next(step for step in steps if step[0] == at)
     top = HIGH * sum(one.level.people for one in stacks[at]) / full
-    return {"at": at, "y": round(HIGH - (low + high) / 2 if high - low >= ROOM else HIGH - top - ROOM / 2, 1)}
+    y = HIGH - high + ROOM / 2 if high - low >= ROOM else HIGH - top - ROOM / 2
+    return {"at": at, "y": round(y, 1), "most": round(most, 1)}
 
 
 def _unknown(panel: Panel, stacks: Mapping[int, Sequence[Shown]], atlas: Atlas) -> Iterator[list[float]]:

@@ -54,12 +54,13 @@ def _sentence(r: Reader, row: Trap, versions: Iterable[Version], chosen: str) ->
     """The sentence in our own words, and where its versions differ what each of them says there."""
     words = r.words
     before, _, after = words.pick(row.sentence).partition(SLOT)
+    ends = any(letter.isalnum() for letter in after)  # a full stop alone is no line of its own
     choices = (_choice(r, version, version.id == chosen) for version in versions)
     return tag(
         "div",
         tag("p", before.rstrip(), tag("span", " … ", class_="trap-gap"), class_="trap-part"),
         tag("div", *choices, class_="trap-choices", role="group", aria_label=words("traps.choose")),
-        tag("p", after.strip(), class_="trap-part"),
+        tag("p", after.strip(), class_="trap-part") if ends else NOTHING,
         tag("p", words("traps.choose"), class_="trap-hint"),
         tag("p", class_="only-heard", role="status"),
         class_="trap-said",

@@ -3,8 +3,9 @@
  * last count still stands, hatched where nothing is known. The line of the year is the rail's own, so a step of the hand
  * moves nothing here; what is known of the year is written when the hand rests.
  *
- * @typedef {{place: string, upper: boolean, name: string, counted: string, known: string, edge: string, at: number, y: number}} Band  path
- *   data, one unit to the right is a year; `upper`: it stands on another; `at`, `y`: where the name stands, a year and a hundredth of the height from above
+ * @typedef {{place: string, upper: boolean, name: string, counted: string, known: string, edge: string, at: number,
+ *   y: number, most: number}} Band  path data, one unit to the right is a year; `upper`: it stands on another; `at`, `y`: where
+ *   the name stands, a year and a hundredth of the height from above; `most`: its greatest height
  * @typedef {{name: string, top: string, bands: Band[], unknown: Array<[number, number, number]>, said: Array<[number, string]>}} Panel
  *   `top`: what its height means; `unknown`: from a year to another, so far down; `said`: of the years from one on
  * @typedef {{labels: Record<string, string>, panels: Panel[]}} People  drawing/people.py
@@ -141,10 +142,12 @@ function panelOf({ name, top, bands, unknown }, first, last) {
     const style = `left:${share(start - first)};width:${share(Math.min(to, last) - start)};height:${down}%`;
     return el("i", { class: "ta-people-unknown", style });
   });
-  const names = bands.map((band) => {
-    const style = `left:${share(Math.min(band.at, last) - first)};top:${band.y}%`;
-    return el("b", { class: "ta-people-name", style }, band.name);
-  });
+  const names = [...bands]
+    .sort((a, b) => b.most - a.most)
+    .map((band) => {
+      const style = `left:${share(Math.min(band.at, last) - first)};top:${band.y}%`;
+      return el("b", { class: "ta-people-name", style }, band.name);
+    });
   const title = el("span", { class: "ta-people-title" }, name, " ", el("small", {}, top));
   return el("div", { class: "ta-people-panel" }, ...holes, drawing, title, ...names);
 }
