@@ -28,7 +28,7 @@ NEAR = 15
 """Of a place of which nothing is known in a year, a count so many years away is told."""
 HIGH = 100
 """The height of a panel, units; the greatest number fills it."""
-ROOM, MOST = 32, 0.8
+ROOM, MOST = 32, 0.6
 """So high is the name of a band, units: in one that is lower it stands above the stack; and it stands in years in which the
 band has so much of its greatest height."""
 
