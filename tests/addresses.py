@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 from treaty_atlas import border, puzzle, quiz_code
 from treaty_atlas.address import compare as comparison
-from treaty_atlas.address import errors, moves
+from treaty_atlas.address import errors, moves, readings
 from treaty_atlas.address import events as listing
 from treaty_atlas.address import map as address
 from treaty_atlas.address import present as presenting
@@ -87,6 +87,9 @@ def _own(
     if page == "errors":
         cards = errors.read(query, misreadings.eras(atlas))
         return cards.query(), cards.notices
+    if page == "traps":
+        chosen = readings.read(query, here, atlas.topics)
+        return chosen.query(), chosen.notices
     if page == "series.svg":
         return {"format": form_of(query)}, ()
     if page == "quiz":

@@ -46,6 +46,8 @@ def pages(atlas: Atlas, *, everything: bool = False) -> Iterator[tuple[str, str,
         yield from _story(story)
     for question in atlas.topics.questions:
         yield from ((code, f"views/questions, {question.id}", text) for code, text in question.ask.items())
+    for trap in atlas.topics.traps:
+        yield from ((code, f"traps/{trap.id}, sentence", text) for code, text in trap.sentence.items())
     for statement in atlas.topics.statements:
         for key, by_language in (("so", statement.so), ("read", statement.read)):
             yield from ((code, f"statements/{statement.about}, {key}", text) for code, text in by_language.items())

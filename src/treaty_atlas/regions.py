@@ -19,13 +19,18 @@ Corners = Sequence[Sequence[float]]
 
 class SmallMap(NamedTuple):
     """What a small map in a text shows: ``day`` (ISO, inclusive) in a region, as administered or as the government ``side``
-    draws it; the islands ``marked`` stand out, and a ``point`` (lon, lat in degrees) has a ring."""
+    draws it; the islands ``marked`` stand out, and a ``point`` (lon, lat in degrees) has a ring.
+
+    With ``perhaps`` it is a map of what words cover: ``marked`` have a ring each, those that they cover perhaps a dashed
+    one, and all else steps back.
+    """
 
     day: str
     region: str = "whole"
     side: str | None = None
     marked: frozenset[str] = frozenset()
     point: tuple[float, float] | None = None
+    perhaps: frozenset[str] | None = None
 
 
 def regions() -> tuple[str, ...]:

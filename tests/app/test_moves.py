@@ -16,7 +16,7 @@ from ..support import ISLANDS, LANGUAGES, WEB
 from .conftest import components
 from .test_new_pages import row
 
-UNDERSTOOD = ("year", "day", "island", "treaty", "event", "view", "map")
+UNDERSTOOD = ("year", "day", "island", "treaty", "event", "view", "map", "people")
 
 
 @pytest.mark.parametrize("message", [None, {}, {"value": "iturup"}, {"n": 1}, {"n": "1", "value": "iturup"}, "iturup", 7])

@@ -146,6 +146,14 @@
     return over(a, b) || over(b, a);
   }
 
+  /** What scrolls a part: an opaque heading that stays at its edge ends what is seen of it, as the edge itself would. */
+  function scrollerOf(node) {
+    for (let up = node.parentElement; up && up !== page && up !== document.body; up = up.parentElement) {
+      if (scrolls(of(up).overflowY) && up.scrollHeight > up.clientHeight) return up;
+    }
+    return null;
+  }
+
   /** Text in view that something else covers: a control, a card, a bar. */
   for (const { left, right, top, bottom, node, what } of pieces) {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -156,6 +164,7 @@
     for (let up = hit; up && !up.contains(node); up = up.parentElement) {
       const s = of(up);
       if (s.opacity !== '0' && !/, ?0\)$|transparent/.test(s.backgroundColor)) {
+        if (s.position === 'sticky' && scrollerOf(up)?.contains(node)) break; // scrolled away under the heading of its list
         found.add(`“${what}” lies under ${name(up)}`);
         break;
       }

@@ -35,9 +35,11 @@ PLACES = {
     "puzzle": "/puzzle", "quiz": "/quiz?code=KMNPRT", "share": "/share?year=1905",
     "moves": "/moves?year=1947&move=1947-islanders", "views": "/views", "traps": "/traps", "errors": "/errors",
     "series": "/series", "table": "/table?year=1905", "data": "/data", "guide": "/guide", "about": "/about",
+    "map with people": "/?year=1930&people=1",
 }  # fmt: skip
 READY = {
     "map": ".ta-timeline", "map by day": ".ta-timeline", "island on the map": ".ta-timeline",
+    "map with people": ".ta-people-said .ta-live",
     "compare": ".ta-compare path[data-island]", "swipe": ".ta-compare path[data-island]",
     STAGE: ".ta-stage path[data-island]", "border": ".ta-border path[data-island]",
     "puzzle": ".ta-puzzle path[data-island]",
@@ -92,7 +94,7 @@ def open_place(page: Page, address: str, place: str, language: str) -> None:
     page.wait_for_selector(IDLE, timeout=OPEN_MS)
     page.wait_for_selector(READY.get(place, "h1"), state="attached", timeout=OPEN_MS)
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=OPEN_MS)
-    if place in ("map", "map by day", "island on the map"):
+    if place.startswith("map") or place == "island on the map":
         expect(page.frame_locator(".st-key-map iframe").locator("html[data-ready]")).to_be_attached(timeout=OPEN_MS)
 
 

@@ -46,16 +46,19 @@ def test_a_year_shows_its_own_moves_and_all_years_come_back(tab: Opener) -> None
 
 
 @SITE
-def test_people_over_time_unfold_under_the_rail_and_say_the_nearest_counts(tab: Opener) -> None:
+def test_people_over_time_unfold_under_the_rail_and_stand_in_the_address(tab: Opener) -> None:
     page = tab().open("/?year=1940").page
     page.get_by_role("button", name="People", exact=True).click()
+    expect(page).to_have_url(re.compile("people=1"))
     said = page.locator(".ta-people-said")
     expect(said).to_contain_text("414,891 (census")
     page.locator(".ta-range").focus()
     page.keyboard.press("End")
     expect(said).to_contain_text("457,597")
     expect(said).not_to_contain_text("414,891")
+    expect(page).to_have_url(re.compile("people=1"))
     page.reload()
     expect(page.locator(".ta-people-panel")).to_have_count(2)
     page.get_by_role("button", name="People", exact=True).click()
     expect(page.locator(".ta-people-panel")).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("people="))

@@ -113,6 +113,14 @@ FAULTS: dict[str, Fault] = {
         f"{what} has no text in {language}": without_text(file.format(language), section)
         for (what, (file, section)), language in zip(TEXTS.items(), ("nl", "ja", "ru") * 3, strict=False)
     },
+    "a sentence has no place for its words": (
+        lambda r: replace(r, "traps.toml", "so far”; that is, {words}.", "so far”."),
+        "traps.toml", "1855-sakhalin sentence.en", "has {words} 0 times",
+    ),
+    "a version says nothing in one language": (
+        lambda r: replace(r, "traps.toml", 'says.nl = "*alle* Koerilen"\n', ""), "traps.toml",
+        "1875-kurils-ja", "no text in nl",
+    ),
     "an argument rests on an unknown act": (
         argument(rests_on='[{ act = "1648-westphalia" }]'), "views.toml", "new", "there is no act '1648-westphalia'",
     ),

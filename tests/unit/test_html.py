@@ -20,6 +20,7 @@ from treaty_atlas.i18n import Words
 from treaty_atlas.payload.story import story
 from treaty_atlas.reading import html, lists, misreadings, pages, people, stories, traps, views
 from treaty_atlas.reading.reader import Reader, relative
+from treaty_atlas.tags import NOTHING
 
 from ..support import GEODATA
 
@@ -104,7 +105,7 @@ def test_no_text_of_the_dataset_becomes_markup_on_any_page(atlas, language):
         "pieces": {name: text for name, text in file.files("").items() if name.startswith("reading/")},
         "errors": misreadings.cards(r),
         "views": views.arguments(r, today) + views.names(r) + views.topics(r, "others", bad.topics.others),
-        "traps": [traps.trap(r, row) for row in bad.topics.traps],
+        "traps": [traps.trap(r, row, "", lambda region, islands: NOTHING) for row in bad.topics.traps],
         "method": pages.method(r),
         "people": people.everywhere(r) + people.persons(r),
         "related": [lists.related(r, act) for act in bad.acts.values()],

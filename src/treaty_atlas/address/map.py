@@ -22,7 +22,7 @@ START_YEAR = 1855
 """Where a visit without a year begins: the first border."""
 
 
-KEYS = ("year", "day", "island", "treaty", "event", "at", "view", "map", "lang")
+KEYS = ("year", "day", "island", "treaty", "event", "at", "view", "map", "people", "lang")
 """The parameters of the address that are ours, in the order in which they are written."""
 SOURCE = "source"
 """What the page of data has besides these."""
@@ -35,6 +35,8 @@ _WHOLE = re.compile("[ \u3000]*([+-]?[0-9\uff10-\uff19]{1,6})[ \u3000]*")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NO_SIDE = ("", "administered")
 """What says of ``view`` that the map is that of no government."""
+UNFOLDED, FOLDED = "1", ("", "0")
+"""What says of ``people`` that the strip is unfolded, or is not."""
 LONGEST = 80
 """No name of anything here has so many letters; nothing longer is looked for among them."""
 
@@ -61,6 +63,8 @@ class Address:
     lang: str | None = None
     map: str | None = None
     """Where the map stands (``address.camera``); without it the map goes to what the address is about."""
+    people: str | None = None
+    """``1`` where the strip of people over time is unfolded under the timeline."""
     day: str | None = None
     """The day, in the weeks that the timeline shows day by day (``Atlas.windows``); it lies in ``year``."""
     notices: tuple[Notice, ...] = ()
@@ -122,7 +126,8 @@ def read(query: Mapping[str, str], atlas: Atlas, last_year: int, languages: Sequ
     at = query.get("at", "")
     place = at if _PLACE.fullmatch(at) else None
     seen = _camera(query.get("map"), notices)
-    return Address(year, island, treaty, event, place, view, lang, seen, day, tuple(notices))
+    people = _unfolded(query.get("people", ""), notices)
+    return Address(year, island, treaty, event, place, view, lang, seen, people, day, tuple(notices))
 
 
 def whole(text: str) -> int | None:
@@ -231,6 +236,14 @@ def _camera(text: str | None, notices: list[Notice]) -> str | None:
     elif shown != text.strip().lower():
         notices.append(Notice("notice.map_outside", text, ""))
     return shown
+
+
+def _unfolded(text: str, notices: list[Notice]) -> str | None:
+    """Whether the strip of people is unfolded: yes, no, or what cannot be read."""
+    said = text.strip()
+    if said not in (UNFOLDED, *FOLDED):
+        notices.append(Notice("notice.people_unreadable", text, ""))
+    return UNFOLDED if said == UNFOLDED else None
 
 
 def island_names(atlas: Atlas) -> dict[str, str]:

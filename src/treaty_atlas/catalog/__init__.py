@@ -20,6 +20,7 @@ from .readings import read_readings
 from .statements import read_statements
 from .stories import read_stories
 from .topics import Known, read_topics, topic_problems
+from .traps import trap_problems
 from .uses import uses
 from .usual import read_usual
 
@@ -88,7 +89,8 @@ def examine(root: Path = GEODATA) -> tuple[Atlas | None, list[Problem]]:
         lines=lines or _LINES,
         eras={path.stem for path in (root / "events").glob("*.toml")},
     )
-    reader.problems += [*topic_problems(topics, words, topic_ids, known), *question_problems(topics, topic_ids["questions"])]
+    reader.problems += topic_problems(topics, words, topic_ids, known)
+    reader.problems += [*question_problems(topics, topic_ids["questions"]), *trap_problems(topics, topic_ids["traps"])]
     reader.problems += grounds.sure_problems(acts.values(), topics, facts, sources)
     topics = replace(topics, statements=read_statements(reader, topic_ids))
     stories = read_stories(reader, known, clock.today(), topic_ids["moves"])

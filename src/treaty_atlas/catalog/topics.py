@@ -103,9 +103,6 @@ def topic_problems(topics: Topics, words: Texts, ids: Mapping[str, set[str]], kn
     for file, rows in topics.by_file.items():
         for row in rows:
             yield from _row_problems(row, file, known)
-    for version in topics.versions:
-        if version.trap not in ids["traps"]:
-            yield Problem("traps.toml", version.id, f"there is no trap '{version.trap}'.", "Mend the name.")
     yield from _map_problems(topics, known)
     for name, languages in words.items():
         for code, sections in languages.items():

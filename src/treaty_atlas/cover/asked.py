@@ -25,7 +25,8 @@ def known(atlas: Atlas) -> dict[str, Any]:
     treaties = {act.id: act.year for act in atlas.treaties.values()}
     near = {act.id: act.day for act in atlas.acts.values() if days.window_of(act.day, atlas)}
     acts = {"treaties": treaties, "events": events, "days": near}
-    other = {"sources": [*atlas.sources], "moves": [*atlas.moves.rows], "eras": eras(atlas)}
+    other: dict[str, Any] = {"sources": [*atlas.sources], "moves": [*atlas.moves.rows], "eras": eras(atlas)}
+    other["readings"] = {version.id: version.trap for version in atlas.topics.versions}
     filters = {"kind": narrowing.KINDS, "group": narrowing.groups(atlas), "era": narrowing.eras(atlas)}
     listed = {"filters": filters, "opens": narrowing.openings(atlas)}
     return {"islands": island_names(atlas), **acts, **other, **listed}

@@ -78,7 +78,7 @@ def _quiz(atlas: Atlas, words: Words, today: date) -> object:
 _MADE: dict[str, Callable[[Atlas, Words, date], object]] = {
     "asked": lambda atlas, words, today: asked(atlas, words),
     "atlas": payload,
-    "people": lambda atlas, words, today: people.strip(atlas, words),
+    "people": lambda atlas, words, today: people.strip(atlas, words, today),
     "quiz": _quiz,
     "search": lambda atlas, words, today: search.data(atlas, words),
 }

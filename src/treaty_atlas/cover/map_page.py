@@ -30,13 +30,16 @@ is the same in every session: with another name the map would be built anew afte
 ASKED = 40
 """So many letters of each value of the address are sent back, to know it by (``web/link/visit.js``)."""
 
+UNDERSTOOD = ("year", "day", "island", "treaty", "event", "view", "map", "people")
+"""What of an address timeline and panel show."""
+
 
 def visit_data(query: Mapping[str, str], here: Address) -> dict[str, Any]:
     """What timeline and panel are told of the address: what was asked, what was understood (``web/link/visit.js``)."""
     return {
         "channel": CHANNEL,
         "asked": {key: text[:ASKED] for key, text in query.items() if key in address.KEYS},
-        "understood": {key: getattr(here, key) for key in ("year", "day", "island", "treaty", "event", "view", "map")},
+        "understood": {key: getattr(here, key) for key in UNDERSTOOD},
     }
 
 

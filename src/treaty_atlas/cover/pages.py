@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .. import border as drawing
 from .. import notices, quiz_code
 from ..address import compare as comparing
-from ..address import errors
+from ..address import errors, readings
 from ..address import events as listing
 from ..address import map as address
 from ..address import moves as moving
@@ -24,7 +24,7 @@ from ..tags import trusted
 from . import datafiles, map_page
 from .document import Body
 from .sheet import Sheet, html, parts, places, standing
-from .sheets import acts, border, data, help, islands, lesson, moves, reading, series, share, table
+from .sheets import acts, border, data, help, islands, lesson, moves, reading, series, share, table, wording
 from .state import State
 
 LEAFLET = ("leaflet/leaflet.js",)
@@ -66,7 +66,7 @@ _SHEETS: dict[str, Callable[[State, Reader, Kept], Sheet]] = {
     "share": lambda state, r, kept: share.sheet(state, r, kept.version, kept.released),
     "moves": lambda state, r, kept: moves.sheet(state, r, kept.outlines),
     "views": lambda state, r, kept: reading.both_views(state, r),
-    "traps": lambda state, r, kept: reading.traps(state, r),
+    "traps": lambda state, r, kept: wording.sheet(state, r),
     "errors": lambda state, r, kept: reading.errors(state, r),
     "table": lambda state, r, kept: table.sheet(state, r),
     "data": lambda state, r, kept: _data(state, r, kept),
@@ -122,6 +122,8 @@ def key(state: State) -> Hashable:
         own = moving.read(state.query, state.here, state.atlas.moves.rows)
     elif state.page == "errors":
         own = errors.read(state.query, eras(state.atlas))
+    elif state.page == "traps":
+        own = tuple(readings.read(state.query, state.here, state.atlas.topics).query().items())
     elif state.page == "quiz":
         own = quiz_code.read_code(state.query.get(quiz_code.KEY))
     elif state.page == "border":
@@ -153,6 +155,8 @@ def _own(state: State) -> tuple[Notice, ...]:
     if state.page == "border":
         notice = drawing.chosen(state.query.get(drawing.KEY), state.here.year)[1]
         return (notice,) if notice else ()
+    if state.page == "traps":
+        return readings.read(state.query, state.here, state.atlas.topics).notices
     if state.page == "errors":
         return errors.read(state.query, eras(state.atlas)).notices
     if state.page == "events":

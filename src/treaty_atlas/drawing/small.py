@@ -32,6 +32,9 @@ STRIPES = 0.6
 """Patterns and border lines are so large beside those of the live map."""
 COAST, SEAM, MARKED, POINT = 0.8, 1.2, 2.2, 4.5
 """Px: a coast, what closes the seam between two halves, the coast of an island that stands out, the ring of a place."""
+CASING, RING, DASHES, BACK = 7, 3.8, "4 3", 0.4
+"""Px: the light rim and the dark ring around an island that is lit, the dashes of one that is lit perhaps; and how much is
+left of the colour of what steps back behind them."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,11 @@ class SmallMaps:
         k = (box[2] - box[0]) / WIDTH
         shown = scene(self.atlas, asked.day, asked.side)
         seen = {name: span for name, span in shown.islands.items() if name in self.within[region]}
-        parts = [_land(shown, self.shapes, theme), *_islands(seen, self.shapes, region, asked.marked, theme)]
+        parts = [_land(shown, self.shapes, theme)]
+        if asked.perhaps is None:
+            parts += _islands(seen, self.shapes, region, asked.marked, theme)
+        else:
+            parts += self._lit(seen, region, asked.marked, asked.perhaps, theme)
         parts += [_line(name, span, self.shapes, theme) for name, span in shown.lines.items() if name in self.within[region]]
         if asked.point:
             parts.append(_ring(asked.point, k, theme))
@@ -59,6 +66,17 @@ class SmallMaps:
         size = f'width="{WIDTH}" height="{round((box[3] - box[1]) / k)}"'
         sea = f'<rect x="{box[0]:.0f}" y="{box[1]:.0f}" width="100%" height="100%" fill="{colour(theme, "map", "sea")}"/>'
         return f'<svg xmlns="http://www.w3.org/2000/svg" {place} {size}>{defs}{sea}{"".join(parts)}</svg>'
+
+    def _lit(
+        self, seen: Mapping[str, Shown], region: str, sure: frozenset[str], perhaps: frozenset[str], theme: str | None
+    ) -> Iterator[str]:
+        """The islands of a map of what words cover: what steps back, the rings, and above them what is lit."""
+        lit = sure | perhaps
+        back = _islands({n: s for n, s in seen.items() if n not in lit}, self.shapes, region, frozenset(), theme)
+        yield f'<g opacity="{BACK}">{"".join(back)}</g>'
+        for some, dashes in ((sure, ""), (perhaps, DASHES)):
+            yield _rings([n for n in seen if n in some], self.shapes, theme, dashes)
+        yield from _islands({n: s for n, s in seen.items() if n in lit}, self.shapes, region, frozenset(), theme)
 
 
 def small_maps(atlas: Atlas, shapes: Shapes) -> SmallMaps:
@@ -95,6 +113,18 @@ def frame(region: str) -> Box:
     (left, top), (right, bottom) = flat.place((west, north)), flat.place((east, south))
     rim = (right - left) * RIM
     return left - rim, top - rim, right + rim, bottom + rim
+
+
+def share(point: tuple[float, float], region: str) -> tuple[float, float]:
+    """Where a place (lon, lat in degrees) lies on the map of a region: parts of its width from the left, of its height from
+    the top.
+
+    >>> [round(part, 2) for part in share((148.8, 48.9), "whole")]
+    [0.5, 0.52]
+    """
+    left, top, right, bottom = frame(region)
+    x, y = units()[0].place(point)
+    return (x - left) / (right - left), (y - top) / (bottom - top)
 
 
 def definitions(html: str, shapes: Outlines) -> str:
@@ -171,6 +201,15 @@ def _group(look: str, names: Iterable[str], width: float, shapes: Outlines, regi
     body = "".join(_island(name, *shapes.islands[name], fill, theme) for name in names)
     line = f'stroke="{coast}" stroke-width="{width}" stroke-linejoin="round"'
     return f'<g data-look="{look}" fill="{fill}" {line}>{body}</g>'
+
+
+def _rings(names: Iterable[str], shapes: Outlines, theme: str | None, dashes: str) -> str:
+    """A ring around each: most of it lies outside of the coast, the rest under the island."""
+    drawn = "".join(_shape(f"small-{name}", shapes.islands[name][0], "", theme) for name in names)
+    rim, ink = colour(theme, "selection", "casing"), colour(theme, "selection", "outline")
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+    strokes = f'stroke="{rim}" stroke-width="{CASING}"', f'stroke="{ink}" stroke-width="{RING}"{dashed}'
+    return "".join(f'<g fill="none" stroke-linejoin="round" {stroke}>{drawn}</g>' for stroke in strokes) if drawn else ""
 
 
 def _island(name: str, area: str, shore: str, fill: str, theme: str | None) -> str:

@@ -7,6 +7,9 @@ from typing import Literal
 
 from .vocabulary import Administrator, Certainty, Claimant, Day, Doubtful, Entry, Moment
 
+SLOT = "{words}"
+"""Where a sentence has the words that its versions do not say alike."""
+
 
 class Reference(Entry):
     """A pointer to an act, and to one of its articles where one is meant."""
@@ -87,19 +90,23 @@ class Misreading(Topic):
 class Version(Topic):
     """What one language version of an article says; ``lang`` is that language.
 
-    ``islands`` are those that its words cover, ``open`` those of which they may be read either way.
+    ``islands`` are those that its words cover, ``open`` those of which they may be read either way. ``says`` is what it has
+    where the sentence of its trap says ``{words}``, in each language of the reader; what it turns on stands between stars.
     """
 
     trap: str
     lang: str
     open: tuple[str, ...] = ()
+    says: dict[str, str] = {}
 
 
 class Trap(Topic):
-    """A sentence that its language versions do not say alike."""
+    """A sentence that its language versions do not say alike; ``sentence`` is it in our own words, in each language of the
+    reader, with ``{words}`` where they differ."""
 
     act: str
     article: str
+    sentence: dict[str, str] = {}
 
 
 class Statement(Entry):
@@ -145,6 +152,10 @@ class Topics:
     traps: tuple[Trap, ...] = ()
     versions: tuple[Version, ...] = ()
     statements: tuple[Statement, ...] = ()
+
+    def versions_of(self, trap: str) -> tuple[Version, ...]:
+        """What each language version says of a sentence, in the order of the file."""
+        return tuple(version for version in self.versions if version.trap == trap)
 
     @property
     def by_file(self) -> dict[str, tuple[Topic, ...]]:

@@ -64,13 +64,15 @@ class Reader:
         marked: Iterable[str] = (),
         point: tuple[float, float] | None = None,
         css: str = "",
+        perhaps: frozenset[str] | None = None,
     ) -> Markup:
         """The map of ``day`` (ISO, inclusive) in the text, as wide as its place: a region, as administered or as the
         government ``side`` draws it. The islands ``marked`` stand out, a ``point`` (lon, lat in degrees) has a ring, and
-        ``alt`` says what is seen; nothing where no maps are drawn."""
+        ``alt`` says what is seen; nothing where no maps are drawn. With ``perhaps`` it shows what words cover: ``marked``
+        surely, these perhaps, and all else steps back."""
         if not self.maps:
             return NOTHING
-        draw, shown = self.maps, SmallMap(day, region, side, frozenset(marked), point)
+        draw, shown = self.maps, SmallMap(day, region, side, frozenset(marked), point, perhaps)
         return self.picture(lambda theme: draw(shown, theme), alt, f"small-map {css}".strip())
 
     def sign(self, kind: str) -> Markup:

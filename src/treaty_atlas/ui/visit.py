@@ -9,7 +9,7 @@ import streamlit as st
 
 from .. import border, clock, notices, quiz_code, titles
 from ..address import compare as comparison
-from ..address import errors
+from ..address import errors, readings
 from ..address import events as listing
 from ..address import map as address
 from ..address import moves as moving
@@ -100,6 +100,7 @@ def _own() -> dict[str, str]:
         own |= errors.read(at, misreadings.eras(book())).query()
     if any(key in at for key in listing.KEYS):
         own |= listing.read(at, book()).query()
+    own |= readings.read(at, Address(), book().topics).query()
     if source := address.source(at, book())[0]:
         own[address.SOURCE] = source
     if border.KEY in at:
@@ -140,7 +141,7 @@ def carrying() -> Callable[[Mapping[str, object]], dict[str, str]]:
     here = named()
 
     def carried(query: Mapping[str, object]) -> dict[str, str]:
-        along = ("view", "lang") if "year" in query else ("year", "day", "view", "lang")
+        along = ("view", "people", "lang") if "year" in query else ("year", "day", "view", "people", "lang")
         kept = {key: value for key, value in here.items() if key in along}
         return kept | {key: str(value) for key, value in query.items() if value is not None}
 

@@ -1,12 +1,10 @@
-"""The pages that are one text: the weeks day by day, both views, disputed wording, common errors."""
+"""The pages that are one text: the weeks day by day, both views, common errors."""
 
 from __future__ import annotations
 
 from ...address import errors as asked
 from ...reading import misreadings, pages, views
-from ...reading import traps as wording
 from ...reading.reader import Reader
-from ...tags import join
 from ..sheet import Box, Columns, Part, Sheet, Text
 from ..state import State
 from .words import title
@@ -33,12 +31,6 @@ def both_views(state: State, r: Reader) -> Sheet:
         *(Text(views.topics(r, name, rows)) for name, rows in (("peoples", known.peoples), ("others", known.others))),
         Text(views.names(r)),
     ]
-
-
-def traps(state: State, r: Reader) -> Sheet:
-    """Disputed wording: what each language version of an article says, and what follows."""
-    rows = join(*(wording.trap(r, row) for row in r.atlas.topics.traps))
-    return [Text(title(r.words("traps.title"), r.words("traps.intro"))), Text(rows)]
 
 
 def errors(state: State, r: Reader) -> Sheet:

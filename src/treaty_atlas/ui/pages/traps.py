@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...cover.sheets import reading
+from ...address import readings
+from ...cover.sheets import wording
 from .. import visit
 from ..parts import markup, scroll
 from ..parts.sheet import sheet
@@ -10,6 +11,7 @@ from ..parts.sheet import sheet
 
 def render() -> None:
     """Draw the page."""
-    visit.tell_notices()
-    sheet(reading.traps(visit.state(), markup.reader()))
+    state = visit.state()
+    visit.tell_notices(readings.read(state.query, state.here, state.atlas.topics).notices)
+    sheet(wording.sheet(state, markup.reader()))
     scroll.to_place()

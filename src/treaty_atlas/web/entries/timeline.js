@@ -14,7 +14,7 @@ import { mountPage } from "../link/timeline-side.js";
 import { mountPeopleButton } from "../timeline/people.js";
 import { addressForPaper } from "./paper-line.js";
 import { measureForPaper } from "./print-size.js";
-import { arrive, hasMoved, look, move, onMove, sync, visit } from "../link/visit.js";
+import { arrive, hasMoved, look, move, onMove, sync, unfold, visit } from "../link/visit.js";
 
 /**
  * @param {HTMLElement & {data: Data}} root
@@ -40,18 +40,25 @@ export function mount(root) {
         look(stands);
       },
     });
+    const people = mountPeopleButton(root, {
+      label: atlas.words.people,
+      load: () => json(`${data.base}${named("people", data.lang)}`),
+      isOpen: () => Boolean((visit() ?? data.understood).people),
+      onTurn: unfold,
+    });
     /** Back and Forward lead to where the map stood. */
     const follow = (now) => {
       const map = now.map ?? null;
       page.set({ ...shown(now), ...(map === stands ? {} : { view: map ? cameraOf(map) : (focus ?? FIRST) }) });
       stands = map;
+      people.look();
     };
     const stops = [
       measureForPaper(root.ownerDocument, ".st-key-map iframe"),
       addressForPaper(root.ownerDocument),
       onMove(follow),
       syncOutside(root),
-      mountPeopleButton(root, atlas.words.people, () => json(`${data.base}${named("people", data.lang)}`)),
+      people.destroy,
     ];
     return {
       update(next) {
@@ -63,6 +70,7 @@ export function mount(root) {
           ...(here ? shown(visit() ?? next.understood) : {}),
           ...(here && !hasMoved() ? { view: next.focus } : {}),
         });
+        if (here) people.look();
       },
       destroy() {
         stops.forEach((stop) => stop());

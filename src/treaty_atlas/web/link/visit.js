@@ -4,15 +4,16 @@
  * needs to (`sync`): through the event that a browser sends for Back, which is how it learns of an address without loading.
  *
  * @typedef {{year: number, day: string|null, island: string|null, treaty: string|null, event: string|null, view: string|null,
- *   map: string|null}} Visit  `map`: where the map stands (base/camera.js)
+ *   map: string|null, people: string|null}} Visit  `map`: where the map stands (base/camera.js); `people`: "1" where the
+ *   strip of people over time is unfolded
  */
 
 import { tellAddress } from "../base/streamlit.js";
 import { addressOf, asked as askedHere, hereNow, inOneFile, onSite } from "../base/where.js";
 
 /** The parameters that are ours, in the order in which they are written: see address.py. */
-const KEYS = ["year", "day", "island", "treaty", "event", "at", "view", "map", "lang"];
-const OURS = ["day", "island", "treaty", "event", "view", "map"];
+const KEYS = ["year", "day", "island", "treaty", "event", "at", "view", "map", "people", "lang"];
+const OURS = ["day", "island", "treaty", "event", "view", "map", "people"];
 const EMBEDDED = /^embed/;
 
 const listeners = new Set();
@@ -75,15 +76,24 @@ export function move(changes) {
   tellAll();
 }
 
-/** The map stands elsewhere: that is no step of history, and what was said of the address stays. @param {string|null} map */
+/** The map stands elsewhere. @param {string|null} map */
 export function look(map) {
-  if (now === null || (now.map ?? null) === map) return;
+  if (adjust({ map })) moved = true;
+}
+
+/** The strip of people over time is unfolded, or folded. @param {boolean} isOpen */
+export const unfold = (isOpen) => void adjust({ people: isOpen ? "1" : null });
+
+/** What is no step of history: what was said of the address stays. @param {Partial<Visit>} changes @returns {boolean} whether it was so not before */
+function adjust(changes) {
+  const [key, value] = Object.entries(changes)[0];
+  if (now === null || (now[key] ?? null) === value) return false;
   const before = hereNow();
-  now = { ...now, map };
-  moved = true;
+  now = { ...now, ...changes };
   history.replaceState(history.state, "", addressHere(now));
   known.set(hereNow(), now);
   if (answered === before) answered = hereNow();
+  return true;
 }
 
 function addressHere(next) {
@@ -141,8 +151,8 @@ export function carried(query, { all = false } = {}) {
   const along = all
     ? KEYS.filter((key) => key !== "at")
     : query.has("year")
-      ? ["view", "lang"]
-      : ["year", "day", "view", "lang"];
+      ? ["view", "people", "lang"]
+      : ["year", "day", "view", "people", "lang"];
   const found = new URLSearchParams();
   const moment = all && known.has(hereNow()) ? ["year", ...OURS] : [];
   for (const key of KEYS) {

@@ -26,6 +26,7 @@ import { mountHead } from "../site/head.js";
 import { endMap, startMap } from "../site/map.js";
 import { endParts, haveAtHand, startParts, tellParts } from "../site/parts.js";
 import { showPlace } from "../site/place.js";
+import { dressReadings, mountReadings } from "../site/readings.js";
 import { mountSteps } from "../site/steps.js";
 import { onAddress } from "../site/told.js";
 import { fileOf, languageOf, textOf } from "./pieces.js";
@@ -63,6 +64,7 @@ export async function start() {
   answerFrom(fileOf);
   beOneFile({ ...about, lang: about.languages[0] });
   mountEntries();
+  mountReadings();
   mountReturning();
   window.addEventListener("hashchange", show);
   mountSteps();
@@ -90,6 +92,7 @@ async function show() {
   Object.assign(open, { lang, name: asked.name, key });
   cover.querySelector(":scope > .cover-notice")?.remove();
   showAsked(cover, asked);
+  dressReadings(cover);
   const { at, source } = asked.query;
   showPlace(cover, source ? `source-${source}` : (at ?? null)); // a source has its row here
   scrollTo(backInFile());

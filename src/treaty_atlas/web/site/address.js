@@ -4,9 +4,10 @@
  *
  * @typedef {{key: string, asked: string, shown: string}} Notice  key of a sentence; `shown`: an id, a year or a day
  * @typedef {{islands: Record<string, string>, treaties: Record<string, number>, events: Record<string, number>,
- *   days: Record<string, string>, sources: string[], moves: string[], filters: Record<string, string[]>, opens: Record<string, string>}} Known  islands: each name, small, with its id; treaties and events: each
+ *   days: Record<string, string>, sources: string[], moves: string[], filters: Record<string, string[]>, opens: Record<string, string>, readings: Record<string, string>}} Known  islands: each name, small, with its id; treaties and events: each
  *   id with its year; days: those of acts that lie in the weeks shown by day; sources: their keys;
- *   filters: what the list of events can be narrowed to; opens: the event that stands for a year
+ *   filters: what the list of events can be narrowed to; opens: the event that stands for a year; readings: each version of
+ *   a sentence with the sentence
  */
 
 import { plusDays } from "../base/chronology.js";
@@ -43,7 +44,8 @@ export function readAddress(query, { atlas, known, languages }) {
   const { day, year } = dayOf(query.day, asked, atlas, inside, notices);
   const at = PLACE.test(query.at ?? "") ? query.at : null;
   const map = cameraIn(query.map, atlas, notices);
-  const shown = present({ year: String(year), day, island, treaty, event, at, view, map, lang });
+  const people = unfoldedIn(query.people ?? "", notices);
+  const shown = present({ year: String(year), day, island, treaty, event, at, view, map, people, lang });
   const isNamed = (key) => has(query, key) || (key === "year" && has(query, "day") && !day);
   return { shown, named: present(shown, isNamed), notices };
 }
@@ -86,6 +88,13 @@ function dayOf(text, year, { windows = [] }, inside, notices) {
 }
 
 const within = (day, first, last) => (day < first ? first : day > last ? last : day);
+
+/** Whether the strip of people is unfolded. @param {string} text @param {Notice[]} notices @returns {string|null} */
+function unfoldedIn(text, notices) {
+  const said = text.replace(BLANK, "");
+  if (said && said !== "1" && said !== "0") notices.push({ key: "notice.people_unreadable", asked: text, shown: "" });
+  return said === "1" ? said : null;
+}
 
 /** Where the map is to stand, as near as it goes, by the rules of address/camera.py. @returns {string|null} */
 function cameraIn(text, { regions, tokens }, notices) {

@@ -29,7 +29,7 @@ const TELLS = {
     asked: Object.fromEntries(said),
     understood: {
       ...NOTHING,
-      ...pick(query, ["island", "treaty", "event", "view", "map"]),
+      ...pick(query, ["island", "treaty", "event", "view", "map", "people"]),
       ...momentOf(query, data.atlas),
     },
     focus: focus(query, data),
@@ -54,7 +54,7 @@ const TELLS = {
 /** What an address names a moment by; the page of an island that is told of none shows today (cover/sheets/islands.py). */
 const MOMENT = ["year", "day", "treaty", "event"];
 
-const NOTHING = { island: null, treaty: null, event: null, view: null, map: null };
+const NOTHING = { island: null, treaty: null, event: null, view: null, map: null, people: null };
 /** What the list of events is narrowed by: what is not taken of it does not go along. */
 const NARROWING = ["kind", "group", "era"];
 

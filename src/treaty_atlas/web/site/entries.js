@@ -9,15 +9,15 @@
 import { fill, setText, targetOf } from "../base/dom.js";
 import { findLast } from "../base/lists.js";
 import { asked, inOneFile } from "../base/where.js";
+import { onDrawn } from "./drawn.js";
 import { addressWith } from "./told.js";
 
-const DRESS = Symbol.for("treaty-atlas-entries");
 const LIST = ".entries";
 const ROWS = ".entries-rows li";
 
 /** Listens on the whole page, for lists come and go in it. */
 export function mountEntries() {
-  window[DRESS] = dressEntries; // Streamlit's page draws its lists by itself (ui/parts/choices.py)
+  onDrawn(dressEntries);
   document.addEventListener("click", (event) => {
     const button = targetOf(event).closest?.(".entries-fold,.entries-clear");
     const list = /** @type {HTMLElement|null} */ (button?.closest(LIST) ?? null);

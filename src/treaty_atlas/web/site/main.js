@@ -7,6 +7,7 @@ import { beOnSite, onSite, ownStart, siteStart } from "../base/where.js";
 import { lend } from "../base/fetch.js";
 import { mountReturning } from "../link/returning.js";
 import { mountEntries } from "./entries.js";
+import { mountReadings } from "./readings.js";
 import { keepSite } from "./keep.js";
 import { mapWhenWanted, startPicture } from "./map.js";
 import { mountHead } from "./head.js";
@@ -51,6 +52,7 @@ const cover = document.getElementById("cover");
 if (cover) {
   showPlace(cover);
   mountEntries();
+  mountReadings();
   mountReturning();
   if (onSite()) {
     sayKept(cover);

@@ -24,8 +24,8 @@ const DRAWS = 999;
 /** So many letters of what is sought are looked for. */
 const LONGEST = 80;
 const EDGES = /^[ \u3000]+|[ \u3000]+$/g;
-const READERS = { border, compare, data: source, errors, events, moves, present, puzzle, treaties };
-/** So many unknown kinds of events are told. */
+const READERS = { border, compare, data: source, errors, events, moves, present, puzzle, traps, treaties };
+/** So many unknown names of a list are told. */
 const MOST = 3;
 
 /**
@@ -168,6 +168,20 @@ function source({ source: asked }, _, { known }) {
   const notices = [];
   const shown = nameIn(asked, new Map(known.sources.map((key) => [key.toLowerCase(), key])), "notice.source", notices);
   return { shown: shown ? { source: shown } : {}, notices };
+}
+
+/** The version that is chosen of each sentence, by the rule of address/readings.py: what is so anyway is not said. */
+function traps({ reading = "" }, { at }, { known: { readings } }) {
+  const texts = [...new Set(reading.split(","))].filter((text) => text.replace(BLANK, ""));
+  const names = texts.map((text) => [text, text.replace(BLANK, "").toLowerCase()]);
+  const unknown = names.filter(([, name]) => !has(readings, name)).slice(0, MOST);
+  const named = [at, ...names.map(([, name]) => name)].filter((name) => has(readings, name));
+  const last = Object.fromEntries(named.map((name) => [readings[name], name]));
+  const sentences = [...new Set(Object.values(readings))];
+  const first = (trap) => Object.keys(readings).find((name) => readings[name] === trap);
+  const chosen = sentences.map((trap) => last[trap]).filter((name) => name && name !== first(readings[name]));
+  const notices = unknown.map(([text]) => ({ key: "notice.reading_unknown", asked: text, shown: "" }));
+  return { shown: chosen.length ? { reading: chosen.join(",") } : {}, notices };
 }
 
 /** The treaty to read: the one named, else the last one up to the year, else the first. */

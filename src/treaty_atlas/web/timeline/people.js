@@ -1,70 +1,83 @@
 /**
- * People over time, unfolded under the rail: a filled step is a count, a dotted line the last one known, nothing where
- * nothing is known. The line of the year is the rail's own, so a step of the hand moves nothing here; what the nearest
- * counts say is written when the hand rests.
+ * People over time, unfolded under the rail: the places of an area stacked, filled where they were counted, pale where the
+ * last count still stands, hatched where nothing is known. The line of the year is the rail's own, so a step of the hand
+ * moves nothing here; what is known of the year is written when the hand rests.
  *
- * @typedef {{place: string, fill: string, line: string, points: string}} Area  path data; one unit to the right is a year
- * @typedef {{name: string, top: string, areas: Area[], series: Array<Array<[number, string]>>, near: number}} Panel
- *   `top`: what its height means; `series`: what is said of each count, by year; `near`: so many years away it is still said
+ * @typedef {{place: string, upper: boolean, name: string, counted: string, known: string, edge: string, at: number,
+ *   y: number, most: number}} Band  path data, one unit to the right is a year; `upper`: it stands on another; `at`, `y`: where
+ *   the name stands, a year and a hundredth of the height from above; `most`: its greatest height
+ * @typedef {{name: string, top: string, bands: Band[], unknown: Array<[number, number, number]>, said: Array<[number, string]>}} Panel
+ *   `top`: what its height means; `unknown`: from a year to another, so far down; `said`: of the years from one on
  * @typedef {{labels: Record<string, string>, panels: Panel[]}} People  drawing/people.py
  */
 
 import { el, setText, svg } from "../base/dom.js";
+import { findLast } from "../base/lists.js";
 import { momentsOf, place } from "../base/rooms.js";
-import { keep, recall } from "../base/visit.js";
 
-const KEPT = "treaty-atlas-people";
 const REST_MS = 200;
 const HIGH = 100;
-const SEPARATOR = " · ";
+/** Names stand at least so far from each other, px. */
+const GAP = 4;
 
 /**
  * The button that unfolds the strip, on every timeline of years that comes to stand in `root`.
- * @param {HTMLElement} root @param {string} label of the button @param {() => Promise<People>} load
- * @returns {() => void} takes it away
+ * @param {HTMLElement} root
+ * @param {{label: string, load: () => Promise<People>, isOpen: () => boolean, onTurn: (isOpen: boolean) => void}} options
+ *   `isOpen`: whether it is to be unfolded now; `onTurn`: the reader has unfolded or folded it
+ * @returns {{look: () => void, destroy: () => void}} `look`: what `isOpen` says may have changed
  */
-export function mountPeopleButton(root, label, load) {
-  let stop = () => {};
-  /** @type {Element|null} */
-  let dressed = null;
-  const look = () => {
-    const timeline = /** @type {HTMLElement|null} */ (root.querySelector('.ta-timeline[data-scale="year"]'));
-    if (timeline === dressed) return;
-    stop();
-    dressed = timeline;
-    stop = timeline ? dress(timeline, label, load) : () => {};
+export function mountPeopleButton(root, options) {
+  let dressed = /** @type {ReturnType<typeof dress>|null} */ (null);
+  let timeline = /** @type {Element|null} */ (null);
+  const find = () => {
+    const found = /** @type {HTMLElement|null} */ (root.querySelector('.ta-timeline[data-scale="year"]'));
+    if (timeline === found) return;
+    dressed?.destroy();
+    timeline = found;
+    dressed = found ? dress(found, options) : null;
   };
-  const observer = new MutationObserver(look); // another scale is another rail in the same place
+  const observer = new MutationObserver(find); // another scale is another rail in the same place
   observer.observe(root, { childList: true, subtree: false });
-  look();
-  return () => {
-    observer.disconnect();
-    stop();
+  find();
+  return {
+    look: () => dressed?.look(),
+    destroy() {
+      observer.disconnect();
+      dressed?.destroy();
+    },
   };
 }
 
-/** @param {HTMLElement} timeline @param {string} label @param {() => Promise<People>} load @returns {() => void} */
-function dress(timeline, label, load) {
+/** @param {HTMLElement} timeline @param {Parameters<typeof mountPeopleButton>[1]} options */
+function dress(timeline, { label, load, isOpen, onTurn }) {
   const button = el("button", { type: "button", class: "ta-button ta-people-button", "aria-pressed": "false" }, label);
   timeline.querySelector(".ta-buttons")?.append(button);
+  const isPressed = () => button.getAttribute("aria-pressed") === "true";
   let close = () => {};
   const open = async () => {
-    button.setAttribute("aria-pressed", "true");
     const people = await load();
-    if (button.getAttribute("aria-pressed") === "true" && button.isConnected) close = mountStrip(timeline, people);
+    close();
+    if (isPressed() && button.isConnected) close = mountStrip(timeline, people);
   };
   const set = (wanted) => {
-    keep(KEPT, wanted);
+    if (wanted === isPressed()) return;
+    button.setAttribute("aria-pressed", String(wanted));
     close();
     close = () => {};
     if (wanted) open().catch(() => button.setAttribute("aria-pressed", "false"));
-    else button.setAttribute("aria-pressed", "false");
   };
-  button.addEventListener("click", () => set(button.getAttribute("aria-pressed") !== "true"));
-  if (recall(KEPT) === true) set(true);
-  return () => {
-    close();
-    button.remove();
+  button.addEventListener("click", () => {
+    set(!isPressed());
+    onTurn(isPressed());
+  });
+  set(isOpen());
+  return {
+    look: () => set(isOpen()),
+    destroy() {
+      close();
+      button.remove();
+    },
   };
 }
 
@@ -75,11 +88,8 @@ function dress(timeline, label, load) {
 export function mountStrip(timeline, { panels, labels }) {
   const range = /** @type {HTMLInputElement} */ (timeline.querySelector(".ta-range"));
   const [first, last] = [Number(range.min), Number(range.max)];
-  const chart = el(
-    "div",
-    { class: "ta-people", "aria-hidden": "true" },
-    ...panels.map((panel) => panelOf(panel, first, last)),
-  );
+  const drawn = panels.map((panel) => panelOf(panel, first, last));
+  const chart = el("div", { class: "ta-people", "aria-hidden": "true" }, ...drawn);
   const said = panels.map((panel) => roomFor(panel, { first, last }));
   const note = el("p", { class: "ta-people-note" }, labels.note);
   const text = el(
@@ -99,8 +109,11 @@ export function mountStrip(timeline, { panels, labels }) {
   });
   observer.observe(range, { attributeFilter: ["aria-valuetext"] });
   write();
+  const sizes = new ResizeObserver(() => drawn.forEach(thin));
+  sizes.observe(chart);
   return () => {
     observer.disconnect();
+    sizes.disconnect();
     clearTimeout(timer);
     timeline.toggleAttribute("data-people", false);
     chart.remove();
@@ -109,38 +122,60 @@ export function mountStrip(timeline, { panels, labels }) {
 }
 
 /** @param {Panel} panel @param {number} first @param {number} last */
-function panelOf({ name, top, areas }, first, last) {
+function panelOf({ name, top, bands, unknown }, first, last) {
+  const share = (years) => `${((100 * years) / (last - first)).toFixed(3)}%`;
   const drawing = svg(
     "svg",
     { viewBox: `${first} 0 ${last - first} ${HIGH}`, preserveAspectRatio: "none" },
-    ...areas.map(({ place: of, fill, line, points }) =>
+    ...bands.map(({ place: of, upper, counted, known, edge }) =>
       svg(
         "g",
-        { "data-place": of },
-        svg("path", { class: "ta-people-fill", d: fill }),
-        svg("path", { class: "ta-people-line", d: line }),
-        svg("path", { class: "ta-people-point", d: points }),
+        { "data-place": of, "data-upper": upper },
+        svg("path", { class: "ta-people-counted", d: counted }),
+        svg("path", { class: "ta-people-known", d: known }),
+        svg("path", { class: "ta-people-edge", d: edge }),
       ),
     ),
   );
-  return el("div", { class: "ta-people-panel" }, drawing, el("span", {}, name, " ", el("small", {}, top)));
+  const holes = unknown.map(([from, to, down]) => {
+    const start = Math.max(from, first);
+    const style = `left:${share(start - first)};width:${share(Math.min(to, last) - start)};height:${down}%`;
+    return el("i", { class: "ta-people-unknown", style });
+  });
+  const names = [...bands]
+    .sort((a, b) => b.most - a.most)
+    .map((band) => {
+      const style = `left:${share(Math.min(band.at, last) - first)};top:${band.y}%`;
+      return el("b", { class: "ta-people-name", style }, band.name);
+    });
+  const title = el("span", { class: "ta-people-title" }, name, " ", el("small", {}, top));
+  return el("div", { class: "ta-people-panel" }, ...holes, drawing, title, ...names);
 }
 
-/** What is said of a year: of each place the nearest count, the nearest of all first. @param {Panel} panel @param {number} year */
-export function nearest({ series, near }, year) {
-  return series
-    .map((counts) => counts.reduce((best, one) => (distance(one, year) < distance(best, year) ? one : best), counts[0]))
-    .filter((count) => count && distance(count, year) <= near)
-    .sort((a, b) => distance(a, year) - distance(b, year))
-    .map(([, text]) => text);
+/** Names that have no room, or would stand on another, go: what is said has them all. @param {HTMLElement} panel */
+function thin(panel) {
+  const names = /** @type {HTMLElement[]} */ ([...panel.querySelectorAll(".ta-people-name")]);
+  for (const name of names) name.style.setProperty("--shift", "0px");
+  const around = panel.getBoundingClientRect();
+  const boxes = names.map((name) => name.getBoundingClientRect());
+  /** @type {Array<{left: number, right: number, top: number, bottom: number}>} */
+  const taken = [/** @type {Element} */ (panel.querySelector(".ta-people-title")).getBoundingClientRect()];
+  names.forEach((name, i) => {
+    const { left, right, top, bottom } = boxes[i];
+    const shift = Math.max(around.left - left, 0) || Math.min(around.right - right, 0); // it stays within the panel
+    const own = { left: left + shift, right: right + shift, top, bottom };
+    const meets = taken.some(
+      (one) => own.left < one.right + GAP && one.left < own.right + GAP && top < one.bottom && one.top < bottom,
+    );
+    name.style.setProperty("--shift", `${shift.toFixed(1)}px`);
+    name.style.visibility = meets ? "hidden" : "";
+    if (!meets) taken.push(own);
+  });
 }
-
-const distance = (count, year) => Math.abs(count[0] - year);
 
 /** A place for what is said, as large as the longest. @param {Panel} panel @param {{first: number, last: number}} years */
-function roomFor(panel, { first, last }) {
-  const none = `${panel.name} —`;
-  const textAt = (year) => nearest(panel, year).join(SEPARATOR) || none;
+function roomFor({ said }, { first, last }) {
+  const textAt = (year) => (findLast(said, ([from]) => from <= year) ?? said[0])[1];
   const texts = momentsOf(/** @type {import("./scale.js").Scale} */ ({ first, last })).map(textAt);
   const longest = texts.reduce((best, text) => (text.length > best.length ? text : best), "");
   const live = el("span");
