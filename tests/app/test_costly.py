@@ -105,8 +105,8 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     def note(name: str, text: str | bytes = "<svg/>" * 200):
         return lambda *_, **__: names.append(name) or text
 
-    for name in ("picture", "comparison", "series"):
-        monkeypatch.setattr(made, name, note(name))
+    for name, drawn_as in (("picture", "picture_shown"), ("comparison", "comparison"), ("series", "series")):
+        monkeypatch.setattr(made, drawn_as, note(name))
     monkeypatch.setattr(made, "play_gif", note("play", b"GIF89a" * 200))
     monkeypatch.setattr(made, "handout", note("handout"))
     monkeypatch.setattr(made.single, "build", note("file"))

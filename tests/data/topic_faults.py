@@ -74,9 +74,14 @@ def argument(**changes: str) -> Edit:
     return entry("views", "arguments", lines | changes)
 
 
+def said(key: str, text: str) -> dict[str, str]:
+    """The lines of one text in every language."""
+    return {f"{key}.{code}": f'"{text}"' for code in ("en", "nl", "ja", "ru")}
+
+
 def question(**changes: str) -> Edit:
     """One more question, which nobody answers."""
-    asked = {f"ask.{code}": '"Why?"' for code in ("en", "nl", "ja", "ru")}
+    asked = said("ask", "Why?")
     lines = {"id": '"new"', "day": '"1905"'} | asked | changes
     return lambda r: append(r, "views.toml", "[[questions]]\n" + "".join(f"{k} = {v}\n" for k, v in lines.items()))
 
@@ -88,12 +93,12 @@ def misreading(**changes: str) -> Edit:
 
 def trap(**changes: str) -> Edit:
     lines = {"id": '"new"', "act": '"1855-shimoda"', "article": '"2"', "sources": '["JC-1"]'}
-    return entry("traps", "traps", lines | changes)
+    return entry("traps", "traps", lines | said("sentence", "The border is {words}.") | changes)
 
 
 def version(**changes: str) -> Edit:
     lines = {"id": '"new"', "trap": '"1855-kurils"', "lang": '"de"', "sources": '["JC-1"]'}
-    return entry("traps", "versions", lines | changes)
+    return entry("traps", "versions", lines | said("says", "*here*") | changes)
 
 
 def entry(name: str, table: str, lines: dict[str, str]) -> Edit:
