@@ -28,9 +28,9 @@ SCRIPT_LOG = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """The log in which Streamlit warns of what is done outside of a run."""
 STYLED = frozenset(
     {
-        "stApp", "stAppViewContainer", "stButtonGroup", "stColumn", "stDialog", "stHeader", "stHorizontalBlock", "stHtml",
-        "stLayoutWrapper", "stMain", "stMainBlockContainer", "stPageLink", "stPageLink-NavLink", "stSidebar",
-        "stSkipToContent",
+        "stApp", "stAppViewContainer", "stButtonGroup", "stColumn", "stDialog", "stElementContainer", "stHeader",
+        "stHorizontalBlock", "stHtml", "stLayoutWrapper", "stMain", "stMainBlockContainer", "stPageLink",
+        "stPageLink-NavLink", "stSidebar", "stSkipToContent", "stWidgetLabel",
     }
 )  # fmt: skip
 """Test ids and classes of Streamlit's page in ``web/css``: each rule fails gently, without it the page is plain."""

@@ -125,6 +125,6 @@ def first_sheet(leaflet: str, face: Callable[[str], str] = font_path) -> str:
     """Return the one stylesheet of the first answer: fonts, colours, the text of Leaflet's own sheet, ours. ``face`` tells
     where the file of a face is."""
     plain = re.sub(r"url\([^)]*\)", "none", leaflet)  # pictures of controls that this map does not have
-    own = ("map.css", "timeline.css", *READ, "search.css", "head.css", "cover.css")
+    own = ("map.css", "timeline.css", *READ, "search.css", "head.css", "cover.css", "print.css")
     texts = ((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in own)
     return "\n".join([font_faces(face), css_variables(), system_dark(), paint_css(), plain, *texts])

@@ -7,6 +7,7 @@ from ...reading import misreadings, pages, views
 from ...reading.reader import Reader
 from ..sheet import Box, Columns, Part, Sheet, Text
 from ..state import State
+from .on_paper import with_sources
 from .words import title
 
 SINCE = 1956
@@ -18,19 +19,21 @@ CARDS = "error-cards"
 def days(state: State, r: Reader) -> Sheet:
     """Both weeks, each with its days in order."""
     weeks = tuple([Text(pages.weeks(r, window))] for window in r.atlas.windows)
-    return [Text(title(r.words("days.title"), r.words("days.intro"))), Columns((1,) * len(weeks), weeks)]
+    head = Text(title(r.words("days.title"), r.words("days.intro")))
+    return with_sources([head, Columns((1,) * len(weeks), weeks)], r)
 
 
 def both_views(state: State, r: Reader) -> Sheet:
     """What each government answers, question by question; the peoples of the islands; other states; the names."""
     words, known = r.words, r.atlas.topics
-    return [
+    pieces = [
         Text(title(words("views.title"), words("views.intro"))),
         Text(views.contents(r)),
         Text(views.arguments(r, state.today)),
         *(Text(views.topics(r, name, rows)) for name, rows in (("peoples", known.peoples), ("others", known.others))),
         Text(views.names(r)),
     ]
+    return with_sources(pieces, r)
 
 
 def errors(state: State, r: Reader) -> Sheet:

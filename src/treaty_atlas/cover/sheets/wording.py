@@ -13,6 +13,7 @@ from ...reading.reader import Reader
 from ...tags import Markup, join, tag
 from ..sheet import Sheet, Text
 from ..state import State
+from .on_paper import with_sources
 from .words import title
 
 ROWS = "wording"
@@ -32,10 +33,8 @@ def sheet(state: State, r: Reader) -> Sheet:
         return _names(r, region, frozenset(islands))
 
     rows = (traps.trap(r, row, chosen.get(row.id, topics.versions_of(row.id)[0].id), names) for row in topics.traps)
-    return [
-        Text(title(r.words("traps.title"), r.words("traps.intro"))),
-        Text(tag("div", *rows, class_="stHtml traps"), ROWS),
-    ]
+    head = Text(title(r.words("traps.title"), r.words("traps.intro")))
+    return with_sources([head, Text(tag("div", *rows, class_="stHtml traps"), ROWS)], r)
 
 
 def _names(r: Reader, region: str, islands: frozenset[str]) -> Markup:

@@ -1,0 +1,58 @@
+"""What comes out of the printer, page by page: nothing to press or to fill in, nothing cut, no sheet without ink."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import ViewportSize
+
+from .conftest import SITE, Opener
+
+PLACES = (
+    "/?year=1960", "/treaties?treaty=1855-shimoda", "/events?event=1643-vries", "/islands", "/islands?island=iturup",
+    "/series", "/days", "/present", "/share", "/moves", "/views", "/traps", "/errors", "/table", "/data", "/guide", "/about",
+)  # fmt: skip
+SHEET: ViewportSize = {"width": 703, "height": 1032}
+"""A4 within its margins of 12 mm, CSS px."""
+FAULTS = """() => {
+  const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().width > 1;
+  const bare = (one) => {
+    const { borderTopWidth, backgroundColor, boxShadow } = getComputedStyle(one);
+    return borderTopWidth === "0px" && backgroundColor === "rgba(0, 0, 0, 0)" && boxShadow === "none";
+  };
+  const told = (one) => `${one.className || one.tagName}: ${one.textContent.slice(0, 30)}`;
+  const all = (names) => [...document.querySelectorAll(names)].filter(shown);
+  const held = (one) => !["BUTTON", "SUMMARY"].includes(one.tagName) || !bare(one);
+  const pressed = all("button,input,select,textarea,.share-button,.start,.more,.ta-tabs").filter(held);
+  const wide = all("table,figure,img,.small-map svg").filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+  const alone = all("h1,h2,h3,h4,.plain-table .group").filter((one) => getComputedStyle(one).breakAfter !== "avoid");
+  const stuck = all("thead th").filter((one) => getComputedStyle(one).position !== "static" || one.querySelector("button"))
+    .filter((one) => [...one.children].some((inside) => getComputedStyle(inside).display.startsWith("inline-")));
+  const split = all(".trap").filter((one) => getComputedStyle(one).breakInside !== "avoid");
+  const named = { pressed, wide, alone, stuck, split };
+  return Object.entries(named).flatMap(([fault, ones]) => ones.map((one) => `${fault}: ${told(one)}`));
+}"""
+"""Controls that look like controls; what is wider than the sheet; headings that a sheet may end with; heads of tables that
+are not drawn again; boxes that may be cut in two."""
+
+
+@SITE
+def test_every_page_on_paper_is_whole_and_has_nothing_to_press(tab: Opener) -> None:
+    atlas = tab(color_scheme="dark")
+    found = {}
+    for path in PLACES:
+        atlas.open(path)
+        atlas.page.emulate_media(media="print")
+        atlas.page.set_viewport_size(SHEET)
+        found[path] = atlas.page.evaluate(FAULTS)
+        atlas.page.emulate_media(media="screen")
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+@SITE
+def test_all_changes_and_the_weeks_fill_the_sheets_that_they_take(tab: Opener) -> None:
+    atlas = tab()
+    for path, most in (("/series", 1), ("/days", 6), ("/table", 2), ("/islands", 3)):
+        atlas.open(path)
+        printed = atlas.page.pdf(format="A4", prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= most, path
