@@ -68,8 +68,12 @@ def one_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site of plain files lies, in a folder of its host; written once."""
-    folder = shared.once(tmp_path_factory, "host", lambda folder: written(folder / "kurils", "en", "ja"))
-    with served(folder) as host:
+
+    def host_of(folder: Path) -> None:
+        folder.mkdir()
+        written(folder / "kurils", "en", "ja")
+
+    with served(shared.once(tmp_path_factory, "host", host_of)) as host:
         yield f"{host}/kurils"
 
 

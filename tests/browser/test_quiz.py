@@ -71,6 +71,7 @@ def looks(page: Page) -> set[str]:
     return set(page.locator(".ta-quiz-map path[data-island]").evaluate_all("(all) => all.map((one) => one.dataset.look)"))
 
 
+@SITE
 def test_a_pupil_answers_ten_on_a_phone(tab):
     words = Words("ja")
     here: AtlasPage = tab("phone").open(f"/quiz?code={CODE}&lang=ja")
