@@ -147,7 +147,6 @@ def test_where_nothing_is_settled_both_governments_are_heard(puzzle: Puzzle) -> 
 
 
 @BOTH
-@SITE
 @pytest.mark.parametrize("treaty", few(1, ["1855-shimoda", "1951-san-francisco"]))
 def test_a_puzzle_is_solved_with_the_keyboard_alone(puzzle: Puzzle, treaty: str) -> None:
     puzzle.open(treaty)
