@@ -112,5 +112,5 @@ def two_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
 
 def forget_catalogues() -> None:
     """Whatever was remembered of the catalogues is read again."""
-    for remembered in (i18n.catalogue, i18n.languages):
+    for remembered in (i18n.catalogue, i18n.tables, i18n.languages):
         getattr(remembered, "cache_clear", lambda: None)()

@@ -42,6 +42,17 @@ def catalogue(language: str) -> Mapping[str, str]:
     return {key: russian.kept(word) for key, word in words.items()} if language == "ru" else words
 
 
+@cache
+def tables(language: str) -> Mapping[str, tuple[str, ...]]:
+    """The keys below each table of the catalogue of ``language``, by its dotted name, in order."""
+    found: dict[str, list[str]] = {}
+    for key in catalogue(language):
+        parts = key.split(".")
+        for end in range(1, len(parts)):
+            found.setdefault(".".join(parts[:end]), []).append(key)
+    return {name: tuple(keys) for name, keys in found.items()}
+
+
 def _flat(table: Mapping[str, Any], prefix: str) -> list[tuple[str, str]]:
     rows: list[tuple[str, str]] = []
     for key, value in table.items():
@@ -73,8 +84,7 @@ class Words:
 
     def table(self, name: str) -> dict[str, str]:
         """All words whose key begins with ``name`` and a dot, by the rest of the key."""
-        keys = [k for k in catalogue(DEFAULT) if k.startswith(name + ".")]
-        return {k[len(name) + 1 :]: self(k) for k in keys}
+        return {key[len(name) + 1 :]: self(key) for key in tables(DEFAULT).get(name, ())}
 
     def pick(self, texts: Mapping[str, str]) -> str:
         """The text in this language out of ``texts`` by language code, else the English one."""

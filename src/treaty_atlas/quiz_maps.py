@@ -6,7 +6,7 @@ it stood alike, and where nothing is in doubt; a year, where nothing changed in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Literal, NamedTuple, TypeVar
@@ -98,12 +98,15 @@ def groups(atlas: Atlas) -> list[Group]:
 def held(atlas: Atlas) -> list[Held]:
     """What can be asked of the end of a year; never what is true of all groups, or of none."""
     quiet = [year for year in YEARS if year not in _moving(atlas)]
-    found = (row for what in WHATS for row in _runs(quiet, partial(_answer, what, atlas)))
-    return [Held(what, first, end, own, spans) for first, end, (what, own, spans) in found]
+    own = groups(atlas)
+    found = (row for what in WHATS for row in _runs(quiet, partial(_answer, what, atlas, own)))
+    return [Held(what, first, end, those, spans) for first, end, (what, those, spans) in found]
 
 
-def _answer(what: What, atlas: Atlas, year: int) -> tuple[What, tuple[int, ...], tuple[Span, ...]] | None:
-    stands = _stands(f"{year}-12-31", atlas)
+def _answer(
+    what: What, atlas: Atlas, all_: Sequence[Group], year: int
+) -> tuple[What, tuple[int, ...], tuple[Span, ...]] | None:
+    stands = _stands(f"{year}-12-31", atlas, all_)
     if not stands or (what in ("russia", "ussr") and what != russian(year)):
         return None
     own = tuple(at for at, span in enumerate(stands) if _is(what, span))
@@ -116,9 +119,9 @@ def _is(what: What, span: Span) -> bool:
 
 def changed(atlas: Atlas) -> list[Changed]:
     """Years in which some groups, and not all, came to another holder; Russia and the USSR are one."""
-    found = []
+    found, all_ = [], groups(atlas)
     for year in YEARS:
-        before, after = (_stands(f"{y}-12-31", atlas) for y in (year - 1, year))
+        before, after = (_stands(f"{y}-12-31", atlas, all_) for y in (year - 1, year))
         if before and after:
             pairs = enumerate(zip(before, after, strict=True))
             own = tuple(at for at, (was, now) in pairs if _side(was) != _side(now))
@@ -131,10 +134,10 @@ def _side(span: Span) -> str:
     return look_of("", span.administered_by)
 
 
-def _stands(day: str, atlas: Atlas) -> list[Span]:
-    """How each group stood on ``day``; empty where one of them did not stand alike, or is in doubt."""
+def _stands(day: str, atlas: Atlas, all_: Sequence[Group]) -> list[Span]:
+    """How each of the groups stood on ``day``; empty where one of them did not stand alike, or is in doubt."""
     found = []
-    for group in groups(atlas):
+    for group in all_:
         spans = [chronology.span_on(atlas.spans[island], day) for island in group.islands]
         own = chronology.span_on(atlas.spans[group.largest.id], day)
         if own is None or own.certainty != "high" or own.administered_by == "none":
@@ -153,14 +156,14 @@ def _moving(atlas: Atlas) -> set[int]:
 def shown(atlas: Atlas) -> list[Shown]:
     """The maps that can be told apart, each with the years at whose end it stands there."""
     acts = dict(chronology.yearly(chronology.headlines(atlas.acts, atlas.spans)))
-    runs = _runs(YEARS, partial(_look, atlas))
+    runs = _runs(YEARS, partial(_look, atlas, groups(atlas)))
     return [Shown(first, end, look, acts[max(year for year in acts if year <= first)]) for first, end, look in runs]
 
 
-def _look(atlas: Atlas, year: int) -> tuple[object, ...]:
+def _look(atlas: Atlas, all_: Sequence[Group], year: int) -> tuple[object, ...]:
     """What is seen at the end of ``year``: a paint for each group, and the lines."""
     day = f"{year}-12-31"
-    spans = (chronology.span_on(atlas.spans[group.largest.id], day) for group in groups(atlas))
+    spans = (chronology.span_on(atlas.spans[group.largest.id], day) for group in all_)
     paints = tuple(look_of(span.status, span.administered_by) for span in spans if span)
     return (paints, tuple(_lines(atlas, day)))
 
@@ -188,14 +191,14 @@ def _moving_lines(atlas: Atlas) -> set[int]:
 
 def views(atlas: Atlas) -> list[View]:
     """The years in which three maps can be told apart: as administered, and as each government draws it."""
-    quiet = [year for year in YEARS if year not in _moving(atlas)]
-    years = [(first, end) for first, end, _ in _runs(quiet, lambda year: _differ(year, atlas) or None)]
+    quiet, all_ = [year for year in YEARS if year not in _moving(atlas)], groups(atlas)
+    years = [(first, end) for first, end, _ in _runs(quiet, lambda year: _differ(year, atlas, all_) or None)]
     return [View(side, first, end) for side in SIDES for first, end in years]
 
 
-def _differ(year: int, atlas: Atlas) -> bool:
+def _differ(year: int, atlas: Atlas, all_: Sequence[Group]) -> bool:
     day = f"{year}-12-31"
-    return len({tuple(_seen(group.largest.id, side, day, atlas) for group in groups(atlas)) for side in ("", *SIDES)}) == 3
+    return len({tuple(_seen(group.largest.id, side, day, atlas) for group in all_) for side in ("", *SIDES)}) == 3
 
 
 def _seen(island: str, side: str, day: str, atlas: Atlas) -> str:

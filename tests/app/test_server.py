@@ -132,10 +132,16 @@ def test_the_atlas_can_only_be_read(client, method):
     assert getattr(client, method)("/atlas.en.json").status_code == 405
 
 
-@pytest.mark.parametrize(
-    ("asked", "name"),
-    few(2, [("xx", "treaty-atlas-en.html"), ("nl", "treaty-atlas-nl.html"), ("all", "treaty-atlas.html")]),
-)
+WHOLE = (("nl", "treaty-atlas-nl.html"), ("xx", "treaty-atlas-en.html"), ("all", "treaty-atlas.html"))
+
+
+@every(("asked", "name"), WHOLE)
+def test_the_file_to_take_along_has_the_name_of_its_languages(client, asked, name):
+    told = client.head(f"/treaty-atlas.html?lang={asked}")
+    assert told.status_code == 200 and f'filename="{name}"' in told.headers["content-disposition"]
+
+
+@pytest.mark.parametrize(("asked", "name"), few(1, WHOLE))
 def test_the_whole_atlas_is_one_file_to_take_along(client, asked, name):
     answer = client.get(f"/treaty-atlas.html?lang={asked}")
     assert answer.status_code == 200 and f'filename="{name}"' in answer.headers["content-disposition"]

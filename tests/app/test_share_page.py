@@ -82,13 +82,13 @@ def test_the_name_of_the_files_says_what_is_shown_in_safe_letters(atlas, query):
 KINDS = {"/picture.svg": "image/svg+xml", "/compare.svg": "image/svg+xml", "/series.svg": "image/svg+xml"}
 
 
-@pytest.mark.parametrize("query", [*STATES, *NONSENSE], ids=str)
 @pytest.mark.parametrize(("path", "kind"), [*KINDS.items(), ("/handout.html", "text/html")])
-def test_an_address_answers_whatever_is_asked(client, path, kind, query):
-    answer = client.get(path, params=query)
-    assert answer.status_code == 200 and answer.headers["content-type"].startswith(kind)
-    assert "\x00" not in answer.text and "../" not in answer.text
-    assert "default-src 'self'" in answer.headers["content-security-policy"]
+def test_an_address_answers_whatever_is_asked(client, path, kind):
+    for query in (*STATES, *NONSENSE):
+        answer = client.get(path, params=query)
+        assert answer.status_code == 200 and answer.headers["content-type"].startswith(kind), query
+        assert "\x00" not in answer.text and "../" not in answer.text, query
+        assert "default-src 'self'" in answer.headers["content-security-policy"]
 
 
 @pytest.mark.parametrize("language", FOUR)

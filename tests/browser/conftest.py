@@ -1,10 +1,11 @@
-"""One server and one browser for all browser tests, a new tab for each test."""
+"""One server for all browser tests of a run, one browser for those of a worker, a new tab for each test."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +14,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from benchmarks.static_host import served
 from treaty_atlas.export import single
 
+from .. import shared
 from ..site import written
 from ..support import GEODATA, book
 from .atlas_page import WAIT_MS, AtlasPage
-from .running import launch, serving
+from .running import app, launch
 from .site_page import SitePage
 
 LAPTOP = {"viewport": {"width": 1280, "height": 800}}
@@ -34,9 +36,9 @@ Windows = Callable[..., BrowserContext]
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the app runs."""
-    with serving() as running:
+    with shared.together(tmp_path_factory, "app", app) as running:
         yield running
 
 
@@ -52,23 +54,26 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def one_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
     """``one_file("en")``: the address of the single file in these languages, written once."""
-    folder = tmp_path_factory.mktemp("file")
+
+    def build(path: Path, codes: tuple[str, ...]) -> None:
+        path.write_text(single.build(book(), GEODATA, list(codes), date.today(), "9.9"), encoding="utf-8")
 
     @cache
-    def written(*codes: str) -> str:
-        path = folder / single.names_of(codes)
-        path.write_text(single.build(book(), GEODATA, list(codes), date.today(), "9.9"), encoding="utf-8")
-        return path.as_uri()
+    def made(*codes: str) -> str:
+        return shared.once(tmp_path_factory, f"{'-'.join(codes)}.html", partial(build, codes=codes)).as_uri()
 
-    return written
+    return made
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site of plain files lies, in a folder of its host; written once."""
-    folder = tmp_path_factory.mktemp("host")
-    written(folder / "kurils", "en", "ja")
-    with served(folder) as host:
+
+    def host_of(folder: Path) -> None:
+        folder.mkdir()
+        written(folder / "kurils", "en", "ja")
+
+    with served(shared.once(tmp_path_factory, "host", host_of)) as host:
         yield f"{host}/kurils"
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 from playwright.sync_api import Page, TimeoutError, expect, sync_playwright
 
@@ -84,6 +85,21 @@ MOMENTS = f"""async () => {{{_CUT}
 """Every moment of the timeline at which it says something else, as a drag shows it."""
 SPACING = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}"
 """What a reader may set without anything being lost (WCAG 1.4.12)."""
+
+
+class Turn(NamedTuple):
+    """How a place is looked at once: light or dark, in one language, in two windows."""
+
+    scheme: Literal["light", "dark"]
+    language: str
+    sizes: tuple[Size, ...]
+
+
+def turn_of(place: str) -> Turn:
+    """Turned from place to place, so that every size and every language is met by many of them."""
+    n = list(PLACES).index(place)
+    scheme: Literal["light", "dark"] = "dark" if n // 2 % 2 else "light"
+    return Turn(scheme, LANGUAGES[n % len(LANGUAGES)], tuple(SIZES[(2 * n + k) % len(SIZES)] for k in range(2)))
 
 
 def open_place(page: Page, address: str, place: str, language: str) -> None:

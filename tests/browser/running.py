@@ -49,14 +49,19 @@ def serving(script: str = "app.py", *, port: int = 0, root: Path = ROOT, **envir
 @contextmanager
 def running(module: Sequence[str], address: str, health: str, root: Path, environment: Mapping[str, str]) -> Iterator[str]:
     """Run a Python module with its arguments until it answers at ``address + health``; end it at the end."""
-    command, own = [sys.executable, "-m", *module], os.environ | environment
-    with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(command, cwd=root, env=own, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            _wait(process, address + health, log)
-            yield address
-        finally:
-            _end(process)
+    process = _started(module, address + health, root, os.environ | environment)
+    try:
+        yield address
+    finally:
+        _end(process)
+
+
+def app() -> tuple[int, str]:
+    """Start the app for several processes, one of which ends it: its process, and its address."""
+    port = free_port()
+    address = f"http://localhost:{port}"
+    module = ["streamlit", "run", "app.py", "--server.port", str(port), "--server.headless", "true"]
+    return _started(module, f"{address}/_stcore/health", ROOT, os.environ).pid, address
 
 
 class Restarted:
@@ -69,16 +74,27 @@ class Restarted:
     def start(self) -> None:
         """Start it; until it answers."""
         port = self.address.rpartition(":")[2]
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", port]
-        with tempfile.TemporaryFile() as log:
-            self._process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
-            _wait(self._process, f"{self.address}/_stcore/health", log)
+        module = ["streamlit", "run", "app.py", "--server.port", port]
+        self._process = _started(module, f"{self.address}/_stcore/health", ROOT, os.environ)
 
     def kill(self) -> None:
         """End it without a word, as a crash does."""
         if self._process:
             self._process.kill()
             self._process.wait()
+
+
+def _started(module: Sequence[str], health: str, root: Path, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """A Python module with its arguments, when it answers; ended where it does not."""
+    with tempfile.TemporaryFile() as log:
+        command = [sys.executable, "-m", *module]
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            _wait(process, health, log)
+        except BaseException:
+            _end(process)
+            raise
+    return process
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -1,4 +1,7 @@
-"""axe-core finds nothing serious or critical: on any page, in any language, in the map's frame and in the single file."""
+"""Every page is opened cold: it is whole, axe-core finds nothing serious or critical, no text is cut or lies over another.
+
+axe-core looks into the map's frame and the single file as well.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Frame, Page
 
 from ..support import LANGUAGES, PAGES, few
+from . import cut
 from .atlas_page import AtlasPage
+from .conftest import Opener
 
 GRAVE = ("serious", "critical")
 ADDRESSES = {
@@ -21,11 +26,9 @@ MORE = ("/?day=1945-08-25", "/islands?island=urup", "/present?story=border-in-si
 
 
 WHERE = [ADDRESSES.get(name, f"/{name}") for name in PAGES]
-
-
-def turned(by: int) -> list[tuple[str, str]]:
-    """Every page in one language, so that each language is met by many pages."""
-    return [(where, LANGUAGES[(n + by) % len(LANGUAGES)]) for n, where in enumerate(WHERE)]
+NAMED = {"map": "island on the map", "treaties": "treaty", "events": "event", "present": "stories"}
+PLACES = [NAMED.get(page, page) for page in PAGES]
+"""A place of each page, by its name in cut.py."""
 
 
 def foreign(url: str, address: str) -> bool:
@@ -39,21 +42,23 @@ def faults(place: Page | Frame) -> list[str]:
     return [f"{v['id']} ({len(v['nodes'])}): {v['nodes'][0]['html'][:200]}" for v in found if v["impact"] in GRAVE]
 
 
-@pytest.mark.parametrize(("where", "language"), turned(1))
-def test_a_page_is_whole_and_has_no_grave_fault(atlas: AtlasPage, where: str, language: str) -> None:
-    """Opened cold: nothing is refused or fails, nothing foreign is asked for, and axe-core finds nothing grave."""
-    page, wrong = atlas.page, []
+@pytest.mark.parametrize("place", PLACES)
+def test_a_page_is_whole_has_no_grave_fault_and_nothing_on_it_is_cut(tab: Opener, place: str) -> None:
+    """Opened cold in one language: nothing is refused or fails, nothing foreign is asked for, and axe-core finds nothing
+    grave; then nothing is cut in two sizes. Every language and every size is met by many pages, light and dark."""
+    turn = cut.turn_of(place)
+    atlas, wrong = tab(reduced_motion="reduce", color_scheme=turn.scheme), []
+    page = atlas.page
     page.on("console", lambda said: said.type == "error" and PROBE not in said.location["url"] and wrong.append(said.text))
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("response", lambda got: got.status >= 400 and PROBE not in got.url and wrong.append(f"{got.status} {got.url}"))
     page.on("request", lambda asked: foreign(asked.url, atlas.address) and wrong.append(f"asked for {asked.url}"))
-    page.goto(f"{atlas.address}{where}{'&' if '?' in where else '?'}lang={language}")
-    atlas.idle()
-    page.wait_for_selector(f"html[lang={language}]", state="attached")
-    page.wait_for_selector(SHOWN.get(where.partition("?")[0], "h1"), state="attached")
+    cut.open_place(page, atlas.address, place, turn.language)
+    page.wait_for_selector(f"html[lang={turn.language}]", state="attached")
     assert atlas.notice.count() == 0
     assert faults(page) == []
     assert wrong == []
+    assert [(size, fault) for size in turn.sizes for fault in cut.look(page, place, size)] == []
 
 
 @pytest.mark.wide

@@ -70,7 +70,8 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield running
 
 
-@pytest.mark.parametrize("path", few(1, ["/", "/treaties"]))
+@pytest.mark.wide  # tests/app/test_broken_dataset.py holds the rule without a server of its own
+@pytest.mark.parametrize("path", ["/", "/treaties"])
 def test_an_invalid_dataset_is_one_readable_page(tab: Opener, broken: str, path: str) -> None:
     atlas = tab(at=broken)
     atlas.page.goto(broken + path)

@@ -1,33 +1,26 @@
-"""No text is cut or lies over another: every page in one language at two sizes, light or dark, turned from page to page.
+"""No text is cut or lies over another, where more is shown than the pages of test_axe.py show, and with a reader's spacing.
 
-So every size and every language is met by many pages; the whole product is the command of ``cut.py``.
+The whole product of places, languages and sizes is the command of ``cut.py``.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from ..support import LANGUAGES, few
-from . import cut
+from ..support import few
+from . import cut, test_axe
 from .conftest import Opener
 
-WIDTHS = 2
-"""Windows in which each page is looked at."""
 TOO_NARROW = ".ta-room{display:none!important}"
 """Takes away the room that is kept for the longest text, as a fixed height would."""
 
 
-def turned(row: tuple, by: int) -> tuple:
-    return row[by % len(row) :] + row[: by % len(row)]
-
-
-@pytest.mark.parametrize("place", cut.PLACES)
+@pytest.mark.parametrize("place", [place for place in cut.PLACES if place not in test_axe.PLACES])
 def test_no_text_is_cut_or_covered(tab: Opener, place: str) -> None:
-    turn = list(cut.PLACES).index(place)
-    language, sizes = turned(tuple(LANGUAGES), turn)[0], turned(cut.SIZES, 2 * turn)[:WIDTHS]
-    atlas = tab(reduced_motion="reduce", color_scheme=("light", "dark")[turn // 2 % 2])
-    cut.open_place(atlas.page, atlas.address, place, language)
-    assert [(size, fault) for size in sizes for fault in cut.look(atlas.page, place, size)] == []
+    turn = cut.turn_of(place)
+    atlas = tab(reduced_motion="reduce", color_scheme=turn.scheme)
+    cut.open_place(atlas.page, atlas.address, place, turn.language)
+    assert [(size, fault) for size in turn.sizes for fault in cut.look(atlas.page, place, size)] == []
 
 
 @pytest.mark.parametrize("place", few(1, ["map", "map by day", cut.STAGE]))

@@ -31,6 +31,7 @@ def test_a_puzzle_is_solved_with_the_mouse_on_the_map(puzzle: Puzzle, treaty: st
     expect(puzzle.end).to_be_focused()
 
 
+@SITE
 def test_the_letters_on_the_map_are_buttons(puzzle: Puzzle) -> None:
     puzzle.open("1905-portsmouth")
     letters = puzzle.map.get_by_role("button", name=re.compile("^[A-F] "))
@@ -230,6 +231,7 @@ def test_the_next_puzzle_follows_and_what_was_solved_is_kept(puzzle: Puzzle) -> 
     expect(puzzle.element.locator("[aria-current]")).to_contain_text("1875")
 
 
+@SITE
 def test_a_puzzle_is_solved_by_touch_on_a_phone(tab: Opener) -> None:
     puzzle = Puzzle(tab("phone")).open("1875-saint-petersburg")
     for index, key in enumerate(ANSWERS["1875-saint-petersburg"]):

@@ -71,10 +71,10 @@ def looks(page: Page) -> set[str]:
     return set(page.locator(".ta-quiz-map path[data-island]").evaluate_all("(all) => all.map((one) => one.dataset.look)"))
 
 
+@SITE
 def test_a_pupil_answers_ten_on_a_phone(tab):
     words = Words("ja")
-    here: AtlasPage = tab("phone").open(f"/quiz?code={CODE}&lang=ja")
-    page = here.page
+    page = tab("phone").open(f"/quiz?code={CODE}&lang=ja").page
     page.locator(MAIN).tap()
     for number, question in enumerate(asked(page, "ja"), 1):
         expect(page.locator(".ta-quiz-progress")).to_contain_text(words("quiz.progress", number=number, count=10))

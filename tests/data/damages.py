@@ -188,8 +188,12 @@ def damage(kind: str, root: Path, chance: random.Random) -> str:
     """Do one damage of ``kind`` to the copy ``root``; returns the path of the file that was hit, below ``root``."""
     every = sorted(p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file() and "LICENSE" not in p.name)
     if kind in KINDS:
-        name = chance.choice([name for name in every if re.search(KINDS[kind].files, name)])
-        text = KINDS[kind].edit((root / name).read_text(encoding="utf-8"), chance)
+        fitting = [name for name in every if re.search(KINDS[kind].files, name)]
+        for name in chance.sample(fitting, len(fitting)):  # until one has what this kind damages
+            whole = (root / name).read_text(encoding="utf-8")
+            text = KINDS[kind].edit(whole, chance)
+            if text != whole:
+                break
         _write(root / name, text.encode("utf-8", "surrogatepass"))
     elif kind == "another language's text":
         name = chance.choice([name for name in every if re.search(r"(en|nl|ja|ru)\.md$", name)])

@@ -88,11 +88,6 @@ def test_screen_readers_are_spared_the_kana(file):
     assert tags and all("aria-hidden='true'" in tag for tag in tags)
 
 
-@pytest.mark.parametrize("language", [code for code in FOUR if code != "ja"])
-def test_other_languages_have_none(atlas, language):
-    assert "<ruby>" not in "".join(read(atlas, language).values())
-
-
 def test_search_and_titles_have_none(atlas):
     assert "<ruby>" not in str(search.data(atlas, Words("ja")))
 

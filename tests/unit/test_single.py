@@ -133,6 +133,10 @@ def test_every_link_of_a_text_leads_to_something_in_the_file(atlas, language):
                 assert any(window.first <= value <= window.last for window in atlas.windows), link
 
 
+def test_words_have_kana_in_japanese_alone():
+    assert [code for code in LANGUAGES if "<ruby>" in "".join(texts(read(code)))] == ["ja"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_row_and_button_leads_to_something_in_the_file(atlas, language):
     events = {act.id for act in atlas.acts.values() if not act.is_treaty}

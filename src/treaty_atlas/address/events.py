@@ -91,12 +91,14 @@ def concerned(act: Act, members: Mapping[str, tuple[str, ...]]) -> tuple[str, ..
 def marks(atlas: Atlas) -> dict[str, Marks]:
     """What each event is found by, by its id, in the order of their days. What was before the first period stands in it."""
     starts = {era.act: chronology.first_year(era.act, atlas.acts) for era in atlas.eras}
+    parted = {name: set(atlas.members[name]) for name in groups(atlas)}
+    latest = [*reversed(starts.items())]
     members = atlas.members
 
     def of(act: Act) -> Marks:
-        era = next((name for name in reversed(starts) if starts[name] <= act.year), atlas.eras[0].act)
+        era = next((name for name, year in latest if year <= act.year), atlas.eras[0].act)
         islands = set(concerned(act, members))
-        return (str(act.facts.kind), era, *(name for name in groups(atlas) if islands & set(members[name])))
+        return (str(act.facts.kind), era, *(name for name, own in parted.items() if islands & own))
 
     return {act.id: of(act) for act in atlas.acts.values() if not act.is_treaty}
 
@@ -114,5 +116,7 @@ def openings(atlas: Atlas) -> dict[int, str]:
 def event_shown(here: Address, atlas: Atlas) -> str:
     """The event to read where the address names none: that of its year or, where nothing happened in it, of the last year
     before; the first one before all of them."""
+    if here.event:
+        return here.event
     opens = openings(atlas)
-    return here.event or next((opens[year] for year in reversed(opens) if year <= here.year), next(iter(opens.values())))
+    return next((opens[year] for year in reversed(opens) if year <= here.year), next(iter(opens.values())))

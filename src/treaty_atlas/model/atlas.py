@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -219,12 +220,12 @@ class Act:
     def part_of(self) -> str | None:
         return self.facts.part_of if isinstance(self.facts, EventFacts) else None
 
-    @property
+    @cached_property
     def day(self) -> str:
         """The day that places the act on the timeline: its first effect, else the day it was signed or began."""
         return min((change.day for change in self.changes), default=(self.facts.dates[0].day + "-01-01")[:10])
 
-    @property
+    @cached_property
     def year(self) -> int:
         return int(self.day[:4])
 

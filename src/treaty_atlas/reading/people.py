@@ -86,4 +86,5 @@ def _person(r: Reader, key: str, person: Person) -> Markup:
 def naming_acts(person: Person, atlas: Atlas) -> tuple[str, ...]:
     """The acts whose English text or signatories name ``person``, in their order."""
     told = re.compile(rf"\b{re.escape(person.find['en'])}")
-    return tuple(name for name, act in atlas.acts.items() if told.search(act.text("en").whole))
+    texts = ((name, act.text("en").whole) for name, act in atlas.acts.items())
+    return tuple(name for name, text in texts if person.find["en"] in text and told.search(text))

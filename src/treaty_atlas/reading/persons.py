@@ -42,7 +42,7 @@ def _known(r: Reader, name: str) -> Markup:
 
 
 def _names(find: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(find)}", text) is not None
+    return find in text and re.search(rf"\b{re.escape(find)}", text) is not None
 
 
 def who(r: Reader, person: Person, name: str) -> Markup:

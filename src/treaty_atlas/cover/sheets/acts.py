@@ -42,7 +42,7 @@ def treaty_read(state: State, r: Reader) -> Box:
 
 def event_read(state: State, r: Reader) -> Box:
     """The event of the page, as it is read beside the list."""
-    listing = _events(state, r)
+    listing = _events(state, r, whole=False)
     before, behind = (entries.steps(r, listing, top=top) for top in (True, False))
     return Box("reading", [Text(entry.event(r, r.atlas.acts[listing.chosen], before, behind))])
 
@@ -51,10 +51,12 @@ def _treaties(state: State, r: Reader) -> Listing:
     return Listing([*r.atlas.treaties.values()], treaty_shown(state.here, r.atlas), state.here)
 
 
-def _events(state: State, r: Reader) -> Listing:
+def _events(state: State, r: Reader, whole: bool = True) -> Listing:
+    """The events; where the list itself is not drawn (``whole``), with their marks only when these narrow it."""
     atlas, here = r.atlas, state.here
     shown, narrowed = narrowing.event_shown(here, atlas), narrowing.read(state.query, atlas)
-    return Listing(every_event(r), shown, here, narrowing.marks(atlas), narrowed)
+    marks = narrowing.marks(atlas) if whole or narrowed.query() else {}
+    return Listing(every_event(r), shown, here, marks, narrowed)
 
 
 def _beside(r: Reader, listing: Listing, read: Box) -> Sheet:
