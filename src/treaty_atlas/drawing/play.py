@@ -30,7 +30,7 @@ REST, LAST = 2600, 5000
 """Ms for which a map stands, and the last one before it begins again."""
 COLOURS = 128
 """In all pictures together: flat paints and soft edges need no more."""
-SAMPLE = 4
+SMALLER = 4
 """So many times smaller are the pictures of which the colours are taken."""
 
 
@@ -93,7 +93,7 @@ def _drawn(svg: str) -> Image.Image:
 
 def _together(drawn: Sequence[Image.Image]) -> Image.Image:
     """All pictures one above the other, small: what colours there are."""
-    width, height = SIZE[0] // SAMPLE, SIZE[1] // SAMPLE
+    width, height = SIZE[0] // SMALLER, SIZE[1] // SMALLER
     whole = Image.new("RGB", (width, height * len(drawn)))
     for at, one in enumerate(drawn):
         whole.paste(one.resize((width, height)), (0, at * height))

@@ -61,8 +61,8 @@ def handout(
 ) -> Markup:
     """The handout for the state ``here`` as HTML text; ``paper`` is one of ``PAPERS``.
 
-    ``base`` is the address at which a class opens the atlas; without one there is neither code nor link: the sheet says so to
-    pupils, and a note that is not printed to the teacher.
+    ``base`` is the address at which a class opens the atlas; without one there is neither code nor link: the sheet says so
+    to pupils, and a note that is not printed to the teacher.
     Raises ``ValueError`` for a paper that there is not.
     """
     sheet = _sheet(atlas, words, here, today, paper, base, whole(base))
