@@ -161,7 +161,7 @@ def puzzle_page(state: State, r: Reader, pieces: Read) -> Sheet:
         "puzzles": all_,
         "pieces": read,
         "treaty": treaty,
-        "words": words.table("puzzle"),
+        "words": words.table("puzzle") | {key: words(f"quiz.{key}") for key in ("name", "date", "key_title", "with_key")},
         "href": state.write("map", {"year": "{year}", "treaty": "{act}", "lang": words.language}),
     }
     told = tag("p", notices.sentence(notice, r.atlas, words), role="status") if notice else NOTHING
