@@ -89,7 +89,7 @@ const lookOf = ({ blank, bordersOnly }, { look }) => (blank || bordersOnly ? BLA
 
 /** @typedef {ReturnType<typeof frameOf>} Frame */
 
-/** @param {{frame: Frame, shapes: any}} south @param {(shapes: any) => SVGElement[]} drawn */
+/** @param {{frame: Frame, shapes: ReturnType<typeof shapesIn>}} south @param {(shapes: ReturnType<typeof shapesIn>) => SVGElement[]} drawn */
 function insetOf({ frame: { width, height }, shapes }, drawn) {
   const { x, y } = INSET;
   const size = { width, height };
