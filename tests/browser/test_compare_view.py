@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from treaty_atlas.i18n import Words
+
 from ..support import few
 from . import facts
 from .atlas_page import AtlasPage
@@ -248,19 +250,22 @@ def test_everything_has_a_name_and_is_large_enough(tab: Opener, device: str, way
 
 @SITE
 @pytest.mark.parametrize("way", few(1, ["side", "swipe"]))
-def test_on_paper_both_maps_stand_side_by_side_with_dates_list_and_source(tab: Opener, way: str) -> None:
+def test_on_paper_both_maps_fill_the_sheet_one_below_the_other_with_dates_list_and_source(tab: Opener, way: str) -> None:
     page = Comparing(tab("laptop", color_scheme="dark")).open(from_="1905", to="1945", way=way)
     page.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.page.emulate_media(media="print")
     sheet = page.element.locator(".ta-compare-sheet > div")
     expect(sheet).to_have_count(2)
     a, b = (sheet.nth(n).bounding_box() for n in (0, 1))
-    assert a and b and a["y"] == b["y"] and a["x"] + a["width"] <= b["x"]
+    assert a and b and a["y"] + a["height"] <= b["y"] and min(a["width"], b["width"]) > 320
+    for badge in sheet.locator(".ta-compare-badge").all():
+        around, own = badge.locator("xpath=../..").bounding_box(), badge.bounding_box()
+        assert around and own and own["x"] >= around["x"] and own["y"] + own["height"] <= around["y"] + around["height"]
     for n, which in enumerate("ab"):
         assert sheet.nth(n).evaluate(ISLANDS) == page.islands(which)
-    for part in (".ta-compare-date >> nth=0", ".ta-compare-date >> nth=1", ".ta-compare-list", ".ta-compare-source"):
+    for part in (".ta-compare-day >> nth=0", ".ta-compare-day >> nth=1", ".ta-compare-list", ".ta-compare-source"):
         expect(page.element.locator(part)).to_be_visible()
-    expect(page.element.locator(".ta-compare-address")).to_have_text(page.page.url)
+    expect(page.element.locator(".ta-compare-address")).to_have_text(Words("en")("handout.ask_address"))
     expect(page.element.locator(".ta-compare-rail")).to_be_hidden()
     assert page.element.locator("details").evaluate_all("(all) => all.every((one) => one.open)")
     assert page.element.get_attribute("data-theme") == "light"

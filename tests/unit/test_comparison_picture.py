@@ -12,7 +12,7 @@ from PIL import Image
 from treaty_atlas.drawing import play
 from treaty_atlas.drawing.comparison import HEIGHT, WIDTH, comparison, differences
 from treaty_atlas.drawing.lettering import text_width
-from treaty_atlas.drawing.scene import scene
+from treaty_atlas.drawing.scene import legend, scene
 from treaty_atlas.drawing.series import stops
 from treaty_atlas.i18n import Words
 from treaty_atlas.ui.cache import shapes
@@ -50,6 +50,8 @@ def test_the_picture_tells_both_dates_and_how_many_islands_differ() -> None:
     one, two = scene(book(), "1905-12-31"), scene(book(), "1945-12-31")
     count = sum(len(row.islands) for row in differences(one, two))
     assert Words("en")("compare.count", count=count) in told and "1905" in told and "1945" in told
+    row = max(differences(one, two), key=lambda row: len(row.islands))
+    assert Words("en")("panel.since", day=Words("en").date(row.after.start)) in told
     same = " ".join(text.text or "" for text in texts(("1905", "1905"), "en"))
     assert Words("en")("compare.nothing")[:14] in same
 
@@ -61,3 +63,14 @@ def test_the_moving_picture_has_a_map_for_every_change_and_is_small_enough_to_se
     moving = Image.open(BytesIO(made))
     assert moving.size == play.SIZE and getattr(moving, "n_frames", 1) == len(few)
     assert len(made) / len(few) < 2_000_000 / len(stops(book(), TODAY))
+
+
+@pytest.mark.parametrize("code", FOUR)
+def test_each_map_of_the_moving_picture_has_the_kinds_of_its_lines_and_the_credit(code: str) -> None:
+    words = Words(code)
+    for day, _ in stops(book(), TODAY):
+        shown = scene(book(), day)
+        below = play.foot(shown, words)
+        told = " ".join(text.text or "" for text in ElementTree.fromstring(f"<g>{below.svg}</g>").iter("text"))
+        assert [row.who for row in legend(shown, words) if not row.look and row.who not in told] == []
+        assert words("picture.shapes") in told and 0 < below.height < 90

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from treaty_atlas.export.pack import MINUTES, Asked, code_of, pack
+from treaty_atlas import chronology
+from treaty_atlas.address import map as address
+from treaty_atlas.export.pack import MINUTES, Asked, code_of, handout_step, moment_of, pack
 from treaty_atlas.i18n import Words
 from treaty_atlas.ui.cache import shapes
 
@@ -70,6 +72,25 @@ def test_story_and_quiz_are_reached_by_their_codes_where_an_address_is_known() -
 def test_the_quiz_of_a_story_is_always_the_same_and_of_no_other() -> None:
     codes = [code_of(Asked(story)) for story in STORIES]
     assert len(set(codes)) == len(codes) and codes == [code_of(Asked(story)) for story in STORIES]
+
+
+@every("story", STORIES)
+def test_the_handout_has_the_map_of_the_moment_of_its_step(story: str) -> None:
+    steps = book().stories[story].steps
+    moments = [(step, moment_of(step, book(), TODAY)) for step in steps]
+    assert [s.day for s, here in moments if here.day_shown(TODAY) != chronology.step_day(s, TODAY)] == []
+    assert [s.day for s, here in moments if here.view != (s.mode or None)] == []
+    lost = [here for _, here in moments if address.read(here.query(), book(), TODAY.year) != here]
+    assert lost == []  # its link leads there
+    words, step = Words("en"), handout_step(book().stories[story], book())
+    page = read(story=story).partition("<div class='page'>")[2]
+    assert words("cite.view", day=words.date(chronology.step_day(step, TODAY))) in page
+    assert book().acts[step.acts[0]].text("en").title in page
+
+
+def test_the_handout_of_three_weeks_is_that_of_a_day_on_which_islands_changed_hands() -> None:
+    step = handout_step(book().stories["three-weeks-in-1945"], book())
+    assert book().acts[step.acts[0]].facts.effects and book().acts[step.acts[0]].day == step.day
 
 
 @pytest.mark.parametrize("asked", [{"story": "nowhere"}, {"paper": "a0"}], ids=str)

@@ -27,7 +27,18 @@ def whole(base: str) -> Write:
     >>> whole("https://a.example/x/")("map", {"year": "1855"})
     'https://a.example/x/?year=1855'
     """
-    return lambda page, query: page_link(base, "" if page == "map" else page, query)
+    return on_paper(base, lambda page, query: page_link(base, "" if page == "map" else page, query))
+
+
+def on_paper(base: str, write: Write) -> Write:
+    """What ``write`` writes, where it may stand on paper: a whole address below ``base``, which a class can open
+    (``served.Base.paper``). Else nothing: half an address leads nobody there, and words take its place. The browser has the
+    same rule (``web/base/printing.js``).
+
+    >>> on_paper("", served)("map", {"year": "1855"})
+    ''
+    """
+    return write if base else lambda page, query: ""
 
 
 def map_link(base: str, here: Address, language: str) -> str:

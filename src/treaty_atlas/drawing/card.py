@@ -6,9 +6,10 @@ its name is what is seen, not what was asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from .. import chronology
 from ..catalog.geometry import Shapes
@@ -67,6 +68,13 @@ class Card:
         return self.moment if "-" in self.moment else chronology.day_of(int(self.moment), today)
 
 
+class Foot(NamedTuple):
+    """What stands under map and legend, as SVG, and how high it is, px."""
+
+    height: float
+    svg: str
+
+
 def card(atlas: Atlas, moment: str, today: date, *, act: str | None = None, view: str | None = None) -> Card:
     """The card of ``moment``, of an act or of a government's map, with nothing in it that is not seen.
 
@@ -83,31 +91,37 @@ def in_force(atlas: Atlas, day: str) -> Act:
     return chronology.act_on(chronology.headlines(atlas.acts, atlas.spans), day)
 
 
-def card_svg(atlas: Atlas, shapes: Shapes, words: Words, shown: Card, today: date) -> str:
+def card_svg(
+    atlas: Atlas, shapes: Shapes, words: Words, shown: Card, today: date, foot: Callable[[Scene, Words], Foot] | None = None
+) -> str:
     """``shown`` in the language of ``words`` as SVG text, ``WIDTH`` times ``HEIGHT`` px, to be written in ``faces``;
-    in English where these have no letters for the language."""
+    in English where these have no letters for the language. ``foot`` draws what stands under the map."""
     words = words if can_write(words("app.title") + words("legend.sovereign")) else Words()
     held = scene(atlas, shown.day(today), shown.view)
+    below = foot(held, words) if foot else Foot(0, "")
     rows = _rows(legend(held, words))
-    top = HEIGHT - EDGE - 8.0 - sum(LINE * len(lines) + 12 for _, lines in rows)
+    top = HEIGHT - EDGE - 8.0 - below.height - sum(LINE * len(lines) + 12 for _, lines in rows)
     parts = [
         f"<style>{css(words.language)}</style>",
-        *_map(atlas, shapes, words, held),
+        *_map(atlas, shapes, words, held, below.height),
         *_head(atlas, words, shown, in_force(atlas, held.day), top),
         *_legend(rows, top),
+        below.svg,
     ]
     size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(parts)}</svg>'
 
 
-def _map(atlas: Atlas, shapes: Shapes, words: Words, held: Scene) -> Iterator[str]:
-    """The map, then the ground around it over what reaches out: a renderer is slower to clip."""
-    x, y, right, bottom = BOX
+def _map(atlas: Atlas, shapes: Shapes, words: Words, held: Scene, below: float) -> Iterator[str]:
+    """The map, ``below`` px less high than without a foot, then the ground around it over what reaches out: a renderer is
+    slower to clip."""
+    x, y, right, bottom = BOX[0], BOX[1], BOX[2], BOX[3] - below
+    box = (x, y, right, bottom)
     bounds = bounds_of(tokens()["layout"]["map"]["views"]["whole"])
-    frame = Frame(BOX, Projection.fitting(bounds, (x + CLEAR, y + CLEAR, right - CLEAR, bottom - CLEAR)), THEME, SCALE)
+    frame = Frame(box, Projection.fitting(bounds, (x + CLEAR, y + CLEAR, right - CLEAR, bottom - CLEAR)), THEME, SCALE)
     bar, taken = drawing.scale_bar(frame, words)
     wanted = [name for name in names(held, atlas, words, frame.zoom) if can_write("".join(name.lines))]
-    room = Room(BOX, [taken], drawing.coasts(shapes, frame))
+    room = Room(box, [taken], drawing.coasts(shapes, frame))
     yield drawing.definitions(held, frame)
     yield from drawing.surroundings(held, shapes, frame)
     yield from drawing.islands(held, atlas, shapes, frame, None)

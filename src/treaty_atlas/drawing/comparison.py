@@ -122,6 +122,7 @@ def _told(leaf: Leaf, atlas: Atlas, scenes: list[Scene], row: Difference, width:
     return [
         *((bold, line) for line in wrapped(names, bold.size * 1.05, width)),
         *((quiet, line) for line in wrapped(change_text(before, after, words), quiet.size, width)),
+        *((quiet, line) for line in wrapped(words("panel.since", day=words.date(row.after.start)), quiet.size, width)),
     ]
 
 

@@ -121,5 +121,7 @@ class Leaf:
         fonts = f"text{{font-family:{stack['sans' + script]}}}.serif{{font-family:{stack['serif' + script]}}}"
         wide, high = (f"{side}mm" for side in self.mm) if self.mm else (f"{self.width:g}", f"{self.height:g}")
         size = f'width="{wide}" height="{high}" viewBox="0 0 {self.width:g} {self.height:g}"'
+        # opened by itself, it is not larger than the window
+        size += "" if self.mm else ' style="max-width:100%;max-height:100vh"'
         head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} lang="{lang}" role="img" aria-labelledby="title">'
         return f'{head}<title id="title">{escape(title)}</title><style>{fonts}</style>{"".join(parts)}</svg>'

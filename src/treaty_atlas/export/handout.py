@@ -61,8 +61,8 @@ def handout(
 ) -> Markup:
     """The handout for the state ``here`` as HTML text; ``paper`` is one of ``PAPERS``.
 
-    ``base`` is the address at which the atlas is served; without one there is no code, links are paths,
-    and a note that is not printed says so.
+    ``base`` is the address at which a class opens the atlas; without one there is neither code nor link: the sheet says so
+    to pupils, and a note that is not printed to the teacher.
     Raises ``ValueError`` for a paper that there is not.
     """
     sheet = _sheet(atlas, words, here, today, paper, base, whole(base))
@@ -267,7 +267,7 @@ def _shortened(sheet: _Sheet) -> str:
     act = sheet.subject.act
     page, key = ("treaties", "treaty") if act.is_treaty else ("events", "event")
     link = sheet.write(page, {key: act.id, "lang": sheet.words.language})
-    return sheet.words("handout.shortened", link=link)
+    return sheet.words("handout.shortened", link=link) if link else sheet.words("handout.shortened_alone")
 
 
 def _questions(sheet: _Sheet, asked: Sequence[str], lines: int) -> Markup:
@@ -291,7 +291,8 @@ def _foot(sheet: _Sheet) -> Markup:
 def _small_print(sheet: _Sheet) -> tuple[str, ...]:
     words = sheet.words
     credit = f"{words('picture.shapes')}. {words('picture.texts', atlas=words('cite.atlas'))}."
-    return words("handout.scan"), sheet.link, words("handout.sources", sources=_sources(sheet)), credit
+    where = sheet.link or words("handout.ask_address")
+    return words("handout.scan"), where, words("handout.sources", sources=_sources(sheet)), credit
 
 
 def _sources(sheet: _Sheet) -> str:

@@ -71,7 +71,7 @@ class _Pack:
 
     def link(self, page: str, **query: str) -> str:
         """Where others reach a page; empty where no address is known."""
-        return self.write(page, {**query, "lang": self.words.language}) if self.asked.base else ""
+        return self.write(page, {**query, "lang": self.words.language})
 
 
 def code_of(asked: Asked) -> str:
@@ -214,21 +214,33 @@ BELOW_MM = 48
 
 
 def _handout(made: _Pack) -> Markup:
-    """The handout of the step that moved most of the map."""
-    step = max(made.story.steps, key=lambda one: _moved(one, made.atlas))
-    day = chronology.step_day(step, made.today)
-    act = made.atlas.acts[step.acts[0]]
-    asked = {"year": day[:4], "treaty" if act.is_treaty else "event": act.id}
-    here = address.read(asked, made.atlas, made.today.year)
+    """The handout of the step that moved most of the map, on the moment of that step."""
+    step = handout_step(made.story, made.atlas)
+    here = moment_of(step, made.atlas, made.today)
     common = (made.atlas, made.shapes, made.words, here, made.today)
     own = handout.inside(*common, paper=made.asked.paper, base=made.asked.base, write=made.write)
     return tag("div", own, class_="page")
 
 
+def handout_step(story: Story, atlas: Atlas) -> Step:
+    """The step whose first act moved most islands at its moment; one whose article can be read goes before others."""
+    return max(story.steps, key=lambda step: (step.reading is not None and _moved(step, atlas) > 0, _moved(step, atlas)))
+
+
+def moment_of(step: Step, atlas: Atlas, today: date) -> address.Address:
+    """The state of the map in which a step stands: its year or its day, whose map it shows, the act that it is about."""
+    day, act = chronology.step_day(step, today), atlas.acts[step.acts[0]]
+    treaty, event = (act.id, None) if act.is_treaty else (None, act.id)
+    own_day = day if step.by_day else None
+    return address.Address(int(day[:4]), treaty=treaty, event=event, view=step.mode or None, day=own_day)
+
+
 def _moved(step: Step, atlas: Atlas) -> int:
-    """How many islands the first act of a step moved, counted for a step whose article can be read."""
-    effects = atlas.acts[step.acts[0]].facts.effects if step.reading else ()
-    return sum(len(chronology.expand(effect.islands, atlas.members)) for effect in effects)
+    """How many islands the first act of a step moved; none for a step that looks back on its act, or forward to it."""
+    act = atlas.acts[step.acts[0]]
+    if not act.day.startswith(step.day):
+        return 0
+    return sum(len(chronology.expand(effect.islands, atlas.members)) for effect in act.facts.effects)
 
 
 STYLE = """

@@ -41,6 +41,7 @@ def compare(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
     words = r.words
     here = comparing.read(state.query, r.atlas, state.today, state.here)
     own = {"app": words("app.title"), "since": words("panel.since"), "who_how": words("panel.who_how")}
+    own |= {"png": words("share.png"), "png_failed": words("share.png_failed"), "ask_address": words("handout.ask_address")}
     data = {
         "from": here.first,
         "to": here.second,
@@ -48,6 +49,7 @@ def compare(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
         "view": state.here.side,
         "words": words.table("compare") | own,
         "hrefs": compare_hrefs(words.language, state.write) | {"picture": _both_maps(state)},
+        "paper": state.base.paper,
         **compare_payload.comparison(r.atlas, words),
     }
     dates = (here.first, here.second)
@@ -159,7 +161,7 @@ def puzzle_page(state: State, r: Reader, pieces: Read) -> Sheet:
         "puzzles": all_,
         "pieces": read,
         "treaty": treaty,
-        "words": words.table("puzzle"),
+        "words": words.table("puzzle") | {key: words(f"quiz.{key}") for key in ("name", "date", "key_title", "with_key")},
         "href": state.write("map", {"year": "{year}", "treaty": "{act}", "lang": words.language}),
     }
     told = tag("p", notices.sentence(notice, r.atlas, words), role="status") if notice else NOTHING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from ...address.links import Write
+from ...address.links import on_paper
 from ...cover.sheets.lesson import pack_path
 from ...i18n import Words
 from ..pack import Asked, pack
@@ -15,7 +15,7 @@ from .pages import Making, Query
 
 def every(making: Making, language: str) -> Iterator[tuple[str, str]]:
     """Path below the start of the site, and text, of the pack of every story in ``language``."""
-    write: Write = partial(_below, making)
+    write = on_paper(making.base, partial(_below, making))
     for story in making.atlas.stories:
         path, asked = pack_path(language, story), Asked(story, base=making.base)
         files = root_of(path) + making.files

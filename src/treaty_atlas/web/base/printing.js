@@ -12,3 +12,10 @@ export function aroundPrint(before, after) {
     window.removeEventListener("afterprint", after);
   };
 }
+
+/**
+ * The address for a sheet of paper: whole, below the base at which a class opens the atlas, or nothing where none is known: half
+ * an address, and one of this computer alone, lead nobody there (address/links.py has the same rule).
+ * @param {string} base with a slash at its end, "" for none @param {{pathname: string, search: string}} here
+ */
+export const onPaper = (base, { pathname, search }) => (base ? base + pathname.split("/").pop() + search : "");

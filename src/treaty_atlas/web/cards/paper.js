@@ -2,6 +2,9 @@
 
 import { el } from "../base/dom.js";
 
+/** So many claims a sheet has. */
+const SHEET = 8;
+
 /**
  * @param {HTMLDetailsElement[]} cards those that are shown @param {Record<string, string>} words
  * @returns {Node[]}
@@ -13,8 +16,11 @@ export function sheetsOf(cards, words) {
   const answers = cards.map((card, at) =>
     el("li", {}, el("p", { class: "ask" }, String(at + 1)), titleOf(card), ...copyOf(card, ".so")),
   );
+  const sheets = Array.from({ length: Math.ceil(claims.length / SHEET) }, (_, n) =>
+    claims.slice(n * SHEET, (n + 1) * SHEET),
+  ); // each a list of its own: one over all of them has the rim of the next sheet at the foot of each
   return [
-    el("ol", { class: "paper-claims" }, ...claims),
+    ...sheets.map((own) => el("ol", { class: "paper-claims" }, ...own)),
     el("h2", { class: "title" }, words.answers),
     el("ol", { class: "paper-answers" }, ...answers),
   ];

@@ -15,7 +15,7 @@ const WIDE = "\u2e80";
  * @param {HTMLElement} root
  * @param {{atlas: import("../base/types.js").Atlas, words: Record<string, string>, write: (moment: import("./dates.js").Moment) => string,
  *   onDate: (which: "a"|"b", moment: import("./dates.js").Moment) => void}} options
- * @returns {{show: (which: "a"|"b", moment: import("./dates.js").Moment) => void, turn: (turned: boolean) => void}}
+ * @returns {{element: HTMLElement, show: (which: "a"|"b", moment: import("./dates.js").Moment) => void, turn: (turned: boolean) => void}}
  */
 export function mountHeads(root, { atlas, words, write, onDate }) {
   const heads = { a: build("a", atlas, words), b: build("b", atlas, words) };
@@ -24,6 +24,7 @@ export function mountHeads(root, { atlas, words, write, onDate }) {
   const actOf = tellerOf(atlas);
   for (const which of WHICH) listen(heads[which], atlas, words, write, (moment) => onDate(which, moment));
   return {
+    element,
     show(which, moment) {
       const head = heads[which];
       if (head.moment?.iso === moment.iso && head.moment.day === moment.day) return;

@@ -3,9 +3,13 @@
 import { dayWriter } from "../base/dates.js";
 import { el, fill } from "../base/dom.js";
 import { cited, holdingText, legendLines, nameOf, setNames } from "../base/naming.js";
+import { takePng } from "../base/png.js";
 import { swatch } from "../base/swatch.js";
 
 /** @typedef {import("./differences.js").Difference} Difference */
+
+/** Px, as drawing/comparison.py has it. */
+const PICTURE = { width: 1920, height: 1080 };
 
 /**
  * @param {HTMLElement} root
@@ -39,12 +43,7 @@ export function mountList(root, options) {
           );
         }),
       );
-      const picture = options.links.picture(moments);
-      maps.append(
-        picture
-          ? el("a", { href: picture, target: "_blank", rel: "noopener" }, words.picture)
-          : el("span", {}, words.picture_printed), // a plain file: no server makes one
-      );
+      maps.append(...pictureOf(options.links.picture(moments), moments, words));
       this.select(chosen, false);
     },
     /** Marks the row of an island, and brings it into sight. @param {string|null} id */
@@ -72,6 +71,21 @@ export function mountList(root, options) {
       return () => folded.forEach((one) => (one.open = false));
     },
   };
+}
+
+/** Both maps as a picture, to open or to take along; a plain file has no server that makes one. */
+function pictureOf(svg, { a, b }, words) {
+  if (!svg) return [el("span", {}, words.picture_printed)];
+  const said = el("span", { role: "alert" });
+  const button = el("button", { type: "button", class: "ta-compare-button" }, words.png);
+  const name = `treaty-atlas-${a.day ?? a.year}-${b.day ?? b.year}.png`;
+  button.addEventListener("click", async () => {
+    said.textContent = "";
+    button.disabled = true;
+    await takePng({ svg, name, ...PICTURE }).catch(() => (said.textContent = words.png_failed));
+    button.disabled = false;
+  });
+  return [el("a", { href: svg, target: "_blank", rel: "noopener" }, words.picture), button, said];
 }
 
 /** How many islands differ, or that none does. */

@@ -82,8 +82,8 @@ export function linksOf(hrefs, atlas, viewNow) {
  * @param {HTMLElement} root
  * @param {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes, words: Record<string, string>,
  *   groups: Array<[string, string[]]>, deeds: Record<string, any>, links: Links, from: string, to: string,
- *   way?: "side"|"swipe"|null, view?: string|null, theme?: string, onChange?: (chosen: Chosen) => void}} options
- *   `from` and `to`: years or days, in order; without a `way` the maps stand side by side, on a phone one over the other
+ *   way?: "side"|"swipe"|null, view?: string|null, theme?: string, paper?: string, onChange?: (chosen: Chosen) => void}} options
+ *   `paper`: where a class opens the atlas;   `from` and `to`: years or days, in order; without a `way` the maps stand side by side, on a phone one over the other
  * @returns {{update: (data: {from?: string, to?: string, way?: "side"|"swipe"|null, view?: string|null, theme?: string}) => void, destroy: () => void}}
  */
 export function mountCompare(
@@ -101,6 +101,7 @@ export function mountCompare(
     way = null,
     view = null,
     theme = "light",
+    paper: own = "",
     onChange = () => {},
   },
 ) {
@@ -124,6 +125,7 @@ export function mountCompare(
   buildParts(c, { L, atlas, geometry, groups, deeds, links });
   const paper = mountPaper(element, {
     maps: c.maps.element,
+    ...{ heads: c.heads.element, base: own, ask: words.ask_address ?? "" },
     before: () => light(c, "light"),
     after: () => light(c, now.theme),
     unfold: c.list.unfold,

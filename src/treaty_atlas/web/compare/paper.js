@@ -4,17 +4,18 @@
  */
 
 import { el } from "../base/dom.js";
-import { aroundPrint } from "../base/printing.js";
+import { aroundPrint, onPaper } from "../base/printing.js";
 
-/** A map on the sheet, px: two of them beside each other on A4 upright, and not flatter than this. */
-const WIDTH = 310;
-const LEAST_HEIGHT = 200;
+/** A map on the sheet is at most so large, px: two of them below each other on A4 upright, so that their names can be read. */
+const WIDTH = 690;
+const HEIGHT = 395;
 
 /**
  * @param {HTMLElement} root
- * @param {{maps: HTMLElement, before: () => void, after: () => void, unfold: () => () => void}} options
+ * @param {{maps: HTMLElement, heads: HTMLElement, base: string, ask: string, before: () => void, after: () => void, unfold: () => () => void}} options
+ *   `base`: where a class opens the atlas, `ask`: what stands there where none is known
  */
-export function mountPaper(root, { maps, before, after, unfold }) {
+export function mountPaper(root, { maps, heads, base, ask, before, after, unfold }) {
   const sheet = el("div", { class: "ta-compare-sheet", "aria-hidden": "true" });
   const address = el("p", { class: "ta-compare-address" });
   maps.after(sheet);
@@ -23,8 +24,9 @@ export function mountPaper(root, { maps, before, after, unfold }) {
   const lay = () => {
     before();
     fold = unfold();
-    address.textContent = location.href;
-    sheet.replaceChildren(...[...maps.querySelectorAll(".ta-compare-map")].map(copyOf));
+    address.textContent = onPaper(base, location) || ask;
+    const shown = /** @type {HTMLElement[]} */ ([...maps.querySelectorAll(".ta-compare-map")]);
+    sheet.replaceChildren(...shown.flatMap((map) => [headOf(heads, map), copyOf(map)]));
   };
   const clear = () => {
     sheet.replaceChildren();
@@ -34,17 +36,25 @@ export function mountPaper(root, { maps, before, after, unfold }) {
   return { destroy: aroundPrint(lay, clear) };
 }
 
+/** The date of a map and the act of that time. @param {HTMLElement} heads @param {HTMLElement} map */
+function headOf(heads, map) {
+  const head = /** @type {HTMLElement} */ (heads.querySelector(`[data-map="${map.dataset.map}"]`));
+  const [date, act] = [".ta-compare-date", ".ta-compare-act > .ta-live"].map((one) => head.querySelector(one));
+  const written = date instanceof HTMLInputElement ? date.value : (date?.textContent ?? "");
+  return el("p", { class: "ta-compare-day" }, el("b", {}, written), ` ${act?.textContent ?? ""}`);
+}
+
+/** @param {HTMLElement} map */
 function copyOf(map) {
   const { offsetWidth: width, offsetHeight: height } = map;
-  const copy = map.cloneNode(true);
-  const scale = Math.max(WIDTH / width, LEAST_HEIGHT / height);
-  const left = (WIDTH - width * scale) / 2; // a wide map loses its sides
+  const copy = /** @type {HTMLElement} */ (map.cloneNode(true));
+  const scale = Math.min(WIDTH / width, HEIGHT / height);
   Object.assign(copy.style, {
     width: `${width}px`,
     height: `${height}px`,
-    transform: `translateX(${left}px) scale(${scale})`,
+    transform: `scale(${scale})`,
     clipPath: "",
   });
   copy.querySelectorAll("[tabindex]").forEach((one) => one.removeAttribute("tabindex"));
-  return el("div", { class: "ta-map", style: `width:${WIDTH}px;height:${height * scale}px` }, copy);
+  return el("div", { class: "ta-map", style: `width:${width * scale}px;height:${height * scale}px` }, copy);
 }

@@ -6,6 +6,7 @@
  */
 
 import { el } from "../base/dom.js";
+import { takePng } from "../base/png.js";
 
 /**
  * @param {HTMLElement & {data: Png}} root
@@ -26,9 +27,7 @@ function mountPng(root, first) {
     button.disabled = true;
     said.textContent = "";
     try {
-      const answer = await fetch(data.svg);
-      if (!answer.ok) throw new Error(String(answer.status));
-      offer(await drawn(await answer.text(), data), data.name);
+      await takePng(data);
     } catch {
       said.textContent = data.words.png_failed;
     } finally {
@@ -42,28 +41,4 @@ function mountPng(root, first) {
   };
   update(first);
   return { element, update };
-}
-
-/** @param {string} svg @param {{width: number, height: number}} size px @returns {Promise<Blob>} */
-async function drawn(svg, { width, height }) {
-  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  try {
-    const image = Object.assign(new Image(width, height), { src: address });
-    await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width, height });
-    const brush = canvas.getContext("2d");
-    if (!brush) throw new Error("canvas");
-    brush.drawImage(image, 0, 0, width, height);
-    return await new Promise((done, failed) =>
-      canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("canvas"))), "image/png"),
-    );
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
-function offer(blob, name) {
-  const address = URL.createObjectURL(blob);
-  el("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser reads it when the dialogue is answered
 }

@@ -16,13 +16,20 @@ import { openCoast } from "./islands.js";
 
 const BLANK_LOOK = "no-border-none";
 /** As wide a map is drawn, px, and how near to its shape. */
-const WIDTH = 320;
+const WIDE = 320;
 const STEP = 0.7;
 /** An island smaller than this is a point of so many px, so that it is seen. */
 const SPECK = 3.4;
 /** So much of its width is shown around the region. */
 const RIM = 0.02;
 const MARK = 11;
+/** On paper the south stands again, twice as large, in the empty Sea of Okhotsk, so that its small islands show what they are:
+ * [south, west], [north, east], and where it stands in the map, px. */
+const SOUTH = /** @type {[[number, number], [number, number]]} */ ([
+  [43.2, 145.1],
+  [45.7, 149.1],
+]);
+const INSET = { x: 108, y: 8, width: 144 };
 
 /**
  * @param {{atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes}} options
@@ -36,9 +43,15 @@ export function smallMaps({ atlas, geometry }) {
     lines: mapped(atlas.lines, (one) => spansByView(one, lineSpans)),
   };
   const shapes = shapesIn(frame, geometry, atlas);
+  /** @type {{frame: Frame, shapes: ReturnType<typeof shapesIn>}|undefined} */
+  let south;
+  const southern = () => {
+    const own = frameOf(SOUTH, INSET.width);
+    return (south ??= { frame: own, shapes: shapesIn(own, geometry, atlas) });
+  };
   /** @param {Scene} scene */
-  const islandsOf = ({ day, mode }) =>
-    shapes.islands
+  const islandsOf = ({ day, mode }, drawn = shapes) =>
+    drawn.islands
       .map((shape) => ({ shape, span: spanAt(spansIn(spans.islands[shape.id], mode || null), day) }))
       .filter(({ span }) => span);
   return {
@@ -46,13 +59,20 @@ export function smallMaps({ atlas, geometry }) {
       const { width, height } = frame;
       const size = { viewBox: `0 0 ${width} ${height}`, width, height };
       const stand = new Set(scene.islands ?? []);
+      /** @param {typeof shapes} own */
+      const drawn = (own) => [
+        ...own.land.map((d) => svg("path", { d, class: "ta-small-land" })),
+        ...islandsOf(scene, own).flatMap(({ shape, span }) =>
+          islandOf(shape, lookOf(scene, span), paper, stand.has(shape.id)),
+        ),
+        ...linesOf(scene, own.lines, spans.lines).flatMap((line) => lineOf(line, paper)),
+      ];
       return svg(
         "svg",
         { class: "ta-small-map", ...size, "aria-hidden": "true", focusable: "false" },
         svg("rect", { class: "ta-small-sea", width, height, fill: paper && "#fff" }),
-        ...shapes.land.map((d) => svg("path", { d, class: "ta-small-land" })),
-        ...islandsOf(scene).flatMap(({ shape, span }) => islandOf(shape, lookOf(scene, span), paper, stand.has(shape.id))),
-        ...linesOf(scene, shapes.lines, spans.lines).flatMap((line) => lineOf(line, paper)),
+        ...drawn(shapes),
+        ...(paper && !scene.blank ? [insetOf(southern(), drawn)] : []),
         ...marks.map((mark) => markOf(frame, mark)),
       );
     },
@@ -67,15 +87,30 @@ const mapped = (rows, made) => Object.fromEntries(Object.entries(rows).map(([id,
 /** @param {Scene} scene @param {import("../base/types.js").Span} span */
 const lookOf = ({ blank, bordersOnly }, { look }) => (blank || bordersOnly ? BLANK_LOOK : look);
 
+/** @typedef {ReturnType<typeof frameOf>} Frame */
+
+/** @param {{frame: Frame, shapes: ReturnType<typeof shapesIn>}} south @param {(shapes: ReturnType<typeof shapesIn>) => SVGElement[]} drawn */
+function insetOf({ frame: { width, height }, shapes }, drawn) {
+  const { x, y } = INSET;
+  const size = { width, height };
+  return svg(
+    "svg",
+    { class: "ta-small-inset", x, y, ...size, viewBox: `0 0 ${width} ${height}` },
+    svg("rect", { class: "ta-small-sea", ...size, fill: "#fff" }),
+    ...drawn(shapes),
+    svg("rect", { ...size, fill: "none", stroke: "#000", "stroke-width": 2 }),
+  );
+}
+
 /** Mercator, in px of the map. */
-function frameOf([[south, west], [north, east]]) {
+function frameOf([[south, west], [north, east]], width = WIDE) {
   const y = (lat) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
   const radians = Math.PI / 180;
-  const scale = WIDTH / ((east - west) * radians * (1 + 2 * RIM));
-  const left = west * radians - (WIDTH * RIM) / (1 + 2 * RIM) / scale;
-  const top = y(north) + (WIDTH * RIM) / (1 + 2 * RIM) / scale;
-  const height = Math.round((top - y(south)) * scale + (WIDTH * RIM) / (1 + 2 * RIM));
-  return { width: WIDTH, height, place: ([lon, lat]) => [(lon * radians - left) * scale, (top - y(lat)) * scale] };
+  const scale = width / ((east - west) * radians * (1 + 2 * RIM));
+  const left = west * radians - (width * RIM) / (1 + 2 * RIM) / scale;
+  const top = y(north) + (width * RIM) / (1 + 2 * RIM) / scale;
+  const height = Math.round((top - y(south)) * scale + (width * RIM) / (1 + 2 * RIM));
+  return { width, height, place: ([lon, lat]) => [(lon * radians - left) * scale, (top - y(lat)) * scale] };
 }
 
 function shapesIn(frame, { islands, land, lines }, atlas) {

@@ -17,6 +17,7 @@ import { hold } from "../link/part.js";
 import { recall } from "../base/visit.js";
 import { KEPT, check, choose, end, key, open, pieceWith, put, restart, takeBack, tipOf } from "./game.js";
 import { mountPuzzleMap } from "./map.js";
+import { mountPaper } from "./paper.js";
 import { buildPage } from "./page.js";
 import { readPlay } from "./play.js";
 
@@ -55,6 +56,7 @@ export function mountPuzzle(
     show: () => end(game, "revealed"),
     again: () => restart(game),
     undo: () => takeBack(game),
+    print: () => window.print(),
   };
   game.page = buildPage(root, { lang: atlas.lang, puzzles, words, act });
   const { element, canvas } = game.page;
@@ -79,6 +81,11 @@ export function mountPuzzle(
     element.dataset.theme = name;
     game.map.theme(name);
   };
+  const paper = mountPaper(element, {
+    ...{ atlas, geometry, pieces, words },
+    now: () => game.puzzle,
+    wantsKey: () => game.page.key.checked,
+  });
   const pressed = (event) => key(game, event);
   window.addEventListener("keydown", pressed);
   dress(theme);
@@ -90,6 +97,7 @@ export function mountPuzzle(
     },
     destroy() {
       window.removeEventListener("keydown", pressed);
+      paper.destroy();
       game.map.destroy();
       element.remove();
     },

@@ -9,7 +9,7 @@ import { mountLegend } from "../map/legend.js";
 /**
  * @param {HTMLElement} root
  * @param {{lang: string, puzzles: Puzzle[], words: Words, act: {choose: (id: string) => void, check: () => void, show: () => void,
- *   again: () => void, undo: () => void}}} options
+ *   again: () => void, undo: () => void, print: () => void}}} options
  */
 export function buildPage(root, { lang, puzzles, words, act }) {
   const button = (name, className = "") => buttonOf(words[name], act[name], className);
@@ -32,6 +32,8 @@ export function buildPage(root, { lang, puzzles, words, act }) {
     show: button("show"),
     undo: button("undo"),
     again: button("again"),
+    print: button("print"),
+    key: /** @type {HTMLInputElement} */ (el("input", { type: "checkbox" })),
   };
   const { tabs, question, read, canvas, chooser, end, list, score, said, check, show, undo, again } = parts;
   const aside = el("details", { class: "ta-puzzle-aside", open: true }, el("summary", {}, words.read), read);
@@ -45,7 +47,8 @@ export function buildPage(root, { lang, puzzles, words, act }) {
   );
   const status = el("p", { class: "ta-puzzle-said", role: "status", "aria-atomic": "false" }, score, " ", said);
   const bar = el("div", { class: "ta-puzzle-bar" }, check, undo, show, again, status);
-  const giving = el("div", { class: "ta-puzzle-give" }, chooser, end, hint, list, bar);
+  const paper = el("p", { class: "ta-puzzle-print" }, parts.print, el("label", {}, parts.key, ` ${words.with_key}`));
+  const giving = el("div", { class: "ta-puzzle-give" }, chooser, end, hint, list, bar, paper);
   const element = el(
     "div",
     { class: "ta-puzzle", lang },
