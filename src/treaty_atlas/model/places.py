@@ -96,7 +96,7 @@ class Source(Entry):
         """What it is called in running text: its title, a long one without its brackets and cut behind a word.
 
         >>> Source(title="Address to the people (in Russian), " + "in a paper " * 5, kind="web", seen="no").short
-        'Address to the people, in a paper in a paper in a paper in a paper …'
+        'Address to the people, in a paper in a paper in a paper in a paper in …'
         """
         title = self.title
         if len(title) > SHORT:
