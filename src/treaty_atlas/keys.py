@@ -24,6 +24,7 @@ GROUPS: dict[str, tuple[Row, ...]] = {
     "keys.anywhere": _own("list", "close", "forward"),
     "keys.map": _own("change", "play", "year", "ends", "move", "zoom", "marks", "whole", "dark"),
     "keys.lesson": _own("compare", "puzzle"),
+    "keys.wall": _own("turn", "large", "shut"),
     STAGE: _of_stage("next", "back", "ends", "article", "question", "notes", "window", "blank", "full", "leave"),
 }
 """The keys by where they work, in the order in which they are shown; a group is called as the word of its name."""

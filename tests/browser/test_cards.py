@@ -45,6 +45,17 @@ def test_cards_are_chosen_turned_and_kept(tab) -> None:
 
 
 @SITE
+def test_the_page_begins_with_a_draw_and_not_with_all_cards(tab) -> None:
+    page = tab().open("/errors?lang=en").page
+    lead = page.locator(".myth-lead")
+    expect(lead.get_by_role("button", name="Draw five")).to_be_in_viewport(ratio=1)
+    lead.get_by_role("button", name=re.compile("^1855 to 1875")).click()
+    expect(page).to_have_url(re.compile("era=2-1855-1875"))
+    expect(lead).to_be_hidden()
+    expect(page.locator(".myth-bar .main")).to_be_focused()
+
+
+@SITE
 def test_cards_are_printed_as_claims_and_answers_whatever_is_turned(tab) -> None:
     page = tab().open("/errors?lang=en").page
     expect(page.locator(".paper-claims > li")).to_have_count(68)

@@ -64,12 +64,13 @@ def test_years_brackets_and_joints_are_japanese():
 
 
 def test_what_is_read_in_japanese_has_no_day_and_no_number_of_another_script(atlas):
-    """Addresses, keys of sources and a name in English apart; Cyrillic stands only where an island has all its names."""
+    """Addresses, titles of sources and a name in English apart; Cyrillic stands only where an island has all its names."""
     found = Language(atlas, WORDS, date(2026, 3, 5), "9.9").pages()
     read = {name: page["text"] for name, page in found.items() if name.split("/")[0] in LISTED and "text" in page}
     assert len(read) == len(atlas.acts)
     for name, html in read.items():
-        apart = r"<p class='cited'>.*?</p>|<small class='address'>.*?</small>|<[^>]+>|передача|Ansei[ -]\w+"
+        source = r"<p class='cited'>.*?</p>|<a href='[^']*source[=-][^']*'[^>]*>.*?</a>"
+        apart = source + r"|<small class='address'>.*?</small>|<[^>]+>|передача|Ansei[ -]\w+"
         text = re.sub(apart, " ", str(html))
         text = re.sub(r"本文を読める所.*|出典 .*", "", text, flags=re.DOTALL)
         assert not re.search(r"\d{4}-\d\d-\d\d|[А-Яа-я]|第[IVX]+条|\b(Ansei|Meiji|Shōwa)\b", text), (name, text[:80])

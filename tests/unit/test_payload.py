@@ -17,7 +17,7 @@ from ..support import EVENTS, ISLANDS, LINES, TREATIES, WEB, every
 MODULES = {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8") for path in sorted(WEB.rglob("*.js"))}
 OWN_WORDS = {"border", "search", "compare", "moves", "panel", "present", "puzzle", "quiz", "single"}
 """Folders of parts with a table of words of their own: all modules of ``present`` have the table ``present``."""
-NAMED = {"cards": "errors"}
+NAMED = {"cards": "errors", "cards/wall.js": "wall"}
 """The same where the table is called otherwise."""
 HEAD = ("entries/page.js", "site/head.js", "site/map.js", "site/parts.js")
 ENTRIES = {
@@ -30,7 +30,7 @@ ENTRIES = {
 def table_of(module: str) -> str | None:
     """The table of words that a module has to itself; without one it reads those of the map and the timeline."""
     folder = module.split("/")[0]
-    return folder if folder in OWN_WORDS else NAMED.get(folder) or ENTRIES.get(module)
+    return folder if folder in OWN_WORDS else NAMED.get(module) or NAMED.get(folder) or ENTRIES.get(module)
 
 
 ASKED = sorted(
@@ -60,6 +60,7 @@ def test_a_word_that_the_browser_asks_for_is_sent(data, module, word):
 
 BESIDES = {
     "compare": {"app", "since", "who_how"}, "present": {"authentic"}, "quiz": {"atlas"}, "tools": {"away", "failed_map"},
+    "wall": {"draw"},
 }  # fmt: skip
 """Words of other tables that a part is sent besides its own. The single file has many tables, see test_single.py."""
 

@@ -52,5 +52,5 @@ def _named(page: str, name: str, r: Reader) -> Markup:
         return r.inner(page, island_name(r.atlas.islands[name], "", r.words), island=name)
     if page == "data":
         source, notices = address.source({address.SOURCE: name}, r.atlas)
-        return r.source(source) if source and not notices else NOTHING
+        return r.titled(source) if source and not notices else NOTHING
     return r.act_link(name) if page in ABOUT and name in r.atlas.acts else NOTHING

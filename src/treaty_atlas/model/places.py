@@ -64,6 +64,8 @@ class SourceLink(Entry):
     seen: bool
 
 
+SHORT = 72
+"""A title of more characters is cut where it is cited."""
 _ISO = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
@@ -88,6 +90,21 @@ class Source(Entry):
     def day(self) -> str:
         """The date where it is a year, a month or a day (ISO); empty where there is none, or one in words."""
         return self.date if self.date and _ISO.fullmatch(self.date) else ""
+
+    @property
+    def short(self) -> str:
+        """What it is called in running text: its title, a long one without its brackets and cut behind a word.
+
+        >>> Source(title="Address to the people (in Russian), " + "in a paper " * 5, kind="web", seen="no").short
+        'Address to the people, in a paper in a paper in a paper in a paper in …'
+        """
+        title = self.title
+        if len(title) > SHORT:
+            title = re.sub(r" \([^()]*\)", "", title)
+        if len(title) <= SHORT:
+            return title.strip()
+        at = title.rfind(" ", 0, SHORT - 1)
+        return title[: at if at > SHORT // 2 else SHORT - 2].rstrip(" ,;:") + " …"
 
     @property
     def found(self) -> tuple[str, ...]:

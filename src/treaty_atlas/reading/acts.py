@@ -185,7 +185,7 @@ def _others(r: Reader, act: Act) -> Markup:
 def _link(r: Reader, link: Link) -> Markup:
     opened = r.words("treaties.opened" if link.seen else "treaties.not_opened")
     out = r.outside(r.words("language." + link.lang), str(link.url), "")
-    return tag("li", out, " ", tag("small", r.source(link.source) if link.source else "", " · ", opened))
+    return tag("li", out, " ", tag("small", r.titled(link.source) if link.source else "", " · ", opened))
 
 
 def event_head(r: Reader, act: Act) -> Markup:

@@ -69,7 +69,7 @@ def _opens(r: Reader, word: str, doubt: Doubt, settled_by: Settling, sources: It
     words, own = r.words, r.atlas.sources
     looked = listed(
         words.joined,
-        (said(words.aside, r.source(s), r.found(own[s])) for s in dict.fromkeys(sources)),
+        (said(words.labelled, r.titled(s), r.found(own[s])) for s in dict.fromkeys(sources)),
     )
     rows = (
         ("uncertain", words(f"doubt.{doubt}")),

@@ -39,7 +39,7 @@ def card(r: Reader, row: Misreading) -> Markup:
     read, so = section.paragraphs[:1], section.paragraphs[1:]
     front = tag(
         "summary",
-        tag("span", r.words("errors.true"), class_="ask", aria_hidden="true"),
+        tag("span", r.words("errors.ask"), class_="ask", aria_hidden="true"),
         tag("h3", section.heading),
         tag("div", html.blocks(read), class_="claim"),
     )
@@ -52,4 +52,4 @@ def card(r: Reader, row: Misreading) -> Markup:
         r.cited(row.sources),
         class_="so",
     )
-    return tag("details", front, back, class_="myth article", id=row.id)
+    return tag("details", front, back, class_="myth article", id=row.id, data_kind=row.kind)

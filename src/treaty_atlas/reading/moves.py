@@ -27,7 +27,7 @@ def piece(r: Reader, move: Move) -> Markup:
         (words("moves.act"), r.act_link(move.act)),
         *([(words("moves.part"), _other(r, move.part_of))] if move.part_of else []),
         (words("moves.sure"), _sure(r, move)),
-        (words("panel.sources"), listed(words.listed, map(r.source, move.source))),
+        (words("panel.sources"), listed(words.joined, map(r.titled, move.source))),
     ]
     return tag("div", html.blocks(text.paragraphs), class_="prose") + html.pairs(rows, "facts")
 

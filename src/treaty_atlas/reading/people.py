@@ -60,11 +60,6 @@ def _titled(r: Reader, name: str) -> Markup:
     return tag("span", r.source(name), " ", title)
 
 
-def _keys(r: Reader, names: Iterable[str]) -> Markup:
-    """The keys of sources, each leading to its page."""
-    return listed(r.words.listed, map(r.source, names))
-
-
 def persons(r: Reader) -> Markup:
     """Everybody of ``people_named.toml``: name and reading, years, who it was, the acts that name him or her, sources."""
     return tag("dl", *(_person(r, key, person) for key, person in r.atlas.people.persons.items()), class_="facts persons")
@@ -77,7 +72,7 @@ def _person(r: Reader, key: str, person: Person) -> Markup:
     small = (join(" ", tag("small", text)) for text in (reading, lived) if text)
     sure = "" if person.certainty == "high" else words.aside("", words("certainty." + person.certainty))
     acts = listed(words.listed, (r.act_link(act) for act in naming_acts(person, r.atlas)))
-    cited = said(words.labelled, words("panel.sources"), _keys(r, person.sources))
+    cited = said(words.labelled, words("panel.sources"), listed(words.joined, map(r.titled, person.sources)))
     return tag("dt", words.pick(person.name), *small, id=f"person-{key}") + tag(
         "dd", words.pick(person.who), sure, tag("br"), tag("small", acts, tag("br"), cited)
     )

@@ -101,12 +101,16 @@ class Reader:
         return self.inner(page, act.text(self.words.language).title, **{key: name})
 
     def source(self, name: str) -> Markup:
-        """The key of a source, which leads to its page."""
+        """The key of a source, which leads to its page; it stands beside the title, never alone."""
         return self.inner("data", name, source=name)
 
+    def titled(self, name: str) -> Markup:
+        """The short title of a source, which leads to its page: for wherever no fuller title stands beside it."""
+        return self.inner("data", html.english(self.atlas.sources[name].short), source=name)
+
     def cited(self, names: Iterable[str]) -> Markup:
-        """The sources of a statement: each key leads to the page of its source in one click."""
-        links = listed(", ".join, map(self.source, names))
+        """The sources of a statement: each title leads to the page of its source in one click."""
+        links = listed(self.words.joined, map(self.titled, names))
         return tag("p", said(self.words.labelled, self.words("panel.sources"), links), class_="cited") if links else NOTHING
 
     def sources(self, names: Iterable[str]) -> Markup:

@@ -30,6 +30,18 @@ def test_cards_are_chosen_by_period_and_by_all_words_however_they_are_typed(run)
     assert "two-consuls" in both and set(both) < set(era)
 
 
+def test_each_card_is_seen_closed_then_turned_and_behind_the_last_comes_the_end(run):
+    walk = "({ sideAt, stepFrom }, [count, ways]) => { let at = 0; return ways.map((way) => {" + (
+        " at = stepFrom(at, count, way); return at === null ? null : sideAt(at, count); }); }"
+    )
+    on, back = 1, -1
+    seen = run("cards/steps.js", walk, [2, [back, on, on, on, on, back, on, on]])
+    assert [side and (side["card"], side["turned"], side["ended"]) for side in seen] == [
+        *((0, False, False), (0, True, False), (1, False, False), (1, True, False)),
+        *((1, True, True), (1, True, False), (1, True, True), None),
+    ]
+
+
 def test_a_number_draws_five_in_any_language_and_hardly_others_when_a_card_is_added(run):
     rows, wishes = cards(), [{"five": number} for number in range(1, 100)]
     drawn = run("cards/choose.js", CHOSEN, [rows, wishes])

@@ -205,6 +205,7 @@ def quiz(state: State, r: Reader) -> Sheet:
     data = {
         "code": quiz_code.read_code(state.query.get(quiz_code.KEY))[0],
         "words": words.table("quiz"),
+        "wall": words.table("wall"),
         "title": words("app.title"),
         "share": words.table("share"),
         "hrefs": quiz_hrefs(words.language, state.write),

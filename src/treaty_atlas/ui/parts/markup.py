@@ -84,7 +84,7 @@ def act_link(name: str) -> Markup:
 
 
 def cited(names: Iterable[str]) -> Markup:
-    """The sources of a statement: each key leads to its row on the page of sources in one click."""
+    """The sources of a statement: each title leads to its row on the page of sources in one click."""
     return reader().cited(names)
 
 

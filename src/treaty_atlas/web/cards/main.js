@@ -1,11 +1,11 @@
 /**
  * Common errors as cards to turn. Each is a `details` that Python wrote (reading/misreadings.py) and works without this: here
- * they are chosen by period, by words and by a draw of five, turned all at once, and printed. What is turned is kept in this
- * tab; which cards are shown stands in the address.
+ * they are chosen by period, by words and by a draw of five, turned all at once, shown one by one on the wall, and printed. What
+ * is turned is kept in this tab; which cards are shown stands in the address.
  *
  * @typedef {import("./choose.js").Wish} Wish
  * @typedef {{first?: string, at?: string|null, lang: string, told: number, words: Record<string, string>,
- *   eras: Record<string, string>} & Wish} Data  `first`: the cards, where they do not stand beside the part already
+ *   wall: Record<string, string>, eras: Record<string, string>} & Wish} Data  `first`: the cards, where they do not stand beside the part already
  * @typedef {import("../link/echo.js").Host & {data: Data}} Root
  */
 
@@ -14,8 +14,10 @@ import { nodesOf } from "../base/piece.js";
 import { keep, recall } from "../base/visit.js";
 import { echo } from "../link/echo.js";
 import { chosen } from "./choose.js";
-import { mountBar } from "./bar.js";
+import { mountStage } from "../link/stage.js";
+import { drawAnew, mountBar } from "./bar.js";
 import { sheetsOf } from "./paper.js";
+import { mountWall } from "./wall.js";
 
 const KEPT = "treaty-atlas-cards";
 
@@ -29,12 +31,12 @@ export function mount(root) {
       const wish = address.wish(data, wishOf(data));
       if (data.lang === lang) return void (wish && part.show(wish));
       lang = data.lang;
-      part.element.remove();
+      part.remove();
       part = mountCards(root, address.tell);
     },
     destroy() {
       address.close();
-      part.element.remove();
+      part.remove();
     },
   };
 }
@@ -44,7 +46,7 @@ const wishOf = ({ era = null, five = null, find = null }) => ({ era, five, find 
 
 /**
  * @param {Root} root @param {(wish: Wish) => void} tell
- * @returns {{element: HTMLElement, show: (wish: Wish) => void}}
+ * @returns {{show: (wish: Wish) => void, remove: () => void}}
  */
 function mountCards(root, tell) {
   const { data } = root;
@@ -54,16 +56,23 @@ function mountCards(root, tell) {
   const known = cards.map((card) => ({ id: card.id, era: eraOf(card), text: card.textContent ?? "" }));
   let wish = wishOf(data);
   const bar = mountBar({
-    ...{ words: data.words, eras: data.eras },
+    ...{ words: data.words, wall: data.wall.stage, eras: data.eras, counts: countsOf(known) },
     on: {
-      wish: (change) => {
-        show({ ...wish, ...change });
-        tell(wish);
-      },
+      wish: choose,
+      wall: () => stage.toggle(),
       turn: (open) => seen().forEach((card) => (card.open = open)),
       print: () => window.print(),
     },
   });
+  const { wall, stage } = onWall(data, {
+    seen: () => seen(),
+    draw: () => choose(seen().length ? drawAnew() : { ...drawAnew(), era: null, find: null }),
+    isChosen: () => Boolean(wish.five || wish.era || wish.find),
+  });
+  function choose(change) {
+    show({ ...wish, ...change });
+    tell(wish);
+  }
   const seen = () => cards.filter((card) => !card.hidden);
   const tellBar = () => bar.show(wish, seen().length, seen().length > 0 && seen().every((card) => card.open));
   function show(next) {
@@ -82,7 +91,39 @@ function mountCards(root, tell) {
   const element = el("div", { class: "stHtml ta-cards" }, bar.element, list, paper);
   root.append(element);
   show(wish);
-  return { element, show };
+  return {
+    show,
+    remove() {
+      stage.remove();
+      wall.close();
+      element.remove();
+    },
+  };
+}
+
+/**
+ * The stage of the cards that are shown; where none were chosen, of five by lot.
+ * @param {Data} data @param {{seen: () => HTMLDetailsElement[], draw: () => void, isChosen: () => boolean}} on
+ */
+function onWall({ lang, words, wall: own }, { seen, draw, isChosen }) {
+  const kinds = /** @type {Array<[string, string]>} */ (
+    ["error", "doubtful", "imprecise"].map((kind) => [kind, words[kind]])
+  );
+  const begin = () => {
+    if (!isChosen() || !seen().length) draw();
+    wall.show(seen());
+  };
+  const again = () => (draw(), wall.show(seen()));
+  const wall = mountWall({ lang, words: { ...own, draw: words.new }, kinds, draw: again, leave: () => stage.toggle() });
+  const stage = mountStage(own, { name: "cards", onChange: (on) => (on ? begin() : wall.close()) });
+  return { wall, stage };
+}
+
+/** How many cards each period has. @param {{era: string}[]} known @returns {Record<string, number>} */
+function countsOf(known) {
+  const counts = {};
+  for (const { era } of known) counts[era] = (counts[era] ?? 0) + 1;
+  return counts;
 }
 
 const opened = (cards) => cards.filter(({ open }) => open).map(({ id }) => id);

@@ -11,7 +11,7 @@ const SHEET = 8;
  */
 export function sheetsOf(cards, words) {
   const claims = cards.map((card, at) =>
-    el("li", {}, el("p", { class: "ask" }, `${at + 1} · ${words.true}`), titleOf(card), ...copyOf(card, ".claim")),
+    el("li", {}, el("p", { class: "ask" }, `${at + 1} · ${words.ask}`), titleOf(card), ...copyOf(card, ".claim")),
   );
   const answers = cards.map((card, at) =>
     el("li", {}, el("p", { class: "ask" }, String(at + 1)), titleOf(card), ...copyOf(card, ".so")),
@@ -26,10 +26,10 @@ export function sheetsOf(cards, words) {
   ];
 }
 
-const titleOf = (card) => el("h3", {}, ...[...(card.querySelector("summary h3")?.cloneNode(true).childNodes ?? [])]);
+export const titleOf = (card) => el("h3", {}, ...[...(card.querySelector("summary h3")?.cloneNode(true).childNodes ?? [])]);
 
 /** What stands in a part of the card, as it is read on paper. */
-function copyOf(card, part) {
+export function copyOf(card, part) {
   const copy = /** @type {HTMLElement|undefined} */ (card.querySelector(part)?.cloneNode(true));
   copy?.querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
   return copy ? [...copy.childNodes] : [];

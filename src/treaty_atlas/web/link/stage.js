@@ -1,6 +1,7 @@
 /**
- * The stage of the map: map, date, timeline and one sentence on the whole screen, in letters that the back row can read.
- * A browser without full screen shows it in its window. While it is there, B makes the screen black.
+ * The stage of a page: of the map, its date, timeline and one sentence; of the quiz and of cards, what is asked. It has the
+ * whole screen, in letters that the back row can read. A browser without full screen shows it in its window. While it is
+ * there, B makes the screen black.
  */
 
 import { el } from "../base/dom.js";
@@ -15,18 +16,19 @@ const WIDE = 768;
 const STAGED = "ta-staged";
 
 /**
- * @param {Record<string, string>} words of the map
- * @param {{onChange?: () => void}} [options] called when the stage has come or gone
+ * @param {Record<string, string>} words `stage`, `black`, `leave_stage`, `is_black`
+ * @param {{onChange?: (on: boolean) => void, name?: string, dark?: string}} [options] called when the stage has come or gone;
+ *   `name`: whose stage it is, for the stylesheet; `dark`: the key for black that its button names
  * @returns {{toggle: () => void, key: (name: string) => boolean, remove: () => void}} `key` takes a key by its name in
  *   `STAGE_KEYS`, and is false for one that does nothing now
  */
-export function mountStage(words, { onChange = () => {} } = {}) {
+export function mountStage(words, { onChange = () => {}, name = "map", dark = "B" } = {}) {
   const page = document.documentElement;
   const state = { on: false, size: "", priority: "", black: /** @type {HTMLElement|null} */ (null) };
   const tools = el(
     "div",
     { class: "ta-stage-tools", role: "group", "aria-label": words.stage, lang: page.lang },
-    press(words.black, "B", () => black()),
+    press(words.black, dark, () => black()),
     press(words.leave_stage, "Esc", () => leave()),
   );
 
@@ -41,6 +43,7 @@ export function mountStage(words, { onChange = () => {} } = {}) {
     state.size = page.style.getPropertyValue("font-size");
     state.priority = page.style.getPropertyPriority("font-size");
     page.classList.add(STAGED);
+    page.dataset.stage = name;
     document.body.append(tools);
     window.addEventListener("resize", grow);
     grow();
@@ -49,7 +52,7 @@ export function mountStage(words, { onChange = () => {} } = {}) {
         .requestFullscreen()
         .then(() => document.addEventListener("fullscreenchange", left))
         .catch(() => {}); // the reader or the browser does not want it: the window is the stage
-    onChange();
+    onChange(true);
   }
 
   function leave() {
@@ -60,9 +63,10 @@ export function mountStage(words, { onChange = () => {} } = {}) {
     window.removeEventListener("resize", grow);
     tools.remove();
     page.classList.remove(STAGED);
+    delete page.dataset.stage;
     setRootSize(state.size, state.priority);
     if (document.fullscreenElement === page) document.exitFullscreen();
-    onChange();
+    onChange(false);
   }
 
   function black() {
@@ -82,15 +86,15 @@ export function mountStage(words, { onChange = () => {} } = {}) {
     black: () => (state.black ? lift() : black()),
     leave: () => (state.black ? lift() : leave()),
   };
-  const key = (name) => {
-    const command = STAGE_KEYS[name];
+  const key = (pressed) => {
+    const command = STAGE_KEYS[pressed];
     if (!command || (command !== "stage" && !state.on)) return false;
     does[command]();
     return true;
   };
   const listen = (event) => {
-    const name = stageKey(event);
-    if (name && key(name)) event.preventDefault();
+    const pressed = stageKey(event);
+    if (pressed && key(pressed)) event.preventDefault();
   };
   window.addEventListener("keydown", listen);
   return {

@@ -1,6 +1,7 @@
 /** What stands on the stage: map, strip with date and sentence, the bar of buttons, and the panel beside the map. */
 
 import { el, fill, icon, setText } from "../base/dom.js";
+import { shutOff } from "../base/beside.js";
 import { layoutOf, rootFitting, setRootSize } from "../base/device.js";
 import { mountLegend } from "../map/legend.js";
 import { nodesOf } from "../base/piece.js";
@@ -252,20 +253,11 @@ function fitSentence(box, sentence, layout) {
 /** Lays the stage over the page, which can neither be reached nor heard until the stage is gone. @returns {() => void} */
 function cover(element) {
   const before = /** @type {HTMLElement|null} */ (document.activeElement);
-  const under = /** @type {HTMLElement[]} */ ([...document.body.children]).filter(
-    (one) => !one.inert && !["SCRIPT", "STYLE", "LINK"].includes(one.tagName),
-  );
-  for (const one of under) {
-    one.inert = true;
-    one.setAttribute("aria-hidden", "true");
-  }
-  document.documentElement.classList.add("ta-presenting");
   document.body.append(element);
+  const giveBack = shutOff(element);
+  document.documentElement.classList.add("ta-presenting");
   return () => {
-    for (const one of under) {
-      one.inert = false;
-      one.removeAttribute("aria-hidden");
-    }
+    giveBack();
     document.documentElement.classList.remove("ta-presenting");
     setRootSize("");
     if (before?.isConnected) before.focus({ preventScroll: true });

@@ -8,6 +8,7 @@
  */
 
 import { setText } from "../base/dom.js";
+import { isSwitchedOff } from "../base/keys.js";
 import { keep } from "../base/visit.js";
 import { letterOf } from "../map/letters.js";
 import { isMany } from "./draw.js";
@@ -61,12 +62,14 @@ function showQuestion({ run, parts, given, map, legend }, ten, question) {
   const answered = isAnswered(run);
   const looked = question.way === "order" && given.looked !== undefined ? question.options[given.looked].map : undefined;
   const scene = answered ? (looked ?? question.after) : question.map;
+  const needsMap = Boolean(scene) && !(scene?.blank && question.options.every(({ at }) => !at)); // an empty one says nothing
   parts.work.dataset.way = question.way;
   parts.work.toggleAttribute("data-answered", answered);
   parts.head.replaceChildren(...headOf(given, ten, run));
   parts.body.replaceChildren(...bodyOf(given, ten, run));
-  parts.side.hidden = !scene;
-  if (!scene) return;
+  parts.side.hidden = !needsMap;
+  parts.work.toggleAttribute("data-mapless", !needsMap);
+  if (!scene || !needsMap) return;
   map?.ask(question.key, scene, question.options, !answered);
   const marks = answered ? marksOf(question, run.given[run.at]) : [];
   const now = question.options.map((option, n) => {
@@ -83,16 +86,20 @@ function showQuestion({ run, parts, given, map, legend }, ten, question) {
 }
 
 /** The letter of an option, or its number, presses it. @param {Game} game @param {KeyboardEvent} event */
-export function key({ given, parts }, event) {
+export function key({ asked, run, given, parts }, event) {
   const target = /** @type {HTMLElement} */ (event.target);
   if (event.repeat && event.key === "Enter" && parts.element.contains(target)) event.preventDefault(); // held down it answers one, not all
-  if (event.ctrlKey || event.altKey || event.metaKey || target.matches?.("input, textarea, select")) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || isSwitchedOff(event) || target.matches?.("input, textarea, select"))
+    return;
   const n = /^[a-f]$/i.test(event.key)
     ? event.key.toLowerCase().charCodeAt(0) - 97
     : /^[1-6]$/.test(event.key)
       ? Number(event.key) - 1
       : -1;
-  if (n >= 0) given.on.press(n);
+  const question = run.begun && !isAnswered(run) ? asked(run.code)[run.at] : undefined;
+  if (n < 0 || n >= (question?.options.length ?? 0)) return;
+  event.preventDefault(); // a letter that is an answer is no key of the stage
+  given.on.press(n);
 }
 
 /** What is said of what just happened: the verdict, an order as far as it goes, the result. */

@@ -7,10 +7,12 @@
  */
 
 import { el, fill, setText } from "../base/dom.js";
-import { toggleFull } from "../base/full.js";
+import { listenKeys } from "../base/keys.js";
+import { shutOff } from "../base/beside.js";
 import { recall } from "../base/visit.js";
 import { echo } from "../link/echo.js";
 import { hold } from "../link/part.js";
+import { mountStage } from "../link/stage.js";
 import { smallMaps } from "../map/small.js";
 import { newCode, readCode } from "./code.js";
 import { questionsOf } from "./draw.js";
@@ -24,9 +26,9 @@ import { fresh, give, readRun } from "./run.js";
 
 /**
  * @typedef {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes,
- *   quiz: Quiz, words: Record<string, string>, lang: string, code?: string|null, theme?: string, hrefs?: Record<string, string>,
+ *   quiz: Quiz, words: Record<string, string>, wall?: Record<string, string>, lang: string, code?: string|null, theme?: string, hrefs?: Record<string, string>,
  *   link?: string, paper?: boolean, note?: string, title?: string, share?: import("../base/copy.js").ShareWords, onCode?: (code: string) => void}} Options
- *   `words`: the table of the quiz; `code`: of the address, as `readCode` reads it, null for none; `hrefs`: where an answer leads,
+ *   `words`: the table of the quiz, `wall`: of its stage; `code`: of the address, as `readCode` reads it, null for none; `hrefs`: where an answer leads,
  *   with {id}, {article} and {year} to fill in, without one no link; `link`: for the class, with {code}, `paper`: others reach it, and
  *   a `note` under it; `share`: the words to copy it; `onCode`: another code was taken, it belongs into the address
  */
@@ -52,7 +54,7 @@ export function mount(root) {
  * @returns {{update: (data: {code?: string|null, theme?: string} & Partial<import("./start.js").Class>) => void, destroy: () => void}}
  */
 export function mountQuiz(root, options) {
-  const { L, atlas, geometry, quiz, words, lang, theme = "light", onCode = () => {} } = options;
+  const { L, atlas, geometry, quiz, words, wall = {}, lang, theme = "light", onCode = () => {} } = options;
   const own = { link: "", paper: false, note: "", title: "", share: { copy: "", copied: "", copy_failed: "" }, ...options };
   const parts = partsOf(lang);
   const asked = remembered((code) => questionsOf(quiz, code));
@@ -60,10 +62,10 @@ export function mountQuiz(root, options) {
   const game = {
     ...{ parts, asked, own, run: startedAt(options.code, asked), legend: mountLegend(parts.legend, atlas) },
     given: {
-      ...{ words, lang, quiz, atlas },
+      ...{ words, wall, lang, quiz, atlas },
       hrefs: options.hrefs ?? {},
       small: smallMaps({ atlas, geometry }),
-      on: deeds(() => game, onCode),
+      on: { ...deeds(() => game, onCode), wall: () => stage.toggle() },
     },
   };
   root.append(parts.element);
@@ -71,13 +73,14 @@ export function mountQuiz(root, options) {
     ...{ L, atlas, geometry, element: parts.canvas },
     onPress: (n) => game.given.on.press(n),
     onFull() {
-      toggleFull(parts.element);
+      stage.toggle();
       /** @type {HTMLElement|null} */ (document.activeElement)?.blur(); // Space would press the button once more
     },
   });
   const paper = mountPaper(parts.element, game.given, own, () => ({ code: game.run.code, asked: asked(game.run.code) }));
   const pressed = (event) => key(game, event);
-  window.addEventListener("keydown", pressed);
+  window.addEventListener("keydown", pressed); // before the stage hears: a letter that is an answer is not its own
+  const stage = stageOf(parts.element, wall);
   dress(game, theme);
   show(game);
   return {
@@ -91,11 +94,32 @@ export function mountQuiz(root, options) {
     },
     destroy() {
       window.removeEventListener("keydown", pressed);
+      stage.remove();
       paper.destroy();
       game.map?.destroy();
       parts.element.remove();
     },
   };
+}
+
+/** The quiz on the wall of a class: alone in the window, where a clicker presses what leads on. @param {HTMLElement} element @param {Record<string, string>} wall */
+function stageOf(element, wall) {
+  /** @type {(() => void)[]} */
+  let stop = [];
+  const onwards = (key) => {
+    const next = /** @type {HTMLElement|null} */ (element.querySelector(".ta-quiz-main:not([aria-disabled])"));
+    if (key !== "PageDown" || !next) return false;
+    next.click();
+    return true;
+  };
+  return mountStage(wall, {
+    ...{ name: "quiz", dark: "." },
+    onChange(on) {
+      element.toggleAttribute("data-wall", on);
+      for (const end of stop) end();
+      stop = on ? [shutOff(element, ".ta-stage-tools"), listenKeys(window, onwards)] : [];
+    },
+  });
 }
 
 /** The address for the class, which the server knows only of who is there. True where it is another one than before. */
@@ -126,7 +150,7 @@ function dress({ parts, map }, name) {
   map?.theme(name);
 }
 
-/** What is pressed. @param {() => Game} gameOf @param {(code: string) => void} onCode @returns {import("./page.js").On} */
+/** What is pressed. @param {() => Game} gameOf @param {(code: string) => void} onCode @returns {Omit<import("./page.js").On, "wall">} */
 function deeds(gameOf, onCode) {
   const begin = (code, begun, focused = NEXT) => {
     const game = gameOf();

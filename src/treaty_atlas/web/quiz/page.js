@@ -4,12 +4,12 @@
  * @typedef {import("./draw.js").Question} Question
  * @typedef {import("./run.js").Run} Run
  * @typedef {Record<string, string>} Words
- * @typedef {{words: Words, quiz: import("./main.js").Quiz, hrefs: Record<string, string>, lang: string, small: Small,
+ * @typedef {{words: Words, wall: Words, quiz: import("./main.js").Quiz, hrefs: Record<string, string>, lang: string, small: Small,
  *   atlas: import("../base/types.js").Atlas, on: On, looked?: number}} Given  what the part was mounted with; `looked`: of which act of
  *   an order the map is shown
  * @typedef {ReturnType<typeof import("../map/small.js").smallMaps>} Small
  * @typedef {{begin: () => void, renew: () => void, take: (typed: string) => void, press: (n: number) => void,
- *   give: (answer: number[]) => void, unplace: () => void, look: (n: number) => void, next: () => void, print: () => void}} On
+ *   give: (answer: number[]) => void, unplace: () => void, look: (n: number) => void, next: () => void, print: () => void, wall: () => void}} On
  * @typedef {"right"|"wrong"|"missed"|""} Mark  of an option: chosen and right, chosen and not, not chosen though it belongs to the
  *   answer, or nothing to be said
  */
@@ -17,6 +17,7 @@
 import { el, fill } from "../base/dom.js";
 import { labelled } from "../base/naming.js";
 import { letterOf } from "../map/letters.js";
+import { halves } from "./code.js";
 import { isMany, isRight } from "./draw.js";
 import { isAnswered } from "./run.js";
 import { describe } from "./told.js";
@@ -27,7 +28,7 @@ const ARROW = " → ";
 export const SIGNS = { right: "✓", wrong: "✗", missed: "●", "": "" };
 
 /** What stands over the map. @param {Given} given @param {Question[]} asked @param {Run} run @returns {Node[]} */
-export function headOf({ words }, asked, run) {
+export function headOf({ words, wall, lang, on }, asked, run) {
   const progress = fill(words.progress, { number: run.at + 1, count: asked.length });
   const steps = asked.map((question, n) =>
     el("i", { "data-step": stepOf(question, run, n) }, SIGNS[stepOf(question, run, n)] ?? ""),
@@ -38,10 +39,21 @@ export function headOf({ words }, asked, run) {
       { class: "ta-quiz-progress ta-quiz-quiet" },
       el("span", {}, progress),
       el("span", { class: "ta-quiz-steps", "aria-hidden": "true" }, ...steps),
+      codeOf({ words, lang }, run.code),
+      button(wall.stage, on.wall, { class: "ta-quiz-wall" }),
     ),
     el("h1", { id: "ta-quiz-text", class: "ta-quiz-text" }, asked[run.at].text),
   ];
 }
+
+/** The code, for who comes late; spoken letter by letter. @param {Pick<Given, "words"|"lang">} given @param {string} code */
+export const codeOf = ({ words, lang }, code) =>
+  el(
+    "span",
+    { class: "ta-quiz-late" },
+    el("span", { class: "ta-hidden" }, labelled({ lang }, words.code, [...code].join(" "))),
+    el("span", { "aria-hidden": "true" }, labelled({ lang }, words.code, ""), el("b", {}, halves(code))),
+  );
 
 function stepOf(question, { given, at }, n) {
   if (n < given.length) return isRight(question, given[n]) ? "right" : "wrong";

@@ -19,7 +19,7 @@ const KEY = "treaty-atlas-quiz-key";
 
 /** @param {Given} given @param {Class} own @param {string} code @returns {Node[]} */
 export function startOf(given, own, code) {
-  const { words, lang, on } = given;
+  const { words, wall, lang, on } = given;
   const seen = el("span", { "aria-hidden": "true" }, halves(code));
   const heard = el("span", { class: "ta-hidden" }, labelled({ lang }, words.code, [...code].join(" ")));
   return [
@@ -30,7 +30,11 @@ export function startOf(given, own, code) {
       el("p", { class: "ta-quiz-lead" }, words.intro),
       el("p", { class: "ta-quiz-quiet" }, words.your_code),
       el("p", { class: "ta-quiz-code" }, heard, seen),
-      row(mainButton(words.begin, on.begin), button(words.new, on.renew, { "data-new": true })),
+      row(
+        mainButton(words.begin, on.begin),
+        button(words.new, on.renew, { "data-new": true }),
+        button(wall.stage, on.wall, { class: "ta-quiz-wall" }),
+      ),
       formOf(given, code),
     ),
     classOf(given, own, code),

@@ -1,0 +1,66 @@
+"""Cards and quiz on the wall of a class: large, worked by a clicker, and left as they were."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from .conftest import SITE
+from .test_cards import SHOWN
+from .test_quiz import at_question
+
+
+def to_the_wall(page: Page) -> None:
+    """By its key, in a browser without full screen: the window is the wall."""
+    page.evaluate("void (Element.prototype.requestFullscreen = () => Promise.reject())")
+    page.keyboard.press("f")
+
+
+@SITE
+def test_cards_are_shown_one_by_one_on_the_wall_by_a_clicker(tab) -> None:
+    page = tab().open("/errors?five=7&lang=en").page
+    expect(page.locator(SHOWN)).to_have_count(5)
+    to_the_wall(page)
+    card, answer = page.locator(".ta-wall-card"), page.locator(".ta-wall .so")
+    expect(card.locator("h1")).to_be_visible()
+    expect(answer).to_have_count(0)
+    first = card.locator("h1").inner_text()
+    assert page.locator(".head").evaluate("(head) => Boolean(head.closest('[inert]')) || !head.checkVisibility()")
+    page.keyboard.press("PageDown")
+    expect(answer).to_be_visible()
+    expect(page.locator(".ta-wall-choice [data-so=true]")).to_have_count(1)
+    page.keyboard.press("b")
+    expect(page.locator(".ta-black")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".ta-black")).to_have_count(0)
+    page.keyboard.press(" ")
+    expect(card.locator("h1")).not_to_have_text(first)
+    expect(answer).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator(".ta-wall")).to_have_count(0)
+    expect(page.locator(f"{SHOWN}[open]")).to_have_count(1)
+    assert page.locator("[inert]").count() == 0
+
+
+@SITE
+def test_the_code_stays_in_sight_and_an_order_has_no_empty_map(atlas):
+    """On the wall alike, where a letter that is an answer stays one and a clicker leads on."""
+    page, question = at_question(atlas, "order")
+    expect(page.locator(".ta-quiz-late")).to_contain_text("KMN PRT")
+    expect(page.locator(".ta-quiz-side")).to_be_hidden()
+    to_the_wall(page)
+    expect(page.locator(".ta-quiz[data-wall]")).to_be_visible()
+    expect(page.locator(".ta-quiz-late")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("b")
+    expect(page.locator(".ta-quiz-line > li")).to_have_text(question["options"][1]["text"])
+    expect(page.locator(".ta-black")).to_have_count(0)
+    for letter in "acd":
+        page.keyboard.press(letter)
+    page.keyboard.press("PageDown")
+    expect(page.locator(".ta-quiz-verdict")).to_be_visible()
+    expect(page.locator(".ta-quiz-side")).to_be_visible()
+    page.keyboard.press("b")
+    expect(page.locator(".ta-black")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.locator(".ta-quiz[data-wall]")).to_have_count(0)
+    assert page.locator("[inert]").count() == 0
