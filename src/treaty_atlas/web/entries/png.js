@@ -5,7 +5,7 @@
  * @typedef {{svg: string, name: string, width: number, height: number, words: ShareWords}} Png  width, height: px
  */
 
-import { el } from "../base/dom.js";
+import { el, isOff, setOff } from "../base/dom.js";
 
 /**
  * @param {HTMLElement & {data: Png}} root
@@ -23,7 +23,8 @@ function mountPng(root, first) {
   const said = el("span", { class: "share-said", role: "alert" });
   const element = el("div", { class: "share-png" }, button, said);
   button.addEventListener("click", async () => {
-    button.disabled = true;
+    if (isOff(button)) return;
+    setOff(button, true);
     said.textContent = "";
     try {
       const answer = await fetch(data.svg);
@@ -32,7 +33,7 @@ function mountPng(root, first) {
     } catch {
       said.textContent = data.words.png_failed;
     } finally {
-      button.disabled = false;
+      setOff(button, false);
     }
   });
   root.append(element);
