@@ -30,6 +30,8 @@ export function mountStage(words, { onChange = () => {} } = {}) {
     press(words.leave_stage, "Esc", () => leave()),
   );
 
+  const said = el("p", { class: "ta-hidden", role: "status" });
+
   const grow = () => {
     if (window.innerWidth < WIDE) setRootSize(state.size, state.priority);
     else setRootSize(rootFitting(ROOT), "important");
@@ -41,7 +43,8 @@ export function mountStage(words, { onChange = () => {} } = {}) {
     state.size = page.style.getPropertyValue("font-size");
     state.priority = page.style.getPropertyPriority("font-size");
     page.classList.add(STAGED);
-    document.body.append(tools);
+    document.body.append(tools, said);
+    setTimeout(() => (said.textContent = `${words.stage}. Esc: ${words.leave_stage}`));
     window.addEventListener("resize", grow);
     grow();
     if (document.fullscreenEnabled)
@@ -59,6 +62,8 @@ export function mountStage(words, { onChange = () => {} } = {}) {
     document.removeEventListener("fullscreenchange", left);
     window.removeEventListener("resize", grow);
     tools.remove();
+    said.remove();
+    said.textContent = "";
     page.classList.remove(STAGED);
     setRootSize(state.size, state.priority);
     if (document.fullscreenElement === page) document.exitFullscreen();
