@@ -43,6 +43,7 @@ def test_a_list_is_one_stop_and_the_entry_that_it_opens_has_the_focus(tab: Opene
     expect(rows).to_have_count(224)
     expect(page.locator(".entries-rows a[tabindex='0']")).to_have_count(1)
     page.locator(".entries-rows a[tabindex='0']").focus()
+    page.keyboard.press("Home")
     page.keyboard.press("ArrowDown")
     expect(rows.nth(1)).to_be_focused()
     page.keyboard.press("End")
