@@ -21,7 +21,7 @@ def _of_stage(*names: str) -> tuple[Row, ...]:
 STAGE = "keys.stage"
 """The group of the keys of a story, which its own page shows as well."""
 GROUPS: dict[str, tuple[Row, ...]] = {
-    "keys.anywhere": _own("list", "close", "forward"),
+    "keys.anywhere": _own("list", "close", "forward", "rows"),
     "keys.map": _own("change", "play", "year", "ends", "move", "zoom", "marks", "whole", "dark"),
     "keys.lesson": _own("compare", "puzzle"),
     "keys.wall": _own("turn", "large", "shut"),

@@ -33,7 +33,7 @@ CONTRASTS = """(root) => {
     const node = walker.currentNode.parentElement;
     const box = node.getBoundingClientRect();
     if (!walker.currentNode.data.trim() || !box.width || !node.checkVisibility?.({checkVisibilityCSS: true})) continue;
-    if (node.closest('style, script, [disabled], [aria-hidden=true]')) continue;
+    if (node.closest('style, script, [disabled], [aria-disabled=true], [aria-hidden=true]')) continue;
     const [a, b] = [light(rgb(getComputedStyle(node).color)), light(ground(node))].sort((x, y) => y - x);
     if ((a + 0.05) / (b + 0.05) < 4) faint.push(walker.currentNode.data.trim().slice(0, 40));
   }

@@ -18,11 +18,11 @@ from treaty_atlas.export.handout import handout
 from treaty_atlas.export.single_pages import Language
 from treaty_atlas.i18n import Words
 from treaty_atlas.payload.story import story
-from treaty_atlas.reading import html, lists, misreadings, pages, people, stories, traps, views
+from treaty_atlas.reading import html, islands, lists, misreadings, pages, people, sources, stories, traps, views
 from treaty_atlas.reading.reader import Reader, relative
 from treaty_atlas.tags import NOTHING
 
-from ..support import GEODATA, few
+from ..support import GEODATA, book, few
 
 NASTY = '<img src=x onerror="alert(1)">&'
 
@@ -123,3 +123,14 @@ def flat(found: Any, name: str = "") -> list[tuple[str, str]]:
         return [(name, found)]
     rows = found.items() if isinstance(found, dict) else enumerate(found)
     return [pair for key, value in rows for pair in flat(value, f"{name}/{key}".lstrip("/"))]
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "ru"])
+def test_names_in_another_script_say_their_language(language: str) -> None:
+    """In the table of islands and in that of sources: else a voice of the page's language skips or spells them."""
+    atlas = book()
+    r = Reader(atlas, Words(language), relative(language))
+    rows = [*islands.gazetteer(r).split("<tr"), *(str(row) for _, row in sources.rows(atlas, language))]
+    foreign = "\u3040-\u30ff\u3400-\u9fff" + ("" if language == "ru" else "\u0400-\u04ff")
+    bare = [row for row in rows if re.search(f"[{foreign}]", re.sub(r"<(\w+) lang='(?:ja|ru)'>.*?</\1>|<[^>]*>", "", row))]
+    assert bare == []

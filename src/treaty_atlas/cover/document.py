@@ -117,10 +117,9 @@ def _face(address: str) -> Markup:
 
 
 def _head(state: State) -> Markup:
-    """The way past the head, and the head."""
-    skip = tag("a", state.words("menu.skip"), href="#cover", class_="head-skip")
+    """The head, which begins with the way past it."""
     own = (state.words, state.href(), state.page, state.along, state.same, state.files + SIGN)
-    return skip + head(*own, sets=not state.static)
+    return head(*own, sets=not state.static)
 
 
 def _line(state: State) -> Markup:

@@ -55,6 +55,7 @@ def inside(
     )
     groups = (_group(words, href, key, page, here, same) for key in MENU if key != HELP)
     return join(
+        tag("a", words("menu.skip"), href="#cover", class_="head-skip"),
         name,
         tag("details", tag("summary", words("menu.menu")), class_="head-fold", name="head"),
         tag("nav", *groups, class_="head-menu", aria_label=words("single.menu")),

@@ -157,7 +157,10 @@ def _address(r: Reader, listing: Listing, act: Act) -> str:
 def steps(r: Reader, listing: Listing, *, top: bool) -> Markup:
     """The way to the treaty or event before and after: by their years above the text, by their titles at its end."""
     links = (_step(r, listing, act, rel, top=top) for act, rel in zip(listing.around(), ("prev", "next"), strict=True))
-    return tag("nav", *links, class_="entry-steps top" if top else "entry-steps", aria_label=r.words("entries.steps"))
+    name = r.words("entries.steps")
+    if top:
+        return tag("nav", *links, class_="entry-steps top", aria_label=name)
+    return tag("div", *links, class_="entry-steps", role="group", aria_label=name)  # the same way again, no other landmark
 
 
 def _step(r: Reader, listing: Listing, act: Act | None, rel: str, *, top: bool) -> Markup:

@@ -44,11 +44,25 @@ def english(text: str) -> Markup:
     """
     if not text:
         return NOTHING
+    return tag("span", foreign(text, "en"), lang="en")
+
+
+def foreign(text: str, language: str) -> Markup:
+    """``text`` that stands in a page in ``language``, its Japanese and Russian names as what they are: a voice that knows
+    only its own language would skip or spell them, and a face has other glyphs for them.
+
+    >>> print(foreign("北樺太 · Северный Сахалин", "en"))
+    <span lang='ja'>北樺太</span> · <span lang='ru'>Северный Сахалин</span>
+    >>> print(foreign("北樺太 · Северный Сахалин", "ru"))
+    <span lang='ja'>北樺太</span> · Северный Сахалин
+    """
     parts, end = [], 0
     for found in _FOREIGN.finditer(text):
-        parts += [text[end : found.start()], tag("span", found[0], lang="ja" if found[1] else "ru")]
+        own = "ja" if found[1] else "ru"
+        name = found[0] if own == language else tag("span", found[0], lang=own)
+        parts += [text[end : found.start()], name]
         end = found.end()
-    return tag("span", *parts, text[end:], lang="en")
+    return join(*parts, text[end:])
 
 
 _HAN, _CYRILLIC = "\u3040-\u30ff\u3400-\u9fff々", "\u0400-\u04ff"

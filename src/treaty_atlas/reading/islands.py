@@ -10,7 +10,7 @@ from ..i18n import Words
 from ..model.atlas import Island
 from ..model.spans import Span
 from ..style.tokens import look_of
-from ..tags import NOTHING, Markup, join, listed, tag
+from ..tags import NOTHING, Markup, join, tag
 from . import html
 from .html import pairs
 from .reader import Reader
@@ -18,16 +18,9 @@ from .reader import Reader
 
 def head(r: Reader, card: cards.IslandCard) -> Markup:
     """Both names, the names in other scripts, and the Ainu name."""
-    names = listed(" · ".join, (tag("span", n, lang=_script(n)) for n in card.other_names))
+    names = html.foreign(" · ".join(card.other_names), r.words.language)
     ainu = join(tag("br"), r.words.labelled(r.words("panel.ainu"), card.ainu)) if card.ainu else ""
     return tag("h2", card.names, class_="title") + tag("p", names, ainu, class_="names")
-
-
-def _script(name: str) -> str:
-    """The language whose script a name is written in, so that it gets the right glyphs and voice."""
-    if any("\u3040" <= c <= "\u9fff" for c in name):
-        return "ja"
-    return "ru" if any("\u0400" <= c <= "\u04ff" for c in name) else ""
 
 
 def holding(r: Reader, span: Span) -> Markup:
@@ -112,8 +105,8 @@ def _gazetteer_row(r: Reader, island: Island, outline: Callable[[str], str] | No
     return tag(
         "tr",
         tag("th", tag("span", drawn, _link(r, island.id, own), class_="named"), scope="row", data_value=own),
-        tag("td", others),
-        tag("td", cards.ainu_name(island, words)),
+        tag("td", html.foreign(others, words.language)),
+        tag("td", html.foreign(cards.ainu_name(island, words), words.language)),
         tag("td", words.area(island.km2), class_="number", data_value=str(island.km2)),
         tag("td", cards.value(height, words) if height else "", class_="number", data_value=height.value if height else ""),
         tag("td", last, class_="number", data_value=str(counted.people) if counted else ""),

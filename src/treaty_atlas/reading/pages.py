@@ -42,9 +42,9 @@ def method(r: Reader) -> Markup:
     """How the atlas was made."""
     sections = r.atlas.words_of("method", r.words.language)
     return join(
-        tag("h3", r.words("data.method")),
+        tag("h3", r.words("data.method"), aria_level=2),
         *(
-            tag("section", tag("h4", s.heading), _prose(s.paragraphs), class_="article", id=name)
+            tag("section", tag("h4", s.heading, aria_level=3), _prose(s.paragraphs), class_="article", id=name)
             for name, s in sections.items()
         ),
     )

@@ -33,10 +33,10 @@ def table(r: Reader, found: Iterable[Markup]) -> Markup:
 
 def _source(r: Reader, name: str, source: Source) -> Markup:
     links = listed(" ".join, (r.outside(f"{n}", str(x.url), "") for n, x in enumerate(source.links, 1)))
-    who = ", ".join(x for x in (source.author, source.date) if x)
+    who = html.english(f"{', '.join(filter(None, (source.author, source.date)))} {source.reference or ''}".strip())
     told = tag(
         "td",
-        *(tag("span", source.title), tag("small", f" {who} {source.reference or ''}"), " ", links),
+        *(tag("span", html.english(source.title)), " ", tag("small", who), " ", links),
         *(tag("br"), tag("small", r.found(source), class_="muted")),
     )
     rests = tag("td", r.words.number(len(r.atlas.uses[name])))

@@ -103,7 +103,7 @@ def lines(r: Reader, day: str) -> Markup:
     words, book = r.words, r.atlas
     spans = {name: chronology.span_on(s, day) for name, s in book.line_spans.items()}
     shown = {name: s for name, s in spans.items() if s and s.kind != "none"}
-    title = tag("h3", words("table.lines"))
+    title = tag("h3", words("table.lines"), aria_level=2)
     if not shown:
         return title + tag("p", words("table.no_lines"), class_="muted")
     head = html.columns(words("table." + c) for c in ("line", "kind", "since", "act", "certainty"))

@@ -103,7 +103,7 @@ def _says(r: Reader, side: str) -> Markup:
 def _argument(r: Reader, argument: Argument, day: str, region: str) -> Markup:
     """One argument beside the map of the day as its government draws it, with the articles it rests on and its sources."""
     section = r.atlas.words_of("views", r.words.language)[argument.id]
-    text = tag("div", tag("h4", section.heading), html.blocks(section.paragraphs), class_="prose")
+    text = tag("div", tag("h4", section.heading, aria_level=3), html.blocks(section.paragraphs), class_="prose")
     below = (rests_on(r, argument), doubts.of_topic(r, argument), r.cited(argument.sources))
     return tag(
         "section",
@@ -173,7 +173,7 @@ def topic(r: Reader, row: Topic) -> Markup:
     section = r.atlas.words_of("views", r.words.language)[row.id]
     return tag(
         "section",
-        tag("h4", section.heading),
+        tag("h4", section.heading, aria_level=3),
         tag("div", html.blocks(section.paragraphs), class_="prose"),
         doubts.of_topic(r, row),
         r.cited(row.sources),

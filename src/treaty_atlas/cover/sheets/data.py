@@ -61,13 +61,13 @@ def rows(atlas: Atlas, language: str, root: str | None = "", outside: Outside = 
         return NOTHING if root is None else join(" ", r.words("people.take"), " ", _file(name, root))
 
     told = (
-        tag("h3", r.words("people.title"), id="people"),
+        tag("h3", r.words("people.title"), aria_level=2, id="people"),
         tag("p", r.words("people.intro"), file("people.csv")),
         people.everywhere(r),
-        tag("h3", r.words("moves.title"), id="moves"),
+        tag("h3", r.words("moves.title"), aria_level=2, id="moves"),
         tag("p", r.words("moves.table_intro"), file("moves.csv")),
         moves.table(r),
-        tag("h3", r.words("people.persons")),
+        tag("h3", r.words("people.persons"), aria_level=2),
         people.persons(r),
     )
     return sources.rows(atlas, language, outside), join(*told)
@@ -82,7 +82,7 @@ def before(state: State, r: Reader, package: Package | None, version: str, rows:
         Text(_licences(state, r, version)),
         Text(lead(rows[1], r.href)),
         Text(pages.method(r)),
-        Text(tag("h3", words("data.sources"), id="sources") + intro),
+        Text(tag("h3", words("data.sources"), aria_level=2, id="sources") + intro),
     ]
 
 
@@ -102,7 +102,7 @@ def _downloads(r: Reader, package: Package, root: str) -> Markup:
     files += [(one["path"], _about(r, one), int(one["bytes"])) for one in resources if one["path"] not in inside]
     rows = (_row(r, root, (path, *parts.get(path, ())), what, size) for path, what, size in files)
     head = columns(words("data." + k) for k in ("file", "holds", "size"))
-    return join(tag("h3", words("data.downloads")), tag("p", words("data.downloads_intro")), table(head, rows))
+    return join(tag("h3", words("data.downloads"), aria_level=2), tag("p", words("data.downloads_intro")), table(head, rows))
 
 
 def _row(r: Reader, root: str, paths: Iterable[str], what: str, size: int) -> Markup:
@@ -134,8 +134,8 @@ def _licences(state: State, r: Reader, version: str) -> Markup:
     today = words.date(state.today.isoformat())
     cite = words("data.citation", atlas=words("cite.atlas"), version=version, day=today)
     return join(
-        tag("h3", words("data.licences")),
+        tag("h3", words("data.licences"), aria_level=2),
         tag("ul", *lines, class_="list"),
-        tag("h3", words("data.cite")),
+        tag("h3", words("data.cite"), aria_level=2),
         tag("p", cite, class_="prose"),
     )

@@ -13,7 +13,7 @@ from ...address.map import FIRST_YEAR
 from ...drawing.form import Form
 from ...known import Place
 from ...model.atlas import Act, Island
-from ...reading import pages
+from ...reading import html, pages
 from ...reading.reader import Reader
 from ...tags import NOTHING, Markup, tag
 
@@ -30,7 +30,7 @@ def head(r: Reader, card: cards.IslandCard) -> Markup:
         (japanese.hiragana(n.ja_full), n.ja_full) if words.language == "ja" else (n.ja_full, japanese.hiragana(n.ja_full))
     )
     cells = (
-        _name(words("language.ja"), n.ja, " · ".join(sounds), "ja"),
+        _name(words("language.ja"), n.ja, html.foreign(" · ".join(sounds), words.language), "ja"),
         _name(words("language.ru"), n.ru, n.ru_kana or "" if words.language == "ja" else n.en, "ru"),
         _name(words("panel.ainu"), own, words.listed(filter(None, (meaning, sure))), "") if own else NOTHING,
         *(_name(words(f"language.{c}"), getattr(n, c), "", c) for c in ("en", "nl") if c == "en" or n.nl != n.en),

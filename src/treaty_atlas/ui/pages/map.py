@@ -22,9 +22,10 @@ def render() -> None:
     """Draw the map page for what the address says."""
     here, words, book = visit.here(), visit.words(), visit.book()
     told = visit_data(st.query_params.to_dict(), here)
+    with st.container(key="heading"):  # before the map, as it is read
+        draw.html(tag("h1", words("app.title"), class_="only-heard"))
     left, right = st.columns([5, 2], gap="medium")
     with right, st.container(key="panel"):
-        draw.html(tag("h1", words("app.title"), class_="only-heard"))
         component.part("entries/panel.js", PANEL, told | panel_data(book, words))
     with left:
         visit.tell_notices()

@@ -55,6 +55,19 @@ export function icon(name) {
 }
 
 /**
+ * A button that does nothing now. It keeps the focus: one that is `disabled` loses it, and who hears the page hears nothing
+ * more. What it calls must do nothing by itself then.
+ * @param {Element} button @param {boolean} off
+ */
+export function setOff(button, off) {
+  if (off) button.setAttribute("aria-disabled", "true");
+  else button.removeAttribute("aria-disabled");
+}
+
+/** @param {Element} button */
+export const isOff = (button) => button.getAttribute("aria-disabled") === "true";
+
+/**
  * The element in which something happened: what lies in a document has no other targets.
  * @param {{target: EventTarget|null}} event
  */

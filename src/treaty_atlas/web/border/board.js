@@ -15,7 +15,7 @@
  *   point; `chosen`: the code of the attempt that is told of; `judged`: what was found of each, by its code
  */
 
-import { fill, setText } from "../base/dom.js";
+import { fill, setOff, setText } from "../base/dom.js";
 import { nodesOf } from "../base/piece.js";
 import { encode } from "./code.js";
 import { judge } from "./judge.js";
@@ -136,6 +136,7 @@ export function undo(board) {
 
 /** @param {Board} board */
 export function clear(board) {
+  if (!board.sheet.lines.length) return;
   board.sheet.lines = [];
   board.isOpen = false;
   changed(board, board.words.taken_back);
@@ -190,7 +191,7 @@ export function show(board, wipe = false) {
   page.element.toggleAttribute("data-shown", sheet.shown);
   for (const name of ["undo", "clear", "done"]) page[name].hidden = sheet.shown;
   page.again.hidden = !sheet.shown;
-  page.undo.disabled = page.clear.disabled = !sheet.lines.length;
+  for (const name of ["undo", "clear"]) setOff(page[name], !sheet.lines.length);
   page.hand.element.hidden = sheet.shown;
   page.hand.show(board.isPen);
   page.hint.hidden = sheet.shown;

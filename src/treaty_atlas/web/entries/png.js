@@ -5,7 +5,7 @@
  * @typedef {{svg: string, name: string, width: number, height: number, words: ShareWords}} Png  width, height: px
  */
 
-import { el } from "../base/dom.js";
+import { el, isOff, setOff } from "../base/dom.js";
 import { takePng } from "../base/png.js";
 
 /**
@@ -24,14 +24,15 @@ function mountPng(root, first) {
   const said = el("span", { class: "share-said", role: "alert" });
   const element = el("div", { class: "share-png" }, button, said);
   button.addEventListener("click", async () => {
-    button.disabled = true;
+    if (isOff(button)) return;
+    setOff(button, true);
     said.textContent = "";
     try {
       await takePng(data);
     } catch {
       said.textContent = data.words.png_failed;
     } finally {
-      button.disabled = false;
+      setOff(button, false);
     }
   });
   root.append(element);

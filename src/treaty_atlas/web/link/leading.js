@@ -10,8 +10,8 @@ import { addressOf, asked, onSite, placeOf } from "../base/where.js";
 import { beginAtTop } from "./returning.js";
 import { carried } from "./visit.js";
 
-/** Links that others follow: Streamlit its own, the panel its rows. */
-const FOLLOWED = `${PAGE_LINK},.ta-panel [data-go]`;
+/** Links that others follow: Streamlit its own, the panel its rows, the head the way past it. */
+const FOLLOWED = `${PAGE_LINK},.ta-panel [data-go],.head-skip`;
 
 const CHOICES = ["change", "submit"];
 

@@ -137,8 +137,10 @@ const ORDERS = {
 function readOn({ document: page }) {
   const text = page.querySelector(".st-key-panel, .cover-panel");
   if (!text) return;
-  text.tabIndex = -1;
-  text.focus({ preventScroll: true });
+  const heads = [...text.querySelectorAll("h2")];
+  const head = heads.find((one) => one.getClientRects().length) ?? text; // what is heard first is what it is about
+  head.tabIndex = -1;
+  head.focus({ preventScroll: true });
   text.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
 }
 

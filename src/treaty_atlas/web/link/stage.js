@@ -32,6 +32,8 @@ export function mountStage(words, { onChange = () => {}, name = "map", dark = "B
     press(words.leave_stage, "Esc", () => leave()),
   );
 
+  const said = el("p", { class: "ta-hidden", role: "status" });
+
   const grow = () => {
     if (window.innerWidth < WIDE) setRootSize(state.size, state.priority);
     else setRootSize(rootFitting(ROOT), "important");
@@ -44,7 +46,8 @@ export function mountStage(words, { onChange = () => {}, name = "map", dark = "B
     state.priority = page.style.getPropertyPriority("font-size");
     page.classList.add(STAGED);
     page.dataset.stage = name;
-    document.body.append(tools);
+    document.body.append(tools, said);
+    setTimeout(() => (said.textContent = `${words.stage}. Esc: ${words.leave_stage}`));
     window.addEventListener("resize", grow);
     grow();
     if (document.fullscreenEnabled)
@@ -62,6 +65,8 @@ export function mountStage(words, { onChange = () => {}, name = "map", dark = "B
     document.removeEventListener("fullscreenchange", left);
     window.removeEventListener("resize", grow);
     tools.remove();
+    said.remove();
+    said.textContent = "";
     page.classList.remove(STAGED);
     delete page.dataset.stage;
     setRootSize(state.size, state.priority);

@@ -10,6 +10,8 @@ import { mountSwipe } from "./swipe.js";
 
 /** @typedef {ReturnType<typeof import("./painter.js").createPainter>} Painter @typedef {"select"|"point"|"act"|"kinds"|"theme"} Told */
 
+/** What has the focus keeps so far from the boundary, px. */
+const CLEAR = 24;
 const BARE = "zoom regions legend foot";
 
 /**
@@ -29,8 +31,8 @@ export function mountBoth({ L, map, root, atlas, create }) {
 
   /** @param {string[]} sides */
   function build([left, right]) {
-    const canvas = el("div");
-    const box = el("div", { class: "ta-both", "data-bare": BARE }, canvas);
+    const canvas = el("div", { "data-bare": BARE });
+    const box = el("div", { class: "ta-both" }, canvas);
     const names = [left, right].map((side) => el("span", {}, words[`side_${side}`]));
     const swipe = mountSwipe({
       words: { ...words, a: words[`letter_${left}`], b: words[`letter_${right}`] },
@@ -43,6 +45,10 @@ export function mountBoth({ L, map, root, atlas, create }) {
     other.setView(map.getCenter(), map.getZoom(), { animate: false });
     const painter = create(canvas, other);
     letGo(other);
+    const called = [map, other].map((one) => one.getContainer());
+    called.forEach((one, n) => one.setAttribute("aria-label", words[`side_${[left, right][n]}`]));
+    const show = ({ target }) => uncover(root, canvas, swipe, target);
+    root.addEventListener("focusin", show);
     const part = join(L, map, other);
     painter.mode(right);
     for (const [what, value] of told) say(painter, what, value);
@@ -53,6 +59,8 @@ export function mountBoth({ L, map, root, atlas, create }) {
       painter,
       destroy() {
         part();
+        root.removeEventListener("focusin", show);
+        called[0].setAttribute("aria-label", words.map);
         painter.destroy();
         box.remove();
         swipe.element.remove();
@@ -75,6 +83,14 @@ export function mountBoth({ L, map, root, atlas, create }) {
       if (second) say(second.painter, what, value);
     },
   };
+}
+
+/** What has the focus on one of the maps is not covered by the other one. @param {HTMLElement} root @param {HTMLElement} canvas of the second map @param {ReturnType<typeof mountSwipe>} swipe @param {Element} target */
+function uncover(root, canvas, swipe, target) {
+  if (!target.matches(".ta-mark")) return;
+  const [own, around] = [target, root].map((one) => one.getBoundingClientRect());
+  const [from, to] = [own.left - CLEAR, own.right + CLEAR].map((x) => (x - around.left) / around.width);
+  swipe.reveal(canvas.contains(target) ? { most: from } : { least: to });
 }
 
 /** @param {Painter} painter @param {Told} what @param {unknown} value as the painter takes it */

@@ -4,9 +4,10 @@ import { el, targetOf } from "../base/dom.js";
 
 /**
  * It closes at Escape, at a click elsewhere and when the map moves.
- * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root: HTMLElement, words: Record<string, string>, onEvent: (id: string) => void}} options
+ * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, root: HTMLElement, words: Record<string, string>, onEvent: (id: string, title: string) => void, back?: () => boolean}} options
+ *   `back`: takes the focus back; false where it did not have it
  */
-export function mountEventList({ L, map, root, words, onEvent }) {
+export function mountEventList({ L, map, root, words, onEvent, back = () => false }) {
   const list = el("ul", { class: "ta-card ta-event-list", "aria-label": words.events, hidden: true });
   root.append(list);
   L.DomEvent.disableClickPropagation(list).disableScrollPropagation(list);
@@ -14,13 +15,14 @@ export function mountEventList({ L, map, root, words, onEvent }) {
     if (list.hidden) return;
     const inside = list.contains(document.activeElement);
     list.hidden = true;
-    if (inside) map.getContainer().focus({ preventScroll: true });
+    if (inside && !back()) map.getContainer().focus({ preventScroll: true });
   };
   list.addEventListener("click", (event) => {
-    const id = targetOf(event).closest("button")?.dataset.event;
+    const button = targetOf(event).closest("button");
+    const id = button?.dataset.event;
     if (!id) return;
     hide();
-    onEvent(id);
+    onEvent(id, button.textContent ?? "");
   });
   list.addEventListener("keydown", (event) => {
     event.stopPropagation();

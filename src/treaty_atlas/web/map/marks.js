@@ -5,6 +5,7 @@
  */
 
 import { el, fill, setText } from "../base/dom.js";
+import { joined } from "../base/naming.js";
 import { rootScale } from "../base/device.js";
 import { calm } from "./camera.js";
 import { neighbour, northToSouth } from "./neighbours.js";
@@ -27,8 +28,10 @@ const ENDS = { Home: 0, End: -1 };
 
 /**
  * @param {{L: import("../base/types.js").Leaflet, map: import("../base/types.js").LeafletMap, atlas: import("../base/types.js").Atlas, parts: Parts,
- *   chosen: () => string|null, onOpen: (found: import("./tips.js").Found) => void}} options `chosen`: the island that is open
- * @returns {{tell: () => void}} `tell`: the map shows another day or has moved
+ *   chosen: () => string|null, onOpen: (found: import("./tips.js").Found) => void, onText?: () => void}} options `chosen`: the island that is open;
+ *   `onText`: to the text beside the map, where there is one
+ * @returns {{tell: () => void, back: () => boolean, opened: (title: string) => void}} `tell`: the map shows another day or has moved;
+ *   `back`: the focus goes to the mark that had it; `opened`: of several events at one place this one was opened
  */
 export function mountMarks(options) {
   const { L, map, atlas, parts } = options;
@@ -40,6 +43,7 @@ export function mountMarks(options) {
   const keys = el("p", { class: "ta-keys ta-keys-map", id: "ta-keys-map" }, words.keys_map);
   parts.regions.covers[0].before(keys, group, live); // the next stop after the map itself
   L.DomEvent.disableClickPropagation(group);
+  if (options.onText) live.after(wayToText(L, words, options.onText));
   map.getContainer().setAttribute("aria-describedby", keys.id);
   const focus = mountFocus(options, group, live);
   const show = () => {
@@ -56,23 +60,32 @@ export function mountMarks(options) {
     intoView(map, mark.place);
     show();
   };
-  group.addEventListener("focusin", () => {
-    const mark = focus.mark();
-    if (mark) intoView(map, mark.place);
-    show();
-  });
+  group.addEventListener("focusin", show);
   group.addEventListener("focusout", parts.pointer.hide);
   map.on("move zoomend", () => focus.isIn() && focus.tell());
   map.on("moveend", show);
   group.addEventListener("click", () => {
     const mark = focus.mark();
     if (!mark) return;
-    const said = isOpen(options, mark) ? words.mark_closed : words.mark_opened;
+    const count = mark.found.cluster?.events.length ?? 1;
+    const said = isOpen(options, mark) ? words.mark_closed : count > 1 ? words.mark_choice : words.mark_opened;
     options.onOpen(mark.found);
-    setText(live, fill(said, { name: nameOf(atlas, mark, parts.day) }));
+    setText(live, fill(said, { name: nameOf(atlas, mark, parts.day), count }));
   });
   listen(options, group, focus, go);
-  return { tell: focus.tell };
+  return {
+    tell: focus.tell,
+    back: focus.enter,
+    opened: (title) => setText(live, fill(words.mark_opened, { name: title })),
+  };
+}
+
+/** The stop after the marks: to the text beside the map. It is seen while it has the focus. */
+function wayToText(L, words, onText) {
+  const button = el("button", { type: "button", class: "ta-card ta-to-text" }, words.mark_text);
+  button.addEventListener("click", onText);
+  L.DomEvent.disableClickPropagation(button);
+  return button;
 }
 
 /**
@@ -86,13 +99,14 @@ function mountFocus(options, group, live) {
   const isIn = () => group.contains(document.activeElement);
   const mark = () => {
     const all = marksOf(options);
-    return all.find(({ key }) => key === state.key) ?? all.find((one) => isOpen(options, one)) ?? all[0];
+    const last = all.find(({ key }) => key === state.key);
+    return last && isIn() ? last : beginning(options, all, last);
   };
   /** @param {Mark} next */
   const set = (next) => {
     const before = state.button;
     const focused = isIn();
-    const said = spoken(tipFor(atlas, next.found, parts.day));
+    const said = saidOf(atlas, next, parts.day);
     const button = el("button", { type: "button", class: "ta-mark", "aria-label": said });
     Object.assign(state, { key: next.key, button, said });
     stand(map, next, button);
@@ -104,13 +118,16 @@ function mountFocus(options, group, live) {
     isIn,
     mark,
     set,
-    enter: () => state.button?.focus({ preventScroll: true }),
+    enter() {
+      state.button?.focus({ preventScroll: true });
+      return isIn();
+    },
     tell() {
       const now = parts.day && mark();
       if (!now) return;
       if (now.key !== state.key || !state.button) return set(now);
       stand(map, now, state.button);
-      const said = spoken(tipFor(atlas, now.found, parts.day));
+      const said = saidOf(atlas, now, parts.day);
       if (said === state.said) return;
       state.said = said;
       state.button.setAttribute("aria-label", said);
@@ -126,10 +143,10 @@ function listen(options, group, focus, go) {
   group.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { key } = event;
-    const marks = marksOf(options);
+    const [marks, at] = [marksOf(options), focus.mark()];
     if (key === "Escape") box.focus({ preventScroll: true });
     else if (key in ENDS) go(northToSouth(marks).slice(ENDS[key])[0]);
-    else if (key.startsWith("Arrow")) go(neighbour(marks, focus.mark(), key));
+    else if (at && key.startsWith("Arrow")) go(neighbour(marks, at, key));
     else if (key === "+" || key === "=") map.zoomIn(map.options.zoomDelta);
     else if (key === "-") map.zoomOut(map.options.zoomDelta);
     else return;
@@ -146,6 +163,36 @@ function listen(options, group, focus, go) {
 
 /** Whether a mark is the island that is open. */
 const isOpen = ({ chosen }, { found }) => Boolean(found.island) && found.island.id === chosen();
+
+/**
+ * Where the keyboard begins, so that coming here moves no map: at the mark it was at, the open one, the first from the
+ * north, as far as they are in view; where none is, at the one nearest to the middle.
+ * @param {Parameters<typeof mountMarks>[0]} options @param {Mark[]} all @param {Mark} [last] @returns {Mark|undefined}
+ */
+function beginning(options, all, last) {
+  const { map } = options;
+  const middle = map.latLngToLayerPoint(map.getCenter());
+  const far = ({ x, y }) => Math.hypot(x - middle.x, y - middle.y);
+  const open = all.find((one) => isOpen(options, one));
+  return (
+    /** @type {Array<Mark|undefined>} */ ([last, open, ...northToSouth(all)]).find(
+      (one) => one && map.getBounds().contains(one.place),
+    ) ?? all.reduce((near, one) => (!near || far(one) < far(near) ? one : near), /** @type {Mark|undefined} */ (undefined))
+  );
+}
+
+/** What is heard of a mark; of several events at one place how many there are. @param {import("../base/types.js").Atlas} atlas @param {Mark} mark @param {string} day */
+function saidOf(atlas, { found }, day) {
+  const events = found.cluster?.events ?? [];
+  if (events.length < 2) return spoken(tipFor(atlas, found, day));
+  return fill(atlas.words.mark_many, {
+    count: events.length,
+    names: joined(
+      atlas,
+      events.map(({ title }) => title),
+    ),
+  });
+}
 
 /** The name alone. @param {import("../base/types.js").Atlas} atlas @param {Mark} mark @param {string} day */
 const nameOf = (atlas, { found }, day) => tipFor(atlas, found, day).firstElementChild?.textContent ?? "";
@@ -175,7 +222,10 @@ function besideOf(map, mark, x) {
 
 /** Puts the button over a mark. @param {import("../base/types.js").LeafletMap} map @param {Mark} mark @param {HTMLElement} button */
 function stand(map, mark, button) {
-  const { left, top, width, height } = boxOf(map, mark);
+  const { left: x, top: y, width, height } = boxOf(map, mark);
+  const size = map.getSize();
+  const keep = (at, room) => Math.min(Math.max(at, 0), Math.max(room, 0)); // a browser scrolls the map to what has the focus beyond its edge
+  const [left, top] = map.getBounds().contains(mark.place) ? [x, y] : [keep(x, size.x - width), keep(y, size.y - height)];
   Object.assign(button.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
 }
 

@@ -70,7 +70,7 @@ export function createPainter({
   const { select, point, chosen } = mountSelection(parts, { map, root, timer });
   const common = { L, map, root, atlas, onEvent, onTreaty, onSelect, select };
   const { mode, kinds } = mountChoices(parts, { ...common, geometry, page, timer, theme, led, onMode, onKinds });
-  mountHand(parts, { ...common, says, chosen });
+  mountHand(parts, { ...common, says, chosen, onMore });
   const unwatch = watch(parts, { map, root, atlas, page, yields, timer });
 
   return {
@@ -207,8 +207,15 @@ function mountChoices(parts, { L, root, atlas, geometry, page, timer, theme, led
 }
 
 /** What the pointer does: an island is chosen, or let go when it was; a ring opens its event, or a list of several. */
-function mountHand(parts, { L, map, root, atlas, says, onEvent, onTreaty, onSelect, select, chosen }) {
-  const list = mountEventList({ L, map, root, words: atlas.words, onEvent });
+function mountHand(parts, { L, map, root, atlas, says, onEvent, onTreaty, onSelect, onMore, select, chosen }) {
+  const list = mountEventList({
+    ...{ L, map, root, words: atlas.words },
+    onEvent(id, title) {
+      onEvent(id);
+      parts.marks?.opened(title);
+    },
+    back: () => parts.marks?.back() ?? false,
+  });
   const onCluster = (cluster) => {
     if (cluster.events.length > 1) list.show(cluster);
     else onEvent(cluster.events[0].id);
@@ -249,7 +256,7 @@ function mountHand(parts, { L, map, root, atlas, says, onEvent, onTreaty, onSele
     else if (line) onLine(line);
     else onIsland(island?.id);
   };
-  parts.marks = mountMarks({ L, map, atlas, parts, chosen, onOpen });
+  parts.marks = mountMarks({ L, map, atlas, parts, chosen, onOpen, onText: onMore });
 }
 
 /** To an island, and it stays in the open. */

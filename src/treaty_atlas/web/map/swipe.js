@@ -69,6 +69,10 @@ export function mountSwipe({ words, clip }) {
       element.hidden = !shown;
       move(state.share);
     },
+    /** The boundary stands no farther to the left than `least`, to the right than `most`. @param {{least?: number, most?: number}} share */
+    reveal({ least = 0, most = 1 }) {
+      if (state.share < least || state.share > most) move(Math.min(Math.max(state.share, least), most));
+    },
     /** @param {boolean} turned the second date stands on the left */
     turn(turned) {
       state.turned = turned;

@@ -3,7 +3,7 @@
  * no address of its own; its keys step the stage.
  */
 
-import { el, fill } from "../base/dom.js";
+import { el, fill, setOff } from "../base/dom.js";
 import { mountKeys } from "./input.js";
 import { nodesOf } from "../base/piece.js";
 import { clockOf } from "./clock.js";
@@ -97,7 +97,7 @@ function write({ at, figure, caption, notes, buttons }, { story, pieces, words }
   figure.textContent = step.figure;
   caption.textContent = now.ended ? fill(words.end, story) : step.caption;
   notes.replaceChildren(...nodesOf(pieces.steps[now.at].notes));
-  buttons.back.disabled = now.at === 0 && !now.ended;
+  setOff(buttons.back, now.at === 0 && !now.ended);
 }
 
 /** The fonts, the colours and the rules of this window, out of what the page already has. */

@@ -1,6 +1,6 @@
 /** What stands on the stage: map, strip with date and sentence, the bar of buttons, and the panel beside the map. */
 
-import { el, fill, icon, setText } from "../base/dom.js";
+import { el, fill, icon, isOff, setOff, setText } from "../base/dom.js";
 import { shutOff } from "../base/beside.js";
 import { layoutOf, rootFitting, setRootSize } from "../base/device.js";
 import { mountLegend } from "../map/legend.js";
@@ -84,7 +84,7 @@ const presser =
       { type: "button", "data-command": command, ...(drawn && { "aria-label": label, title: label }) },
       ...inside,
     );
-    made.addEventListener("click", () => act(command));
+    made.addEventListener("click", () => isOff(made) || act(command));
     return made;
   };
 
@@ -164,9 +164,9 @@ function write(parts, { atlas, story, pieces, words }, now, step) {
   setText(parts.spoken, fill(words.step_of, { at: now.at + 1, of }));
   setText(parts.notice, now.notices.join(" "));
   parts.notice.hidden = !now.notices.length;
-  parts.back.disabled = now.at === 0 && !now.ended;
-  parts.article.disabled = now.ended || !pieces.steps[now.at].article;
-  parts.question.disabled = now.ended || !step.question;
+  setOff(parts.back, now.at === 0 && !now.ended);
+  setOff(parts.article, now.ended || !pieces.steps[now.at].article);
+  setOff(parts.question, now.ended || !step.question);
   parts.question.setAttribute("aria-pressed", String(now.question));
   for (const name of ["article", "notes"]) parts[name].setAttribute("aria-expanded", String(now.side === name));
 }

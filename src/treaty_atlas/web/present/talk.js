@@ -10,6 +10,7 @@
  *   onStep: (step: number) => void, onLeave: () => void}} Talk
  */
 
+import { enterNext } from "../link/content.js";
 import { openSpeaker } from "./notes-window.js";
 
 /** Keys and clickers repeat fast; the address follows when they rest. */
@@ -95,6 +96,7 @@ function second(talk) {
 export function leave(talk) {
   if (talk.left) return;
   close(talk);
+  enterNext("", `a.start[data-to="${talk.story.id}/1"]`); // back on the link that led here
   talk.onLeave();
 }
 

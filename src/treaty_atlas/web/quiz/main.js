@@ -175,6 +175,13 @@ function deeds(gameOf, onCode) {
     },
     press: (n) => press(gameOf(), n),
     give: (answer) => change((run) => give(run, answer)),
+    ask(what) {
+      const { said, body } = gameOf().parts;
+      setText(said, ""); // what was said before is said again
+      setTimeout(() => setText(said, what));
+      setText(body.querySelector(".ta-quiz-hint"), what);
+      /** @type {HTMLElement|null} */ (body.querySelector(".ta-quiz-option"))?.focus();
+    },
     unplace: () => change((run) => (run.order = [])),
     look(n) {
       gameOf().given.looked = n;

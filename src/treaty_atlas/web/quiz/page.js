@@ -9,7 +9,7 @@
  *   an order the map is shown
  * @typedef {ReturnType<typeof import("../map/small.js").smallMaps>} Small
  * @typedef {{begin: () => void, renew: () => void, take: (typed: string) => void, press: (n: number) => void,
- *   give: (answer: number[]) => void, unplace: () => void, look: (n: number) => void, next: () => void, print: () => void, wall: () => void}} On
+ *   give: (answer: number[]) => void, unplace: () => void, ask: (what: string) => void, look: (n: number) => void, next: () => void, print: () => void, wall: () => void}} On
  * @typedef {"right"|"wrong"|"missed"|""} Mark  of an option: chosen and right, chosen and not, not chosen though it belongs to the
  *   answer, or nothing to be said
  */
@@ -71,7 +71,9 @@ function openOf({ words, on, atlas, small }, question, { order }) {
   if (question.way === "order") return orderingOf(words, on, question, order);
   const options = optionsOf({ words, atlas, small }, question, { chosen: order, onPress: on.press });
   if (!isMany(question)) return [options];
-  const check = mainButton(words.check, () => order.length && on.give(order), { "data-check": true });
+  const check = mainButton(words.check, () => (order.length ? on.give(order) : on.ask(words.mark_one)), {
+    "data-check": true,
+  });
   if (!order.length) check.setAttribute("aria-disabled", "true");
   return [options, row(check, el("span", { class: "ta-quiz-quiet ta-quiz-hint" }, words.mark_hint))];
 }

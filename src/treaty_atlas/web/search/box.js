@@ -3,7 +3,7 @@
  * What is found, and in which order: find.js.
  */
 
-import { el, targetOf } from "../base/dom.js";
+import { el, fill, setText, targetOf } from "../base/dom.js";
 import { find as found } from "./find.js";
 import { prepare } from "./rank.js";
 
@@ -11,7 +11,8 @@ import { prepare } from "./rank.js";
 
 /**
  * @param {HTMLElement} root
- * @param {{words: Words, calendar: import("./dates.js").Calendar, load: () => Promise<any>, onGo: (to: {page: string, query: object}) => void}} options
+ * @param {{words: Words, calendar: import("./dates.js").Calendar, load: () => Promise<any>, onGo: (to: {page: string, query: object}, said: string) => void}} options
+ *   `onGo`: `said` is what to tell of it to who has come there by a key, empty for a hand
  */
 export function mountSearch(root, { words, calendar, load, onGo }) {
   /** @type {import("./rank.js").Index|null} */
@@ -21,14 +22,15 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
   let told = "";
   let active = -1;
   let entered = false; // before the index was there
-  const { input, list } = build(words);
-  root.replaceChildren(input, list);
+  const { input, list, live } = build(words);
+  root.replaceChildren(input, list, live);
 
   const show = () => {
     list.replaceChildren(...hits.map((hit, number) => row(hit, number, number === active, words)));
     const say = told || (input.value.trim() && index && !hits.length ? words.nothing : "");
     if (say) list.prepend(el("li", { class: "ta-none", role: "option", "aria-disabled": "true" }, say));
     list.hidden = !list.children.length;
+    setText(live, say || (hits.length ? fill(words.found, { count: hits.length }) : ""));
     input.setAttribute("aria-expanded", String(!list.hidden));
     input.setAttribute("aria-activedescendant", active < 0 ? "" : `ta-hit-${active}`);
     list.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
@@ -42,13 +44,13 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
     active = hits.length ? 0 : -1;
     show();
   };
-  const go = (hit) => {
+  const go = (hit, byKey = false) => {
     if (!hit) return;
     input.value = "";
     [hits, told] = [[], ""];
     input.blur();
     show();
-    onGo({ page: hit.page, query: hit.query });
+    onGo({ page: hit.page, query: hit.query }, byKey ? [hit.title, hit.note].filter(Boolean).join(", ") : "");
   };
   const ready = async () => {
     try {
@@ -59,7 +61,7 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
       return;
     }
     find();
-    if (entered) go(hits[active]);
+    if (entered) go(hits[active], true);
     entered = false;
   };
   input.addEventListener("focus", ready);
@@ -68,7 +70,7 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
     if (event.isComposing) return; // the key belongs to the conversion of kana, not to the list
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && hits.length) active = (active + step + hits.length) % hits.length;
-    else if (event.key === "Enter") return index ? go(hits[active]) : void (entered = true);
+    else if (event.key === "Enter") return index ? go(hits[active], true) : void (entered = true);
     else if (event.key === "Escape") input.value = "";
     else return;
     event.preventDefault();
@@ -97,7 +99,8 @@ function build(words) {
     "aria-controls": "ta-hits",
     placeholder: words.placeholder,
   });
-  return { input, list };
+  const live = el("div", { class: "only-heard", role: "status" }); // an option that cannot be chosen is not read
+  return { input, list, live };
 }
 
 function row(hit, number, chosen, { kinds }) {

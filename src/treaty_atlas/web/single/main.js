@@ -27,6 +27,8 @@ import { endMap, startMap } from "../site/map.js";
 import { endParts, haveAtHand, startParts, tellParts } from "../site/parts.js";
 import { showPlace } from "../site/place.js";
 import { dressReadings, mountReadings } from "../site/readings.js";
+import { enterContent } from "../link/content.js";
+import { mountRows } from "../site/rows.js";
 import { mountSteps } from "../site/steps.js";
 import { onAddress } from "../site/told.js";
 import { fileOf, languageOf, textOf } from "./pieces.js";
@@ -63,6 +65,7 @@ export async function start() {
   haveAtHand(MOUNTS);
   answerFrom(fileOf);
   beOneFile({ ...about, lang: about.languages[0] });
+  mountRows();
   mountEntries();
   mountReadings();
   mountReturning();
@@ -133,7 +136,7 @@ function turn(asked, { pages, files, foot }, entry) {
   cover.scrollTop = 0;
   if (text) read(text, entry);
   else dressEntries(cover);
-  if (open.name && open.name !== name) cover.focus({ preventScroll: true });
+  if (open.name && open.name !== name) enterContent({ preventScroll: true });
   const told = { page: name, lang, files: BASE, parts: telling(parts, asked), ...headOf(files, lang) };
   startParts(cover, told, BASE).then(() => {
     if (name === "map" && cover.dataset.page === name) startMap(cover, told, BASE).catch(() => {}); // it says so in its place
@@ -147,6 +150,5 @@ function read(text, entry) {
   openEntry(cover, entry);
   cover.scrollTop = 0;
   if (!open.name) return;
-  box.tabIndex = -1;
-  box.focus({ preventScroll: true });
+  enterContent({ preventScroll: true });
 }

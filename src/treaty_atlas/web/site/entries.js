@@ -10,6 +10,7 @@ import { fill, setText, targetOf } from "../base/dom.js";
 import { findLast } from "../base/lists.js";
 import { asked, inOneFile } from "../base/where.js";
 import { onDrawn } from "./drawn.js";
+import { oneStop } from "./rows.js";
 import { addressWith } from "./told.js";
 
 const LIST = ".entries";
@@ -119,6 +120,7 @@ function narrow(list, asked_) {
   for (const link of list.querySelectorAll(".entries-rows a")) lead(link, filter);
   tell(list, shown.length, rows.length);
   lendSteps(list, rows);
+  oneStop(list);
 }
 
 /** What of a filter the list has, chosen in its controls; without them (treaties, a short list) it takes all. @param {HTMLElement} list @param {Filter} filter @returns {Filter} */

@@ -6,10 +6,13 @@
 import { furiganaSwitch } from "../base/furigana.js";
 import { json, named } from "../base/fetch.js";
 import { onSite, placeOf, siteStart } from "../base/where.js";
+import { targetOf } from "../base/dom.js";
 import { followText } from "../base/text-size.js";
 import { followLinks, leadTo } from "../link/leading.js";
 import { carried } from "../link/visit.js";
 import { mountSearch } from "../search/box.js";
+import { enterContent, enterNext, nameContent } from "../link/content.js";
+import { goesWithPage } from "./head-away.js";
 import { listenForHelp, mountSettings } from "./settings.js";
 import { leaveWelcome, mountWelcome } from "./welcome.js";
 
@@ -28,12 +31,19 @@ export function mountHead(head, spoken, base) {
   const pages = { base, byName: Object.fromEntries(paths), all };
   dress(head, spoken, pages);
   closeByThemselves(head);
+  goesWithPage(head);
+  head.addEventListener("click", (event) => {
+    if (!targetOf(event).closest(".head-skip")) return;
+    event.preventDefault(); // in one file the hash names the page
+    enterContent();
+  });
   followText();
   listenForHelp(head);
   followLinks(() => pages.all);
   const mark = () => {
     markPage(head);
     leaveWelcome(head);
+    nameContent();
   };
   window.addEventListener("popstate", mark); // a link that is followed without loading tells of itself the same way
   if (!head.querySelector("[aria-current=page]")) mark(); // it was written for all pages
@@ -55,7 +65,10 @@ function dress(head, { lang, words, calendar, keys, sets = "" }, { base, byName,
     words,
     calendar,
     load: () => json(`${base}${named("search", lang)}`),
-    onGo: ({ page, query }) => leadTo(onSite() ? page : (byName[page] ?? byName.map), found(query)),
+    onGo: ({ page, query }, said) => {
+      if (said) enterNext(said);
+      leadTo(onSite() ? page : (byName[page] ?? byName.map), found(query));
+    },
   });
   if (lang === "ja") head.querySelector(".head-kana")?.replaceChildren(furiganaSwitch(words.furigana));
   head.querySelector(".head-own .head-drop")?.insertAdjacentHTML("afterbegin", sets); // a site says it once for all pages

@@ -7,6 +7,8 @@ import { beOnSite, onSite, ownStart, siteStart } from "../base/where.js";
 import { lend } from "../base/fetch.js";
 import { mountReturning } from "../link/returning.js";
 import { mountEntries } from "./entries.js";
+import { mountRows } from "./rows.js";
+import { enterIfAsked } from "../link/content.js";
 import { mountReadings } from "./readings.js";
 import { keepSite } from "./keep.js";
 import { mapWhenWanted, startPicture } from "./map.js";
@@ -51,9 +53,11 @@ mountSteps();
 const cover = document.getElementById("cover");
 if (cover) {
   showPlace(cover);
+  mountRows();
   mountEntries();
   mountReadings();
   mountReturning();
+  enterIfAsked();
   if (onSite()) {
     sayKept(cover);
     onAddress(() =>

@@ -67,6 +67,7 @@ export async function startMap(cover, { parts, lang, words }, base) {
     await shown();
     stopPicture();
     picture?.remove();
+    if (document.activeElement === place) box.focus({ preventScroll: true }); // who came to the picture is at the map
   } catch (error) {
     box.remove();
     place.append(el("p", { class: "ta-failed", role: "alert" }, fill(words.failed_map, { file: missingFile(error) })));

@@ -14,7 +14,7 @@ export function mountSteps(stopped = () => false) {
       link?.click();
       return Boolean(link);
     },
-    (element) => element.matches(`${MAIN},#cover`),
+    (element) => element.matches(`${MAIN},#cover,h1,h2`),
   );
 }
 

@@ -7,6 +7,7 @@
 import { APP, DRAWN, leaveFaces, leaveIcons, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { allAwaited, handOver } from "../link/standing.js";
 import { tellAlone } from "./alone.js";
+import { enterContent, nameContent } from "../link/content.js";
 import { handOverEntries } from "./entries.js";
 import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
@@ -74,7 +75,8 @@ function isReady(cover, page) {
 /** In one step: nothing is painted between. @param {HTMLElement} cover */
 function takeOver(cover) {
   const top = cover.scrollTop;
-  const onMap = document.activeElement?.closest(".cover-leaflet");
+  const held = document.activeElement;
+  const entered = held?.closest("#cover") && held.matches(".cover-map,.cover-map *,h1,h2");
   endMap();
   handOver();
   handOverEntries(cover, /** @type {HTMLElement} */ (document.getElementById("root")));
@@ -82,5 +84,6 @@ function takeOver(cover) {
   document.documentElement.classList.add("taken");
   const main = document.querySelector(MAIN);
   if (main) main.scrollTop = top;
-  if (onMap) /** @type {HTMLElement|null} */ (document.querySelector(MAP_FRAME))?.focus();
+  nameContent();
+  if (entered) enterContent({ preventScroll: true });
 }

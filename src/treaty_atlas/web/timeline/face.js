@@ -1,6 +1,6 @@
 /** What the timeline says of a moment: figure, caption, marks on the rail, the steps before and after, the other scale. */
 
-import { setText } from "../base/dom.js";
+import { isOff, setOff, setText } from "../base/dom.js";
 import { findLast } from "../base/lists.js";
 
 /**
@@ -52,9 +52,9 @@ function showSteps({ parts, state, scale, words }) {
 function setStep(element, at, text, words) {
   const label = element.querySelector("em .ta-live");
   const ends = at === undefined;
-  if (label.textContent === text && element.disabled === ends && element.hasAttribute("aria-label")) return;
+  if (label.textContent === text && isOff(element) === ends && element.hasAttribute("aria-label")) return;
   setText(label, text);
-  element.disabled = ends;
+  setOff(element, ends);
   element.setAttribute("aria-label", ends ? words : `${words}: ${text}`);
 }
 
