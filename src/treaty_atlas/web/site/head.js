@@ -5,6 +5,7 @@
 
 import { furiganaSwitch } from "../base/furigana.js";
 import { json, named } from "../base/fetch.js";
+import { followPointer } from "../base/pointed.js";
 import { onSite, placeOf, siteStart } from "../base/where.js";
 import { followText } from "../base/text-size.js";
 import { followLinks, leadTo } from "../link/leading.js";
@@ -29,6 +30,7 @@ export function mountHead(head, spoken, base) {
   dress(head, spoken, pages);
   closeByThemselves(head);
   followText();
+  followPointer();
   listenForHelp(head);
   followLinks(() => pages.all);
   const mark = () => {
