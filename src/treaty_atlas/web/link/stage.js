@@ -1,26 +1,26 @@
 /**
- * The stage of the map: map, date, timeline and one sentence on the whole screen, in letters that the back row can read.
- * A browser without full screen shows it in its window. While it is there, B makes the screen black.
+ * The stage: map, date, timeline and one sentence on the whole screen, in letters that the back row can read; or another part
+ * of a page with all that it is worked with. A browser without full screen shows it in its window. While it is there, B makes the screen black.
  */
 
 import { el } from "../base/dom.js";
-import { rootFitting, setRootSize } from "../base/device.js";
+import { rootFitting, setRootSize, STAGED } from "../base/device.js";
 import { STAGE_KEYS, stageKey } from "../base/keys.js";
 
-/** The root size: 18 px at 1280 × 720, as much larger as the screen is. */
-const ROOT = { wide: 71, high: 40, least: 16, most: 60 };
+/** The root size: 18 px at 1280 × 720, as much larger as the screen is; where a reader has enlarged the page, the map needs the room. */
+const ROOT = { wide: 71, high: 40, least: 14, most: 60 };
 /** Below this a window is a phone's: its own size is the right one. */
 const WIDE = 768;
-/** The class of a page that is a stage, for its stylesheet. */
-const STAGED = "ta-staged";
 
 /**
  * @param {Record<string, string>} words of the map
- * @param {{onChange?: () => void}} [options] called when the stage has come or gone
+ * @param {{part?: HTMLElement|null, place?: HTMLElement, onChange?: () => void}} [options] `part`: what has the stage for itself, and
+ *   carries `data-staged` then; none: the page lays itself out; `place`: where the stage's buttons stand; `onChange`: called when
+ *   the stage has come or gone
  * @returns {{toggle: () => void, key: (name: string) => boolean, remove: () => void}} `key` takes a key by its name in
  *   `STAGE_KEYS`, and is false for one that does nothing now
  */
-export function mountStage(words, { onChange = () => {} } = {}) {
+export function mountStage(words, { part = null, place = document.body, onChange = () => {} } = {}) {
   const page = document.documentElement;
   const state = { on: false, size: "", priority: "", black: /** @type {HTMLElement|null} */ (null) };
   const tools = el(
@@ -41,7 +41,8 @@ export function mountStage(words, { onChange = () => {} } = {}) {
     state.size = page.style.getPropertyValue("font-size");
     state.priority = page.style.getPropertyPriority("font-size");
     page.classList.add(STAGED);
-    document.body.append(tools);
+    part?.toggleAttribute("data-staged", true);
+    place.append(tools);
     window.addEventListener("resize", grow);
     grow();
     if (document.fullscreenEnabled)
@@ -60,6 +61,7 @@ export function mountStage(words, { onChange = () => {} } = {}) {
     window.removeEventListener("resize", grow);
     tools.remove();
     page.classList.remove(STAGED);
+    part?.toggleAttribute("data-staged", false);
     setRootSize(state.size, state.priority);
     if (document.fullscreenElement === page) document.exitFullscreen();
     onChange();

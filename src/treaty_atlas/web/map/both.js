@@ -10,6 +10,10 @@ import { mountSwipe } from "./swipe.js";
 
 /** @typedef {ReturnType<typeof import("./painter.js").createPainter>} Painter @typedef {"select"|"point"|"act"|"kinds"|"theme"} Told */
 
+/** The boundary begins over the disputed islands, half of which each map shows then, unless they lie so far at an edge. */
+const [DISPUTED, EDGE] = ["southern-kurils", 0.15];
+const MIDDLE = 0.5;
+
 const BARE = "zoom regions legend foot";
 
 /**
@@ -29,12 +33,13 @@ export function mountBoth({ L, map, root, atlas, create }) {
 
   /** @param {string[]} sides */
   function build([left, right]) {
-    const canvas = el("div");
-    const box = el("div", { class: "ta-both", "data-bare": BARE }, canvas);
+    const canvas = el("div", { "data-bare": BARE });
+    const box = el("div", { class: "ta-both" }, canvas);
     const names = [left, right].map((side) => el("span", {}, words[`side_${side}`]));
     const swipe = mountSwipe({
       words: { ...words, a: words[`letter_${left}`], b: words[`letter_${right}`] },
       clip: (share) => (box.style.clipPath = `inset(0 0 0 ${(share * 100).toFixed(2)}%)`),
+      start: beginning(L, map, atlas),
     });
     swipe.element.append(el("div", { class: "ta-both-names", "aria-hidden": "true" }, ...names));
     root.append(box, swipe.element);
@@ -75,6 +80,13 @@ export function mountBoth({ L, map, root, atlas, create }) {
       if (second) say(second.painter, what, value);
     },
   };
+}
+
+/** The share of the width at which the boundary begins. */
+function beginning(L, map, { tokens }) {
+  const place = L.latLngBounds(tokens.views[DISPUTED]).getCenter();
+  const share = map.latLngToContainerPoint(place).x / map.getSize().x;
+  return share >= EDGE && share <= 1 - EDGE ? share : MIDDLE;
 }
 
 /** @param {Painter} painter @param {Told} what @param {unknown} value as the painter takes it */

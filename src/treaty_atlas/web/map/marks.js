@@ -41,12 +41,12 @@ export function mountMarks(options) {
   parts.regions.covers[0].before(keys, group, live); // the next stop after the map itself
   L.DomEvent.disableClickPropagation(group);
   map.getContainer().setAttribute("aria-describedby", keys.id);
+  tellKeys(map.getContainer(), keys);
   const focus = mountFocus(options, group, live);
   const show = () => {
     const mark = focus.isIn() && focus.mark();
     if (!mark) return;
-    const { x, y } = map.latLngToContainerPoint(mark.place);
-    group.toggleAttribute("data-low", y * 2 > map.getSize().y); // what the keys do is told where the mark is not
+    const { x } = map.latLngToContainerPoint(mark.place);
     parts.pointer.tell(mark.found, besideOf(map, mark, x));
   };
   /** @param {Mark|undefined} mark */
@@ -73,6 +73,31 @@ export function mountMarks(options) {
   });
   listen(options, group, focus, go);
   return { tell: focus.tell };
+}
+
+/**
+ * What the keys do is told when they have brought the focus, and until one of them is used. A pointer focuses the map too,
+ * and in a frame of its own a browser calls that visible focus.
+ * @param {HTMLElement} box @param {HTMLElement} keys
+ */
+function tellKeys(box, keys) {
+  let pressed = false;
+  const press = (down) => () => {
+    pressed = down;
+    box.toggleAttribute("data-pressed", down || document.activeElement === box);
+    if (down) keys.toggleAttribute("data-shown", false);
+  };
+  box.addEventListener("pointerdown", press(true), true);
+  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, press(false), true);
+  box.addEventListener("focus", () => keys.toggleAttribute("data-shown", !pressed && !box.hasAttribute("data-pressed")));
+  box.addEventListener("blur", () => {
+    keys.toggleAttribute("data-shown", false);
+    if (document.activeElement !== box) box.toggleAttribute("data-pressed", false); // the window alone has lost it
+  });
+  box.addEventListener("keydown", ({ target, key }) => {
+    box.toggleAttribute("data-pressed", false);
+    if (target === box && key !== "Shift") keys.toggleAttribute("data-shown", false);
+  });
 }
 
 /**
