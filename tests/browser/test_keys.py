@@ -95,6 +95,52 @@ def test_the_stage_comes_by_its_key_without_full_screen_too_and_can_be_black(tab
     expect(page.locator(".head")).to_be_visible()
 
 
+LOW = {"width": 853, "height": 480}
+"""A projector of 1280 × 720 whose teacher has enlarged the page to 150 %."""
+
+
+@SITE
+def test_islands_are_larger_on_the_stage_and_a_low_one_keeps_legend_and_b(tab: Opener) -> None:
+    atlas = tab(reduced_motion="reduce", viewport={"width": 1280, "height": 720})
+    page = atlas.page
+    atlas.open("/?year=1905").ready()
+    island = atlas.map("path[data-island=sakhalin-north]").first
+    before = island.bounding_box()
+    page.keyboard.press("f")
+    expect(page.locator(".head")).to_be_hidden()
+    expect(page.locator(".ta-range")).to_be_in_viewport(ratio=1)
+    atlas.settled()
+    after = island.bounding_box()
+    assert before and after and after["height"] > 1.3 * before["height"]
+    page.set_viewport_size(LOW)
+    expect(atlas.map(".ta-legend-map li").first).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("button", name="Black")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".ta-range")).to_be_in_viewport(ratio=1)
+
+
+@SITE
+def test_f_gives_border_and_comparison_the_screen_with_all_that_they_are_worked_with(tab: Opener) -> None:
+    atlas = tab(viewport=LOW)
+    page = atlas.page
+    for address, maps, others in (
+        ("/border?border=1905-portsmouth", ".ta-border-stage", (".ta-border-main:visible", ".ta-border-text")),
+        (
+            "/compare?from=1855&to=1905",
+            ".ta-compare-maps",
+            (".ta-compare-date[data-map=a], .ta-compare-date", ".ta-compare-thumb"),
+        ),
+    ):
+        atlas.open(address)
+        expect(page.locator(f"{maps} path[data-island]").first).to_be_attached()
+        page.keyboard.press("f")
+        page.wait_for_function("(one) => document.querySelector(one).clientWidth > 0.9 * innerWidth", arg=maps)
+        for one in (maps, others[0]):
+            expect(page.locator(one).first).to_be_in_viewport(ratio=1)
+        expect(page.locator(others[1]).first).to_be_in_viewport()
+        page.keyboard.press("f")
+        expect(page.locator("[data-staged]")).to_have_count(0)
+
+
 def test_full_screen_of_the_puzzle_keeps_its_sides_and_the_keys_give_them(atlas: AtlasPage) -> None:
     page = atlas.open("/puzzle?treaty=1855-shimoda").page
     page.locator(".ta-puzzle .ta-zoom button").nth(2).click()
@@ -105,6 +151,9 @@ def test_full_screen_of_the_puzzle_keeps_its_sides_and_the_keys_give_them(atlas:
     page.keyboard.press("2")
     expect(page.get_by_role("radio", name="Russia")).to_be_checked()
     leave(page)
+    page.get_by_role("heading", level=1).first.click()
+    page.keyboard.press("Escape")  # after a click a browser would frame all that scrolls
+    expect(page.get_by_test_id("stMain")).to_have_css("outline-style", "none")
 
 
 def test_a_clicker_moves_the_second_date_of_a_comparison(atlas: AtlasPage) -> None:

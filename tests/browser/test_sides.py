@@ -33,6 +33,14 @@ def test_both_maps_lie_over_each_other_with_a_boundary_that_keys_move_and_follow
     expect(first).to_have_attribute("data-look", "sovereign-japan")
     expect(second).to_have_attribute("data-look", "sovereign-russia")
     boundary = atlas.map("[role=slider]")
+    line, *islands = (
+        one.bounding_box()
+        for one in (boundary, *(atlas.map(f".ta-both path[data-island={id}]").first for id in ("kunashir", "urup")))
+    )
+    assert line and islands[0] and islands[1]
+    assert islands[0]["x"] < line["x"] + line["width"] / 2 < islands[1]["x"]  # what both claim is seen half in each
+    knob, name = atlas.map(".ta-compare-knob").bounding_box(), atlas.map(".ta-both-names span").first.bounding_box()
+    assert knob and name and max(knob["y"], name["y"]) < line["y"] + 40  # at the upper edge
     boundary.press("Home")
     expect(boundary).to_have_attribute("aria-valuenow", "0")
     expect(atlas.map(".ta-both")).to_have_css("clip-path", "inset(0px 0px 0px 0%)")

@@ -36,6 +36,7 @@ def test_the_stories_are_offered_in_the_order_of_their_files(atlas):
 def test_a_border_in_six_steps_has_six(atlas):
     story = atlas.stories["border-in-six-steps"]
     assert [s.day for s in story.steps] == ["1855", "1875", "1905", "1945", "1952", "today"]
+    assert {s.view for s in story.steps} == {"whole"}  # each picture is held against the one before: nothing is cut off
 
 
 def test_the_four_weeks_run_from_the_declaration_of_war_to_the_last_landing(atlas):

@@ -1,6 +1,7 @@
 /**
- * Phone, tablet, laptop or projector: told by the room of the page, not of the map's frame, so that map and timeline
- * agree. The names stand for room, not for devices: a phone is narrow or low, a tablet is wide and upright.
+ * Phone, tablet, laptop, projector or stage: told by the room of the page, not of the map's frame, so that map and timeline
+ * agree. The names stand for room, not for devices: a phone is narrow or low, a tablet is wide and upright. A stage enlarges
+ * its root itself, so it is laid out in one way however large it is.
  */
 
 /** @typedef {import("./types.js").Layout} Layout */
@@ -12,6 +13,8 @@ const LOW_BELOW = 500;
 const PROJECTOR_FROM = 1600;
 const PROJECTOR_SCALE = 1.25;
 const ROOT_PX = 16;
+/** The class of a page that is a stage (link/stage.js), for its stylesheet and its layout. */
+export const STAGED = "ta-staged";
 
 /**
  * How much more room everything takes than its window is made for, because the reader enlarged it (base/text-size.js): 1
@@ -69,7 +72,22 @@ export function onFonts(act) {
 }
 
 /** What the room of a page is called now. @param {Room} page */
-export const layoutIn = (page) => layoutOf(...roomOf(page));
+export const layoutIn = (page) => nameOf(page, layoutOf);
+
+/** @param {Room} page @param {(width: number, height?: number) => Layout} tell @returns {Layout} */
+function nameOf(page, tell) {
+  const [width, height] = roomOf(page);
+  return isStaged(page) && width >= PHONE_BELOW ? "stage" : tell(width, height);
+}
+
+/** @param {Room} page */
+function isStaged(page) {
+  try {
+    return Boolean(page.document?.documentElement.classList.contains(STAGED));
+  } catch {
+    return false; // a page of another origin
+  }
+}
 
 /** Width and height of the page that shows us; of our own frame where that page is not ours to ask. @param {Room} page @returns {[number, number|undefined]} */
 function roomOf(page) {
@@ -91,7 +109,7 @@ function roomOf(page) {
  */
 export function watchLayout(element, page, onChange, tell = layoutOf) {
   const look = () => {
-    const layout = tell(...roomOf(page));
+    const layout = nameOf(page, tell);
     element.dataset.layout = layout;
     const { width, height } = element.getBoundingClientRect();
     onChange(layout);

@@ -8,7 +8,7 @@
  * @typedef {import("leaflet").Map} LeafletMap
  * @typedef {import("geojson").FeatureCollection<any, any>} Features
  * @typedef {{islands: Features, land: Features, lines: Features}} Shapes  what is drawn, as GeoJSON
- * @typedef {"phone"|"tablet"|"laptop"|"projector"} Layout
+ * @typedef {"phone"|"tablet"|"laptop"|"projector"|"stage"} Layout
  *
  * @typedef {Object} Span  who holds an island, from a day until the next span begins
  * @property {string} from  first day, inclusive

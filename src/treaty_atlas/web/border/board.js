@@ -115,9 +115,10 @@ export const keyedOf = (board, near) => ({
   },
   back: () => undo(board),
   end() {
-    if (!board.isOpen) return;
+    if (!board.isOpen) return false;
     board.isOpen = false;
     say(board, board.words.ended);
+    return true;
   },
 });
 

@@ -8,12 +8,12 @@
  */
 
 import { el } from "../base/dom.js";
-import { toggleFull } from "../base/full.js";
 import { takesText } from "../base/keys.js";
 import { nameOf } from "../base/naming.js";
 import { addressOf, inOneFile, onSite } from "../base/where.js";
 import { echo } from "../link/echo.js";
 import { hold } from "../link/part.js";
+import { mountStage } from "../link/stage.js";
 import { mountBlank } from "../map/blank.js";
 import { chooseAttempt, hide, remove, takeAsked, takeTyped } from "./attempts.js";
 import { again, choose, clear, done, draws, keyedOf, open, show, strokesOf, undo } from "./board.js";
@@ -76,10 +76,12 @@ export function mountBorder(root, options) {
     act: { ...act, hand },
   });
   const { element, stage, canvas } = board.page;
+  const stand = mountStage(atlas.words, { part: element, place: element });
   const blank = mountBlank({
     ...{ L, element: canvas, atlas, geometry },
     says: (id) => el("b", {}, named(atlas, id)),
-    onFull: () => toggleFull(element),
+    staged: true,
+    onFull: () => stand.toggle(),
   });
   blank.blank();
   canvas.setAttribute("aria-label", `${words.map}. ${words.hint_keys}`);
@@ -114,6 +116,7 @@ export function mountBorder(root, options) {
       takeAsked(board, asked.drawn);
     },
     destroy() {
+      stand.remove();
       paper.destroy();
       board.pen.destroy();
       board.ink.destroy();

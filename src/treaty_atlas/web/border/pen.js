@@ -156,8 +156,7 @@ function keysOf(map, cross, { isOn, keyed }) {
       show();
       keyed.set(place());
     } else if (event.key === "Backspace") keyed.back();
-    else if (event.key === "Escape") keyed.end();
-    else return;
+    else if (event.key !== "Escape" || !keyed.end()) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -35,6 +35,7 @@ export function buildBar(root, { L, atlas, words, act }) {
   regions.measure("phone"); // always as a list: the row would not fit beside the rest
   views.addEventListener("change", () => act.view(views.value || null));
   return {
+    element: bar,
     mark: regions.mark,
     say: (text) => setText(said, text),
     way: (way) => ways.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.way === way))),

@@ -6,7 +6,7 @@
  * @typedef {{element: HTMLElement, spoken: HTMLElement, words: Record<string, string>, write: (moment: Moment) => string,
  *   now: {a: Moment, b: Moment, way: "side"|"swipe"|null, view: string|null, theme: string},
  *   shown: {a: string, b: string, key: string, rows: import("./differences.js").Difference[], written: string}, asked: {way: "side"|"swipe"|null},
- *   rest: number, told: number, bar: ReturnType<typeof import("./bar.js").buildBar>, heads: ReturnType<typeof import("./heads.js").mountHeads>,
+ *   rest: number, told: number, stage: ReturnType<typeof import("../link/stage.js").mountStage>, bar: ReturnType<typeof import("./bar.js").buildBar>, heads: ReturnType<typeof import("./heads.js").mountHeads>,
  *   maps: ReturnType<typeof import("./maps.js").mountMaps>, dates: ReturnType<typeof import("./thumbs.js").mountDates>,
  *   legend: ReturnType<typeof import("../map/legend.js").mountLegend>, list: ReturnType<typeof import("./list.js").mountList>,
  *   differences: ReturnType<typeof import("./differences.js").mountDifferences>,

@@ -25,6 +25,7 @@ import { mountDates } from "./thumbs.js";
 import { el, fill } from "../base/dom.js";
 import { echo } from "../link/echo.js";
 import { hold } from "../link/part.js";
+import { mountStage } from "../link/stage.js";
 import { listenKeys } from "../base/keys.js";
 import { layoutOf, watchLayout } from "../base/device.js";
 import { mountLegend } from "../map/legend.js";
@@ -160,6 +161,7 @@ export function mountCompare(
     destroy() {
       clearTimeout(c.rest);
       clearTimeout(c.told);
+      c.stage.remove();
       unkey();
       unwatch();
       paper.destroy();
@@ -179,6 +181,7 @@ function buildParts(c, { L, atlas, geometry, groups, deeds, links }) {
     region: (name) => c.maps.view(name, { animate: true }),
   };
   c.bar = buildBar(element, { L, atlas, words, act });
+  c.stage = mountStage(atlas.words, { part: element, place: c.bar.element });
   c.heads = mountHeads(element, { atlas, words, write, onDate: (which, moment) => place(c, which, moment) });
   c.maps = mountMaps(element, {
     L,
@@ -187,6 +190,7 @@ function buildParts(c, { L, atlas, geometry, groups, deeds, links }) {
     words,
     onSelect: (id) => c.list.select(id),
     onView: (name) => c.bar.mark(name),
+    onFull: () => c.stage.toggle(),
   });
   c.dates = mountDates(element, {
     atlas,

@@ -18,9 +18,9 @@ const BARE = { a: "regions legend", b: "zoom regions legend foot" };
 /**
  * @param {HTMLElement} root
  * @param {{L: import("../base/types.js").Leaflet, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes, words: Record<string, string>,
- *   onSelect: (id: string|null) => void, onView: (name: string|null) => void}} options
+ *   onSelect: (id: string|null) => void, onView: (name: string|null) => void, onFull: () => void}} options
  */
-export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView }) {
+export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView, onFull }) {
   const canvases = { a: el("div"), b: el("div") };
   const boxes = { a: boxOf("a", canvases.a), b: boxOf("b", canvases.b) };
   const swipe = mountSwipe({ words: { ...atlas.words, a: words.a, b: words.b }, clip: (share) => clip(share) });
@@ -28,7 +28,7 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
   root.append(frame);
   const state = { way: "side", turned: false };
   const maps = { a: mapIn(L, canvases.a), b: mapIn(L, canvases.b) };
-  const painters = paintersOf({ L, maps, atlas, geometry, boxes, canvases, frame, onSelect, onView });
+  const painters = paintersOf({ L, maps, atlas, geometry, boxes, canvases, frame, onSelect, onView, onFull });
   settle(frame, maps);
   const part = join(L, maps.a, maps.b);
   const coasts = ["a", "b"].map((which) => coastsIn(boxes[which]));
@@ -91,7 +91,7 @@ export function mountMaps(root, { L, atlas, geometry, words, onSelect, onView })
 }
 
 /** What draws each map; what is chosen in one is chosen in the other, and the first one says where both stand. */
-function paintersOf({ L, maps, atlas, geometry, boxes, canvases, frame, onSelect, onView }) {
+function paintersOf({ L, maps, atlas, geometry, boxes, canvases, frame, onSelect, onView, onFull }) {
   /** A map of half the window is laid out as on a phone: fewer names, each with room. */
   const page = {
     get innerWidth() {
@@ -111,6 +111,7 @@ function paintersOf({ L, maps, atlas, geometry, boxes, canvases, frame, onSelect
       geometry,
       page,
       led: which === "b",
+      full: { label: atlas.words.stage_key, act: onFull, always: true },
       onSelect(id) {
         painters[which === "a" ? "b" : "a"].select(id);
         onSelect(id);

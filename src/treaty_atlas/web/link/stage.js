@@ -1,37 +1,38 @@
 /**
- * The stage of a page: of the map, its date, timeline and one sentence; of the quiz and of cards, what is asked. It has the
- * whole screen, in letters that the back row can read. A browser without full screen shows it in its window. While it is
- * there, B makes the screen black.
+ * The stage of a page: of the map, its date, timeline and one sentence; of the quiz and of cards, what is asked; or another
+ * part with all that it is worked with. It has the whole screen, in letters that the back row can read. A browser without
+ * full screen shows it in its window. While it is there, B makes the screen black.
  */
 
 import { el } from "../base/dom.js";
-import { rootFitting, setRootSize } from "../base/device.js";
+import { rootFitting, setRootSize, STAGED } from "../base/device.js";
 import { STAGE_KEYS, stageKey } from "../base/keys.js";
 
-/** The root size: 18 px at 1280 × 720, as much larger as the screen is. */
-const ROOT = { wide: 71, high: 40, least: 16, most: 60 };
+/** The root size: 18 px at 1280 × 720, as much larger as the screen is; where a reader has enlarged the page, the map needs the room. */
+const ROOT = { wide: 71, high: 40, least: 14, most: 60 };
 /** Below this a window is a phone's: its own size is the right one. */
 const WIDE = 768;
-/** The class of a page that is a stage, for its stylesheet. */
-const STAGED = "ta-staged";
 
 /**
  * @param {Record<string, string>} words `stage`, `black`, `leave_stage`, `is_black`
- * @param {{onChange?: (on: boolean) => void, name?: string, dark?: string}} [options] called when the stage has come or gone;
- *   `name`: whose stage it is, for the stylesheet; `dark`: the key for black that its button names
+ * @param {{onChange?: (on: boolean) => void, name?: string, dark?: string, part?: HTMLElement|null, place?: HTMLElement}} [options]
+ *   `onChange`: called when the stage has come or gone; `name`: whose stage it is, for the stylesheet; `dark`: the key for black
+ *   that its button names; `part`: what has the stage for itself, and carries `data-staged` then; none: the page lays itself
+ *   out; `place`: where the stage's buttons stand
  * @returns {{toggle: () => void, key: (name: string) => boolean, remove: () => void}} `key` takes a key by its name in
  *   `STAGE_KEYS`, and is false for one that does nothing now
  */
-export function mountStage(words, { onChange = () => {}, name = "map", dark = "B" } = {}) {
+export function mountStage(words, options = {}) {
+  const { onChange = () => {}, name = "map", dark = "B", part = null, place = document.body } = options;
   const page = document.documentElement;
-  const state = { on: false, size: "", priority: "", black: /** @type {HTMLElement|null} */ (null) };
+  const state = { on: false, size: "", priority: "" };
+  const night = mountBlack(words);
   const tools = el(
     "div",
     { class: "ta-stage-tools", role: "group", "aria-label": words.stage, lang: page.lang },
-    press(words.black, dark, () => black()),
+    press(words.black, dark, night.turn),
     press(words.leave_stage, "Esc", () => leave()),
   );
-
   const said = el("p", { class: "ta-hidden", role: "status" });
 
   const grow = () => {
@@ -46,7 +47,8 @@ export function mountStage(words, { onChange = () => {}, name = "map", dark = "B
     state.priority = page.style.getPropertyPriority("font-size");
     page.classList.add(STAGED);
     page.dataset.stage = name;
-    document.body.append(tools, said);
+    part?.toggleAttribute("data-staged", true);
+    place.append(tools, said);
     setTimeout(() => (said.textContent = `${words.stage}. Esc: ${words.leave_stage}`));
     window.addEventListener("resize", grow);
     grow();
@@ -61,7 +63,7 @@ export function mountStage(words, { onChange = () => {}, name = "map", dark = "B
   function leave() {
     if (!state.on) return;
     state.on = false;
-    lift();
+    night.lift();
     document.removeEventListener("fullscreenchange", left);
     window.removeEventListener("resize", grow);
     tools.remove();
@@ -69,27 +71,17 @@ export function mountStage(words, { onChange = () => {}, name = "map", dark = "B
     said.textContent = "";
     page.classList.remove(STAGED);
     delete page.dataset.stage;
+    part?.toggleAttribute("data-staged", false);
     setRootSize(state.size, state.priority);
     if (document.fullscreenElement === page) document.exitFullscreen();
     onChange(false);
   }
 
-  function black() {
-    state.black = el("div", { class: "ta-black", role: "status" }, el("p", { class: "ta-hidden" }, words.is_black));
-    state.black.addEventListener("click", lift);
-    document.body.append(state.black);
-  }
-
-  function lift() {
-    state.black?.remove();
-    state.black = null;
-  }
-
   const toggle = () => (state.on ? leave() : enter());
   const does = {
     stage: toggle,
-    black: () => (state.black ? lift() : black()),
-    leave: () => (state.black ? lift() : leave()),
+    black: night.turn,
+    leave: () => night.lift() || leave(),
   };
   const key = (pressed) => {
     const command = STAGE_KEYS[pressed];
@@ -110,6 +102,25 @@ export function mountStage(words, { onChange = () => {}, name = "map", dark = "B
       leave();
     },
   };
+}
+
+/** The black screen. @param {Record<string, string>} words @returns {{turn: () => void, lift: () => boolean}} `lift` is true when there was one */
+function mountBlack(words) {
+  /** @type {HTMLElement|null} */
+  let screen = null;
+  const lift = () => {
+    const was = screen;
+    screen = null;
+    was?.remove();
+    return Boolean(was);
+  };
+  const turn = () => {
+    if (lift()) return;
+    screen = el("div", { class: "ta-black", role: "status" }, el("p", { class: "ta-hidden" }, words.is_black));
+    screen.addEventListener("click", lift);
+    document.body.append(screen);
+  };
+  return { turn, lift };
 }
 
 /** A button that says its key. */

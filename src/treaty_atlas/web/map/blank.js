@@ -9,10 +9,11 @@ import { createPainter } from "./painter.js";
 
 /**
  * @param {{L: import("../base/types.js").Leaflet, element: HTMLElement, atlas: import("../base/types.js").Atlas, geometry: import("../base/types.js").Shapes,
- *   says: (id: string) => Node|null, yields?: "framed"|"finger"|"never", onIsland?: (id: string) => void, onFull: () => void}} options
- *   `says`: what is told of an island under the pointer while the map is blank
+ *   says: (id: string) => Node|null, staged?: boolean, yields?: "framed"|"finger"|"never", onIsland?: (id: string) => void, onFull: () => void}} options
+ *   `says`: what is told of an island under the pointer while the map is blank; `staged`: `onFull` is a stage, which needs no full screen of
+ *   the browser
  */
-export function mountBlank({ L, element, atlas, geometry, says, yields, onIsland = () => {}, onFull }) {
+export function mountBlank({ L, element, atlas, geometry, says, staged = false, yields, onIsland = () => {}, onFull }) {
   element.dataset.bare = ASKING_BARE;
   const map = mapIn(L, element);
   const tokens = askingTokens(atlas.tokens);
@@ -24,7 +25,7 @@ export function mountBlank({ L, element, atlas, geometry, says, yields, onIsland
     atlas: { ...atlas, tokens },
     geometry,
     page: window,
-    full: { label: atlas.words.full_screen, act: onFull },
+    full: { label: staged ? atlas.words.stage_key : atlas.words.full_screen, act: onFull, always: staged },
     view: "whole", // at once: else all is drawn and named twice
     yields,
     says: (id) => (isBlank() ? says(id) : null),

@@ -10,6 +10,10 @@ import { mountSwipe } from "./swipe.js";
 
 /** @typedef {ReturnType<typeof import("./painter.js").createPainter>} Painter @typedef {"select"|"point"|"act"|"kinds"|"theme"} Told */
 
+/** The boundary begins over the disputed islands, half of which each map shows then, unless they lie so far at an edge. */
+const [DISPUTED, EDGE] = ["southern-kurils", 0.15];
+const MIDDLE = 0.5;
+
 /** What has the focus keeps so far from the boundary, px. */
 const CLEAR = 24;
 const BARE = "zoom regions legend foot";
@@ -37,6 +41,7 @@ export function mountBoth({ L, map, root, atlas, create }) {
     const swipe = mountSwipe({
       words: { ...words, a: words[`letter_${left}`], b: words[`letter_${right}`] },
       clip: (share) => (box.style.clipPath = `inset(0 0 0 ${(share * 100).toFixed(2)}%)`),
+      start: beginning(L, map, atlas),
     });
     swipe.element.append(el("div", { class: "ta-both-names", "aria-hidden": "true" }, ...names));
     root.append(box, swipe.element);
@@ -91,6 +96,13 @@ function uncover(root, canvas, swipe, target) {
   const [own, around] = [target, root].map((one) => one.getBoundingClientRect());
   const [from, to] = [own.left - CLEAR, own.right + CLEAR].map((x) => (x - around.left) / around.width);
   swipe.reveal(canvas.contains(target) ? { most: from } : { least: to });
+}
+
+/** The share of the width at which the boundary begins. */
+function beginning(L, map, { tokens }) {
+  const place = L.latLngBounds(tokens.views[DISPUTED]).getCenter();
+  const share = map.latLngToContainerPoint(place).x / map.getSize().x;
+  return share >= EDGE && share <= 1 - EDGE ? share : MIDDLE;
 }
 
 /** @param {Painter} painter @param {Told} what @param {unknown} value as the painter takes it */

@@ -60,7 +60,12 @@ export function mountViews({ map, tokens, layout, boundsOf, led = false, onView,
     state.own = true;
     if (animated) map.once("moveend", () => (state.own = false)); // it begins only in a later frame
     if (place) map.setView(place.centre, place.zoom, { animate: false });
-    else map.fitBounds(bounds, { ...paddingOf(tokens, state, map.getSize()), animate: animated });
+    else {
+      const { zoomSnap } = map.options;
+      if (state.layout === "stage") map.options.zoomSnap = 0; // as tight as the room is
+      map.fitBounds(bounds, { ...paddingOf(tokens, state, map.getSize()), animate: animated });
+      map.options.zoomSnap = zoomSnap;
+    }
     if (!animated) state.own = false;
     state.fitted = animated ? null : standing();
   };

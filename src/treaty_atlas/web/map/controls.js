@@ -14,6 +14,8 @@ import { noteOf } from "./legend.js";
 
 /** The row of regions becomes a list where it would take more of the map than this. */
 const WIDEST_ROW = 0.56;
+/** On a stage, whose own buttons stand beside it. */
+const WIDEST_STAGED = 0.45;
 const SCALE_PX = 100;
 
 /**
@@ -75,7 +77,9 @@ function mark(row, list, name) {
 
 function measure(row, list, room, layout) {
   if (layout !== "phone") row.hidden = false; // or it has no width
-  row.hidden = layout === "phone" || Math.max(row.offsetWidth, row.scrollWidth) > WIDEST_ROW * room.clientWidth;
+  const narrow = layout === "phone" || room.dataset.mode === "both"; // the names of both maps stand at the upper edge
+  const widest = (layout === "stage" ? WIDEST_STAGED : WIDEST_ROW) * room.clientWidth;
+  row.hidden = narrow || Math.max(row.offsetWidth, row.scrollWidth) > widest;
   list.hidden = !row.hidden;
 }
 

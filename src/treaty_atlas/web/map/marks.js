@@ -45,12 +45,12 @@ export function mountMarks(options) {
   L.DomEvent.disableClickPropagation(group);
   if (options.onText) live.after(wayToText(L, words, options.onText));
   map.getContainer().setAttribute("aria-describedby", keys.id);
+  tellKeys(map.getContainer(), keys);
   const focus = mountFocus(options, group, live);
   const show = () => {
     const mark = focus.isIn() && focus.mark();
     if (!mark) return;
-    const { x, y } = map.latLngToContainerPoint(mark.place);
-    group.toggleAttribute("data-low", y * 2 > map.getSize().y); // what the keys do is told where the mark is not
+    const { x } = map.latLngToContainerPoint(mark.place);
     parts.pointer.tell(mark.found, besideOf(map, mark, x));
   };
   /** @param {Mark|undefined} mark */
@@ -86,6 +86,31 @@ function wayToText(L, words, onText) {
   button.addEventListener("click", onText);
   L.DomEvent.disableClickPropagation(button);
   return button;
+}
+
+/**
+ * What the keys do is told when they have brought the focus, and until one of them is used. A pointer focuses the map too,
+ * and in a frame of its own a browser calls that visible focus.
+ * @param {HTMLElement} box @param {HTMLElement} keys
+ */
+function tellKeys(box, keys) {
+  let pressed = false;
+  const press = (down) => () => {
+    pressed = down;
+    box.toggleAttribute("data-pressed", down || document.activeElement === box);
+    if (down) keys.toggleAttribute("data-shown", false);
+  };
+  box.addEventListener("pointerdown", press(true), true);
+  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, press(false), true);
+  box.addEventListener("focus", () => keys.toggleAttribute("data-shown", !pressed && !box.hasAttribute("data-pressed")));
+  box.addEventListener("blur", () => {
+    keys.toggleAttribute("data-shown", false);
+    if (document.activeElement !== box) box.toggleAttribute("data-pressed", false); // the window alone has lost it
+  });
+  box.addEventListener("keydown", ({ target, key }) => {
+    box.toggleAttribute("data-pressed", false);
+    if (target === box && key !== "Shift") keys.toggleAttribute("data-shown", false);
+  });
 }
 
 /**

@@ -53,7 +53,12 @@ function follow(L, lead, other, { pinch }) {
     return true;
   }
   const turned = other.getZoom() !== zoom;
-  if (turned) other.setView(centre, zoom, { animate: false });
+  if (turned) {
+    const { zoomSnap } = other.options;
+    other.options.zoomSnap = 0; // at the same place, between two steps too
+    other.setView(centre, zoom, { animate: false });
+    other.options.zoomSnap = zoomSnap;
+  }
   const pane = other.getPane("mapPane");
   const at = L.DomUtil.getPosition(lead.getPane("mapPane"));
   const place = at.subtract(lead.getPixelOrigin()).add(other.getPixelOrigin());

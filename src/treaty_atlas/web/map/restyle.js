@@ -59,6 +59,7 @@ export function setMode(parts, root, atlas, mode) {
   for (const part of [parts.islands, parts.lines]) part.mode(own || null);
   for (const part of [parts.legend, parts.foot, parts.sides]) part?.mode(mode);
   parts.both?.show(other ? [own, other] : null);
+  parts.regions.measure(root.dataset.layout);
   parts.counted = undefined;
   if (parts.day) paint(parts, parts.day, false);
   return true;

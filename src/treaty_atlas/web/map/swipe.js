@@ -7,14 +7,15 @@ const LEAP = 0.1;
 const START = 0.5;
 
 /**
- * @param {{words: Record<string, string>, clip: (share: number) => void}} options `clip` shows a share of the width, 0 to 1, from the left
+ * @param {{words: Record<string, string>, clip: (share: number) => void, start?: number}} options `clip` shows a share of the width, 0 to 1, from
+ *   the left; it begins at `start`
  */
-export function mountSwipe({ words, clip }) {
+export function mountSwipe({ words, clip, start = START }) {
   const letters = [el("b"), el("b")];
   const knob = el("div", { class: "ta-compare-knob", "aria-hidden": "true" }, letters[0], el("span"), letters[1]);
   const slider = { role: "slider", tabindex: 0, "aria-label": words.boundary, "aria-valuemin": 0, "aria-valuemax": 100 };
   const element = el("div", { class: "ta-compare-swipe", ...slider, hidden: true }, knob);
-  const state = { share: START, turned: false, dates: { a: "", b: "" }, offset: 0 };
+  const state = { share: start, turned: false, dates: { a: "", b: "" }, offset: 0 };
 
   function move(share) {
     state.share = Math.min(Math.max(share, 0), 1);

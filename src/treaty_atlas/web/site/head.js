@@ -5,6 +5,7 @@
 
 import { furiganaSwitch } from "../base/furigana.js";
 import { json, named } from "../base/fetch.js";
+import { followPointer } from "../base/pointed.js";
 import { onSite, placeOf, siteStart } from "../base/where.js";
 import { targetOf } from "../base/dom.js";
 import { followText } from "../base/text-size.js";
@@ -38,6 +39,7 @@ export function mountHead(head, spoken, base) {
     enterContent();
   });
   followText();
+  followPointer();
   listenForHelp(head);
   followLinks(() => pages.all);
   const mark = () => {
