@@ -312,19 +312,3 @@ def test_no_article_tells_the_answer_before_it_is_opened_and_all_right_draws_the
     expect(puzzle.end).to_contain_text("Checks: 1 · articles opened: 1 of 5")
     puzzle.open("1905-portsmouth", "ja")
     expect(puzzle.end).to_contain_text("答え合わせ：1回・開いた条文：5件中1件")
-
-
-def test_on_paper_the_puzzle_is_a_worksheet_with_open_articles_and_no_button(puzzle: Puzzle) -> None:
-    puzzle.open("1905-portsmouth")
-    sheet = puzzle.page.locator(".ta-puzzle-paper")
-    lay = "window.dispatchEvent(new Event('beforeprint'))"
-    puzzle.page.evaluate(lay)
-    puzzle.page.emulate_media(media="print")
-    expect(sheet.locator("tbody tr")).to_have_count(6)
-    expect(sheet.locator(".ta-small-mark")).to_have_count(6)
-    assert sheet.locator("details").evaluate_all("(all) => all.length && all.every((one) => one.open)")
-    expect(puzzle.page.locator(".ta-puzzle button:visible, .puzzle-head:visible, .ta-puzzle-paper-key")).to_have_count(0)
-    puzzle.page.emulate_media(media="screen")
-    puzzle.page.get_by_role("checkbox").last.check()
-    puzzle.page.evaluate(lay)
-    expect(sheet.locator(".ta-puzzle-paper-key li")).to_have_count(6)
