@@ -57,7 +57,6 @@ if (cover) {
   mountEntries();
   mountReadings();
   mountReturning();
-  enterIfAsked();
   if (onSite()) {
     sayKept(cover);
     onAddress(() =>
@@ -67,9 +66,10 @@ if (cover) {
     ); // the title as it was
   }
   const hasMap = told.page === "map";
-  const alive = asked(cover).then((now) =>
-    Promise.allSettled([hasMap && startPicture(cover, now, base), startParts(cover, now, base)]),
-  );
+  const alive = asked(cover).then((now) => {
+    enterIfAsked(); // until the address is understood nothing is seen, and what is not seen takes no focus
+    return Promise.allSettled([hasMap && startPicture(cover, now, base), startParts(cover, now, base)]);
+  });
   const whole = alive.then(() => (hasMap ? mapWhenWanted(cover, told, base) : undefined));
   if (onSite()) whole.then(whenFree).then(() => keepSite(siteStart(), told.lang));
   else awaitStreamlit(cover, told, alive);
