@@ -83,7 +83,7 @@ def head_told(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
 
 def _group(words: Words, href: Href, key: str, page: str, here: Mapping[str, str], same: Mapping[str, str]) -> Markup:
     links = join(*_links(words, href, key, page, here, same))
-    return tag("details", tag("summary", words(key)), tag("div", links, class_="head-drop"), name="head") if key else links
+    return tag("details", tag("summary", words(key)), tag("div", links, class_="head-drop"), name="menu") if key else links
 
 
 def _links(

@@ -103,12 +103,18 @@ const isOpen = (link) => (onSite() ? placeOf(location)?.page === link.dataset.pa
 
 const pathOf = (link) => new URL(link.href).pathname;
 
+/** What a group holds: the fold of a narrow window has the whole menu behind it. @param {HTMLElement} group @param {Node} target */
+const holds = (group, target) =>
+  group.contains(target) || (group.matches(".head-fold") && Boolean(group.nextElementSibling?.contains(target)));
+
 /** A group that is open closes when something else is pressed, with Escape, and when one of its links is taken. */
 function closeByThemselves(head) {
-  const open = () => [...head.querySelectorAll("details[open]")];
-  document.addEventListener("pointerdown", ({ target }) =>
-    open().forEach((group) => group.contains(target) || (group.open = false)),
-  );
+  const open = () => /** @type {HTMLDetailsElement[]} */ ([...head.querySelectorAll("details[open]")]);
+  const shutFor = (/** @type {Node} */ target) =>
+    open().forEach((group) => holds(group, target) || (group.open = false));
+  document.addEventListener("pointerdown", ({ target }) => shutFor(/** @type {Node} */ (target)));
+  const opened = ({ target }) => target.open && shutFor(target);
+  head.addEventListener("toggle", opened, true); // by key, with nothing pressed
   const taken = ({ target }) =>
     head.contains(target) && target.closest("a") && open().forEach((group) => (group.open = false));
   document.addEventListener("click", taken, true); // a link that is followed without loading is heard of by nobody below
