@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .. import cards, chronology, japanese, naming
-from ..holding import holder, manner
+from ..holding import administrator, manner
 from ..i18n import Words
 from ..model.atlas import Island
 from ..model.spans import Span
@@ -30,18 +30,17 @@ def _script(name: str) -> str:
     return "ru" if any("\u0400" <= c <= "\u04ff" for c in name) else ""
 
 
-def holding(r: Reader, span: Span) -> Markup:
-    """Who administers and claims an island during ``span``, and its status with day, act and article."""
+def holding(r: Reader, island: str, span: Span) -> Markup:
+    """Who administers and claims an island during ``span``, and its status: since when by which act, and the last act."""
     words = r.words
-    since = words("panel.since", day=words.date(span.start))
-    sure = "" if span.certainty == "high" else f" · {words('certainty.' + span.certainty)}"
-    basis = words.listed((since, cards.basis_text(span, r.atlas, words)))
+    sure = "" if span.certainty == "high" else f" · {cards.sure(span, words)}"
+    basis = cards.since(span, r.atlas.spans[island], r.atlas, words)
     renounced = span.status == "renounced"  # here stands besides what Japan leaves open
     how = words("panel.renounced") if renounced else manner(span, span.start, words)
     paint = r.swatch(look_of(span.status, span.administered_by))
     rows = (
-        (words("panel.administered_by"), paint + holder(span.administered_by, span.start, words)),
-        (words("panel.claimed_by"), naming.claimants(span.claimed_by, words) or words("panel.nobody")),
+        (words("panel.administered_by"), paint + administrator(span, span.start, words)),
+        (words("panel.claimed_by"), cards.claims(span, words)),
         (words("panel.status"), join(how, tag("small", basis, sure))),
     )
     return pairs(rows, "holding")
