@@ -261,9 +261,16 @@ def last_figure(island: Island, atlas: Atlas, words: Words) -> tuple[str, str]:
     return words.number(row.people), about
 
 
+def larger(island: Island, atlas: Atlas) -> bool:
+    """Whether the last figure of people is that of a larger unit around the island, such as its district or oblast."""
+    row = atlas.last_people(island.id)
+    return bool(row and row.place != island.id)
+
+
 def _people(island: Island, atlas: Atlas, words: Words) -> list[tuple[str, str]]:
     last = last_people(island, atlas, words)
-    return [(words("fact.people"), last)] if last else []
+    label = words("fact.people")
+    return [(words.aside(label, words("people.larger")) if larger(island, atlas) else label, last)] if last else []
 
 
 def figure(fact: Fact, words: Words) -> tuple[str, str]:

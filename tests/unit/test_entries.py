@@ -46,6 +46,9 @@ def test_a_treaty_opens_with_the_day_before_it_moved_the_map_and_that_day_else_w
     if not own:
         assert shown == [words.date(act.day)] and words("treaties.nothing") in acts.treaty_changes(reader, act)
         return
+    if name == "1956-joint-declaration":  # all stays as it was: two equal maps would say nothing
+        assert len(shown) == 1
+        return
     eve = (date.fromisoformat(min(own)) - timedelta(days=1)).isoformat()
     assert shown == [f"Before {words.date(eve)}", f"After {words.date(max(own))}"]
 

@@ -76,7 +76,7 @@ def test_the_last_figure_of_people_says_its_year_and_how_sure_it_is(iturup):
 
 
 def test_people_of_the_place_around_are_told_with_its_name(card):
-    people = dict(card("paramushir", "1900-12-31").facts)["People"]
+    people = dict(card("paramushir", "1900-12-31").facts)["People (of a larger area)"]
     assert people == "2,507 (2018, Severo-Kurilsky District (Russia), fairly certain)"
 
 

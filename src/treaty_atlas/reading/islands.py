@@ -107,7 +107,10 @@ def _gazetteer_row(r: Reader, island: Island, outline: Callable[[str], str] | No
     counted = r.atlas.last_people(island.id)
     drawn = html.image(outline(island.id), css="outline") if outline else NOTHING
     people, about = cards.last_figure(island, r.atlas, words)
+    around = cards.larger(island, r.atlas)  # not a number of the island's own: small, and in no order with those
     last = join(people, tag("small", about)) if people else NOTHING
+    if people and around:
+        last = tag("small", words.labelled(words("people.larger"), people), tag("br"), about)
     return tag(
         "tr",
         tag("th", tag("span", drawn, _link(r, island.id, own), class_="named"), scope="row", data_value=own),
@@ -115,5 +118,5 @@ def _gazetteer_row(r: Reader, island: Island, outline: Callable[[str], str] | No
         tag("td", cards.ainu_name(island, words)),
         tag("td", words.area(island.km2), class_="number", data_value=str(island.km2)),
         tag("td", cards.value(height, words) if height else "", class_="number", data_value=height.value if height else ""),
-        tag("td", last, class_="number", data_value=str(counted.people) if counted else ""),
+        tag("td", last, class_="number", data_value=str(counted.people) if counted and not around else ""),
     )
