@@ -45,6 +45,11 @@ class ActCard:
     articles: tuple[tuple[ArticleFacts, str, Section], ...]
     """The key articles: facts, short label, words."""
 
+    @property
+    def moved(self) -> bool:
+        """Whether it changed who holds an island or how; an act may be what a holding rests on and leave all as it was."""
+        return any(change.was != change.becomes for change in self.changes)
+
 
 @dataclass(frozen=True)
 class SpanRow:

@@ -31,7 +31,7 @@ def changes(r: Reader, card: cards.ActCard, *, rest: bool = True) -> Markup:
 
 def _heading(r: Reader, card: cards.ActCard, key: str) -> str:
     """What stands over the changes of an act; over those of one that left all as it was not that it changed something."""
-    return r.words(key if any(change.was != change.becomes for change in card.changes) else "panel.on_the_map")
+    return r.words(key if card.moved else "panel.on_the_map")
 
 
 def change_row(r: Reader, change: cards.ChangeRow) -> Markup:

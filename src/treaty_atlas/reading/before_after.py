@@ -50,7 +50,7 @@ def seen(r: Reader, act: Act) -> Markup:
     if not r.maps:
         return NOTHING
     found = moved(r, act)
-    if found and any(row.was != row.becomes for row in cards.act_card(act, r.atlas, r.words).changes):
+    if found and cards.act_card(act, r.atlas, r.words).moved:
         return _before_after(r, act, found)
     if act.is_treaty:
         return _unchanged(r, act)
