@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, hypot, radians
 
 from . import chronology, japanese, naming
-from .holding import Told, holder, manner, told
+from .holding import Told, administrator, manner, told
 from .i18n import Words
 from .model.atlas import Act, ArticleFacts, Atlas, Dated, Island, Section
 from .model.places import Fact
 from .model.spans import LineSpan, Span
+from .model.vocabulary import FIRST_DAY
 from .russian import Role
 from .style.tokens import look_of
 
@@ -44,6 +45,11 @@ class ActCard:
     articles: tuple[tuple[ArticleFacts, str, Section], ...]
     """The key articles: facts, short label, words."""
 
+    @property
+    def moved(self) -> bool:
+        """Whether it changed who holds an island or how; an act may be what a holding rests on and leave all as it was."""
+        return any(change.was != change.becomes for change in self.changes)
+
 
 @dataclass(frozen=True)
 class SpanRow:
@@ -70,7 +76,8 @@ class IslandCard:
     ainu: str
     span: Span
     claimed_by: str
-    basis: str
+    since: Span
+    """The span that began what holds now (``chronology.begun``)."""
     history: tuple[SpanRow, ...]
     facts: tuple[tuple[str, str], ...]
     text: Section | None
@@ -152,6 +159,38 @@ def basis_text(span: Span | LineSpan, atlas: Atlas, words: Words) -> str:
     return naming.cited(title, naming.article(article, words, short=True), words) if article else title
 
 
+def claims(span: Span, words: Words) -> str:
+    """Who claims; before the first border how far each side's authority reached is disputed, which is not "nobody"."""
+    if span.status == "no-border":
+        return words("panel.reach_disputed")
+    return naming.claimants(span.claimed_by, words) or words("panel.nobody")
+
+
+def sure(span: Span, words: Words) -> str:
+    """How sure it is; before the first border that is said of the border alone."""
+    said = words(f"certainty.{span.certainty}")
+    return words.aside(said, words("panel.sure_no_border")) if span.status == "no-border" else said
+
+
+def since_day(first: Span, words: Words) -> str:
+    """Since when it is as in ``first``; the day on which the atlas begins is not a day of history."""
+    return words("panel.since", day=words.date(first.start)) if first.start > FIRST_DAY else words("panel.before_atlas")
+
+
+def last_act(span: Span, first: Span, atlas: Atlas, words: Words) -> str:
+    """The act on which ``span`` rests, named as the last one where holder and kind are those of ``first``; else empty."""
+    if span == first:
+        return ""
+    return words("panel.last_act", act=basis_text(span, atlas, words), day=words.date(span.start))
+
+
+def since(span: Span, spans: Sequence[Span], atlas: Atlas, words: Words) -> str:
+    """Since when an island is held as in ``span``, one of its ``spans``, and by which act; and the last act about it."""
+    first = chronology.begun(spans, span)
+    began = words.listed((since_day(first, words), basis_text(first, atlas, words)))
+    return words.joined(filter(None, (began, last_act(span, first, atlas, words))))
+
+
 def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandCard:
     """The card of ``island`` on ``day``."""
     spans = atlas.spans[island.id]
@@ -166,8 +205,8 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
         other_names=tuple(dict.fromkeys(n for n in others if n not in shown)),
         ainu=ainu_name(island, words),
         span=span,
-        claimed_by=naming.claimants(span.claimed_by, words) or words("panel.nobody"),
-        basis=basis_text(span, atlas, words),
+        claimed_by=claims(span, words),
+        since=chronology.begun(spans, span),
         history=tuple(_span_row(s, s is span, atlas, words) for s in spans),
         facts=(
             *_areas(island, words),
@@ -181,7 +220,7 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
 
 
 def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
-    who, status = holder(span.administered_by, span.start, words), manner(span, span.start, words)
+    who, status = administrator(span, span.start, words), manner(span, span.start, words)
     basis = basis_text(span, atlas, words)
     return SpanRow(
         span,
@@ -227,9 +266,16 @@ def last_figure(island: Island, atlas: Atlas, words: Words) -> tuple[str, str]:
     return words.number(row.people), about
 
 
+def larger(island: Island, atlas: Atlas) -> bool:
+    """Whether the last figure of people is that of a larger unit around the island, such as its district or oblast."""
+    row = atlas.last_people(island.id)
+    return bool(row and row.place != island.id)
+
+
 def _people(island: Island, atlas: Atlas, words: Words) -> list[tuple[str, str]]:
     last = last_people(island, atlas, words)
-    return [(words("fact.people"), last)] if last else []
+    label = words("fact.people")
+    return [(words.aside(label, words("people.larger")) if larger(island, atlas) else label, last)] if last else []
 
 
 def figure(fact: Fact, words: Words) -> tuple[str, str]:

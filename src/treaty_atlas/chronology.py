@@ -68,6 +68,24 @@ def span_on(spans: Sequence[S], day: str) -> S | None:
     return held
 
 
+def begun(spans: Sequence[Span], span: Span) -> Span:
+    """The first of the ``spans`` of an island, unbroken up to ``span``, whose holder and kind of holding are those of
+    ``span``: since its day the island is held so. Later ones changed only who claims it, or on what it rests.
+
+    >>> from types import SimpleNamespace as Held
+    >>> days = ("1945-08-24", "occupied"), ("1945-09-02", "occupied"), ("1946-02-02", "incorporated")
+    >>> spans = [Held(start=day, administered_by="ussr", status=status) for day, status in days]
+    >>> [begun(spans, span).start for span in spans]
+    ['1945-08-24', '1945-08-24', '1946-02-02']
+    """
+    first = span
+    for before in reversed(spans[: spans.index(span)]):
+        if (before.administered_by, before.status) != (span.administered_by, span.status):
+            break
+        first = before
+    return first
+
+
 def expand(names: Iterable[str], groups: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Replace every group name by its islands, keeping the order; a name that is no group stays as it is.
 

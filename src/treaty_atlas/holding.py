@@ -61,6 +61,14 @@ def holder(party: str, day: str, words: Words) -> str:
     return words("parties.both_ussr" if party == "both" and russian_party(day) == "ussr" else f"parties.{party}")
 
 
+def administrator(span: Holding, day: str, words: Words) -> str:
+    """Who administers on ``day``, where that is all that is said: what no state or no treaty had parted is not told as if
+    nobody, or both together, governed there."""
+    if span.status in ("no-border", "undivided"):
+        return words("panel.reach_disputed" if span.status == "no-border" else "panel.undivided")
+    return holder(span.administered_by, day, words)
+
+
 def other_party(span: Holding, day: str) -> str:
     """The other of the two parties, as it was called on ``day``."""
     other = [party for party in span.claimed_by if look_of("", party) != look_of("", span.administered_by)]

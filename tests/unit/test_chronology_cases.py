@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from treaty_atlas.chronology import act_on, day_of, headlines
+from treaty_atlas.chronology import act_on, begun, day_of, headlines, span_on
 from treaty_atlas.days import window_of
 from treaty_atlas.drawing.scene import legend_on, scene
 from treaty_atlas.holding import holder, russian_party
@@ -18,6 +18,15 @@ from ..support import CHRONOLOGY, DATES, FOUR, ISLANDS, LEGENDS, LINES, every
 def test_an_island_is_held_as_the_table_says(atlas, row):
     shown = scene(atlas, row["day"], row.get("view")).islands[row["island"]]
     assert shown[1:5] == (row["administered_by"], row["status"], tuple(row["claimed_by"]), row["act"]), shown
+
+
+@every("row", [row for row in CHRONOLOGY["begun"] if "view" not in row])
+def test_what_holds_began_as_the_table_says(atlas, row):
+    """A later document that changed neither holder nor kind of holding began nothing."""
+    spans = atlas.spans[row["island"]]
+    held = span_on(spans, row["day"])
+    first = begun(spans, held)
+    assert (first.start, first.basis, held.basis) == (row["since"], row["act"], row["last"])
 
 
 @every("row", CHRONOLOGY["lines"])

@@ -11,7 +11,7 @@ from treaty_atlas.address.events import Filter, marks
 from treaty_atlas.address.map import Address
 from treaty_atlas.drawing.small import SmallMaps, small_maps
 from treaty_atlas.i18n import Words
-from treaty_atlas.reading import acts, before_after, entries, persons
+from treaty_atlas.reading import acts, before_after, entries, entry, persons
 from treaty_atlas.reading.entries import Listing
 from treaty_atlas.reading.reader import Reader, relative
 from treaty_atlas.regions import SmallMap, region_at
@@ -45,6 +45,9 @@ def test_a_treaty_opens_with_the_day_before_it_moved_the_map_and_that_day_else_w
     shown = days(before_after.seen(reader, act))
     if not own:
         assert shown == [words.date(act.day)] and words("treaties.nothing") in acts.treaty_changes(reader, act)
+        return
+    if name == "1956-joint-declaration":  # all stays as it was: two equal maps would say nothing
+        assert len(shown) == 1 and words("entries.moved") not in entry.treaty(reader, act)
         return
     eve = (date.fromisoformat(min(own)) - timedelta(days=1)).isoformat()
     assert shown == [f"Before {words.date(eve)}", f"After {words.date(max(own))}"]

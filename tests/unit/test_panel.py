@@ -10,11 +10,11 @@ from itertools import product
 
 import pytest
 
-from treaty_atlas import chronology
+from treaty_atlas import cards, chronology
 from treaty_atlas.address.map import FIRST_YEAR, VIEWS
 from treaty_atlas.days import entries
 from treaty_atlas.i18n import Words
-from treaty_atlas.reading import panel
+from treaty_atlas.reading import acts, panel
 
 from ..support import ACTS, EVENTS, FOUR, GEODATA, ISLANDS, TREATIES, every, toml
 
@@ -43,6 +43,19 @@ def anew(atlas, kind: str, key: str, language: str) -> str:
 def told(html: str) -> str:
     """What a reader reads of it."""
     return re.sub(r"\s+", " ", unescape(re.sub(r"<rt.*?</rt>|<rp>.*?</rp>|<[^>]+>", " ", html)))
+
+
+def test_the_text_that_is_authentic_is_offered_before_its_translations(atlas):
+    for act in atlas.treaties.values():
+        own = [link.lang in act.facts.authentic for link in acts.authentic_first(act)]
+        assert own == sorted(own, reverse=True) and len(own) == len(act.facts.links), act.id
+
+
+def test_over_an_act_that_left_all_as_it_was_stands_not_that_it_changed_something(atlas, words):
+    r = panel.reader(atlas, words)
+    heads = {name: str(acts.treaty_changes(r, atlas.acts[name])) for name in ("1956-joint-declaration", "1905-portsmouth")}
+    assert "<h3>On the map</h3>" in heads["1956-joint-declaration"]
+    assert "<h3>What it changed on the map</h3>" in heads["1905-portsmouth"]
 
 
 @every(("kind", "key"), PIECES)
@@ -77,8 +90,9 @@ def test_an_act_says_when_it_is_chosen_and_when_it_is_in_force(piece, words, act
 def test_an_act_has_its_title_and_its_changes(piece, atlas, words, act):
     html, own = piece("act", act), atlas.acts[act]
     assert f"<h2 class='title'>{own.text('en').title}</h2>" in unescape(html)
-    moved = any(span.basis == act and n for spans in atlas.spans.values() for n, span in enumerate(spans))
-    assert (words("panel.what_changed") in html) >= moved
+    rests = any(span.basis == act and n for spans in atlas.spans.values() for n, span in enumerate(spans))
+    moved = cards.act_card(own, atlas, words).moved
+    assert (words("panel.what_changed" if moved else "panel.on_the_map") in html) >= rests
 
 
 @every("treaty", TREATIES)

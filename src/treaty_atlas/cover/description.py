@@ -75,8 +75,9 @@ def _island(island: Island, day: str, atlas: Atlas, words: Words) -> str:
     """ "Etorofu · Iturup, 31 December 1905: Japan (by treaty). Since 7 February 1855: Treaty of Shimoda, Art. 2"."""
     card = cards.island_card(island, day, atlas, words)
     held = told(card.span, day, words).text(words)
-    since = naming.capital(words("panel.since", day=words.date(card.span.start)))
-    sentences = (words.labelled(words.listed((card.names, words.date(day))), held), words.labelled(since, card.basis))
+    since = naming.capital(cards.since_day(card.since, words))
+    where, basis = words.listed((card.names, words.date(day))), cards.basis_text(card.since, atlas, words)
+    sentences = (words.labelled(where, held), words.labelled(since, basis))
     return _join(sentences, words)
 
 

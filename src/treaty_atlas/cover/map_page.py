@@ -34,6 +34,10 @@ UNDERSTOOD = ("year", "day", "island", "treaty", "event", "view", "map", "people
 """What of an address timeline and panel show."""
 
 
+_PANEL = ("on_day", "today", "what_changed", "on_the_map", "failed", "who_how")
+"""The words of the panel in the browser."""
+
+
 def visit_data(query: Mapping[str, str], here: Address) -> dict[str, Any]:
     """What timeline and panel are told of the address: what was asked, what was understood (``web/link/visit.js``)."""
     return {
@@ -47,7 +51,7 @@ def panel_data(atlas: Atlas, words: Words) -> dict[str, Any]:
     """The words of the panel that are not in its pieces, and the groups by which islands are named."""
     return {
         "app": words("app.title"),
-        "words": {key: words(f"panel.{key}") for key in ("on_day", "today", "what_changed", "failed", "who_how")},
+        "words": {key: words(f"panel.{key}") for key in _PANEL},
         "groups": comparison(atlas, words)["groups"],
     }
 

@@ -208,9 +208,8 @@ def _pieces(sheet: _Sheet) -> Iterator[Piece]:
     """
     act, words, island = sheet.subject.act, sheet.words, sheet.subject.island
     if island and (span := chronology.span_on(sheet.atlas.spans[island.id], sheet.subject.day)):
-        since = words("panel.since", day=words.date(span.start))
-        held, basis = told(span, sheet.subject.day, words).text(words), cards.basis_text(span, sheet.atlas, words)
-        yield Piece(-1, 0, "", f"{held} · {words.listed((since, basis))}")
+        since = cards.since(span, sheet.atlas.spans[island.id], sheet.atlas, words)
+        yield Piece(-1, 0, "", f"{told(span, sheet.subject.day, words).text(words)} · {since}")
     text = act.text(words.language)
     deciding = _deciding(sheet)
     group = 0

@@ -32,6 +32,7 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "today": today.isoformat(),
         "words": words.table("map") | words.table("timeline") | {
             "day_uncertain": words("day.uncertain"), "since": words("panel.since"),
+            "last_act": words("panel.last_act"),
         },  # fmt: skip
         "parties": words.table("parties"),
         "the": words.table("the"),

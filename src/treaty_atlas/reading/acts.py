@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from .. import cards, days, naming
 from ..holding import Told
-from ..model.atlas import Act, ArticleFacts, Dated, Link
+from ..model.atlas import Act, ArticleFacts, Dated, Link, TreatyFacts
 from ..model.topics import Misreading
 from ..tags import NOTHING, Markup, join, listed, said, tag
 from . import doubts, persons
@@ -26,7 +26,12 @@ def changes(r: Reader, card: cards.ActCard, *, rest: bool = True) -> Markup:
     if rest and 0 < len(card.untouched) <= FEW:
         names = tag("span", r.words.listed(card.untouched), " ", tag("small", r.words("panel.not_touched")))
         rows.append(tag("li", tag("span", "—", class_="ba", aria_hidden="true"), names, class_="rest"))
-    return tag("h3", r.words("panel.what_changed")) + tag("ul", *rows, class_="changes")
+    return tag("h3", _heading(r, card, "panel.what_changed")) + tag("ul", *rows, class_="changes")
+
+
+def _heading(r: Reader, card: cards.ActCard, key: str) -> str:
+    """What stands over the changes of an act; over those of one that left all as it was not that it changed something."""
+    return r.words(key if card.moved else "panel.on_the_map")
 
 
 def change_row(r: Reader, change: cards.ChangeRow) -> Markup:
@@ -74,17 +79,24 @@ def in_plain_words(r: Reader, card: cards.ActCard) -> Markup:
 
 def where_to_read(r: Reader, act: Act) -> Markup:
     """Where to read the act: one link for each language; for an event its sources."""
-    links = [r.outside(r.words("language." + x.lang), x.url, _unseen(r, x)) for x in _one_each(act.facts.links)]
+    links = [r.outside(r.words("language." + x.lang), x.url, _unseen(r, x)) for x in _one_each(authentic_first(act))]
     if not links:
         return r.sources(act.facts.sources)
     return tag("h3", r.words("panel.sources")) + tag("ul", *(tag("li", x) for x in links), class_="links")
 
 
-def _one_each(links: tuple[Link, ...]) -> list[Link]:
-    """The first link of every language, those that were opened before the others."""
+def authentic_first(act: Act) -> list[Link]:
+    """The links to the text of ``act``: those in a language in which it is authentic before translations."""
+    own = act.facts.authentic if isinstance(act.facts, TreatyFacts) else ()
+    return sorted(act.facts.links, key=lambda link: link.lang not in own)
+
+
+def _one_each(links: Iterable[Link]) -> list[Link]:
+    """One link of every language, in the order of the languages: the first that was opened, if any was."""
     first: dict[str, Link] = {}
-    for link in sorted(links, key=lambda x: not x.seen):
-        first.setdefault(link.lang, link)
+    for link in links:
+        if link.lang not in first or (link.seen and not first[link.lang].seen):
+            first[link.lang] = link
     return list(first.values())
 
 
@@ -106,9 +118,11 @@ def treaty_head(r: Reader, act: Act) -> Markup:
 
 def treaty_changes(r: Reader, act: Act) -> Markup:
     """What a treaty changed on the map, or that it changed nothing there."""
-    rows = [change_row(r, change) for change in cards.act_card(act, r.atlas, r.words).changes]
+    card = cards.act_card(act, r.atlas, r.words)
+    rows = [change_row(r, change) for change in card.changes]
     none = tag("p", r.words("treaties.nothing"), class_="muted")
-    return tag("h3", r.words("treaties.what_changed")) + (tag("ul", *rows, class_="changes wide") if rows else none)
+    head = tag("h3", _heading(r, card, "treaties.what_changed"))
+    return head + (tag("ul", *rows, class_="changes wide") if rows else none)
 
 
 def article(r: Reader, act: Act, facts: ArticleFacts) -> Markup:
@@ -167,7 +181,7 @@ def treaty_facts(r: Reader, act: Act) -> Markup:
         pairs((words("treaties." + key), value) for key, value in rows),
         _others(r, act),
         tag("h3", words("treaties.read_it")),
-        tag("ul", *(_link(r, link) for link in facts.links), class_="list"),
+        tag("ul", *(_link(r, link) for link in authentic_first(act)), class_="list"),
         r.sources(dict.fromkeys((*facts.sources, *_of_dates(act), *articles))),
     )
 

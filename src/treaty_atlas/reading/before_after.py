@@ -45,11 +45,12 @@ def _day_before(day: str) -> str:
 
 def seen(r: Reader, act: Act) -> Markup:
     """The maps of an act: before and after what it moved; else the map of its day, of an event with a ring at its place.
+    Two equal maps would say nothing.
     Nothing where the page has no maps, and for an event without a place that moved nothing."""
     if not r.maps:
         return NOTHING
     found = moved(r, act)
-    if found:
+    if found and cards.act_card(act, r.atlas, r.words).moved:
         return _before_after(r, act, found)
     if act.is_treaty:
         return _unchanged(r, act)

@@ -20,7 +20,7 @@ def treaty(r: Reader, act: Act, before: Markup = NOTHING, behind: Markup = NOTHI
     other treaties, at both ends of the text."""
     deciding = acts.deciding(act)
     others = [facts for facts in act.articles if facts not in deciding]
-    key = "moved" if act.changes else "matters"
+    key = "moved" if cards.act_card(act, r.atlas, r.words).moved else "matters"
     return _entry(
         join(before, acts.treaty_head(r, act)),
         join(

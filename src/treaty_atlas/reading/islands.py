@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .. import cards, chronology, japanese, naming
-from ..holding import holder, manner
+from ..holding import administrator, manner
 from ..i18n import Words
 from ..model.atlas import Island
 from ..model.spans import Span
@@ -23,18 +23,17 @@ def head(r: Reader, card: cards.IslandCard) -> Markup:
     return tag("h2", card.names, class_="title") + tag("p", names, ainu, class_="names")
 
 
-def holding(r: Reader, span: Span) -> Markup:
-    """Who administers and claims an island during ``span``, and its status with day, act and article."""
+def holding(r: Reader, island: str, span: Span) -> Markup:
+    """Who administers and claims an island during ``span``, and its status: since when by which act, and the last act."""
     words = r.words
-    since = words("panel.since", day=words.date(span.start))
-    sure = "" if span.certainty == "high" else f" · {words('certainty.' + span.certainty)}"
-    basis = words.listed((since, cards.basis_text(span, r.atlas, words)))
+    sure = "" if span.certainty == "high" else f" · {cards.sure(span, words)}"
+    basis = cards.since(span, r.atlas.spans[island], r.atlas, words)
     renounced = span.status == "renounced"  # here stands besides what Japan leaves open
     how = words("panel.renounced") if renounced else manner(span, span.start, words)
     paint = r.swatch(look_of(span.status, span.administered_by))
     rows = (
-        (words("panel.administered_by"), paint + holder(span.administered_by, span.start, words)),
-        (words("panel.claimed_by"), naming.claimants(span.claimed_by, words) or words("panel.nobody")),
+        (words("panel.administered_by"), paint + administrator(span, span.start, words)),
+        (words("panel.claimed_by"), cards.claims(span, words)),
         (words("panel.status"), join(how, tag("small", basis, sure))),
     )
     return pairs(rows, "holding")
@@ -101,7 +100,10 @@ def _gazetteer_row(r: Reader, island: Island, outline: Callable[[str], str] | No
     counted = r.atlas.last_people(island.id)
     drawn = html.image(outline(island.id), css="outline") if outline else NOTHING
     people, about = cards.last_figure(island, r.atlas, words)
+    around = cards.larger(island, r.atlas)  # not a number of the island's own: small, and in no order with those
     last = join(people, tag("small", about)) if people else NOTHING
+    if people and around:
+        last = tag("small", words.labelled(words("people.larger"), people), tag("br"), about)
     return tag(
         "tr",
         tag("th", tag("span", drawn, _link(r, island.id, own), class_="named"), scope="row", data_value=own),
@@ -109,5 +111,5 @@ def _gazetteer_row(r: Reader, island: Island, outline: Callable[[str], str] | No
         tag("td", html.foreign(cards.ainu_name(island, words), words.language)),
         tag("td", words.area(island.km2), class_="number", data_value=str(island.km2)),
         tag("td", cards.value(height, words) if height else "", class_="number", data_value=height.value if height else ""),
-        tag("td", last, class_="number", data_value=str(counted.people) if counted else ""),
+        tag("td", last, class_="number", data_value=str(counted.people) if counted and not around else ""),
     )

@@ -76,7 +76,7 @@ def island_piece(r: Reader, island: Island, day: str = "") -> Markup:
         tag("div", tag("p", class_="eyebrow", data_part="on-day"), close_button(r), class_="piece-top"),
         islands.head(r, card),
         _views(r),
-        *(tag("div", islands.holding(r, span), data_from=span.start, hidden=span is not shown) for span in spans),
+        *(tag("div", islands.holding(r, island.id, span), data_from=span.start, hidden=span is not shown) for span in spans),
         tag("h3", words("panel.history")),
         tag("div", class_="strip", role="img", aria_label=words("panel.history_alt", island=card.names)),
         islands.history_rows(r, card, "map"),

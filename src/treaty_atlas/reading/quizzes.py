@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
-from .. import cards, citations, naming, quiz, quiz_maps
+from .. import cards, chronology, citations, naming, quiz, quiz_maps
 from ..holding import holder, manner, told
 from ..i18n import Words
 from ..model.atlas import Act, Atlas, Island
@@ -88,12 +88,13 @@ def _about(island: Island, words: Words) -> str:
 
 def _rests_on(span: Span, spans: tuple[Span, ...], atlas: Atlas, words: Words) -> str:
     """Since when and by what act it is held so; a status older than the holder is told with the day on which it began."""
-    basis, first = cards.basis_text(span, atlas, words), quiz.first_of(span, spans)
+    own, first = chronology.begun(spans, span), quiz.first_of(span, spans)
+    basis = cards.basis_text(own, atlas, words)
     if first.administered_by == span.administered_by:
         held = told(span, span.start, words).text(words)
-        return words("quiz.rests_on", said=held, day=words.date(span.start), basis=basis)
+        return words("quiz.rests_on", said=held, day=words.date(own.start), basis=basis)
     who, how = holder(span.administered_by, span.start, words), manner(span, span.start, words)
-    said, older = words("quiz.rests_on", said=who, day=words.date(span.start), basis=basis), words.date(first.start)
+    said, older = words("quiz.rests_on", said=who, day=words.date(own.start), basis=basis), words.date(first.start)
     return words("quiz.and_status", said=said, status=how, day=older, basis=cards.basis_text(first, atlas, words))
 
 

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from .. import cards, chronology, naming
-from ..holding import holder, manner
+from ..holding import administrator, manner
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..model.spans import LineSpan, Span
+from ..model.vocabulary import FIRST_DAY
 from ..style.tokens import look_of
-from ..tags import Markup, tag
+from ..tags import NOTHING, Markup, tag
+from ..tags import said as said_with
 from . import html
 from .reader import Reader
 
 
 class Row(NamedTuple):
-    """One island on the day shown, in words; ``span`` is what they tell."""
+    """One island on the day shown, in words; ``span`` is what they tell, ``first`` the one that began it; ``last`` names
+    the last act about it, where that is another."""
 
     id: str
     span: Span
+    first: Span
     look: str
     island: str
     group: str
@@ -30,6 +35,7 @@ class Row(NamedTuple):
     since: str
     since_text: str
     act: str
+    last: str
     certainty: str
     area: float
 
@@ -45,20 +51,23 @@ def rows(atlas: Atlas, words: Words, day: str) -> list[Row]:
     for island in atlas.islands.values():
         span = chronology.span_on(atlas.spans[island.id], day)
         if span:
+            first = chronology.begun(atlas.spans[island.id], span)
             found.append(
                 Row(
                     island.id,
                     span,
+                    first,
                     look_of(span.status, span.administered_by),
                     naming.island_name(island, span.administered_by, words),
                     island.group,
-                    holder(span.administered_by, span.start, words),
-                    naming.claimants(span.claimed_by, words) or words("panel.nobody"),
+                    administrator(span, span.start, words),
+                    cards.claims(span, words),
                     manner(span, day, words),
-                    span.start,
-                    words.date(span.start),
-                    cards.basis_text(span, atlas, words),
-                    words(f"certainty.{span.certainty}"),
+                    first.start,
+                    words.date(first.start) if first.start > FIRST_DAY else words("panel.before_atlas"),
+                    cards.basis_text(first, atlas, words),
+                    cards.last_act(span, first, atlas, words),
+                    cards.sure(span, words),
                     island.km2,
                 )  # fmt: skip
             )
@@ -82,12 +91,20 @@ def _row(r: Reader, row: Row, chosen: bool) -> Markup:
         tag("td", row.claimed_by),
         tag("td", row.status),
         tag("td", row.since_text, data_value=row.since),
-        tag("td", _basis(r, row.span)),
+        tag("td", _basis(r, row.first), _last(r, row)),
         tag("td", row.certainty, data_value=str(SURE.index(row.span.certainty))),
         tag("td", r.words.area(row.area), class_="number", data_value=str(row.area)),
         data_group=row.group,
         aria_current="true" if chosen else None,
     )
+
+
+def _last(r: Reader, row: Row) -> Markup:
+    """The last act about it, where another one began what holds."""
+    if not row.last:
+        return NOTHING
+    said = said_with(partial(r.words, "panel.last_act", day=r.words.date(row.span.start)), act=_basis(r, row.span))
+    return tag("br") + tag("small", said)
 
 
 def _basis(r: Reader, span: Span | LineSpan) -> Markup:

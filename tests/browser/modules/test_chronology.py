@@ -27,6 +27,17 @@ def test_an_island_is_held_as_the_table_says(run):
     assert run("base/chronology.js", HELD, rows) == wanted
 
 
+def test_what_holds_began_as_the_table_says(run):
+    script = """({ begun, spanAt, spansByView, spansIn, islandSpans }, rows) => rows.map(({ island, day, view }) => {
+      const spans = spansIn(spansByView(atlases.en.islands[island], islandSpans), view);
+      const held = spanAt(spans, day);
+      const first = begun(spans, held);
+      return [first.from, first.act, held.act];
+    })"""
+    rows = CHRONOLOGY["begun"]
+    assert run("base/chronology.js", script, rows) == [[row["since"], row["act"], row["last"]] for row in rows]
+
+
 def test_a_line_is_drawn_as_the_table_says(run):
     rows = CHRONOLOGY["lines"]
     assert run("base/chronology.js", HELD, rows) == [[row["kind"], row["by"]] for row in rows]

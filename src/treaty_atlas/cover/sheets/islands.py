@@ -134,15 +134,15 @@ def _held(r: Reader, card: cards.IslandCard, day: str, *, every: bool) -> Markup
     said = words("panel.on_day", day="{day}") if every else None
     head = tag("h3", words("panel.on_day", day=words.date(day)), data_on_day=said)
     if not every:
-        return head + islands.holding(r, card.span)
+        return head + islands.holding(r, card.island.id, card.span)
     spans = r.atlas.spans[card.island.id]
-    held = (_as_held(r, span, card.span) for span in spans)
+    held = (_as_held(r, card.island.id, span, card.span) for span in spans)
     return head + join(*held)
 
 
-def _as_held(r: Reader, span: Span, shown: Span) -> Markup:
+def _as_held(r: Reader, island: str, span: Span, shown: Span) -> Markup:
     paint = look_of(span.status, span.administered_by)
-    return tag("div", islands.holding(r, span), data_from=span.start, data_paint=paint, hidden=span != shown)
+    return tag("div", islands.holding(r, island, span), data_from=span.start, data_paint=paint, hidden=span != shown)
 
 
 def _lies(r: Reader, island: Island, day: str) -> Markup:

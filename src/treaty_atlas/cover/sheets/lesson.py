@@ -40,7 +40,7 @@ def compare(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
     pictures until it does."""
     words = r.words
     here = comparing.read(state.query, r.atlas, state.today, state.here)
-    own = {"app": words("app.title"), "since": words("panel.since"), "who_how": words("panel.who_how")}
+    own = {"app": words("app.title"), **{key: words(f"panel.{key}") for key in ("since", "last_act", "who_how")}}
     own |= {"png": words("share.png"), "png_failed": words("share.png_failed"), "ask_address": words("handout.ask_address")}
     data = {
         "from": here.first,

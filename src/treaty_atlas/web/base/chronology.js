@@ -42,6 +42,20 @@ export function spanAt(spans, day) {
 }
 
 /**
+ * The first of an island's spans, unbroken up to one of them, with the same holder and kind of holding (and the same view),
+ * as `begun` of chronology.py has it: since its day the island is held so.
+ * @param {Span[]} spans in order @param {Span} span one of them
+ * @returns {Span}
+ */
+export function begun(spans, span) {
+  const same = (other) =>
+    other.administeredBy === span.administeredBy && other.status === span.status && other.view === span.view;
+  let at = spans.indexOf(span);
+  while (at > 0 && same(spans[at - 1])) at -= 1;
+  return spans[at] ?? span;
+}
+
+/**
  * Counts the days of change that have come by a day: while the count stays the same, nothing needs to be looked at.
  * @param {string[]} days first days of all spans that matter, in any order
  * @returns {(day: string) => number}

@@ -5,14 +5,15 @@
  * @typedef {import("../base/types.js").Atlas} Atlas
  * @typedef {import("../base/types.js").Span} Span
  *
- * @typedef {Object} Difference  islands that changed in the same way, by the same act and article
+ * @typedef {Object} Difference  islands that changed in the same way, by the same acts and articles
  * @property {string[]} islands  in the order of the map
  * @property {Span} before  as on the first day
- * @property {Span} after  as on the second day; its act and article decide
+ * @property {Span} after  as on the second day; its act and article are the last ones
+ * @property {Span} since  which began what holds on the second day; its act and article decide
  * @property {Span[]} between  what held on the way, each act once, in order
  */
 
-import { changeCounter, islandSpans, spanAt, spansByView, spansIn } from "../base/chronology.js";
+import { begun, changeCounter, islandSpans, spanAt, spansByView, spansIn } from "../base/chronology.js";
 import { byText } from "../base/lists.js";
 import { daysOf } from "../map/legend.js";
 
@@ -37,7 +38,8 @@ export function mountDifferences(atlas) {
 function differenceOf(id, spans, a, b) {
   const [before, after] = [spanAt(spans, a), spanAt(spans, b)];
   if (!before || !after || stateOf(before) === stateOf(after)) return undefined;
-  return { islands: [id], before, after, between: spans.slice(spans.indexOf(before) + 1, spans.indexOf(after)) };
+  const since = begun(spans, after);
+  return { islands: [id], before, after, since, between: spans.slice(spans.indexOf(before) + 1, spans.indexOf(after)) };
 }
 
 /** @param {Span} span */
@@ -48,8 +50,9 @@ function together(found) {
   /** @type {Map<string, Difference>} */
   const rows = new Map();
   for (const one of found) {
-    const { before, after } = one;
-    const key = [stateOf(before), stateOf(after), after.act, after.article].join("|");
+    const { before, after, since } = one;
+    const acts = [after.act, after.article, since.from, since.act, since.article];
+    const key = [stateOf(before), stateOf(after), ...acts].join("|");
     const known = rows.get(key);
     if (!known) rows.set(key, one);
     else

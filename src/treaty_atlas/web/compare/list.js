@@ -103,7 +103,7 @@ function textsOf(row, { a, b }, options) {
     names: names.join(words.comma),
     before: text(row.before, a.iso),
     after: text(row.after, b.iso),
-    act: actText(row.after, options),
+    act: actText(row.since, options),
   };
 }
 
@@ -142,13 +142,22 @@ function rowOf(row, moments, dates, options) {
       el(
         "p",
         { class: "ta-compare-by" },
-        actLink(row.after, options),
-        ` · ${fill(words.since, { day: write(row.after.from) })}`,
+        actLink(row.since, options),
+        ` · ${fill(words.since, { day: write(row.since.from) })}`,
       ),
+      lastAct(row, options),
       way.length ? el("p", { class: "ta-compare-between" }, `${words.between}: `, ...way) : null,
       row.islands.length > 1 ? members(row, moments, options) : null,
     ),
   );
+}
+
+/** The last act about it, where another one began what holds on the second date. */
+function lastAct({ since, after }, options) {
+  if (since === after) return null;
+  const [before, rest] = options.words.last_act.split("{act}");
+  const link = actLink(after, options);
+  return el("p", { class: "ta-compare-between" }, before, link, fill(rest, { day: options.write(after.from) }));
 }
 
 /** "Japan (by treaty)", with the date for those who do not see the arrow. */
@@ -167,11 +176,11 @@ const actLink = (span, options) => {
   );
 };
 
-/** The acts on the way, parts of one event as that event; nothing of the event that decides. */
-function chain({ between, after }, options) {
+/** The acts on the way, parts of one event as that event; nothing of the events that began it and came last. */
+function chain({ between, after, since }, options) {
   const { deeds, links, words } = options;
   const eventOf = ({ act }) => deeds[act]?.part_of ?? act;
-  const told = new Set([eventOf(after)]);
+  const told = new Set([eventOf(since), eventOf(after)]);
   const found = [];
   for (const span of between) {
     const event = eventOf(span);

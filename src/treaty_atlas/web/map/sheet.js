@@ -3,8 +3,9 @@
  * since when, who claims it, and one sentence. It follows the year; the whole text is one tap away.
  */
 
-import { el, icon } from "../base/dom.js";
+import { el, fill, icon } from "../base/dom.js";
 import { dayWriter } from "../base/dates.js";
+import { begun } from "../base/chronology.js";
 import { actWords, legendLines, nameOf, claimantNames } from "../base/naming.js";
 import { swatch } from "../base/swatch.js";
 import { calm } from "./camera.js";
@@ -74,15 +75,17 @@ export function mountSheet({ L, map, root, atlas, islands, onClose, onMore }) {
 }
 
 /** @param {import("../base/types.js").Atlas} atlas @param {any} island with its span @param {string} day @param {(day: string) => string} write */
-function rows(atlas, { id, span }, day, write) {
+function rows(atlas, { id, span, spans }, day, write) {
   const { words, acts } = atlas;
   const [who, how] = legendLines(atlas, span, day);
   const claims = span.claimedBy.filter((party) => party !== span.administeredBy);
-  const act = actWords(atlas, span);
-  const since = span.from > `${atlas.first_year}-01-01` ? words.since.replace("{day}", write(span.from)) : "";
+  const first = begun(spans, span);
+  const act = actWords(atlas, first);
+  const since = first.from > `${atlas.first_year}-01-01` ? words.since.replace("{day}", write(first.from)) : "";
+  const last = first === span ? "" : fill(words.last_act, { act: actWords(atlas, span), day: write(span.from) });
   const said = acts.find((known) => known.id === span.act)?.caption;
   const claimed = claims.length ? ` · ${words.claimed_by}: ${claimantNames(atlas, claims)}` : "";
-  const lines = [[since, act].filter(Boolean).join(" · "), said];
+  const lines = [[since, act].filter(Boolean).join(" · "), last, said];
   return [
     el("b", { class: "ta-sheet-names" }, nameOf(atlas, id, span)),
     el("p", { class: "ta-sheet-held" }, swatch(span.look), el("span", {}, el("b", {}, who), how ? ` ${how}` : "", claimed)),

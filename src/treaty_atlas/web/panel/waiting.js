@@ -12,7 +12,8 @@ export function waiting({ atlas, words, groups }, key, failed) {
     kind === "island" ? nameOf(atlas, id, { administeredBy: "" }) : (atlas.acts.find((act) => act.id === id)?.title ?? "");
   const rows = kind === "act" ? changesOf(atlas, id, { groups, words }) : [];
   const said = failed ? [el("p", { class: "ta-failed-piece", role: "alert" }, fill(words.failed, { file: failed }))] : [];
-  const list = rows.length ? [el("h3", {}, words.what_changed), el("ul", { class: "changes" }, ...rows)] : [];
+  const heading = rows.some((row) => row.dataset.moved) ? words.what_changed : words.on_the_map;
+  const list = rows.length ? [el("h3", {}, heading), el("ul", { class: "changes" }, ...rows)] : [];
   const element = el("div", { class: "piece" }, el("h2", { class: "title" }, title), ...list, ...said);
   return { element, paint() {}, title: () => title };
 }
@@ -38,7 +39,13 @@ function changesOf(atlas, act, { groups, words }) {
       swatch(after.look),
     );
     const names = setNames(atlas, groups, { islands, after }).join(commaOf(atlas));
-    const told = [before, after].map((span) => holdingText(atlas, span, span.from, words)).join(" → ");
-    return el("li", {}, paint, el("span", {}, names, el("span", { class: "told" }, told)));
+    const texts = [before, after].map((span) => holdingText(atlas, span, span.from, words));
+    const told = texts.join(" → ");
+    return el(
+      "li",
+      { "data-moved": texts[0] !== texts[1] && "yes" },
+      paint,
+      el("span", {}, names, el("span", { class: "told" }, told)),
+    );
   });
 }
