@@ -73,7 +73,7 @@ def _own(
         return {"border": task}, (notice,) if notice else ()
     if page == "events":
         narrowed = listing.read(query, atlas)
-        return {"reads": listing.event_shown(here, atlas), **narrowed.query()}, narrowed.notices
+        return {"reads": listing.event_shown(here, atlas, narrowed), **narrowed.query()}, narrowed.notices
     if page == "puzzle":
         chosen, notice = puzzle.chosen(here.treaty, here.year, atlas)
         return {"puzzle": chosen}, (notice,) if notice else ()

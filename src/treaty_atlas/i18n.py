@@ -80,7 +80,7 @@ class Words:
         word = catalogue(self.language).get(key) or catalogue(DEFAULT).get(key)
         if word is None:
             raise UnknownWordError(key, DEFAULT)
-        return word.format(**values) if values else word
+        return russian.counted(word, values).format(**values) if values else word
 
     def table(self, name: str) -> dict[str, str]:
         """All words whose key begins with ``name`` and a dot, by the rest of the key."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 Role = Literal["", "since", "until", "on"]
@@ -31,6 +32,27 @@ def date(text: str, role: Role = "") -> str:
         name = _MONTHS[month - 1][{"since": 1, "on": 2}.get(role, 0)]
         return bound(f"{'в ' if role == 'on' else ''}{name} {year} года")
     return bound({"since": f"{text} года", "until": f"{text} год", "on": f"в {text} году"}.get(role, text))
+
+
+_FORMS = re.compile(r"\{(\w+):([^{}|]+)\|([^{}|]+)\|([^{}|]+)\}")
+"""A number with what is counted, in its forms after 1, 2 and 5: ``{count:запись|записи|записей}``."""
+
+
+def counted(text: str, values: Mapping[str, object]) -> str:
+    """``text`` with each number that has forms beside it written out with the one that it asks for.
+
+    >>> counted("{n:запись|записи|записей}", {"n": 24}).replace(BLANK, " ")
+    '24 записи'
+    """
+
+    def written(found: re.Match[str]) -> str:
+        name, *forms = found.groups()
+        number = int(str(values[name]))
+        last, teens = number % 10, number % 100 in range(11, 15)
+        form = forms[0 if last == 1 and not teens else 1 if last in (2, 3, 4) and not teens else 2]
+        return f"{number}{BLANK}{form}"
+
+    return _FORMS.sub(written, text)
 
 
 _COUNTED = r"(?:год|век|лет|км|м(?!\w)|метр|тыс|млн|млрд|с\. ш|в\. д|человек|остров|стат|час|минут|дн|мин(?!\w))"

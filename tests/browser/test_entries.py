@@ -50,6 +50,20 @@ def test_the_list_is_narrowed_in_the_address_and_stays_so_wherever_one_goes(atla
     assert page.evaluate(IN_VIEW)
 
 
+def test_beside_a_narrowed_list_stands_one_that_it_shows(atlas: AtlasPage) -> None:
+    page = atlas.open("/events?kind=war&group=habomai&lang=en").page
+    open_row = page.locator(f"{ROWS}[aria-current=true]")
+    expect(open_row).to_have_count(1)
+    first = page.locator(ROWS).first
+    expect(first).to_have_attribute("aria-current", "true")
+    expect(page.locator(".big-title")).to_have_text(first.locator("span").evaluate("(one) => one.firstChild.textContent"))
+    page.locator(".entries-filters label", has_text="Law").click()
+    page.locator(".entries-filters label", has_text="War").click()
+    expect(open_row).to_contain_text("Law")
+    expect(page.get_by_role("checkbox", name="War")).to_be_focused()
+    expect(page.locator(COUNT)).to_contain_text(" of 224 events")
+
+
 @BOTH
 def test_back_leads_to_where_the_reader_was(atlas: AtlasPage) -> None:
     page = atlas.open("/treaties?treaty=1905-portsmouth&lang=en").page

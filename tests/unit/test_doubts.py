@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -66,8 +67,15 @@ def test_every_statement_that_is_not_certain_carries_the_same_mark(atlas, langua
 def test_a_statement_may_say_what_of_it_is_uncertain(atlas, mine):
     act = next(a for a in atlas.acts.values() if not a.is_treaty and a.facts.certainty == "low")
     facts = act.facts.model_copy(update={"doubt": "number", "settled_by": "registers"})
-    shown = doubts.of_act(mine, type(act)(**{**vars(act), "facts": facts}))
+    shown = doubts.of_act(mine, replace(act, facts=facts))
     assert mine.words("doubt.number") in shown and mine.words("settled_by.registers") in shown
+
+
+def test_the_last_day_of_what_began_before_says_so(atlas, mine):
+    act, dates = next((act, act.facts.dates) for act in atlas.acts.values() if len(act.facts.dates) == 2
+                      and act.facts.dates[1].event == "end" and len(act.facts.dates[1].day) == 10)  # fmt: skip
+    said = [mine.words("day.end") in acts.day_entry(mine, days.DayEntry(act, d, "high")).split("</h3>")[0] for d in dates]
+    assert said == [False, True]
 
 
 def test_an_entry_under_a_day_that_is_not_certain_carries_the_mark(atlas, mine):

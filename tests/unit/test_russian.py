@@ -6,7 +6,7 @@ import pytest
 
 from treaty_atlas import cards
 from treaty_atlas.i18n import Words
-from treaty_atlas.russian import bound, date, kept
+from treaty_atlas.russian import bound, counted, date, kept
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,15 @@ from treaty_atlas.russian import bound, date, kept
 )  # fmt: skip
 def test_a_date_stands_in_the_case_of_its_role(text, role, said):
     assert date(text, role).replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "запись"), (2, "записи"), (5, "записей"), (11, "записей"), (14, "записей"), (21, "запись"), (24, "записи"),
+     (111, "записей"), (112, "записей"), (101, "запись"), (0, "записей")],
+)  # fmt: skip
+def test_what_is_counted_has_the_form_that_its_number_asks_for(number, said):
+    assert counted("{n:запись|записи|записей} и {m}", {"n": number}) == f"{number}\u00a0{said} и {{m}}"
 
 
 @pytest.mark.parametrize(

@@ -113,10 +113,14 @@ def openings(atlas: Atlas) -> dict[int, str]:
     return dict(sorted(found.items()))
 
 
-def event_shown(here: Address, atlas: Atlas) -> str:
+def event_shown(here: Address, atlas: Atlas, narrowed: Filter | None = None) -> str:
     """The event to read where the address names none: that of its year or, where nothing happened in it, of the last year
-    before; the first one before all of them."""
+    before; the first one before all of them. Where the list is ``narrowed`` and shows it not, the first that it shows."""
     if here.event:
         return here.event
     opens = openings(atlas)
-    return next((opens[year] for year in reversed(opens) if year <= here.year), next(iter(opens.values())))
+    shown = next((opens[year] for year in reversed(opens) if year <= here.year), next(iter(opens.values())))
+    if not narrowed or not narrowed.query():
+        return shown
+    own = marks(atlas)
+    return shown if narrowed.takes(own[shown]) else next((name for name, of in own.items() if narrowed.takes(of)), shown)

@@ -270,7 +270,8 @@ def misreadings_of(r: Reader, act_id: str) -> Markup:
 def day_entry(r: Reader, row: days.DayEntry, level: int = 3) -> Markup:
     """What is dated to a day, its heading of ``level``: what happened, the sentence, the place, doubts, sources."""
     words, text, facts = r.words, row.act.text(r.words.language), row.act.facts
-    event = "" if row.dated.event in ("start", "end") else words(f"date.{row.dated.event}")
+    said = {"start": "", "end": "day.end"}.get(row.dated.event, f"date.{row.dated.event}")
+    event = words(said) if said else ""
     also = words("day.also", days=words.listed(map(words.month_day, row.also))) if row.also else ""
     unsure = row.certainty != "high"
     return tag(

@@ -13,7 +13,7 @@ from ..tags import NOTHING, Markup, join, tag
 from .reader import Reader
 
 MOST = 6
-"""So many islands of an event are named, the others counted."""
+"""So many islands of an event are named at first, the others when their number is opened."""
 
 
 def linked(r: Reader, rows: Iterable[Act], **along: str) -> Markup:
@@ -37,7 +37,9 @@ def related(r: Reader, act: Act) -> Markup:
 def _islands(r: Reader, names: tuple[str, ...]) -> Markup:
     rows = [_island(r, name) for name in names[:MOST]]
     if len(names) > MOST:
-        rows.append(tag("li", r.words("timeline.more_entries", count=len(names) - MOST), class_="muted"))
+        others = tag("ul", *(_island(r, name) for name in names[MOST:]), class_="neighbours")
+        said = tag("summary", r.words("timeline.more_entries", count=len(names) - MOST))
+        rows.append(tag("li", tag("details", said, others), class_="others"))
     return tag("ul", *rows, class_="neighbours") if rows else NOTHING
 
 

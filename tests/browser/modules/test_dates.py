@@ -57,6 +57,15 @@ def test_what_was_typed_of_time_is_read_as_the_table_says(run):
     assert read == {case["text"]: (case["reads"], case["rest"]) for case in cases}
 
 
+def test_a_field_takes_one_day_as_its_readers_write_it(run):
+    same = ("1945-08-20", "20.08.1945", "20 августа 1945", "20 августа 1945 года", "20 August 1945", "20 augustus 1945",
+            "1945年8月20日", "昭和20年8月20日")  # fmt: skip
+    cases = dict.fromkeys(same, "1945-08-20") | {"5.9.1945": "1945-09-05", "1875 г.": "1875", "明治8年": "1875"}
+    cases |= dict.fromkeys(("август 1945", "5/8/1945", "31.02.1945", "1905 1945", "Шикотан 1956", ""))
+    script = "({ momentTyped }, texts) => texts.map((text) => momentTyped(text) ?? null)"
+    assert run("search/dates.js", script, [*cases]) == [*cases.values()]
+
+
 def test_a_number_and_a_day_are_read_as_people_write_them(run):
     whole = {"1875": 1875, "１８７５": 1875, " +01875\u3000": 1875, "-5": -5}
     whole |= dict.fromkeys(("1e3", "1875.5", "", "1234567"))

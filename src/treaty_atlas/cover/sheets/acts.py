@@ -54,7 +54,8 @@ def _treaties(state: State, r: Reader) -> Listing:
 def _events(state: State, r: Reader, whole: bool = True) -> Listing:
     """The events; where the list itself is not drawn (``whole``), with their marks only when these narrow it."""
     atlas, here = r.atlas, state.here
-    shown, narrowed = narrowing.event_shown(here, atlas), narrowing.read(state.query, atlas)
+    narrowed = narrowing.read(state.query, atlas)
+    shown = narrowing.event_shown(here, atlas, narrowed)
     marks = narrowing.marks(atlas) if whole or narrowed.query() else {}
     return Listing(every_event(r), shown, here, marks, narrowed)
 

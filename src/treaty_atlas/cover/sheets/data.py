@@ -110,7 +110,7 @@ def _row(r: Reader, root: str, paths: Iterable[str], what: str, size: int) -> Ma
         "tr",
         tag("th", tag("br").join(_file(path, root) for path in paths), scope="row"),
         tag("td", what),
-        tag("td", r.words.number(max(1, size / 1024)), " KB", class_="number"),
+        tag("td", r.words.number(max(1, size / 1024)), "\u00a0", r.words("data.kilobytes"), class_="number"),
     )
 
 

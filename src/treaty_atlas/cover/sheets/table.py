@@ -42,7 +42,7 @@ def sorting(r: Reader, choosing: dict[str, object] | None = None) -> Part:
 
 def _choosing(state: State) -> dict[str, object]:
     groups = [[key, state.words.pick(group.name)] for key, group in state.atlas.groups.items() if group.geographic]
-    years = {"year": state.here.year, "first": FIRST_YEAR, "last": state.today.year}
+    years = {"year": state.here.year, "day": state.here.day, "first": FIRST_YEAR, "last": state.today.year}
     return {**years, "today": state.today.isoformat(), "groups": groups}
 
 

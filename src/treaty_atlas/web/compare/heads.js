@@ -3,6 +3,7 @@
 import { read, tellerOf, textOf } from "./dates.js";
 import { badge } from "./maps.js";
 import { el, fill, setText } from "../base/dom.js";
+import { momentTyped } from "../search/dates.js";
 import { place } from "../base/rooms.js";
 import { sign, SIGNS } from "../base/swatch.js";
 
@@ -87,7 +88,7 @@ function listen(head, atlas, words, write, onDate) {
     field.select();
   });
   const take = () => {
-    const { moment, wrong } = read(atlas, field.value);
+    const { moment, wrong } = read(atlas, momentTyped(field.value) ?? field.value);
     complain(head, wrong ? fill(words[`typed_${wrong}`], { asked: field.value.trim().slice(0, 40) }) : "");
     if (moment && moment.iso !== head.moment.iso) onDate(moment);
     return Boolean(moment);

@@ -3,7 +3,7 @@
  * chosen stands in the address. The tables stand beside this part, as the page was written, and come anew when it is drawn
  * again: whatever comes is dressed.
  *
- * @typedef {{year: number, first: number, last: number, today: string, groups: Array<[string, string]>}} Choosing  `groups`:
+ * @typedef {{year: number, day: string|null, first: number, last: number, today: string, groups: Array<[string, string]>}} Choosing  `groups`:
  *   id and name
  * @typedef {{lang: string, words: Record<string, string>, choosing?: Choosing}} Data
  */
@@ -12,9 +12,10 @@ import { dayOf } from "../base/chronology.js";
 import { dayWriter } from "../base/dates.js";
 import { el, fill, setText, targetOf } from "../base/dom.js";
 import { clicked, ordered, orderOf, orderText } from "../base/order.js";
-import { wholeOf } from "../base/typed.js";
+import { isDay, wholeOf } from "../base/typed.js";
 import { addressOf, asked, hereNow, onSite, placeOf } from "../base/where.js";
 import { leadTo } from "../link/leading.js";
+import { momentTyped } from "../search/dates.js";
 
 const TABLE = "table.sortable";
 /** The rows of a table as they came. @type {WeakMap<HTMLTableElement, HTMLTableRowElement[]>} */
@@ -116,16 +117,18 @@ function controls({ words, choosing }, changed) {
   const { first, last, groups } = own;
   const now = yearOf(own);
   const wrong = el("p", { class: "table-wrong", id: "table-wrong", role: "status" });
-  const year = el("input", { inputmode: "numeric", value: now, size: 6, "aria-describedby": "table-wrong" });
+  const year = el("input", { value: own.day ?? now, size: 10, "aria-describedby": "table-wrong" });
   const group = el("select", {}, el("option", { value: "" }, words.all_groups));
   for (const [id, name] of groups) group.append(el("option", { value: id }, name));
   group.value = groupOf(own);
   const take = () => {
-    const found = wholeOf(year.value);
+    const typed = momentTyped(year.value) ?? year.value;
+    const day = isDay(typed) ? typed : "";
+    const found = day ? Number(day.slice(0, 4)) : wholeOf(typed);
     const isWrong = found === undefined || found < first || found > last;
     year.setAttribute("aria-invalid", String(isWrong));
     setText(wrong, isWrong ? fill(words.year_wrong, { first, last }) : "");
-    if (!isWrong && found !== now) go(found);
+    if (!isWrong && (found !== now || (day || null) !== own.day)) go(found, onSite() ? "" : day);
   };
   year.addEventListener("change", take);
   group.addEventListener("change", () => {
@@ -137,11 +140,12 @@ function controls({ words, choosing }, changed) {
 
 const field = (label, control) => el("label", { class: "table-field" }, el("span", {}, label), control);
 
-/** The same table in another year, in the same order. @param {number} year */
-function go(year) {
+/** The same table in another year or, where a server draws it, on a day of it; in the same order. @param {number} year @param {string} day */
+function go(year, day) {
   const query = asked();
   query.set("year", String(year));
-  query.delete("day");
+  if (day) query.set("day", day);
+  else query.delete("day");
   leadTo("table", query);
 }
 

@@ -10,7 +10,8 @@ const LEAST = 2304;
 
 /** @param {Array<[string, number]>} rows a number in words, and the width of its arrow, px @param {Record<string, string>} words */
 export function keyOf(rows, words) {
-  const format = new Intl.NumberFormat(document.documentElement.lang || "en");
+  const lang = document.documentElement.lang || "en";
+  const format = new Intl.NumberFormat(lang, lang === "ru" ? { useGrouping: LEAST >= 10_000 } : {}); // as i18n.py
   const notes = [words.key_range, fill(words.key_thin, { count: format.format(LEAST) }), words.key_none];
   return el(
     "figure",

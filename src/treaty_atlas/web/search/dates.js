@@ -25,6 +25,8 @@ const ERAS = [
   ["平成|heisei|хэисэи", 1988],
   ["令和|reiwa|рэива", 2018],
 ];
+/** What stands beside a year and says only that it is one. */
+const YEARS = new Set(["г", "год", "года", "году", "年"]);
 const FIGURES = "〇一二三四五六七八九";
 
 /** Months by every name that the three languages with names of months write, long, short and in a date: made when the first
@@ -130,6 +132,17 @@ export const isoOf = ({ year, month, day }) => [year, month && two(month), day &
 function isReal({ year, month = 1, day = 1 }) {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/**
+ * The one year or day that a field names and nothing besides; `undefined` for a month, for two readings, for what is no
+ * day of the calendar. @param {string} typed @returns {string|undefined} a year, or a day in ISO form
+ */
+export function momentTyped(typed) {
+  const { moments, rest } = readTime(fold(typed).trim(), YEARS);
+  if (rest || moments.length !== 1) return undefined;
+  const [{ month, day }] = moments;
+  return (!month || day) && isReal(moments[0]) ? isoOf(moments[0]) : undefined;
 }
 
 /**

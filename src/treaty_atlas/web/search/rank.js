@@ -16,6 +16,8 @@ export const PLACES = KINDS.slice(0, 3);
 /** How well an entry fits: it is called so, or nearly so; words of its name begin so, its name holds it, its text holds it. */
 const [CALLED, ALIKE, BEGINS, HOLDS, SAYS] = [0, 0.5, 1, 2, 3];
 const NEVER = 9;
+/** So few hits, none of them called so, may be chance: what is called nearly so is shown too. */
+const FEW = 2;
 /** However well they fit: what a place is called elsewhere stands behind the place, the code of a source behind everything. */
 const AT_BEST = new Map([
   ["name", BEGINS],
@@ -68,7 +70,10 @@ export function ranked(index, folded) {
     const more = all(index, pieces, EXACT).filter(({ entry }) => !found.some((one) => one.entry === entry));
     found = [...found, ...more].sort(byFit);
   }
-  if (!found.length) found = all(index, pieces.length ? pieces : typed, LOOSE);
+  if (!found.some(({ fit }) => fit < BEGINS) && found.length <= FEW) {
+    const near = all(index, pieces.length ? pieces : typed, LOOSE);
+    found = [...found, ...near.filter(({ entry }) => !found.some((one) => one.entry === entry))].sort(byFit);
+  }
   return found.map(({ entry: { kind, title, note, page, query }, fit }) => ({ kind, title, note, page, query, fit }));
 }
 

@@ -4,9 +4,9 @@
  *
  * @typedef {{key: string, asked: string, shown: string}} Notice  key of a sentence; `shown`: an id, a year or a day
  * @typedef {{islands: Record<string, string>, treaties: Record<string, number>, events: Record<string, number>,
- *   days: Record<string, string>, sources: string[], moves: string[], filters: Record<string, string[]>, opens: Record<string, string>, readings: Record<string, string>}} Known  islands: each name, small, with its id; treaties and events: each
+ *   days: Record<string, string>, sources: string[], moves: string[], filters: Record<string, string[]>, opens: Record<string, string>, marks: Record<string, string[]>, readings: Record<string, string>}} Known  islands: each name, small, with its id; treaties and events: each
  *   id with its year; days: those of acts that lie in the weeks shown by day; sources: their keys;
- *   filters: what the list of events can be narrowed to; opens: the event that stands for a year; readings: each version of
+ *   filters: what the list of events can be narrowed to; opens: the event that stands for a year; marks: what each event is found by; readings: each version of
  *   a sentence with the sentence
  */
 

@@ -3,11 +3,13 @@
  * is in view, and the ways to the neighbours lead to those that are shown. It is written by reading/entries.py for every
  * cover alike; here it follows the hand, in the page as it was sent, in Streamlit's and in the single file.
  *
- * @typedef {{kinds: string[], group: string, era: string}} Filter  what is empty takes all
+ * @typedef {import("../base/narrow.js").Filter} Filter
  */
 
 import { fill, setText, targetOf } from "../base/dom.js";
 import { findLast } from "../base/lists.js";
+import { takes } from "../base/narrow.js";
+import { keep, recall } from "../base/visit.js";
 import { asked, inOneFile } from "../base/where.js";
 import { onDrawn } from "./drawn.js";
 import { oneStop } from "./rows.js";
@@ -15,6 +17,8 @@ import { addressWith } from "./told.js";
 
 const LIST = ".entries";
 const ROWS = ".entries-rows li";
+/** Which control narrowed the list when another entry was opened for it: the focus comes back to it. */
+const HELD = "treaty-atlas-narrowed";
 
 /** Listens on the whole page, for lists come and go in it. */
 export function mountEntries() {
@@ -48,7 +52,33 @@ export function dressEntries(place, top = 0) {
     if (rows && top) rows.scrollTop = top;
     bringIntoView(list);
     if (!list.querySelector(".entries-fold")?.checkVisibility?.()) complete(list);
+    holdAgain(list);
   }
+}
+
+/**
+ * Where the open entry is none of those that are shown, the first of these is opened. Back leads to the one that was open.
+ * @param {HTMLElement} list @param {number} [held] the control that narrowed the list
+ */
+function openFirst(list, held = -1) {
+  if (!list.querySelector(".entries-filters") || list.querySelector("li:not([hidden]) [aria-current]")) return;
+  const first = /** @type {HTMLElement|null} */ (list.querySelector(`${ROWS}:not([hidden]) a`));
+  const open = list.querySelector("[aria-current]")?.getAttribute("data-to");
+  if (!first || !open) return;
+  keep(HELD, held);
+  history.replaceState(history.state, "", addressWith({ event: open }));
+  first.click();
+}
+
+/** @param {HTMLElement} list */
+const controlsOf = (list) => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".entries-filters :is(input,select)")]);
+
+/** The control by which the reader narrowed the list has the focus when the page of the first entry has come. @param {HTMLElement} list */
+function holdAgain(list) {
+  const at = recall(HELD);
+  if (typeof at !== "number" || list.contains(document.activeElement)) return;
+  keep(HELD, null);
+  controlsOf(list)[at]?.focus({ preventScroll: true });
 }
 
 /** The open entry is another one: in the single file only what is read is exchanged. @param {ParentNode} place @param {string|undefined} entry */
@@ -98,6 +128,8 @@ function narrowTo(list, filter) {
   history.replaceState(history.state, "", addressWith(queryOf(filter)));
   narrow(list, filter);
   bringIntoView(list);
+  if (list.querySelector(".entries-fold")?.checkVisibility?.()) return; // on a phone nothing stands beside the list
+  openFirst(list, controlsOf(list).indexOf(/** @type {HTMLElement} */ (document.activeElement)));
 }
 
 /** @param {HTMLElement} list */
@@ -135,10 +167,6 @@ function knownOf(list, { kinds, group, era }) {
   }
   return chosenIn(list);
 }
-
-/** The rule of address/events.py. @param {Filter} filter @param {string[]} marks kind, period and groups of an event */
-const takes = ({ kinds, group, era }, [kind, ...others]) =>
-  (!kinds.length || kinds.includes(kind)) && [group, era].every((one) => !one || others.includes(one));
 
 /** A link takes along what the list is narrowed to. @param {Element} link @param {Filter} filter */
 function lead(link, filter) {

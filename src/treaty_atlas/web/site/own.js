@@ -11,6 +11,7 @@
 import { dayOf, plusDays, stops, windowOf } from "../base/chronology.js";
 import { findLast, has } from "../base/lists.js";
 import { BLANK, nameIn } from "./address.js";
+import { takes } from "../base/narrow.js";
 import { isDay, wholeOf } from "../base/typed.js";
 
 const WAYS = ["side", "swipe"];
@@ -190,8 +191,9 @@ function treaties(_, { treaty, year }, { known }) {
   return { shown: { reads: treaty ?? findLast(ids, (id) => known.treaties[id] <= Number(year)) ?? ids[0] }, notices: [] };
 }
 
-/** What the list of events is narrowed to, and the event to read: the one named, else that of the last year that has any. */
-function events(query, { event, year }, { known: { filters, opens } }) {
+/** What the list of events is narrowed to, and the event to read: the one named, else that of the last year that has any or, where
+ * the list shows it not, the first that it shows. */
+function events(query, { event, year }, { known: { filters, opens, marks } }) {
   const notices = [];
   const named = (key, of) => {
     const typed = query[key] ?? "";
@@ -204,6 +206,8 @@ function events(query, { event, year }, { known: { filters, opens } }) {
   const narrowed = Object.entries(filters).map(([key, of]) => [key, named(key, of)]);
   const years = Object.keys(opens).map(Number);
   const last = findLast(years, (one) => one <= Number(year)) ?? years[0];
-  const reads = event ?? opens[last];
+  const { kind = "", group = "", era = "" } = Object.fromEntries(narrowed);
+  const isShown = (id) => takes({ kinds: kind.split(",").filter(Boolean), group, era }, marks[id]);
+  const reads = event ?? (isShown(opens[last]) ? opens[last] : (Object.keys(marks).find(isShown) ?? opens[last]));
   return { shown: { reads, ...Object.fromEntries(narrowed.filter(([, value]) => value)) }, notices };
 }
