@@ -110,8 +110,7 @@ const holds = (group, target) =>
 /** A group that is open closes when something else is pressed, with Escape, and when one of its links is taken. */
 function closeByThemselves(head) {
   const open = () => /** @type {HTMLDetailsElement[]} */ ([...head.querySelectorAll("details[open]")]);
-  const shutFor = (/** @type {Node} */ target) =>
-    open().forEach((group) => holds(group, target) || (group.open = false));
+  const shutFor = (/** @type {Node} */ target) => open().forEach((group) => holds(group, target) || (group.open = false));
   document.addEventListener("pointerdown", ({ target }) => shutFor(/** @type {Node} */ (target)));
   const opened = ({ target }) => target.open && shutFor(target);
   head.addEventListener("toggle", opened, true); // by key, with nothing pressed
