@@ -48,7 +48,7 @@ def test_the_contents_lead_to_every_treaty(atlas: AtlasPage) -> None:
         atlas.follows(treaty=treaty)
         expect(atlas.page.locator("section.article[id^=article-]")).to_have_count(len(facts.articles_of(treaty)))
         expect(atlas.page.locator(".entries-rows [aria-current=true]")).to_have_attribute("data-to", treaty)
-    for heading in ("What it changed on the map", "Articles", "Dates", "Where to read it"):
+    for heading in ("On the map", "Articles", "Dates", "Where to read it"):
         expect(atlas.page.locator(".st-key-reading h3", has_text=re.compile(f"^{heading}$"))).to_be_visible()
 
 
