@@ -45,7 +45,7 @@ def test_the_keyboard_reaches_what_is_on_the_map_and_hears_what_it_is(tab: Opene
         atlas.page.keyboard.press("ArrowUp")
     atlas.page.keyboard.press("Enter")
     atlas.follows(island="iturup")
-    expect(said).to_contain_text("Iturup · Etorofu: the text stands beside the map.")
+    expect(said).to_contain_text("Iturup · Etorofu: the text stands beside the map; Tab leads to it.")
     atlas.page.keyboard.press("PageUp")
     atlas.page.keyboard.press("PageUp")
     expect(said).to_contain_text("Administered by: USSR")

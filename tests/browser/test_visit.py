@@ -112,7 +112,7 @@ def test_back_to_an_address_of_before_the_page_was_loaded_anew_is_read_again(sta
     page.evaluate("visit.move({ year: 1905, view: 'japan' })")
     page.reload()
     page.evaluate(START, NOTHING | {"year": 1905, "island": "iturup", "view": "japan"})
-    assert turned(page, "back", 1) == NOTHING | {"year": 1946, "island": "iturup"}
+    assert turned(page, "back", 1) == NOTHING | {"year": 1946, "island": "iturup", "people": None}
 
 
 def test_the_server_is_told_once_of_where_the_reader_is_and_only_when_it_does_not_know(start):

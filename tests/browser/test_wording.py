@@ -28,7 +28,7 @@ def test_the_words_that_are_chosen_light_up_their_islands_and_stay_chosen(tab: O
     japanese.focus()
     page.keyboard.press("Enter")
     assert lit(page) == "1855-kurils-ja" and lit(page, "1875-kurils") == "1875-kurils-fr"
-    expect(page.get_by_role("status").first).to_contain_text("May be read either way")
+    expect(page.get_by_role("main").get_by_role("status").first).to_contain_text("May be read either way")
     expect(page).to_have_url(re.compile("reading=1855-kurils-ja"))
     page.locator("button[data-reading='1875-kurils-ru']").last.click()
     page.reload()

@@ -66,7 +66,6 @@ export function mountParts({ L, map, root, atlas, geometry, led, view, onView, o
     onCamera,
   });
   if (view) begin(map, parts.views, view);
-  map.getPane(labels).setAttribute("aria-hidden", "true"); // a string of names; marks.js says each with what it is
   parts.land = mountLand({ L, map, atlas, land: geometry.land, ...land });
   parts.islands = mountIslands({ L, map, atlas, islands: geometry.islands, ...islands });
   parts.lines = mountLines({ L, map, atlas, lines: geometry.lines, ...islands });
