@@ -30,7 +30,7 @@ STYLED = frozenset(
     {
         "stApp", "stAppViewContainer", "stButtonGroup", "stColumn", "stDialog", "stElementContainer", "stHeader",
         "stHorizontalBlock", "stHtml", "stLayoutWrapper", "stMain", "stMainBlockContainer", "stPageLink",
-        "stPageLink-NavLink", "stSidebar", "stSkipToContent", "stWidgetLabel",
+        "stPageLink-NavLink", "stSidebar", "stSkipToContent", "stVerticalBlock", "stWidgetLabel",
     }
 )  # fmt: skip
 """Test ids and classes of Streamlit's page in ``web/css``: each rule fails gently, without it the page is plain."""

@@ -8,7 +8,8 @@ from ...reading.reader import Reader
 from ...tags import NOTHING, tag
 from ..sheet import Part, Sheet, Text, flat
 
-_LINK = re.compile(r">([\w-]+)</a>")
+_LINK = re.compile(r"(?:source=|/)([\w-]+)(?=['\"&.])")
+"""The name of a source in a link to it, in the app or to a file of its own."""
 
 
 def with_sources(pieces: Sheet, r: Reader) -> Sheet:

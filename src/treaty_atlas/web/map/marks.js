@@ -45,7 +45,7 @@ export function mountMarks(options) {
   L.DomEvent.disableClickPropagation(group);
   if (options.onText) live.after(wayToText(L, words, options.onText));
   map.getContainer().setAttribute("aria-describedby", keys.id);
-  tellKeys(map.getContainer(), keys);
+  tellKeys(map, map.getContainer(), keys);
   const focus = mountFocus(options, group, live);
   const show = () => {
     const mark = focus.isIn() && focus.mark();
@@ -91,9 +91,9 @@ function wayToText(L, words, onText) {
 /**
  * What the keys do is told when they have brought the focus, and until one of them is used. A pointer focuses the map too,
  * and in a frame of its own a browser calls that visible focus.
- * @param {HTMLElement} box @param {HTMLElement} keys
+ * @param {import("../base/types.js").LeafletMap} map @param {HTMLElement} box @param {HTMLElement} keys
  */
-function tellKeys(box, keys) {
+function tellKeys(map, box, keys) {
   let pressed = false;
   const press = (down) => () => {
     pressed = down;
@@ -101,7 +101,11 @@ function tellKeys(box, keys) {
     if (down) keys.toggleAttribute("data-shown", false);
   };
   box.addEventListener("pointerdown", press(true), true);
-  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, press(false), true);
+  const released = press(false);
+  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, released, true);
+  map.on("unload", () => {
+    for (const end of ["pointerup", "pointercancel"]) window.removeEventListener(end, released, true);
+  });
   box.addEventListener("focus", () => keys.toggleAttribute("data-shown", !pressed && !box.hasAttribute("data-pressed")));
   box.addEventListener("blur", () => {
     keys.toggleAttribute("data-shown", false);
