@@ -20,17 +20,17 @@ TABLES = ("notice", "border", "compare", "moves", "present", "puzzle", "errors",
 
 def known(atlas: Atlas) -> dict[str, Any]:
     """What an address can name: islands by every name of theirs, acts with their years, the days of those that lie in the
-    weeks shown by day, and sources; what the list of events can be narrowed to, by what each
-    event is found, and the event that stands for each year."""
+    weeks shown by day, sources, and versions of sentences; what the list of events can be narrowed to, by what each event is
+    found, and the event that stands for each year."""
     events = {act.id: act.year for act in atlas.acts.values() if not act.is_treaty}
     treaties = {act.id: act.year for act in atlas.treaties.values()}
     near = {act.id: act.day for act in atlas.acts.values() if days.window_of(act.day, atlas)}
     acts = {"treaties": treaties, "events": events, "days": near}
-    other: dict[str, Any] = {"sources": [*atlas.sources], "moves": [*atlas.moves.rows], "eras": eras(atlas)}
-    other["readings"] = {version.id: version.trap for version in atlas.topics.versions}
+    other = {"sources": [*atlas.sources], "moves": [*atlas.moves.rows], "eras": eras(atlas)}
+    readings = {version.id: version.trap for version in atlas.topics.versions}
     filters = {"kind": narrowing.KINDS, "group": narrowing.groups(atlas), "era": narrowing.eras(atlas)}
     listed = {"filters": filters, "opens": narrowing.openings(atlas), "marks": narrowing.marks(atlas)}
-    return {"islands": island_names(atlas), **acts, **other, **listed}
+    return {"islands": island_names(atlas), **acts, **other, "readings": readings, **listed}
 
 
 def seen(atlas: Atlas) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from .. import naming
@@ -10,6 +9,7 @@ from ..model.atlas import Atlas, Island
 from ..model.people import Count, Person
 from ..tags import NOTHING, Markup, join, listed, said, tag
 from . import html
+from . import persons as persons_of
 from .html import table
 from .reader import Reader
 
@@ -80,6 +80,4 @@ def _person(r: Reader, key: str, person: Person) -> Markup:
 
 def naming_acts(person: Person, atlas: Atlas) -> tuple[str, ...]:
     """The acts whose English text or signatories name ``person``, in their order."""
-    told = re.compile(rf"\b{re.escape(person.find['en'])}")
-    texts = ((name, act.text("en").whole) for name, act in atlas.acts.items())
-    return tuple(name for name, text in texts if person.find["en"] in text and told.search(text))
+    return tuple(name for name, act in atlas.acts.items() if persons_of.names(person.find["en"], act.text("en").whole))

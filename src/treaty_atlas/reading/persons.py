@@ -13,9 +13,9 @@ from .reader import Reader
 def signed(r: Reader, act: Act) -> Markup:
     """Who signed a treaty, by party; a name that is known opens on who that was."""
     rows = (
-        tag("li", r.words(f"parties.{party}"), tag("ul", *(tag("li", _known(r, name)) for name in names)))
-        for party, names in act.text(r.words.language).signatories.items()
-        if names
+        tag("li", r.words(f"parties.{party}"), tag("ul", *(tag("li", _known(r, name)) for name in own)))
+        for party, own in act.text(r.words.language).signatories.items()
+        if own
     )
     found = join(*rows)
     return tag("ul", found, class_="signed") if found else NOTHING
@@ -23,12 +23,12 @@ def signed(r: Reader, act: Act) -> Markup:
 
 def also_named(r: Reader, act: Act) -> Markup:
     """Those who are named in the text of an act without having signed it, each with who that was."""
-    told = "\n".join(name for names in act.text("en").signatories.values() for name in names)
+    told = "\n".join(name for own in act.text("en").signatories.values() for name in own)
     every = act.text("en").whole
     rows = (
         tag("li", who(r, person, r.words.pick(person.name)))
         for person in r.atlas.people.persons.values()
-        if _names(person.find["en"], every) and not _names(person.find["en"], told)
+        if names(person.find["en"], every) and not names(person.find["en"], told)
     )
     found = join(*rows)
     return tag("ul", found, class_="signed") if found else NOTHING
@@ -41,7 +41,8 @@ def _known(r: Reader, name: str) -> Markup:
     return who(r, found, name) if found else tag("span", name)
 
 
-def _names(find: str, text: str) -> bool:
+def names(find: str, text: str) -> bool:
+    """Whether ``text`` has ``find`` at the beginning of a word."""
     return find in text and re.search(rf"\b{re.escape(find)}", text) is not None
 
 

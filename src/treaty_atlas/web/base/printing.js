@@ -1,5 +1,7 @@
 /** What is done to a page for paper only. */
 
+import { el } from "./dom.js";
+
 /**
  * Lays something out before the page is printed, and takes it back afterwards.
  * @param {() => void} before @param {() => void} after @returns {() => void} listens no more
@@ -12,6 +14,9 @@ export function aroundPrint(before, after) {
     window.removeEventListener("afterprint", after);
   };
 }
+
+/** A word and the line after it to write on: a name, a date. @param {string} text */
+export const lineFor = (text) => el("span", {}, `${text} `, el("i"));
 
 /**
  * The address for a sheet of paper: whole, below the base at which a class opens the atlas, or nothing where none is known: half

@@ -78,18 +78,17 @@ export function move(changes) {
 
 /** The map stands elsewhere. @param {string|null} map */
 export function look(map) {
-  if (adjust({ map })) moved = true;
+  if (adjust("map", map)) moved = true;
 }
 
 /** The strip of people over time is unfolded, or folded. @param {boolean} isOpen */
-export const unfold = (isOpen) => void adjust({ people: isOpen ? "1" : null });
+export const unfold = (isOpen) => void adjust("people", isOpen ? "1" : null);
 
-/** What is no step of history: what was said of the address stays. @param {Partial<Visit>} changes @returns {boolean} whether it was so not before */
-function adjust(changes) {
-  const [key, value] = Object.entries(changes)[0];
+/** What is no step of history: what was said of the address stays. @param {"map"|"people"} key @param {string|null} value @returns {boolean} whether it was so not before */
+function adjust(key, value) {
   if (now === null || (now[key] ?? null) === value) return false;
   const before = hereNow();
-  now = { ...now, ...changes };
+  now = { ...now, [key]: value };
   history.replaceState(history.state, "", addressHere(now));
   known.set(hereNow(), now);
   if (answered === before) answered = hereNow();

@@ -5,7 +5,7 @@
 
 import { el } from "../base/dom.js";
 import { nodesOf } from "../base/piece.js";
-import { aroundPrint } from "../base/printing.js";
+import { aroundPrint, lineFor } from "../base/printing.js";
 import { letterOf } from "../map/letters.js";
 import { smallMaps } from "../map/small.js";
 
@@ -51,8 +51,6 @@ function sheetOf({ puzzle, read, words }, small) {
     openOf(read.read),
   );
 }
-
-const lineFor = (text) => el("span", {}, `${text} `, el("i"));
 
 /** A row for each group, a box for each side. @param {Puzzle} puzzle @param {Record<string, string>} words */
 function tableOf({ sides, pieces }, words) {

@@ -6,6 +6,7 @@
 import { el, svg } from "../base/dom.js";
 import { labelled, legendLines } from "../base/naming.js";
 import { nodesOf } from "../base/piece.js";
+import { lineFor } from "../base/printing.js";
 import { qrSvg } from "../base/qr.js";
 import { letterOf } from "../map/letters.js";
 import { halves } from "./code.js";
@@ -37,8 +38,6 @@ function sheetOf(given, { code, asked, link, title }) {
   );
   return el("section", { class: "ta-paper-sheet" }, head, el("ol", {}, ...asked.map((one) => questionOf(given, one))));
 }
-
-const lineFor = (text) => el("span", {}, `${text} `, el("i"));
 
 function questionOf(given, question) {
   const { words } = given;
