@@ -45,7 +45,7 @@ FAULTS: dict[str, Fault] = {
     "a step is before the map": put('day = "1855"', 'day = "1849"', "step 1 day", "1849 is not on the map"),
     "a step is a day before the map": put('day = "1855"', "day = 1849-12-31", "step 1 day", "1849-12-31 is not on"),
     "a step is in years to come": put('day = "1952"', "day = 2952", "step 5 day", "2952 is not on the map"),
-    "a step has an unknown view": put('"sakhalin"', '"sakalin"', "step 3 view", "there is no view 'sakalin'"),
+    "a step has an unknown view": put('"whole"', '"sakalin"', "step 1 view", "there is no view 'sakalin'"),
     "a step has the map of a third state": put(
         'view = "whole"', 'mode = "china"', "step 1 mode", "'china' is not one of the words"
     ),

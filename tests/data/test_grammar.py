@@ -14,7 +14,7 @@ from itertools import cycle, islice
 
 import pytest
 
-from treaty_atlas import cards, naming
+from treaty_atlas import cards, naming, russian
 from treaty_atlas.drawing.scene import scene
 from treaty_atlas.export.questions import Subject, questions
 from treaty_atlas.holding import change_text, told
@@ -118,7 +118,8 @@ def said(template: str, filled: dict[str, list[str]]) -> Iterator[str]:
     rows = [filled.get(name, ["3"]) for name in open_]
     count = max(map(len, rows), default=1)
     for row in zip(*(islice(cycle(values), count) for values in rows), strict=True) if rows else [()]:
-        yield template.format(**dict(zip(open_, row, strict=True)))
+        own = dict(zip(open_, row, strict=True))
+        yield russian.counted(template, own).format(**own)
 
 
 NOT_SENTENCES = re.compile(r"^(?:compare\.(?:comma|way_unknown)|present\.key_)")
@@ -161,8 +162,8 @@ def rendered(atlas, language: str) -> Iterator[tuple[str, str]]:
     for island in atlas.islands.values():
         for span in atlas.spans[island.id]:
             card = cards.island_card(island, span.start, atlas, words)
-            since = words("panel.since", day=words.date(span.start))
-            yield island.id, f"{card.names}: {card.claimed_by}, {since}. {card.basis}"
+            since = cards.since(span, atlas.spans[island.id], atlas, words)
+            yield island.id, f"{card.names}: {card.claimed_by}, {since}"
             yield from ((island.id, f"{label}: {figure}") for label, figure in card.facts)
         for day in ("1875-12-31", "1945-08-25"):
             subject = Subject(day, atlas.acts["1875-saint-petersburg"], island)

@@ -76,7 +76,11 @@ def _opens(r: Reader, word: str, doubt: Doubt, settled_by: Settling, sources: It
         ("looked_at", looked),
         ("settled_by", words(f"settled_by.{settled_by}")),
     )
-    told = (tag("p", said(words.labelled, words("doubt_rows." + key), value)) for key, value in rows if value)
+    told = (
+        tag("p", said(words.labelled, words("doubt_rows." + key), value), class_="cited" if key == "looked_at" else None)
+        for key, value in rows
+        if value
+    )
     return tag("details", tag("summary", word), *told, class_="doubt")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...address import events as narrowing
 from ...address.map import treaty_shown
 from ...reading import entries, entry
@@ -41,8 +43,10 @@ def treaty_read(state: State, r: Reader) -> Box:
 
 
 def event_read(state: State, r: Reader) -> Box:
-    """The event of the page, as it is read beside the list."""
+    """The event of the page, as it is read beside the list: its links to events keep what the list is narrowed to."""
     listing = _events(state, r, whole=False)
+    kept, write = listing.narrowed.query(), r.href
+    r = replace(r, href=lambda page, query: write(page, {**query, **kept} if page == "events" else query))
     before, behind = (entries.steps(r, listing, top=top) for top in (True, False))
     return Box("reading", [Text(entry.event(r, r.atlas.acts[listing.chosen], before, behind))])
 
