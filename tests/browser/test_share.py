@@ -100,6 +100,7 @@ def test_the_png_is_what_was_chosen_and_has_the_size_that_is_said(tab, tmp_path:
     atlas.page.get_by_role("spinbutton", name="Year").fill("1946")
     atlas.page.keyboard.press("Enter")
     atlas.follows(year=1946, theme={"Dark": "dark", "Light": "light"}.get(theme, "print"))
+    expect(atlas.page.locator("a[href*='picture.svg'][href*='year=1946']").first).to_be_attached()  # the run has begun
     atlas.idle()
     with atlas.page.expect_download() as found:
         atlas.page.get_by_role("button", name="Picture as PNG").click()
