@@ -25,8 +25,9 @@ def name() -> str:
 def test_what_a_page_runs_comes_from_below_the_edition_and_is_kept_for_ever(client, name):
     """Modules, styles, fonts, Leaflet and shapes; the atlas itself until it tells another day as today."""
     own = [f"web/{p.relative_to(WEB).as_posix()}" for p in WEB.rglob("*") if p.is_file()]
-    data = ["shapes.json", "tokens.css", "page.css", *(f"{name}.ja.json" for name in ("head", "quiz", "search"))]
-    for path in (*own, "leaflet/leaflet.js", "leaflet/leaflet.css", *data):
+    data = ["shapes.json", *(f"{name}.ja.json" for name in ("head", "quiz", "search"))]
+    sheets = ["tokens.css", "page.css", "read.css", "app.css", "leaflet/leaflet.css"]
+    for path in (*own, "leaflet/leaflet.js", *sheets, *data):
         answer = client.get(f"/v/{name}/{path}")
         assert (answer.status_code, "immutable" in answer.headers["cache-control"]) == (200, True), path
         assert client.get(f"/v/{name}/{path}", headers={"if-none-match": answer.headers["etag"]}).status_code == 304
@@ -87,6 +88,14 @@ def test_every_part_of_a_page_names_the_edition(visit, name):
     fonts = re.findall(r'url\("([^"]+woff2)"\)', "".join(e.proto.body for e in at.get("html")))
     assert fonts and [font for font in fonts if not font.startswith(f"/v/{name}/web/fonts/")] == []
     assert "/web/" not in markup(at)
+
+
+def test_the_stylesheet_of_the_app_is_a_file_that_is_kept_and_no_part_of_each_visit(client, name, visit):
+    """The faces and colours of the page alone stand in it; of the rules only where they are."""
+    style = next(element.proto.body for element in visit("map").get("html") if element.proto.body.startswith("<style>"))
+    asked = re.findall(r'@import "/v/(\w+)/([\w.]+)"', style)
+    assert [path for edition, path in asked if edition == name] == ["app.css"]
+    assert ".ta-panel" in client.get(f"/v/{name}/app.css").text and ".ta-panel" not in style
 
 
 def test_sheets_find_the_faces_where_the_page_asks_for_them(client, name):

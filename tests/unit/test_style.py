@@ -9,15 +9,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from treaty_atlas.style.css import css_variables, page_css, paint_css
+from treaty_atlas.style.css import app_sheet, css_variables, first_sheet, page_css, paint_css, read_sheet
 from treaty_atlas.style.svg import line_swatch_svg, pattern_defs, swatch_svg
 from treaty_atlas.style.tokens import FILE, THEMES, UnknownLook, coloured, look_of, looks, tokens
 
 from ..support import every
 
 SVG = "{http://www.w3.org/2000/svg}"
-WRITTEN_BY_THE_PAGE = {"--header", "--at", "--bead", "--need"}
-"""By the sheet of the head, which stands outside of Streamlit's page; by the elements of an island's page themselves."""
+WRITTEN_BY_THE_PAGE = {"--header", "--timeline", "--at", "--bead", "--need", "--share", "--text"}
+"""By the sheet of the head, which stands outside of Streamlit's page; by the elements themselves; by the size of the text."""
 HATCHED = [
     look
     for look in looks()
@@ -80,7 +80,13 @@ def test_every_look_with_marks_has_its_pattern(look):
     assert f"url(#p-{look})" in paint_css()
 
 
-@pytest.mark.parametrize("css", [paint_css(), page_css("light"), page_css("dark")], ids=["map", "light", "dark"])
+OURS = {
+    **{"map": paint_css(), "light": page_css("light"), "dark": page_css("dark")},
+    **{"app": app_sheet(), "first": first_sheet(""), "read": read_sheet()},
+}
+
+
+@pytest.mark.parametrize("css", OURS.values(), ids=OURS)
 def test_every_variable_that_a_stylesheet_uses_is_defined(css):
     defined = set(re.findall(r"(--[\w-]+)\s*:", css_variables() + css))
     ours = {

@@ -15,10 +15,13 @@ from ..style.fonts import EARLY, FACES, font_path
 from ..tags import NOTHING, Markup, fill, join, json_text, tag, trusted
 from .embed import line
 from .head import head, head_told, settings
+from .menu import START
 from .state import State
 
 SHEET = "page.css"
-"""Everything that dresses a page, below the atlas's own files (``style.css.first_sheet``)."""
+"""Everything that dresses the map, below the atlas's own files (``style.css.first_sheet``)."""
+READ_SHEET = "read.css"
+"""What dresses the other pages besides (``style.css.read_sheet``); the map asks for it later (``web/site/main.js``)."""
 BUNDLE = "bundle/app.js"
 """What brings the page to life, below the atlas's own files."""
 SIGN = "web/mark.svg"
@@ -74,6 +77,7 @@ def document(
     words, files = state.words, state.files
     early = (
         tag("link", rel="stylesheet", href=files + SHEET, data_holds=" ".join(HELD)),
+        *([] if state.page == START else [tag("link", rel="stylesheet", href=files + READ_SHEET)]),
         *([tag("link", rel="stylesheet", href=files + FRAMED)] if state.embedded else []),
         *(_face(files + font_path(FACES[name])) for name in EARLY),
         tag("link", rel="modulepreload", href=files + BUNDLE),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from .fonts import font_faces, font_path
@@ -13,10 +12,12 @@ from .tokens import PACKAGE, looks, paint_of, tokens
 ROOT_PX = 16
 HELD = ("leaflet/leaflet.css", "tokens.css", "web/css/map.css", "web/css/timeline.css")
 """What the sheet of the first answer holds of the sheets that parts of a page ask for."""
-READ = ("reading.css", "island.css", "entries.css", "guide.css", "questions.css", "share.css", "stage.css")
-"""The stylesheets of what is read, in the first answer and in Streamlit's page."""
-SHEETS = ("page.css", *READ, "print.css")
-"""The stylesheets of the Streamlit page; what is printed comes last, as it takes back what the others say."""
+FIRST = ("map.css", "timeline.css", "reading.css", "search.css", "head.css", "cover.css")
+"""What the first answer of the map is dressed by."""
+READ = ("island.css", "entries.css", "guide.css", "questions.css", "share.css", "stage.css")
+"""What the pages that are read need besides, and the stage of the map."""
+PAPER = "print.css"
+"""Comes last everywhere, as it takes back what the others say."""
 _COLOUR_GROUPS = ("surface", "text", "control", "notice", "map", "border", "label", "selection", "timeline", "party")
 
 
@@ -110,21 +111,31 @@ def _line_rule(kind: str) -> str:
     return f"[data-stroke={kind}]{{stroke-width:{size(line['width'])};stroke-dasharray:{dash};stroke-linecap:{line['cap']}}}"
 
 
-@cache
 def page_css(theme: str) -> str:
-    """Return the stylesheet of the Streamlit page; ``theme`` counts until ``web/base/theme.js`` writes the one in use."""
+    """Return the colours and measures of the Streamlit page; ``theme`` counts until ``web/base/theme.js`` writes the one in
+    use."""
     ours = _block("html:root", _measures() | _colours("light"))
     dark = _block(f"html:root{'' if theme == 'dark' else '[data-theme=dark]'}:not([data-theme=light])", _colours("dark"))
     paper = f"@media print{{{_block('html:root:root:root', _colours('light'))}}}"
-    return "\n".join(
-        [ours + dark + paper, *((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in SHEETS)]
-    )
+    return ours + dark + paper
+
+
+def app_sheet() -> str:
+    """Return the stylesheet of the Streamlit page, the same in both themes. ``--dressed`` says that it has come."""
+    return ":root{--dressed:1}\n" + _texts("page.css", "reading.css", *READ, PAPER)
 
 
 def first_sheet(leaflet: str, face: Callable[[str], str] = font_path) -> str:
-    """Return the one stylesheet of the first answer: fonts, colours, the text of Leaflet's own sheet, ours. ``face`` tells
-    where the file of a face is."""
+    """Return the stylesheet of the first answer: fonts, colours, the text of Leaflet's own sheet, ours. ``face`` tells where
+    the file of a face is."""
     plain = re.sub(r"url\([^)]*\)", "none", leaflet)  # pictures of controls that this map does not have
-    own = ("map.css", "timeline.css", *READ, "search.css", "head.css", "cover.css", "print.css")
-    texts = ((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in own)
-    return "\n".join([font_faces(face), css_variables(), system_dark(), paint_css(), plain, *texts])
+    return "\n".join([font_faces(face), css_variables(), system_dark(), paint_css(), plain, _texts(*FIRST, PAPER)])
+
+
+def read_sheet() -> str:
+    """Return the second stylesheet of the first answer, which the map has only when it lives."""
+    return _texts(*READ, PAPER)
+
+
+def _texts(*names: str) -> str:
+    return "\n".join((PACKAGE / "web" / "css" / name).read_text(encoding="utf-8") for name in names)

@@ -16,6 +16,7 @@ from . import failure, menu, visit
 from .parts import draw, embed, markup, wire
 from .parts.line import line
 from .server import edition
+from .server.files import APP_SHEET
 
 MARK = str(Path(__file__).resolve().parents[1] / "web" / "mark.svg")
 
@@ -25,8 +26,10 @@ def run() -> None:
     wire.catch_up()
     words = visit.words()
     st.set_page_config(page_title=words("app.title"), page_icon=MARK, layout="wide")
-    faces = font_faces(lambda file: f"{markup.base()}{edition.below()}{font_path(file)}")
-    look = f"{faces}{page_css(markup.theme())}{embed.css()}"
+    files = f"{markup.base()}{edition.below()}"
+    faces = font_faces(lambda file: f"{files}{font_path(file)}")
+    # a file that browsers keep: in the page itself it would come with every visit
+    look = f'@import "{files}{APP_SHEET}";{faces}{page_css(markup.theme())}{embed.css()}'
     draw.html(tag("style", trusted(look)))
     try:
         visit.book()

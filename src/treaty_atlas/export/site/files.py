@@ -11,11 +11,11 @@ from pathlib import Path
 from ...browser_modules import WEB
 from ...bundle import BUNDLES, bundle
 from ...cover import datafiles
-from ...cover.document import LOOK, TAKES_LOOK
+from ...cover.document import LOOK, READ_SHEET, SHEET, TAKES_LOOK
 from ...cover.sheets.data import PACKAGE, read_package
 from ...i18n import Words
 from ...reading import panel
-from ...style.css import first_sheet
+from ...style.css import first_sheet, read_sheet
 from ...style.fonts import FACES, font_bytes, font_path
 from .pages import Language, Making
 
@@ -33,7 +33,8 @@ def edition(own: Mapping[str, bytes]) -> str:
 def shared(geodata: Path, making: Making) -> Iterator[tuple[str, bytes]]:
     """What pages of every language have, by its path below the name of the edition."""
     leaflet = Path(str(files("xstatic.pkg.leaflet") / "data"))
-    yield "page.css", first_sheet((leaflet / "leaflet.css").read_text(encoding="utf-8")).encode()
+    yield SHEET, first_sheet((leaflet / "leaflet.css").read_text(encoding="utf-8")).encode()
+    yield READ_SHEET, read_sheet().encode()
     yield "leaflet/leaflet.js", (leaflet / "leaflet.js").read_bytes()
     yield "leaflet/leaflet.css", (leaflet / "leaflet.css").read_bytes()
     yield from ((font_path(name), font_bytes(name)) for name in FACES.values())

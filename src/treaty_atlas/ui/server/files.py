@@ -11,12 +11,12 @@ from starlette.types import Scope
 
 from ... import clock
 from ...cover import datafiles
-from ...cover.document import SIGN
+from ...cover.document import READ_SHEET, SHEET, SIGN
 from ...cover.head import spoken_head
 from ...errors import DatasetError
 from ...i18n import Words
 from ...reading.reader import relative
-from ...style.css import css_variables, first_sheet, paint_css
+from ...style.css import app_sheet, css_variables, first_sheet, paint_css, read_sheet
 from ...style.fonts import font_faces
 from ..cache import Once, atlas, geodata
 from . import edition, pieces
@@ -26,6 +26,8 @@ from .prefix import below
 from .shrink import SHRINKING
 
 CSS = "text/css; charset=utf-8"
+APP_SHEET = "app.css"
+"""What dresses Streamlit's page, below the name of the edition."""
 
 
 def routes() -> list[BaseRoute]:
@@ -57,10 +59,8 @@ async def _kept(request: Request) -> Response:
     path = request.path_params["path"]
     if path in datafiles.names():
         return _data(request, path, f"public, max-age={_rest_of_day()}" if path.startswith("atlas.") else FOR_EVER)
-    if path == "page.css":
-        return answer(request, SHRINKING.smaller(first_styles()), FOR_EVER)
-    if path == "tokens.css":
-        return answer(request, SHRINKING.smaller(styles()), FOR_EVER)
+    if path in _SHEETS:
+        return answer(request, SHRINKING.smaller(_SHEETS[path]()), FOR_EVER)
     if path.startswith("reading/"):
         return pieces.respond(request, path.removeprefix("reading/"))
     found = edition.edition().files.get(path)
@@ -127,3 +127,18 @@ def first_styles() -> Packed:
     """Everything that dresses the first answer, below the name of the edition."""
     leaflet = (edition.LEAFLET / "leaflet.css").read_text(encoding="utf-8")
     return pack(first_sheet(leaflet).encode(), CSS)
+
+
+@Once
+def read_styles() -> Packed:
+    """What dresses the pages that are read, besides."""
+    return pack(read_sheet().encode(), CSS)
+
+
+@Once
+def app_styles() -> Packed:
+    """Everything that dresses Streamlit's page besides colours and faces."""
+    return pack(app_sheet().encode(), CSS)
+
+
+_SHEETS = {SHEET: first_styles, READ_SHEET: read_styles, APP_SHEET: app_styles, "tokens.css": styles}

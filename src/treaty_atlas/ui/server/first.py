@@ -35,6 +35,7 @@ from ..cache import Once
 from ..edition import released
 from . import edition, notice
 from .answers import Packed, answer, pack
+from .files import APP_SHEET
 from .making import tag_of
 from .prefix import inside
 from .shelf import Shelf
@@ -136,7 +137,8 @@ def _behind(state: State, alone: str) -> Markup:
     where it never comes."""
     later = (*_of_frame(), f"{state.files}bundle/map-frame.js") if state.page == START else ()
     ahead = (tag("link", rel="prefetch", href=path) for path in later)
-    return tag("template", _elements(), *ahead, id="streamlit", data_alone=alone)
+    look = tag("link", rel="preload", as_="style", href=state.files + APP_SHEET)
+    return tag("template", _elements(), look, *ahead, id="streamlit", data_alone=alone)
 
 
 @Once

@@ -15,7 +15,7 @@ from ...errors import DatasetError
 from ...streamlit_private import serve_map_frame
 from ..cache import atlas, shapes
 from .edition import edition
-from .files import first_styles, made, styles
+from .files import app_styles, first_styles, made, read_styles, styles
 from .shrink import SHRINKING
 from .sockets import answer_at_once
 from .workshop import SHOP
@@ -39,8 +39,8 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 def read_all() -> None:
     """Dataset, shapes, and what the browser gets of them. With an invalid dataset the pages say what is wrong with it."""
     edition()
-    styles()
-    first_styles()
+    for sheet in (styles, first_styles, read_styles, app_styles):
+        sheet()
     try:
         atlas()
         shapes()

@@ -70,6 +70,7 @@ function fitRules(rules, factor) {
   for (const rule of rules) {
     if (rule instanceof CSSMediaRule) fit(rule, factor);
     if (rule instanceof CSSGroupingRule) fitRules(rule.cssRules, factor);
+    if (rule instanceof CSSImportRule && rule.styleSheet) fitRules(rulesOf(rule.styleSheet), factor);
   }
 }
 

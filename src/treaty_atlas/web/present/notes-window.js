@@ -12,6 +12,7 @@ const NAME = "treaty-atlas-notes";
 const FEATURES = "popup,width=760,height=820";
 /** Rules of the page's stylesheets that this window needs too: the tokens and its own. */
 const NEEDED = /^(html)?:root|^:host|^\[(data-theme|lang)|^r(uby|t)\b|\.ta-speaker/;
+const KEPT = new Set([CSSRule.FONT_FACE_RULE, CSSRule.IMPORT_RULE]);
 
 /**
  * @param {{story: import("./main.js").Story, pieces: import("./main.js").Pieces, words: Record<string, string>, lang: string,
@@ -110,8 +111,8 @@ function rulesOf(sheet) {
     const from = sheet.href ?? document.baseURI;
     const whole = (text) => text.replace(/url\("([^"]+)"\)/g, (_, address) => `url("${new URL(address, from)}")`);
     return [...sheet.cssRules]
-      .filter((rule) => (rule.selectorText ? NEEDED.test(rule.selectorText) : rule.type === CSSRule.FONT_FACE_RULE))
-      .map((rule) => whole(rule.cssText));
+      .filter((rule) => KEPT.has(rule.type) || NEEDED.test(rule.selectorText ?? ""))
+      .flatMap((rule) => (rule.styleSheet ? rulesOf(rule.styleSheet) : whole(rule.cssText)));
   } catch {
     return []; // a sheet that may not be read: the window is plainer, not broken
   }

@@ -4,6 +4,8 @@
  */
 
 import { beOnSite, onSite, ownStart, siteStart } from "../base/where.js";
+import { el } from "../base/dom.js";
+import { fitQueries } from "../base/text-size.js";
 import { lend } from "../base/fetch.js";
 import { mountReturning } from "../link/returning.js";
 import { mountEntries } from "./entries.js";
@@ -70,9 +72,17 @@ if (cover) {
     enterIfAsked(); // until the address is understood nothing is seen, and what is not seen takes no focus
     return Promise.allSettled([hasMap && startPicture(cover, now, base), startParts(cover, now, base)]);
   });
+  if (hasMap) alive.then(dressStage);
   const whole = alive.then(() => (hasMap ? mapWhenWanted(cover, told, base) : undefined));
   if (onSite()) whole.then(whenFree).then(() => keepSite(siteStart(), told.lang));
   else awaitStreamlit(cover, told, alive);
+}
+
+/** The map's own sheet is all that it is painted with; the stage has the one of the pages that are read. */
+function dressStage() {
+  const sheet = el("link", { rel: "stylesheet", href: `${base}read.css` });
+  sheet.addEventListener("load", fitQueries);
+  document.head.append(sheet);
 }
 
 /** What understands an address where no server does: loaded when there is something to understand. @returns {Promise<typeof import("./asked.js")>} */

@@ -5,6 +5,7 @@
  */
 
 import { APP, DRAWN, leaveFaces, leaveIcons, LOADING, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
+import { fitQueries } from "../base/text-size.js";
 import { allAwaited, handOver } from "../link/standing.js";
 import { tellAlone } from "./alone.js";
 import { enterContent, nameContent } from "../link/content.js";
@@ -13,6 +14,8 @@ import { endMap } from "./map.js";
 import { whenFree } from "./hand.js";
 
 const LOOK_MS = 60;
+/** What the stylesheet of Streamlit's page says when it has come (style/css.py). */
+const DRESSED = "--dressed";
 /** Lists whose rows lead somewhere: a component draws them in Streamlit's page. */
 const LIST = ".choices:not(.ta-panel,:empty)";
 
@@ -69,7 +72,8 @@ function isReady(cover, page) {
   if (document.querySelectorAll(`#root ${LIST}`).length < cover.querySelectorAll(LIST).length) return false;
   const frame = /** @type {HTMLIFrameElement|null} */ (document.querySelector(MAP_FRAME));
   const inside = page === "map" ? frame?.contentDocument : null;
-  return page !== "map" || Boolean(inside?.documentElement?.dataset.ready || inside?.querySelector(".ta-failed"));
+  if (page === "map" && !inside?.documentElement?.dataset.ready && !inside?.querySelector(".ta-failed")) return false;
+  return getComputedStyle(document.documentElement).getPropertyValue(DRESSED) !== "";
 }
 
 /** In one step: nothing is painted between. @param {HTMLElement} cover */
@@ -77,6 +81,7 @@ function takeOver(cover) {
   const top = cover.scrollTop;
   const held = document.activeElement;
   const entered = held?.closest("#cover") && held.matches(".cover-map,.cover-map *,h1,h2");
+  fitQueries(); // of the stylesheet that has come
   endMap();
   handOver();
   handOverEntries(cover, /** @type {HTMLElement} */ (document.getElementById("root")));
