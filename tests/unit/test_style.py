@@ -17,7 +17,7 @@ from ..support import every
 
 SVG = "{http://www.w3.org/2000/svg}"
 WRITTEN_BY_THE_PAGE = {"--header", "--timeline", "--at", "--bead", "--need", "--share", "--text"}
-"""By the sheet of the head, which stands outside of Streamlit's page; by the elements themselves; by the size of the text."""
+"""By the sheet of the head, outside of Streamlit's page; by the elements themselves; by the size of the text."""
 HATCHED = [
     look
     for look in looks()
