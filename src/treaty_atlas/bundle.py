@@ -34,11 +34,12 @@ BUNDLES = {
     "pack": Bundle(("quiz/pack.js",), starts="quiz/pack.js"),
     "cards": Bundle(("cards/main.js",), on="app"),
     "asked": Bundle(("site/asked.js",), on="app"),
+    "search": Bundle(("search/finder.js",), on="app"),
     "buttons": Bundle(("entries/copy.js", "entries/png.js"), on="app"),
     "tables": Bundle(("entries/tables.js",), on="app"),
 }
-"""By name. Those of one document stand on one of them, so that no module is there twice; the map's frame and the lesson
-pack are documents of their own."""
+"""By name. Those of one document stand on one of them, so that no module of a part is there twice; the map's frame and the
+lesson pack are documents of their own."""
 
 _TAKES = re.compile(r'^import \{([^}]*)\} (from "[^"]+");$', re.MULTILINE)
 _GIVES = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.MULTILINE)

@@ -1,33 +1,32 @@
 /**
- * The search box: results while typing, by keyboard first. The index is fetched when the box is first used.
+ * The search box: results while typing, by keyboard first. What finds is fetched when the box is first used.
  * What is found, and in which order: find.js.
  */
 
 import { el, fill, setText, targetOf } from "../base/dom.js";
-import { find as found } from "./find.js";
-import { prepare } from "./rank.js";
 
 /** @typedef {{kinds: Record<string, string>, [name: string]: any}} Words */
 
 /**
  * @param {HTMLElement} root
- * @param {{words: Words, calendar: import("./dates.js").Calendar, load: () => Promise<any>, onGo: (to: {page: string, query: object}, said: string) => void}} options
+ * @param {{words: Words, load: () => Promise<ReturnType<typeof import("./finder.js").finder>>,
+ *   onGo: (to: {page: string, query: object}, said: string) => void}} options
  *   `onGo`: `said` is what to tell of it to who has come there by a key, empty for a hand
  */
-export function mountSearch(root, { words, calendar, load, onGo }) {
-  /** @type {import("./rank.js").Index|null} */
-  let index = null;
+export function mountSearch(root, { words, load, onGo }) {
+  /** @type {ReturnType<typeof import("./finder.js").finder>|null} */
+  let found = null;
   /** @type {import("./rank.js").Hit[]} */
   let hits = [];
   let told = "";
   let active = -1;
-  let entered = false; // before the index was there
+  let entered = false; // before it could be answered
   const { input, list, live } = build(words);
   root.replaceChildren(input, list, live);
 
   const show = () => {
     list.replaceChildren(...hits.map((hit, number) => row(hit, number, number === active, words)));
-    const say = told || (input.value.trim() && index && !hits.length ? words.nothing : "");
+    const say = told || (input.value.trim() && found && !hits.length ? words.nothing : "");
     if (say) list.prepend(el("li", { class: "ta-none", role: "option", "aria-disabled": "true" }, say));
     list.hidden = !list.children.length;
     setText(live, say || (hits.length ? fill(words.found, { count: hits.length }) : ""));
@@ -40,7 +39,7 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
     input.setAttribute("aria-expanded", "false");
   };
   const find = () => {
-    ({ hits, told } = index ? found(index, input.value, calendar, words) : { hits: [], told: "" });
+    ({ hits, told } = found ? found(input.value) : { hits: [], told: "" });
     active = hits.length ? 0 : -1;
     show();
   };
@@ -54,7 +53,7 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
   };
   const ready = async () => {
     try {
-      index ??= prepare(await load());
+      found ??= await load();
     } catch {
       told = words.failed; // the next letter asks again
       show();
@@ -65,12 +64,12 @@ export function mountSearch(root, { words, calendar, load, onGo }) {
     entered = false;
   };
   input.addEventListener("focus", ready);
-  input.addEventListener("input", () => (index ? find() : ready()));
+  input.addEventListener("input", () => (found ? find() : ready()));
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return; // the key belongs to the conversion of kana, not to the list
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && hits.length) active = (active + step + hits.length) % hits.length;
-    else if (event.key === "Enter") return index ? go(hits[active], true) : void (entered = true);
+    else if (event.key === "Enter") return found ? go(hits[active], true) : void (entered = true);
     else if (event.key === "Escape") input.value = "";
     else return;
     event.preventDefault();

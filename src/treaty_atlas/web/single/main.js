@@ -22,6 +22,7 @@ import { backInFile, mountReturning, scrollTo } from "../link/returning.js";
 import { nameIn } from "../site/address.js";
 import { entryOf, readPlace, showAsked, telling } from "../site/asked.js";
 import { dressEntries, mountEntries, openEntry } from "../site/entries.js";
+import { finder } from "../search/finder.js";
 import { mountHead } from "../site/head.js";
 import { endMap, startMap } from "../site/map.js";
 import { endParts, haveAtHand, startParts, tellParts } from "../site/parts.js";
@@ -115,7 +116,7 @@ function speak(lang, { files }) {
   const head = /** @type {HTMLElement} */ (document.getElementById("head"));
   const spoken = headOf(files, lang);
   head.innerHTML = spoken.html;
-  mountHead(head, spoken, BASE);
+  mountHead(head, spoken, BASE, async () => ({ finder }));
   const patterns = mountPatterns(document.body, files[named("atlas", lang)].tokens.defs);
   patterns.scale(rootScale());
   patterns.theme(themeNow());

@@ -22,14 +22,17 @@ import { leaveWelcome, mountWelcome } from "./welcome.js";
  *   sets?: string}} Spoken  `keys`: the dialog of all keys, as HTML; `sets`: what can be set, where the head came without it
  */
 
-/** @param {HTMLElement} head @param {Spoken} spoken @param {string} base where the atlas's own files lie */
-export function mountHead(head, spoken, base) {
+/**
+ * @param {HTMLElement} head @param {Spoken} spoken @param {string} base where the atlas's own files lie
+ * @param {() => Promise<typeof import("../search/finder.js")>} searching what finds, when the box is first used
+ */
+export function mountHead(head, spoken, base, searching) {
   const paths = [.../** @type {NodeListOf<HTMLElement>} */ (head.querySelectorAll("a[data-page]"))].map((link) => [
     String(link.dataset.page),
     pathOf(link),
   ]);
   const all = onSite() ? [siteStart()] : paths.map(([, path]) => path);
-  const pages = { base, byName: Object.fromEntries(paths), all };
+  const pages = { base, searching, byName: Object.fromEntries(paths), all };
   dress(head, spoken, pages);
   closeByThemselves(head);
   goesWithPage(head);
@@ -62,11 +65,13 @@ export function mountHead(head, spoken, base) {
 }
 
 /** Search, kana and settings, in the head as it was written. */
-function dress(head, { lang, words, calendar, keys, sets = "" }, { base, byName, all }) {
+function dress(head, { lang, words, calendar, keys, sets = "" }, { base, searching, byName, all }) {
   mountSearch(head.querySelector(".head-find"), {
     words,
-    calendar,
-    load: () => json(`${base}${named("search", lang)}`),
+    load: async () => {
+      const [{ finder }, data] = await Promise.all([searching(), json(`${base}${named("search", lang)}`)]);
+      return finder(data, calendar, words);
+    },
     onGo: ({ page, query }, said) => {
       if (said) enterNext(said);
       leadTo(onSite() ? page : (byName[page] ?? byName.map), found(query));

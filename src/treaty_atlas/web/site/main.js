@@ -50,7 +50,7 @@ const base = new URL(told.files, document.baseURI).pathname;
 window[EDITION] ??= base;
 lend(base);
 const head = document.getElementById("head"); // none inside a page of another site
-if (head) mountHead(head, told, base);
+if (head) mountHead(head, told, base, searching);
 mountSteps();
 const cover = document.getElementById("cover");
 if (cover) {
@@ -88,6 +88,11 @@ function dressStage() {
 /** What understands an address where no server does: loaded when there is something to understand. @returns {Promise<typeof import("./asked.js")>} */
 async function asking() {
   return (await import(`${location.origin}${base}bundle/asked.js`)).need("site/asked.js");
+}
+
+/** The same for what is looked for. @returns {Promise<typeof import("../search/finder.js")>} */
+async function searching() {
+  return (await import(`${location.origin}${base}bundle/search.js`)).need("search/finder.js");
 }
 
 /** What the page is told, once its address is understood: the server has done so; on a site the browser must. @param {HTMLElement} cover */
