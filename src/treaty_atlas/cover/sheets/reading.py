@@ -45,7 +45,7 @@ def errors(state: State, r: Reader) -> Sheet:
         "five": here.five,
         "find": here.find,
         "at": state.here.at,
-        "words": words.table("errors") | {"sources": words("panel.sources")},
+        "words": words.table("errors"),
         "sources": {name: str(row) for name, row in misreadings.sources(r).items()},
         "wall": words.table("wall"),
         "eras": {era: words("era." + era) for era in eras},
