@@ -23,7 +23,18 @@ class Starting(Protocol):
     def start(self) -> str: ...
 
 
+class Held(Protocol):
+    """Anything that says who holds, and how."""
+
+    @property
+    def administered_by(self) -> str: ...
+
+    @property
+    def status(self) -> str: ...
+
+
 S = TypeVar("S", bound=Starting)
+H = TypeVar("H", bound=Held)
 
 
 class Change(NamedTuple):
@@ -68,7 +79,7 @@ def span_on(spans: Sequence[S], day: str) -> S | None:
     return held
 
 
-def begun(spans: Sequence[Span], span: Span) -> Span:
+def begun(spans: Sequence[H], span: H) -> H:
     """The first of the ``spans`` of an island, unbroken up to ``span``, whose holder and kind of holding are those of
     ``span``: since its day the island is held so. Later ones changed only who claims it, or on what it rests.
 

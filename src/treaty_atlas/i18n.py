@@ -159,6 +159,10 @@ class Words:
         """``value`` behind its name and the language's colon: "Place: Moscow", 場所：モスクワ."""
         return f"{label}{'：' if self.language == 'ja' else ': '}{value}"
 
+    def either(self, items: Iterable[str]) -> str:
+        """Names of one thing at several times: "Russia / USSR", ロシア／ソ連."""
+        return ("／" if self.language == "ja" else " / ").join(items)
+
     def joined(self, items: Iterable[str]) -> str:
         """``items`` with the language's semicolon between them; Japanese has none."""
         return ("、" if self.language == "ja" else "; ").join(items)

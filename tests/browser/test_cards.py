@@ -67,3 +67,13 @@ def test_cards_are_printed_as_claims_and_answers_whatever_is_turned(tab) -> None
     texts = answers.all_inner_texts()
     assert [text for text in texts if "Sources" not in text] == []
     assert page.locator(".myth-paper [id]").count() == 0
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Draw five").first.click()
+    expect(claims).to_have_count(5)
+    rows = page.locator(".myth-paper .paper-sources > li")
+    cited = {
+        name
+        for names in page.locator(SHOWN).evaluate_all("(all) => all.map((one) => one.dataset.sources)")
+        for name in names.split()
+    }
+    assert rows.count() == len(cited) and page.locator(".myth-paper .paper-sources a[href^=http]").count() > 0

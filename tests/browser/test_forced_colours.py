@@ -76,6 +76,10 @@ def test_what_is_chosen_pressed_or_open_is_told_without_our_colours(atlas: Atlas
     canvas, highlight = (page.evaluate(SYSTEM, name) for name in ("Canvas", "Highlight"))
     drawn = page.evaluate(DRAWN)
     assert len(drawn) > 4 and canvas not in drawn and "rgba(0, 0, 0, 0)" not in drawn
+    lines = atlas.frame.locator(".ta-legend-line .ta-stroke").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one).stroke)"
+    )
+    assert lines and set(lines) == {page.evaluate(SYSTEM, "CanvasText")}
     picture = base64.b64encode(page.screenshot(clip=thumb(atlas))).decode()  # type: ignore[arg-type]
     assert page.evaluate(PIXELS, [picture, canvas, highlight]) > 100
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import ViewportSize
+from playwright.sync_api import ViewportSize, expect
 
 from .conftest import SITE, Opener
 
@@ -50,9 +50,26 @@ def test_every_page_on_paper_is_whole_and_has_nothing_to_press(tab: Opener) -> N
 
 
 @SITE
+def test_what_is_folded_in_the_list_of_moves_is_read_on_paper_and_its_sources_have_addresses(tab: Opener) -> None:
+    page = tab().open("/moves").page
+    page.emulate_media(media="print")
+    read = page.locator(".ta-moves-read")
+    expect(read.first).to_be_visible()
+    assert read.evaluate_all("(all) => all.filter((one) => !one.checkVisibility()).length") == 0
+    assert page.locator(".paper-sources a[href^=http]").count() > 10
+
+
+@SITE
 def test_all_changes_and_the_weeks_fill_the_sheets_that_they_take(tab: Opener) -> None:
     atlas = tab()
-    for path, most in (("/series", 1), ("/days", 6), ("/table", 2), ("/islands", 3)):
+    for path, most in (
+        ("/series", 1),
+        ("/days", 6),
+        ("/table", 2),
+        ("/islands", 3),
+        ("/islands?island=iturup", 3),
+        ("/views", 11),
+    ):
         atlas.open(path)
         printed = atlas.page.pdf(format="A4", prefer_css_page_size=True)
         assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= most, path

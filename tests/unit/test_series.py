@@ -69,7 +69,7 @@ def test_the_legend_names_every_paint_of_every_map_once(made) -> None:
     rows = [row.look for row in legend_of(shown, Words("en")) if row.look]
     assert sorted(rows) == sorted({span.look for one in shown for span in one.islands.values()})
     held = {row.look: row.who for row in legend_of(shown, Words("en"))}
-    assert held["sovereign-russia"] == "Russia; USSR"
+    assert held["sovereign-russia"] == "Russia / USSR"
 
 
 def test_a_format_that_there_is_not_is_told() -> None:

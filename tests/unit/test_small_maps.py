@@ -7,6 +7,9 @@ import re
 import pytest
 
 from treaty_atlas.drawing.small import SmallMaps, definitions, every_definition, small_maps
+from treaty_atlas.i18n import Words
+from treaty_atlas.reading.before_after import seen
+from treaty_atlas.reading.reader import Reader, relative
 from treaty_atlas.regions import SmallMap, region_of
 from treaty_atlas.ui.cache import shapes
 
@@ -34,6 +37,17 @@ def test_each_island_has_the_paint_of_its_day(maps: SmallMaps) -> None:
 def test_a_government_s_map_is_drawn_as_that_government_draws_it(maps: SmallMaps) -> None:
     japan, administered = (maps.svg(SmallMap("2020-12-31", side=side), None) for side in ("japan", None))
     assert looks_of(japan)["iturup"] != looks_of(administered)["iturup"]
+
+
+def test_the_map_of_a_treaty_that_moved_nothing_is_of_the_islands_that_it_is_about() -> None:
+    """In 1956 only Shikotan and the Habomai islands matter: on a map of the whole chain they are dots."""
+    asked: list[SmallMap] = []
+    r = Reader(book(), Words("en"), relative("en"), maps=lambda shown, theme: str(asked.append(shown) or "<svg/>"))
+    for name in ("1956-joint-declaration", "1945-yalta"):
+        seen(r, book().acts[name])
+    joint, yalta = asked
+    assert joint.region == "southern-kurils" and "shikotan" in joint.marked
+    assert yalta.region == "whole" and not yalta.marked
 
 
 def test_a_region_has_only_what_lies_in_it(maps: SmallMaps) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from .. import naming
+from .. import chronology, naming
 from ..address.compare import day_of
 from ..catalog.geometry import Shapes
 from ..holding import change_text, told
@@ -18,7 +18,7 @@ from .leaf import GUTTER, PATTERNS, THEME, Leaf, legend_of
 from .lettering import Lettering, wrapped
 from .map import Frame, bounds_of
 from .projection import Box, Projection
-from .scene import Row, Scene, scene
+from .scene import Row, Scene, island_spans, scene
 from .series import map_of
 
 WIDTH, HEIGHT, SCALE = 1920, 1080, 1.5
@@ -31,20 +31,24 @@ SMALL = 0.7
 
 
 class Difference(NamedTuple):
-    """Islands that changed in the same way, by the same act and article."""
+    """Islands that changed in the same way, by the same act and article; ``since`` began what holds on the second day."""
 
     islands: tuple[str, ...]
     before: Shown
     after: Shown
+    since: Shown
 
 
-def differences(first: Scene, second: Scene) -> list[Difference]:
+def differences(atlas: Atlas, first: Scene, second: Scene) -> list[Difference]:
     """What differs between two days, by the rule of the page (``web/compare/differences.js``): holder, status, claims."""
     found: dict[object, Difference] = {}
     for name, before in first.islands.items():
         after = second.islands[name]
         if (was := _state(before)) != (becomes := _state(after)):
-            row = found.get(key := (was, becomes, after.act, after.article), Difference((), before, after))
+            own = [span for span in island_spans(name, second.mode, atlas) if span.view == after.view]
+            since = chronology.begun(own, after)
+            key = (was, becomes, after.act, after.article, since.start, since.act, since.article)
+            row = found.get(key, Difference((), before, after, since))
             found[key] = row._replace(islands=(*row.islands, name))
     return list(found.values())
 
@@ -89,16 +93,16 @@ def _frames(leaf: Leaf, top: float, low: float) -> list[Frame]:
 def _list(leaf: Leaf, atlas: Atlas, scenes: list[Scene], room: Box) -> str:
     """What differs, row by row, as far as there is room; how many islands differ besides."""
     words, k = leaf.words, leaf.k
-    rows = differences(scenes[0], scenes[1])
+    rows = _alike(differences(atlas, scenes[0], scenes[1]))
     x, y, right, low = room
     quiet = leaf.muted(13)
     if not rows:
         lines = [(quiet, line) for line in wrapped(words("compare.nothing"), quiet.size, right - x)]
         return "".join(_written(lines, x, y + 13 * k, 17 * k))
-    count = words("compare.count", count=sum(len(row.islands) for row in rows))
+    count = words("compare.count", count=sum(len(row.islands) for row, _ in rows))
     parts, y = [leaf.ink(14, weight=600).svg(count, x, y + 13 * k)], y + 28 * k
-    for n, row in enumerate(rows):
-        lines = _told(leaf, atlas, scenes, row, right - x)
+    for n, (row, days) in enumerate(rows):
+        lines = _told(leaf, atlas, scenes, row, days, right - x)
         high = (26 + 16 * len(lines) + 12) * k
         if y + high > low - (18 * k if n < len(rows) - 1 else 0):
             parts.append(quiet.svg(f"… (+{len(rows) - n})", x, y + 12 * k))
@@ -113,16 +117,29 @@ def _list(leaf: Leaf, atlas: Atlas, scenes: list[Scene], room: Box) -> str:
     return "".join(parts)
 
 
-def _told(leaf: Leaf, atlas: Atlas, scenes: list[Scene], row: Difference, width: float) -> list[tuple[Lettering, str]]:
-    """The islands, and what became of them."""
+def _alike(rows: Iterable[Difference]) -> list[tuple[Difference, list[str]]]:
+    """The rows of one change together, with the days (ISO) on which it came: the page tells each, a picture has no room."""
+    found: dict[object, tuple[Difference, list[str]]] = {}
+    for row in rows:
+        known, days = found.get(key := (_state(row.before), _state(row.after)), (row._replace(islands=()), []))
+        found[key] = known._replace(islands=known.islands + row.islands), sorted({*days, row.since.start})
+    return list(found.values())
+
+
+def _told(
+    leaf: Leaf, atlas: Atlas, scenes: list[Scene], row: Difference, days: Sequence[str], width: float
+) -> list[tuple[Lettering, str]]:
+    """The islands, what became of them, and since when; of several days the first and the last."""
     words, bold, quiet = leaf.words, leaf.ink(13, weight=600), leaf.muted(13)
     names = naming.capital(words.listed(naming.set_names(row.islands, atlas, words, row.after.administered_by)))
     before = told(row.before, scenes[0].day, words, row.before.view)
     after = told(row.after, scenes[1].day, words, row.after.view)
+    first, last = (words.date(days[at]) for at in (0, -1))
+    since = words("panel.since", day=first) if first == last else words("moves.span", first=first, last=last)
     return [
         *((bold, line) for line in wrapped(names, bold.size * 1.05, width)),
         *((quiet, line) for line in wrapped(change_text(before, after, words), quiet.size, width)),
-        *((quiet, line) for line in wrapped(words("panel.since", day=words.date(row.after.start)), quiet.size, width)),
+        *((quiet, line) for line in wrapped(since, quiet.size, width)),
     ]
 
 

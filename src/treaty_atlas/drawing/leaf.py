@@ -32,9 +32,10 @@ def legend_of(shown: Iterable[Scene], words: Words) -> list[Row]:
 
 
 def _together(same: Sequence[Row], words: Words) -> Row:
-    """Rows of one paint as one; how it is held is told of the last of them."""
-    names = list(dict.fromkeys(row.who for row in same))
-    return same[-1]._replace(who=words.joined(names) if same[-1].look else names[-1])
+    """Rows of one paint as one, with all that it is called and all that it means; a line is called as it was last."""
+    names = dict.fromkeys(row.who for row in same)
+    meant = dict.fromkeys(row.how for row in same if row.how)
+    return same[-1]._replace(who=words.either(names), how=words.joined(meant)) if same[-1].look else same[-1]
 
 
 @dataclass(frozen=True)

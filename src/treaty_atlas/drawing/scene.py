@@ -64,7 +64,7 @@ V = TypeVar("V", Shown, ShownLine)
 
 def scene(atlas: Atlas, day: str, mode: str | None = None) -> Scene:
     """What is on the map on ``day`` (ISO, inclusive)."""
-    islands = {i: _held(_island_spans(i, mode, atlas), day) for i in atlas.islands}
+    islands = {i: _held(island_spans(i, mode, atlas), day) for i in atlas.islands}
     lines = {i: _held(_line_spans(i, mode, atlas), day) for i in atlas.line_spans}
     tints = {region: next((c for y, c in reversed(rows) if str(y) <= day), "none") for region, rows in atlas.land.items()}
     return Scene(
@@ -80,7 +80,8 @@ def _held(spans: Sequence[V], day: str) -> V | None:
     return chronology.span_on(spans, day)
 
 
-def _island_spans(island: str, mode: str | None, atlas: Atlas) -> list[Shown]:
+def island_spans(island: str, mode: str | None, atlas: Atlas) -> list[Shown]:
+    """How an island is shown, in order: as administered, or as the government ``mode`` draws it."""
     own = [Shown(s.start, s.administered_by, s.status, s.claimed_by, s.basis, s.article) for s in atlas.spans[island]]
     return _with_view(own, island_view(island, mode, atlas) if mode else [])
 

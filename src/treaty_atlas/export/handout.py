@@ -22,6 +22,7 @@ from ..i18n import Words
 from ..model.atlas import Act, Atlas
 from ..model.vocabulary import BOTH
 from ..reading.html import block, emphasis, image
+from ..style.fonts import EARLY, font_faces, font_inside
 from ..style.paper import MM
 from ..style.svg import line_swatch_svg, swatch_svg
 from ..style.tokens import PAPER
@@ -70,7 +71,7 @@ def handout(
     if words.language == "ja":
         body = furigana.mark(body, atlas.readings)
     title = f"{_title(sheet)} · {words.date(sheet.subject.day)}"
-    style = trusted(layout.style(sheet.paper, words.language))
+    style = trusted(font_faces(font_inside, EARLY) + layout.style(sheet.paper, words.language))
     return fill(layout.PAGE, lang=words.language, title=title, style=style, kind="page", body=body, note=_notes(words, base))
 
 

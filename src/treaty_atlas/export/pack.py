@@ -258,7 +258,10 @@ STYLE = """
 .codes figure{display:flex;gap:3mm;align-items:center;flex:1;min-width:0}
 .codes img{flex:none;width:26mm}
 .codes figcaption{min-width:0;font-size:8pt;overflow-wrap:anywhere}
-.step{break-inside:avoid;padding-bottom:2mm;border-bottom:.2mm solid #bbb}
+.step{padding-bottom:2mm;border-bottom:.2mm solid #bbb}
+.step :is(h2,h2+p,h3){break-after:avoid}
+.step>.small:last-child{break-before:avoid}
+.step p{orphans:3;widows:3}
 .step h2{font-size:12pt}
 .step h3{font-size:9pt}
 .outline svg{display:block;width:100%;height:auto}

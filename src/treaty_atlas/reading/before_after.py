@@ -91,10 +91,13 @@ def _figure(
 
 
 def _unchanged(r: Reader, act: Act) -> Markup:
-    """The map of the day of a treaty that moved nothing by itself."""
+    """The map of the day of a treaty that moved nothing by itself: of the islands that it is about, where it names some."""
     words, day = r.words, act.day
-    picture = r.small_map(day, words("entries.day_alt", day=words.date(day)))
-    return _alone(picture, "whole", tag("b", words.date(day)))
+    islands = concerned(act, r.atlas.members)
+    region = region_of(islands, r.atlas)
+    marked = islands if region != "whole" else ()
+    picture = r.small_map(day, words("entries.day_alt", day=words.date(day)), region, marked=marked)
+    return _alone(picture, region, tag("b", words.date(day)))
 
 
 def _at_its_place(r: Reader, act: Act) -> Markup:

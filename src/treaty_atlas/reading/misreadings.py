@@ -52,4 +52,11 @@ def card(r: Reader, row: Misreading) -> Markup:
         r.cited(row.sources),
         class_="so",
     )
-    return tag("details", front, back, class_="myth article", id=row.id, data_kind=row.kind)
+    about = {"data_kind": row.kind, "data_sources": " ".join(row.sources)}
+    return tag("details", front, back, class_="myth article", id=row.id, **about)
+
+
+def sources(r: Reader) -> dict[str, Markup]:
+    """Every source of a card by its key, as a row with its address: for paper, where no link leads there."""
+    names = dict.fromkeys(name for row in r.atlas.topics.misreadings for name in row.sources)
+    return {name: r.source_row(name) for name in names}

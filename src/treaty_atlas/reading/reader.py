@@ -115,12 +115,12 @@ class Reader:
 
     def sources(self, names: Iterable[str]) -> Markup:
         """The sources named, each with its address, whether it was opened, and its key."""
-        known = ((name, self.atlas.sources[name]) for name in names)
-        rows = (
-            tag("li", self._titled(source), " ", tag("small", self.found(source), " ", self.source(name)))
-            for name, source in known
-        )
-        return tag("h3", self.words("panel.sources")) + tag("ul", *rows, class_="list")
+        return tag("h3", self.words("panel.sources")) + tag("ul", *map(self.source_row, names), class_="list")
+
+    def source_row(self, name: str) -> Markup:
+        """A source as a row of such a list."""
+        source = self.atlas.sources[name]
+        return tag("li", self._titled(source), " ", tag("small", self.found(source), " ", self.source(name)))
 
     def _titled(self, source: Source) -> str:
         return self.outside(source.title, source.links[0].url, "") if source.links else source.title

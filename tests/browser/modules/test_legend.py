@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from treaty_atlas.drawing.scene import legend_on
+from treaty_atlas.drawing.leaf import legend_of
+from treaty_atlas.drawing.scene import legend_on, scene
 from treaty_atlas.i18n import Words
 
 from ...support import FOUR, LEGENDS, every
@@ -13,7 +14,7 @@ ROWS = """({ mountLegend }, [code, asked]) => {
   const made = mountLegend(root, atlases[code]);
   return asked.map(([day, mode]) => {
     made.mode(mode);
-    made.paint(day);
+    made.paint(...[day].flat());
     return [...root.querySelectorAll('li:not(.ta-legend-rule)')].map((row) => {
       const { look, stroke } = row.querySelector('[data-look],[data-stroke]').dataset;
       const [who, how] = [...row.lastChild.childNodes].map((part) => part.textContent).filter((text) => text !== ' ');
@@ -23,8 +24,17 @@ ROWS = """({ mountLegend }, [code, asked]) => {
 }"""
 
 
+PAIRS = (
+    ("1855-12-31", "1875-12-31"), ("1905-12-31", "1945-12-31"), ("1921-12-31", "1923-12-31"), ("1867-12-31", "1925-12-31"),
+    ("1945-12-31", "1992-12-31"), ("1904-12-31", "1905-08-15"), ("1956-12-31", "2026-11-25"), ("1850-12-31", "1945-08-20"),
+)  # fmt: skip
+
+
 def python(atlas, code: str, day: str, mode: str | None) -> list[str]:
-    rows = legend_on(atlas, day, mode, Words(code))
+    return told(legend_on(atlas, day, mode, Words(code)))
+
+
+def told(rows) -> list[str]:
     return [f"{row.look or row.kind}: {row.who}{f' | {row.how}' if row.how else ''}" for row in rows]
 
 
@@ -43,6 +53,14 @@ def test_around_every_day_of_change_the_legend_has_the_rows_of_python(atlas, run
     found = run("map/legend.js", ROWS, [code, asked])
     wrong = [(*row, one, two) for row, one, two in zip(asked, found, wanted, strict=True) if one != two]
     assert len(asked) > 100 and not wrong, wrong[:3]
+
+
+def test_two_dates_have_one_row_for_each_paint_with_all_that_it_was_called(atlas, run):
+    """ "Russia by treaty" and "USSR by treaty" in the same colour made a class ask what tells them apart."""
+    for code in FOUR:
+        found = run("map/legend.js", ROWS, [code, [[pair, None] for pair in PAIRS]])
+        assert found == [told(legend_of((scene(atlas, day) for day in pair), Words(code))) for pair in PAIRS]
+    assert "Russia / USSR" in " ".join(run("map/legend.js", ROWS, ["en", [[PAIRS[1], None]]])[0])
 
 
 def test_the_day_is_written_out_and_the_last_day_is_called_by_its_name(run):

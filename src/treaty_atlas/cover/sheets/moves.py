@@ -15,6 +15,7 @@ from ...tags import NOTHING, Markup, tag
 from ..first_moves import first_moves
 from ..sheet import Box, Part, Sheet, Text
 from ..state import State
+from .on_paper import with_sources
 from .words import title
 
 PART = "moves-part"
@@ -36,7 +37,8 @@ def sheet(state: State, r: Reader, shapes: Outlines | None = None) -> Sheet:
     }
     intro = words("moves.intro", count=len(atlas.moves.rows))
     first = _first(state, r, asked, shapes)
-    return [Box("moves", [Text(title(words("moves.title"), intro)), Part(PART, "moves/main.js", data, first)])]
+    page = Box("moves", [Text(title(words("moves.title"), intro)), Part(PART, "moves/main.js", data, first)])
+    return with_sources([page], r)
 
 
 def _first(state: State, r: Reader, asked: address.Asked, shapes: Outlines | None) -> Markup:

@@ -46,6 +46,7 @@ def errors(state: State, r: Reader) -> Sheet:
         "find": here.find,
         "at": state.here.at,
         "words": words.table("errors"),
+        "sources": {name: str(row) for name, row in misreadings.sources(r).items()},
         "wall": words.table("wall"),
         "eras": {era: words("era." + era) for era in eras},
     }

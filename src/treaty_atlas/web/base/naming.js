@@ -40,6 +40,9 @@ export const labelled = ({ lang }, label, value) => `${label}${lang === "ja" ? "
 /** With the language's semicolon between them, as `Words.joined` has it. @param {Pick<Atlas, "lang">} atlas @param {string[]} texts */
 export const joined = ({ lang }, texts) => texts.join(lang === "ja" ? "、" : "; ");
 
+/** Names of one thing at several times, as `Words.either` has them. @param {Pick<Atlas, "lang">} atlas @param {string[]} texts */
+export const either = ({ lang }, texts) => texts.join(lang === "ja" ? "／" : " / ");
+
 /** A text with a note in the language's brackets, as `Words.aside` has it. @param {Pick<Atlas, "lang">} atlas @param {string} text @param {string} note */
 export const withAside = ({ lang }, text, note) => (lang === "ja" ? `${text}（${note}）` : `${text} (${note})`);
 

@@ -5,7 +5,8 @@
  *
  * @typedef {import("./choose.js").Wish} Wish
  * @typedef {{first?: string, at?: string|null, lang: string, told: number, words: Record<string, string>,
- *   wall: Record<string, string>, eras: Record<string, string>} & Wish} Data  `first`: the cards, where they do not stand beside the part already
+ *   wall: Record<string, string>, eras: Record<string, string>, sources: Record<string, string>} & Wish} Data  `first`: the cards, where they do not stand
+ *   beside the part already; `sources`: rows for paper by key, as HTML
  * @typedef {import("../link/echo.js").Host & {data: Data}} Root
  */
 
@@ -82,7 +83,7 @@ function mountCards(root, tell) {
     for (const era of list.querySelectorAll(".myth-era"))
       era.toggleAttribute("hidden", !era.querySelector(".myth:not([hidden])"));
     list.toggleAttribute("data-drawn", Boolean(wish.five));
-    paper.replaceChildren(...sheetsOf(seen(), data.words));
+    paper.replaceChildren(...sheetsOf(seen(), data));
     tellBar();
   }
   const kept = recall(KEPT);

@@ -101,6 +101,7 @@ function textsOf(row, { a, b }, options) {
   const names = setNames(atlas, groups, row);
   return {
     names: names.join(words.comma),
+    alone: names.length === row.islands.length,
     before: text(row.before, a.iso),
     after: text(row.after, b.iso),
     act: actText(row.since, options),
@@ -114,13 +115,13 @@ const actText = ({ act, article }, { atlas }) => {
 
 function rowOf(row, moments, dates, options) {
   const { words, write } = options;
-  const { names } = textsOf(row, moments, options);
+  const { names, alone } = textsOf(row, moments, options);
   const [one] = row.islands;
   const way = chain(row, options);
   const title = row.islands.length === 1 ? islandLink(one, row.after, moments, options) : names;
   return el(
     "li",
-    {},
+    { "data-named": alone ? "" : undefined },
     el(
       "div",
       { class: "ta-compare-pair", "aria-hidden": "true" },

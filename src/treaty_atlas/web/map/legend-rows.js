@@ -1,15 +1,17 @@
 /**
  * What a legend lists, without the map: one row for each paint and each kind of line of some days, by the rules of
- * drawing/scene.py; of both governments' maps one list that is true of both. Pure; tests/legend_cases.toml holds both halves.
+ * drawing/scene.py and, of several days, drawing/leaf.py; of both governments' maps one list that is true of both. Pure;
+ * tests/legend_cases.toml holds both halves.
  *
  * @typedef {{look: string, kind: string, by: string, who: string, how: string}} Row  a paint by its look, or a line by its kind
- * @typedef {{paints: Array<import("../base/types.js").Span>, lines: Array<import("../base/types.js").LineSpan>}} Shown
+ * @typedef {import("../base/types.js").Span} Span @typedef {import("../base/types.js").LineSpan} LineSpan
+ * @typedef {{paints: Array<{span: Span, day: string}>, lines: Array<{span: LineSpan, day: string}>}} Shown  the first day on which each stands
  * @typedef {import("../base/types.js").Atlas} Atlas
  */
 
 import { hue, islandSpans, lineSpans, russianParty, spanAt, spansByView, spansIn } from "../base/chronology.js";
 import { byText } from "../base/lists.js";
-import { joined, labelled, legendLines, lineWords, viewName, withAside } from "../base/naming.js";
+import { either, joined, labelled, legendLines, lineWords, viewName, withAside } from "../base/naming.js";
 import { mapsOf, sideRank } from "../base/sides.js";
 
 const KINDS = ["treaty", "administration", "claim"];
@@ -30,15 +32,17 @@ export function legendReader(atlas) {
     const sides = mapsOf(atlas, mode);
     /** @type {Shown[]} */
     const maps = sides.map((side) => {
-      const paints = [...unique(islands, side, days, (span) => span.look + span.administeredBy).values()];
-      const lines = [...unique(borders, side, days, lineKey).values()].filter((span) => span.kind !== "none");
+      const paints = [
+        ...unique(islands, side, days, (span, day) => span.look + span.administeredBy + russianParty(day)).values(),
+      ];
+      const lines = [...unique(borders, side, days, lineKey).values()].filter(({ span }) => span.kind !== "none");
       return { paints, lines };
     });
     return {
-      key: [mode, russianParty(days[0]), ...maps.map(keyOf)].join(),
-      ofView: maps.some(({ paints, lines }) => paints.some(isOfView) || lines.some(isOfView)),
+      key: [mode, ...maps.map(keyOf)].join(),
+      ofView: maps.some((shown) => [...shown.paints, ...shown.lines].some(({ span }) => isOfView(span))),
       rows() {
-        const lists = maps.map((shown) => rowsOf(atlas, shown, days[0]));
+        const lists = maps.map((shown) => together(atlas, rowsOf(atlas, shown)));
         return ranked(atlas, lists.length > 1 ? ofBoth(atlas, sides, lists) : lists[0]);
       },
     };
@@ -46,32 +50,56 @@ export function legendReader(atlas) {
 }
 
 /** @param {Shown} shown */
-const keyOf = ({ paints, lines }) =>
-  [...paints.map((s) => s.look + s.administeredBy + s.claimedBy + (s.view ?? "")), ...lines.map(lineKey)].sort().join();
+const keyOf = ({ paints, lines }) => [...paints.map(paintKey), ...lines.map(({ span }) => lineKey(span))].sort().join();
+
+const paintKey = ({ span: { look, administeredBy, claimedBy, view = "" }, day }) =>
+  look + administeredBy + claimedBy + view + russianParty(day);
 
 /**
  * One span for each key; where a view has a word of its own, that one.
  * @template {{from: string, view?: string}} T
- * @param {Array<Record<string, T[]>>} all @param {string} mode @param {string[]} days @param {(span: T) => string} key
- * @returns {Map<string, T>}
+ * @param {Array<Record<string, T[]>>} all @param {string} mode @param {string[]} days @param {(span: T, day: string) => string} key
+ * @returns {Map<string, {span: T, day: string}>}
  */
 function unique(all, mode, days, key) {
   const found = new Map();
-  for (const span of all.flatMap((byView) => days.map((day) => spanAt(spansIn(byView, mode), day)))) {
-    if (span && (!found.has(key(span)) || (span.view && !found.get(key(span)).view))) found.set(key(span), span);
+  for (const day of days) {
+    for (const span of all.map((byView) => spanAt(spansIn(byView, mode), day))) {
+      if (!span) continue;
+      const known = found.get(key(span, day));
+      if (!known || (span.view && !known.span.view)) found.set(key(span, day), { span, day });
+    }
   }
   return found;
 }
 
-/** @param {Atlas} atlas @param {Shown} shown @param {string} day @returns {Row[]} */
-function rowsOf(atlas, { paints, lines }, day) {
+/** @param {Atlas} atlas @param {Shown} shown @returns {Row[]} */
+function rowsOf(atlas, { paints, lines }) {
   return [
-    ...paints.map((span) => {
+    ...paints.map(({ span, day }) => {
       const [who, how = ""] = legendLines(atlas, span, day);
       return { look: span.look, kind: "", by: "", who, how };
     }),
-    ...lines.map(({ kind, by }) => ({ look: "", kind, by: by[0], who: lineWords(atlas, kind, by), how: "" })),
+    ...lines.map(({ span: { kind, by } }) => ({ look: "", kind, by: by[0], who: lineWords(atlas, kind, by), how: "" })),
   ];
+}
+
+/**
+ * Of several days a paint has one row, with all that it is called and all that it means ("Russia / USSR"); a line is called as
+ * it was last. @param {Atlas} atlas @param {Row[]} rows @returns {Row[]}
+ */
+function together(atlas, rows) {
+  /** @type {Map<string, Row[]>} */
+  const found = new Map();
+  for (const row of rows) {
+    const key = [row.look, row.kind, row.by].join("|");
+    found.set(key, [...(found.get(key) ?? []), row]);
+  }
+  return [...found.values()].map((same) => {
+    const last = same[same.length - 1];
+    const all = (/** @type {"who"|"how"} */ part) => [...new Set(same.map((row) => row[part]).filter(Boolean))];
+    return last.look ? { ...last, who: either(atlas, all("who")), how: joined(atlas, all("how")) } : last;
+  });
 }
 
 /** Paints by their status, then lines by their kind; of two that are alike, each side's where the reader expects it. */
