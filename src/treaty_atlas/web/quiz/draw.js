@@ -18,7 +18,7 @@
  *   it; `groups`: what its maps are told by
  * @typedef {{id: string, name: string, members: string, islands: string[], at: [number, number], mark: string}} Group
  * @typedef {[number, number]} Years  the first one, and the one after the last
- * @typedef {{id: string, at: [number, number], name: string, text: string}} Place
+ * @typedef {{id: string, at: [number, number], name: string, text: string, mark?: string}} Place
  * @typedef {{what: string, years: Years, groups: number[], text: string, why: Why[]}} Held
  * @typedef {{year: number, groups: number[], why: Why[]}} Changed
  * @typedef {{years: Years, look: string, why: Why[]}} Shown
