@@ -40,7 +40,7 @@ def mark(html: Markup, readings: Readings) -> Markup:
             if piece and not bare:
                 pieces[at] = "".join(_ruby(word, kana) if kana else word for word, kana in read(piece, readings, seen))
             continue
-        name = (found[1].lower() if (found := _NAME.match(piece)) else "")
+        name = found[1].lower() if (found := _NAME.match(piece)) else ""
         if name in _BARE and not piece.endswith("/>"):
             if not piece.startswith("</"):
                 bare.append(name)

@@ -30,8 +30,11 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "start_year": START_YEAR,
         "last_year": today.year,
         "today": today.isoformat(),
-        "words": words.table("map") | words.table("timeline") | {
-            "day_uncertain": words("day.uncertain"), "since": words("panel.since"),
+        "words": words.table("map")
+        | words.table("timeline")
+        | {
+            "day_uncertain": words("day.uncertain"),
+            "since": words("panel.since"),
             "last_act": words("panel.last_act"),
         },  # fmt: skip
         "parties": words.table("parties"),

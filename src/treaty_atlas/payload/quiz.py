@@ -31,6 +31,7 @@ def pools(atlas: Atlas, words: Words) -> Json:
     groups, changes = quiz_maps.groups(atlas), quiz.changes(atlas)
     return {
         "plan": quiz.PLAN,
+        "levels": quiz.LEVELS,
         "on_map": quiz.ON_MAP,
         "periods": quiz.PERIODS,
         "few": quiz.FEW,

@@ -30,6 +30,6 @@ def test_the_atlas_is_parted_as_in_python(atlas, run):
 
 
 def test_an_element_says_the_same_with_kana_and_is_written_once(run):
-    html = "<ruby>樺太<rt aria-hidden=\"true\" data-kana=\"からふと\"></rt></ruby>へ"
+    html = '<ruby>樺太<rt aria-hidden="true" data-kana="からふと"></rt></ruby>へ'
     assert run("base/kana.js", WRITTEN, ["樺太へ", KANA["readings"]]) == [html, "樺太へ", True]
     assert run("base/kana.js", WRITTEN, ["樺太へ", None]) == ["樺太へ", "樺太へ", True]

@@ -62,7 +62,7 @@ def test_a_blank_one_tells_nothing_and_one_of_borders_what_treaties_drew_alone(r
 
 def test_on_paper_it_has_the_paints_of_paper_and_its_letters(run):
     paper = json.loads(json.dumps(quiz_payload.pools(book(), Words("en"))["paper"]))
-    marks = [{"letter": letter, "islands": [island]} for letter, island in zip("ABC", ("urup", "matua", "iturup"), strict=True)]
+    marks = [{"letter": name[0].upper(), "islands": [name]} for name in ("urup", "matua", "iturup")]
     (found,) = run("map/small.js", DRAWN, [[{"day": f"{TODAY.year - 1}-12-31"}], {"paper": paper, "marks": marks}])
     assert found["marks"] == found["leaders"] == 3
     assert all(f'fill="{paper["fills"][look][0]}"' in found["html"] for look in found["looks"].values())

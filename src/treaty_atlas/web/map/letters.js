@@ -116,7 +116,8 @@ function letterOn(L, map, { at }, letter, { onPress, onPoint }) {
   return {
     marker,
     button,
-    stand({ at: [lon, lat], by: [x, y] }) {
+    stand({ at: [lon, lat], by }) {
+      const [x, y] = by.map(Math.round); // whole px: a letter is no blurred one
       marker.setLatLng([lat, lon]);
       button.style.setProperty("--x", `${x}px`);
       button.style.setProperty("--y", `${y}px`);
