@@ -40,7 +40,13 @@ PLAN: tuple[Slot, ...] = (
     Slot("order"),
     Slot("reading"),
 )
-"""The questions of each quiz; the code shuffles them."""
+"""The questions of each quiz; the code shuffles those of one level."""
+LEVELS: tuple[tuple[Kind, ...], ...] = (
+    ("place", "held"),
+    ("year", "changed", "border", "view"),
+    ("order", "decided", "reading"),
+)
+"""From easy to hard: where an island lies and who held what in a year is on the map, what a treaty decided is read."""
 ON_MAP: tuple[Kind, ...] = ("place", "held", "changed", "year", "border", "view")
 """The kinds that cannot be answered without a map."""
 PERIODS = ((1855, 1874), (1875, 1904), (1905, 1944), (1945, 2020))

@@ -171,6 +171,21 @@ def test_one_finger_draws_two_do_not_and_a_finger_moves_the_map_when_the_pen_is_
 
 
 @SITE
+def test_on_a_phone_the_article_stands_above_the_map_and_a_closer_look_makes_the_strait_wide(tab: Opener) -> None:
+    border = Border(tab("phone")).open()
+    read = border.element.locator(".ta-border-decides").first
+    expect(read).to_be_in_viewport(ratio=1)
+    assert read.bounding_box()["y"] < border.map.bounding_box()["y"]
+    iturup, urup = border.page.evaluate(BOXES, ["iturup", "urup"])
+    border.button("Look closer").tap()
+    border.page.evaluate(RESTS)
+    nearer = border.page.evaluate(BOXES, ["iturup", "urup"])
+    assert nearer[1]["left"] - nearer[0]["right"] > 3 * (urup["left"] - iturup["right"])
+    border.button("Whole map").tap()
+    expect(border.button("Look closer")).to_be_visible()
+
+
+@SITE
 def test_lines_are_passed_on_and_what_is_none_is_told_and_stays(border: Border) -> None:
     border.open()
     border.draw(border.strait())

@@ -30,6 +30,19 @@ def test_a_move_is_chosen_by_its_row_or_its_arrow_and_stays_in_the_address(tab: 
 
 
 @SITE
+def test_on_a_phone_an_arrow_says_whose_journey_it_is_beside_the_map_and_a_row_keeps_the_map_in_sight(tab: Opener) -> None:
+    page = tab("phone").open("/moves").page
+    page.locator(f"{ARROWS}[data-move='1946-repatriation'] .ta-arrow-target").dispatch_event("click")
+    said = page.locator(".ta-moves-chosen")
+    expect(said).to_contain_text("280,000 to 310,000")
+    expect(said).to_be_in_viewport(ratio=1)
+    said.get_by_role("button", name="Read about it").click()
+    row = page.locator(ROW.format("1946-repatriation"))
+    expect(row.get_by_role("button").first).to_be_in_viewport(ratio=1)
+    expect(page.locator(".ta-moves-map")).to_be_in_viewport(ratio=0.95)
+
+
+@SITE
 def test_a_year_shows_its_own_moves_and_all_years_come_back(tab: Opener) -> None:
     page = tab().open("/moves?year=1947").page
     rows = page.locator(".ta-moves-list li[data-move]:not([hidden])")

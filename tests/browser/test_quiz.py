@@ -103,7 +103,7 @@ def test_islands_are_marked_on_the_map_by_their_letters_and_the_answer_shows_the
     expect(option(page, wrong)).to_have_attribute("aria-pressed", "true")
     page.locator(CHECK).click()
     assert {marks(page)[wrong], marks(page)[right]} == {"wrong", "missed"}
-    expect(option(page, right)).to_contain_text(Words("en")("quiz.mark_missed"))
+    expect(option(page, right)).to_contain_text(Words("en")("quiz.mark_only"))
     expect(letters.nth(right)).to_contain_text("●")
     expect(letters.nth(wrong)).to_have_accessible_name(re.compile("not this one$"))
     assert {"sovereign-japan", "sovereign-russia"} <= looks(page)
@@ -156,15 +156,16 @@ def test_the_keyboard_alone_goes_from_question_to_answer_to_question(atlas):
 
 def test_answers_survive_another_language_and_a_page_that_is_loaded_anew_and_another_code_begins_anew(atlas):
     page = begin(atlas)
-    first, second, *_ = asked(page, "en")
-    choose(page, first, [(first["answer"][0] + 1) % len(first["options"])])
-    page.locator(MAIN).click()
-    expect(page.locator("h1")).to_have_text(second["text"])
+    third = asked(page, "en")[2]
+    for question in asked(page, "en")[:2]:
+        choose(page, question, [(question["answer"][0] + 1) % len(question["options"])])
+        page.locator(MAIN).click()
+    expect(page.locator("h1")).to_have_text(third["text"])
     option(page, 0).click()  # half an answer is kept too
     page.reload()
     expect(option(page, 0)).to_have_attribute("aria-pressed", "true")
     atlas.speak("nl")
-    expect(page.locator("h1")).to_have_text(asked(page, "nl")[1]["text"])
+    expect(page.locator("h1")).to_have_text(asked(page, "nl")[2]["text"])
     expect(option(page, 0)).to_have_attribute("aria-pressed", "true")
     page.goto(f"{atlas.address}/quiz?code=ZZ9999")
     expect(page.locator(".ta-quiz-code")).to_contain_text("ZZ9 999")
@@ -265,8 +266,7 @@ def test_the_verdict_is_said_in_an_element_that_was_there_before(atlas, language
     page, question = at_question(atlas, "decided", language)
     said = page.locator(".ta-quiz>[role=status].ta-hidden")
     expect(said).to_have_text("")
-    before = said.element_handle()
-    (right,) = question["answer"]
+    before, (right,) = said.element_handle(), question["answer"]
     option(page, (right + 1) % 4).click()
     wanted = words.labelled(words("quiz.right_answer"), question["options"][right]["text"])
     expect(said).to_have_text(f"{words('quiz.wrong')} {wanted}")

@@ -77,7 +77,7 @@ def test_a_letter_stands_within_the_map_beside_the_largest_island(atlas, sent):
     for _, _, piece in every(sent):
         largest = max((atlas.islands[i] for i in piece["islands"]), key=lambda island: island.km2)
         assert piece["at"] == [largest.lat, largest.lon]
-    assert [piece["mark"] for piece in sent["en"][PUZZLES[0]]["pieces"]] == ["on", "on", *["beside"] * 3, "below"]
+    assert [piece["mark"] for piece in sent["en"][PUZZLES[0]]["pieces"]] == ["on", "on", *["beside"] * 4]
 
 
 def test_the_year_of_a_puzzle_is_that_of_the_map_and_the_tab_says_when_it_was_signed(sent):

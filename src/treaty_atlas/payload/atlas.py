@@ -30,8 +30,11 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "start_year": START_YEAR,
         "last_year": today.year,
         "today": today.isoformat(),
-        "words": words.table("map") | words.table("timeline") | {
-            "day_uncertain": words("day.uncertain"), "since": words("panel.since"),
+        "words": words.table("map")
+        | words.table("timeline")
+        | {
+            "day_uncertain": words("day.uncertain"),
+            "since": words("panel.since"),
             "last_act": words("panel.last_act"),
         },  # fmt: skip
         "parties": words.table("parties"),
@@ -51,7 +54,7 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "kinds": [[k, words(f"kind.{k}")] for k in get_args(EventKind)],
         "regions": [[r, words(f"region.{r}")] for r in REGIONS],
         "tokens": browser_tokens(),
-    }
+    } | ({"readings": dict(atlas.readings)} if words.language == "ja" else {})
 
 
 def _island(island: Island, atlas: Atlas, words: Words) -> dict[str, Any]:

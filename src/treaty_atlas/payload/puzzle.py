@@ -15,7 +15,7 @@ from ..puzzle import PUZZLES, UNHELD, Piece, Puzzle, Side
 NAMED = 2
 """So many islands of a piece are named, the largest; the others are counted, unless there is only one more."""
 LARGE_KM2 = 10_000
-"""The mark of a piece stands on an island of this size (km²), beside a smaller one."""
+"""The letter of a piece stands on an island of this size (km²), beside smaller ones."""
 _PAINTS = {
     "japan": "sovereign-japan",
     "russia": "sovereign-russia",
@@ -41,7 +41,7 @@ def _puzzle(whole: Puzzle, atlas: Atlas, words: Words) -> dict[str, Any]:
         "caption": text.caption,
         "question": words("puzzle.question", day=words.date(whole.day)),
         "sides": [_side(side, whole, words) for side in (*naming.sides(words), *UNHELD)],
-        "pieces": [_piece(piece, whole, atlas, words) for piece in whole.pieces],
+        "pieces": [_piece(piece, atlas, words) for piece in whole.pieces],
     }
 
 
@@ -57,13 +57,13 @@ def _russia(whole: Puzzle) -> str:
     return "ussr" if "ussr" in holders else "russia"
 
 
-def _piece(piece: Piece, whole: Puzzle, atlas: Atlas, words: Words) -> dict[str, Any]:
-    return group(piece.islands, atlas, words, last=piece is whole.pieces[-1]) | {"answer": piece.answer}
+def _piece(piece: Piece, atlas: Atlas, words: Words) -> dict[str, Any]:
+    return group(piece.islands, atlas, words) | {"answer": piece.answer}
 
 
-def group(islands: tuple[str, ...], atlas: Atlas, words: Words, *, last: bool) -> dict[str, Any]:
-    """Islands that are asked for together; ``last``: those in the south. ``at`` is where their letter stands, ``mark``
-    on which side of it: the chain has room in the north-west, its end in the south."""
+def group(islands: tuple[str, ...], atlas: Atlas, words: Words) -> dict[str, Any]:
+    """Islands that are asked for together. ``at`` is the largest of them, ``mark`` whether their letter stands on it; beside
+    them it finds its place in the browser (``web/map/lettering.js``)."""
     name = words.listed(naming.set_names(islands, atlas, words, ""))
     largest = max((atlas.islands[i] for i in islands), key=lambda island: island.km2)
     return {
@@ -72,7 +72,7 @@ def group(islands: tuple[str, ...], atlas: Atlas, words: Words, *, last: bool) -
         "members": _members(islands, name, atlas, words),
         "islands": list(islands),
         "at": [largest.lat, largest.lon],
-        "mark": "on" if largest.km2 >= LARGE_KM2 else "below" if last else "beside",
+        "mark": "on" if largest.km2 >= LARGE_KM2 else "beside",
     }
 
 

@@ -19,7 +19,7 @@ from ..quiz_maps import Border, Group, Held, View
 from ..russian import bound
 from ..style.svg import coast_of, fill_svg, paper_defs
 from ..style.tokens import PAPER, looks, tokens
-from .puzzle import group
+from .puzzle import LARGE_KM2, group
 
 Json = dict[str, Any]
 _PAPER = "paper-"
@@ -31,11 +31,12 @@ def pools(atlas: Atlas, words: Words) -> Json:
     groups, changes = quiz_maps.groups(atlas), quiz.changes(atlas)
     return {
         "plan": quiz.PLAN,
+        "levels": quiz.LEVELS,
         "on_map": quiz.ON_MAP,
         "periods": quiz.PERIODS,
         "few": quiz.FEW,
         "apart": quiz.APART,
-        "groups": [group(own.islands, atlas, words, last=own is groups[-1]) for own in groups],
+        "groups": [group(own.islands, atlas, words) for own in groups],
         "place": [_place(island.id, atlas, words) for island in quiz_maps.places(atlas)],
         "held": [_held(row, groups, atlas, words) for row in quiz_maps.held(atlas)],
         "changed": [_changed(row, groups, atlas) for row in quiz_maps.changed(atlas)],
@@ -61,7 +62,8 @@ def pools(atlas: Atlas, words: Words) -> Json:
 def _place(island: str, atlas: Atlas, words: Words) -> Json:
     own = atlas.islands[island]
     name = naming.island_name(own, "", words)
-    return {"id": island, "at": [own.lat, own.lon], "name": name, "text": bound(words("quiz.place", island=name))}
+    mark = {"mark": "on"} if own.km2 >= LARGE_KM2 else {}
+    return {"id": island, "at": [own.lat, own.lon], "name": name, "text": bound(words("quiz.place", island=name)), **mark}
 
 
 def _held(row: Held, groups: Sequence[Group], atlas: Atlas, words: Words) -> Json:

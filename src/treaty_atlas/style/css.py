@@ -12,7 +12,7 @@ from .tokens import PACKAGE, looks, paint_of, tokens
 ROOT_PX = 16
 HELD = ("leaflet/leaflet.css", "tokens.css", "web/css/map.css", "web/css/timeline.css")
 """What the sheet of the first answer holds of the sheets that parts of a page ask for."""
-FIRST = ("map.css", "timeline.css", "reading.css", "search.css", "head.css", "cover.css")
+FIRST = ("map.css", "timeline.css", "kana.css", "reading.css", "search.css", "head.css", "cover.css")
 """What the first answer of the map is dressed by."""
 READ = ("island.css", "entries.css", "guide.css", "questions.css", "share.css", "stage.css")
 """What the pages that are read need besides, and the stage of the map."""
@@ -122,7 +122,7 @@ def page_css(theme: str) -> str:
 
 def app_sheet() -> str:
     """Return the stylesheet of the Streamlit page, the same in both themes. ``--dressed`` says that it has come."""
-    return ":root{--dressed:1}\n" + _texts("page.css", "reading.css", *READ, PAPER)
+    return ":root{--dressed:1}\n" + _texts("page.css", "kana.css", "reading.css", *READ, PAPER)
 
 
 def first_sheet(leaflet: str, face: Callable[[str], str] = font_path) -> str:

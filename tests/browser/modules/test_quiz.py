@@ -71,6 +71,14 @@ def test_ten_questions_by_the_plan_none_twice_each_with_its_answer(drawn):
             assert "{" not in question["text"] and question["why"], question
 
 
+def test_easy_questions_come_first(drawn):
+    """What is seen on the map before what is read in a treaty."""
+    level = {kind: at for at, kinds in enumerate(quiz.LEVELS) for kind in kinds}
+    for code, ten in drawn.items():
+        found = [level[question["kind"]] for question in ten]
+        assert found == sorted(found) and set(found) == {0, 1, 2}, (code, found)
+
+
 def test_the_ten_come_from_several_times(drawn):
     """So that no class learns of one decade alone."""
     for code, ten in drawn.items():
@@ -139,9 +147,9 @@ def test_a_dataset_that_has_grown_changes_only_the_questions_in_which_the_new_en
 
 def test_the_order_of_rows_means_nothing(run):
     script = """({ questionsOf }, codes) => {
-      const { groups, plan, periods, ...lists } = quizzes.en;
+      const { groups, plan, levels, periods, ...lists } = quizzes.en;
       const turn = ([name, rows]) => [name, Array.isArray(rows) && name !== "on_map" ? [...rows].reverse() : rows];
-      const turned = { groups, plan, periods, ...Object.fromEntries(Object.entries(lists).map(turn)) };
+      const turned = { groups, plan, levels, periods, ...Object.fromEntries(Object.entries(lists).map(turn)) };
       const key = ({ key, options, answer }) => JSON.stringify([key, options.map(({ id }) => id), answer]);
       return codes.filter((code) => {
         const [one, other] = [quizzes.en, turned].map((pools) => questionsOf(pools, code).map(key).join());

@@ -34,7 +34,8 @@ DRAWN = """async ({ smallMaps }, [scenes, options]) => {
     const looks = [...drawn.querySelectorAll("[data-small]")].map(({ dataset }) => [dataset.small, dataset.look]);
     const lines = [...drawn.querySelectorAll("[data-stroke]")].map(({ dataset }) => dataset.stroke);
     const html = drawn.outerHTML;
-    return { looks: Object.fromEntries(looks), lines: lines.sort(), marks: drawn.querySelectorAll("text").length, html };
+    return { looks: Object.fromEntries(looks), lines: lines.sort(), marks: drawn.querySelectorAll("text").length,
+      leaders: drawn.querySelectorAll(".ta-small-leader").length, html };
   });
 }"""
 
@@ -61,8 +62,8 @@ def test_a_blank_one_tells_nothing_and_one_of_borders_what_treaties_drew_alone(r
 
 def test_on_paper_it_has_the_paints_of_paper_and_its_letters(run):
     paper = json.loads(json.dumps(quiz_payload.pools(book(), Words("en"))["paper"]))
-    marks = [{"letter": letter, "at": [46 + at, 143]} for at, letter in enumerate("ABC")]
+    marks = [{"letter": name[0].upper(), "islands": [name]} for name in ("urup", "matua", "iturup")]
     (found,) = run("map/small.js", DRAWN, [[{"day": f"{TODAY.year - 1}-12-31"}], {"paper": paper, "marks": marks}])
-    assert found["marks"] == 3
+    assert found["marks"] == found["leaders"] == 3
     assert all(f'fill="{paper["fills"][look][0]}"' in found["html"] for look in found["looks"].values())
     assert "ta-paint" not in found["html"], "or the stylesheet of the screen would paint it"

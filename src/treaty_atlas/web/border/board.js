@@ -11,12 +11,13 @@
  *   list: ReturnType<typeof import("./list.js").attemptsOf>, ink: ReturnType<typeof import("./ink.js").mountInk>,
  *   pen: ReturnType<typeof import("./pen.js").mountPen>, point: (ids: string[]) => void, link: (code: string) => string,
  *   onShown: (shown: {task: string, drawn: string}) => void, task: Task, sheet: Sheet, chosen: string, isPen: boolean,
- *   isOpen: boolean, judged: Map<string, import("./judge.js").Verdict>}} Board  `isOpen`: the last line is still set point by
- *   point; `chosen`: the code of the attempt that is told of; `judged`: what was found of each, by its code
+ *   isOpen: boolean, closer: number, look: (to: "whole"|import("./closer.js").Corners) => void, judged: Map<string, import("./judge.js").Verdict>}} Board  `isOpen`: the last line is still set point by
+ *   point; `closer`: which place of the task the map was taken to, from 1, 0 for the whole, `look` takes it there; `chosen`: the code of the attempt that is told of; `judged`: what was found of each, by its code
  */
 
 import { fill, setOff, setText } from "../base/dom.js";
 import { nodesOf } from "../base/piece.js";
+import { placesOf } from "./closer.js";
 import { encode } from "./code.js";
 import { judge } from "./judge.js";
 import { fault, shortened, MOST_LINES } from "./line.js";
@@ -46,6 +47,9 @@ export function open(board, id) {
   board.task = tasks.find((task) => task.id === id) ?? tasks[0];
   board.sheet = /** @type {Sheet} */ (sheets.get(board.task.id)); // each task has one
   board.isOpen = false;
+  if (board.closer) board.look("whole");
+  board.closer = 0;
+  nameCloser(board, 1);
   board.chosen = board.sheet.attempts[board.sheet.attempts.length - 1]?.code ?? "";
   setText(page.question, board.task.question);
   markTab(page.tabs, board.task.id);
@@ -141,6 +145,18 @@ export function clear(board) {
   board.sheet.lines = [];
   board.isOpen = false;
   changed(board, board.words.taken_back);
+}
+
+/** To the next place that the article speaks of; after the last one back to the whole. @param {Board} board */
+export function closer(board) {
+  const places = placesOf(Object.keys(board.task.lines).map((name) => board.shapes[name]));
+  board.closer = (board.closer + 1) % (places.length + 1);
+  board.look(board.closer ? places[board.closer - 1] : "whole");
+  nameCloser(board, places.length);
+}
+
+function nameCloser({ closer: at, page, words }, count) {
+  setText(page.closer, !at ? words.closer : at < count ? words.elsewhere : words.whole);
 }
 
 /** Lays the line of the map over what was drawn, which becomes an attempt; or says what is wrong with it. @param {Board} board */

@@ -16,7 +16,7 @@ import { hold } from "../link/part.js";
 import { mountStage } from "../link/stage.js";
 import { mountBlank } from "../map/blank.js";
 import { chooseAttempt, hide, remove, takeAsked, takeTyped } from "./attempts.js";
-import { again, choose, clear, done, draws, keyedOf, open, show, strokesOf, undo } from "./board.js";
+import { again, choose, clear, closer, done, draws, keyedOf, open, show, strokesOf, undo } from "./board.js";
 import { mountInk } from "./ink.js";
 import { attemptsOf } from "./list.js";
 import { nearest } from "./measure.js";
@@ -56,13 +56,14 @@ export function mountBorder(root, options) {
   const sheet = /** @type {import("./store.js").Sheet} */ (sheets.get(task.id)); // each task has one
   const board = /** @type {import("./board.js").Board} */ ({
     ...{ atlas, words, tasks, places, shapes, read, sheets, onShown, task, sheet },
-    ...{ chosen: "", isPen: true, isOpen: false, judged: new Map(), link: (code) => linkTo(board.task.id, code) },
+    ...{ chosen: "", isPen: true, isOpen: false, closer: 0, judged: new Map(), link: (code) => linkTo(board.task.id, code) },
   });
   const act = {
     undo: () => undo(board),
     clear: () => clear(board),
     done: () => done(board),
     again: () => again(board),
+    closer: () => closer(board),
     choose: (id) => choose(board, id),
   };
   const hand = (isPen) => {
@@ -87,6 +88,7 @@ export function mountBorder(root, options) {
   canvas.setAttribute("aria-label", `${words.map}. ${words.hint_keys}`);
   board.ink = mountInk(blank.map);
   board.point = blank.painter.point;
+  board.look = (to) => blank.painter.view(to, { animate: true });
   board.pen = mountPen(stage, blank.map, {
     isOn: () => draws(board),
     strokes: strokesOf(board),

@@ -4,12 +4,10 @@ import { el } from "../base/dom.js";
 
 /** @typedef {import("./judge.js").Task} Task @typedef {Record<string, string>} Words */
 
-const WIDE = "(min-width: 48rem)";
-
 /**
  * @param {HTMLElement} root
  * @param {{lang: string, tasks: Task[], words: Words, act: {choose: (id: string) => void, hand: (pen: boolean) => void, undo: () => void,
- *   clear: () => void, done: () => void, again: () => void}}} options
+ *   clear: () => void, done: () => void, again: () => void, closer: () => void}}} options
  */
 export function buildPage(root, { lang, tasks, words, act }) {
   const button = (name, className = "") => {
@@ -28,6 +26,7 @@ export function buildPage(root, { lang, tasks, words, act }) {
     clear: button("clear"),
     done: button("done", "ta-border-main"),
     again: button("again", "ta-border-main"),
+    closer: button("closer"),
     legend: el("ul", { class: "ta-border-legend" }),
     said: el("p", { class: "ta-border-said", role: "status" }),
     verdict: el("section", { class: "ta-border-verdict", tabindex: "-1", hidden: true }),
@@ -39,27 +38,21 @@ export function buildPage(root, { lang, tasks, words, act }) {
     ),
     list: el("div"),
   };
-  const { tabs, question, read, canvas, stage, hand, undo, clear, done, again, legend, said, verdict, hint, list } = parts;
+  const { tabs, question, read, canvas, stage, hand, undo, clear, done, again, closer, legend, said, verdict, hint, list } =
+    parts;
   stage.append(canvas);
-  const bar = el("div", { class: "ta-border-bar" }, hand.element, undo, clear, done, again, legend, said);
-  const fold = el("details", { class: "ta-border-fold" }, el("summary", {}, words.read), read);
+  const bar = el("div", { class: "ta-border-bar" }, hand.element, undo, clear, closer, done, again, legend, said);
+  const fold = el("div", { class: "ta-border-fold" }, read);
   const drawing = el("div", { class: "ta-border-drawing" }, stage, bar);
   const told = el("div", { class: "ta-border-told" }, verdict, hint, list);
   const work = el("div", { class: "ta-border-work" }, fold, drawing, told);
   const element = el("div", { class: "ta-border", lang }, tabs, question, work);
-  const wide = matchMedia(WIDE);
-  const open = () => (fold.open = wide.matches); // where there is room the text stands open, and has no handle
-  open();
-  wide.addEventListener?.("change", open);
   root.append(element);
   return {
     element,
     ...parts,
     work,
-    remove() {
-      wide.removeEventListener?.("change", open);
-      element.remove();
-    },
+    remove: () => element.remove(),
   };
 }
 

@@ -96,7 +96,11 @@ export function mountParts({ L, map, root, atlas, geometry, led, view, onView, o
       .filter(Boolean)
       .filter((cover) => cover.offsetParent);
   parts.kept = () => [...parts.controls(), ...parts.foot.covers.filter((part) => part.offsetParent)];
-  const covers = () => [...parts.events.tags(), ...parts.kept()];
+  const covers = () => [
+    ...parts.events.tags(),
+    ...parts.kept(),
+    ...map.getContainer().querySelectorAll(".ta-letter button"),
+  ];
   parts.labels = mountLabels({
     L,
     map,

@@ -7,12 +7,13 @@
  *   `islands` stand out
  * @typedef {{fills: Record<string, [string, string]>, lines: Record<string, {stroke: string, "stroke-width": number,
  *   "stroke-dasharray"?: string}>}} Paper  by look its fill and its coast, by kind its line; what paper has in place of the page's paints
- * @typedef {{letter: string, at: [number, number]}} Mark  a letter at a place [lat, lon]
+ * @typedef {{letter: string, islands: string[], mark?: string}} Mark  a letter of islands, as on the large map (lettering.js)
  */
 
 import { islandSpans, lineSpans, spanAt, spansByView, spansIn } from "../base/chronology.js";
 import { svg } from "../base/dom.js";
 import { openCoast } from "./islands.js";
+import { lettering } from "./lettering.js";
 
 const BLANK_LOOK = "no-border-none";
 /** As wide a map is drawn, px, and how near to its shape. */
@@ -73,7 +74,7 @@ export function smallMaps({ atlas, geometry }) {
         svg("rect", { class: "ta-small-sea", width, height, fill: paper && "#fff" }),
         ...drawn(shapes),
         ...(paper && !scene.blank ? [insetOf(southern(), drawn)] : []),
-        ...marks.map((mark) => markOf(frame, mark)),
+        ...marksOf(frame, marks, geometry, paper && !scene.blank ? southern().frame : null),
       );
     },
     looks(scene) {
@@ -102,7 +103,10 @@ function insetOf({ frame: { width, height }, shapes }, drawn) {
   );
 }
 
-/** Mercator, in px of the map. */
+/**
+ * Mercator, in px of the map.
+ * @returns {{width: number, height: number, place: (at: [number, number]) => [number, number]}}
+ */
 function frameOf([[south, west], [north, east]], width = WIDE) {
   const y = (lat) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
   const radians = Math.PI / 180;
@@ -185,8 +189,23 @@ function lineOf({ d, span: { kind, by } }, paper) {
   ];
 }
 
-function markOf({ place }, { letter, at: [lat, lon] }) {
-  const [x, y] = place([lon, lat]);
-  const text = svg("text", { x, y, dy: ".36em", "text-anchor": "middle" }, letter);
-  return svg("g", { class: "ta-small-mark" }, svg("circle", { cx: x, cy: y, r: MARK }), text);
+/** Letters with the lines that lead to their islands, clear of the south where it stands again. @param {Frame} frame @param {Mark[]} marks */
+function marksOf(frame, marks, geometry, south) {
+  if (!marks.length) return [];
+  const { width, height, place } = frame;
+  const room = /** @type {[number, number, number, number]} */ ([MARK, MARK, width - MARK, height - MARK]);
+  const avoid = south ? [[INSET.x, INSET.y, INSET.x + south.width, INSET.y + south.height]] : [];
+  const own = { place, room, radius: MARK, apart: 2 * MARK + 4, avoid: /** @type {Array<typeof room>} */ (avoid) };
+  return lettering(marks, geometry, own).flatMap(({ at, by, ties }, n) => {
+    const [x, y] = place(at);
+    const [cx, cy] = [x + by[0], y + by[1]];
+    const text = svg("text", { x: cx, y: cy, dy: ".36em", "text-anchor": "middle" }, marks[n].letter);
+    return [
+      ...ties.map(([from, to]) => leader(place(from), place(to))),
+      leader([x, y], [cx, cy]),
+      svg("g", { class: "ta-small-mark" }, svg("circle", { cx, cy, r: MARK }), text),
+    ];
+  });
 }
+
+const leader = ([x1, y1], [x2, y2]) => svg("line", { class: "ta-small-leader", x1, y1, x2, y2 });

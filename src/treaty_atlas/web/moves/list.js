@@ -6,7 +6,7 @@ import { nodesOf } from "../base/piece.js";
 /**
  * @param {{moves: import("../base/types.js").Move[], pieces: Record<string, string>, words: Record<string, string>,
  *   onChoose: (id: string|null) => void}} options `pieces`: what is read of a move, as HTML; onChoose: null where a row was closed
- * @returns {{element: HTMLElement, show: (ids: string[], chosen: string|null) => void, reveal: (id: string) => void}}
+ * @returns {{element: HTMLElement, show: (ids: string[], chosen: string|null) => void, reveal: (id: string) => void, open: (id: string) => void}}
  */
 export function mountList({ moves, pieces, words, onChoose }) {
   const rows = new Map(moves.map((move) => [move.id, rowOf(move, pieces[move.id], onChoose)]));
@@ -23,6 +23,12 @@ export function mountList({ moves, pieces, words, onChoose }) {
         button.setAttribute("aria-expanded", String(open));
         read.hidden = !open;
       }
+    },
+    /** Goes to a row that was chosen on the map. */
+    open(id) {
+      const found = rows.get(id);
+      found?.row.scrollIntoView({ block: "start" });
+      found?.button.focus({ preventScroll: true });
     },
     /** Brings a row into sight that was chosen on the map. */
     reveal(id) {

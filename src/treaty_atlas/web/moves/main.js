@@ -9,7 +9,7 @@
  */
 
 import { dayOf } from "../base/chronology.js";
-import { el } from "../base/dom.js";
+import { el, setText } from "../base/dom.js";
 import { toggleFull } from "../base/full.js";
 import { echo } from "../link/echo.js";
 import { hold } from "../link/part.js";
@@ -72,6 +72,7 @@ export function mountMoves(root, { L, atlas, geometry, theme = "light", onChange
   const list = mountList({ moves, pieces: told.pieces, words, onChoose: (id) => choose(id) });
   const arrows = mountArrows({ map: painter.map, lang: atlas.lang, onPress: (id) => choose(id, true) });
   parts.side.append(list.element);
+  parts.read.addEventListener("click", () => state.move && list.open(state.move));
   const show = () => {
     const found = scale.among(state.at);
     if (!found.some(({ id }) => id === state.move)) state.move = null;
@@ -81,6 +82,11 @@ export function mountMoves(root, { L, atlas, geometry, theme = "light", onChange
     parts.foot.toggleAttribute("data-all", state.at === scale.all);
     parts.all.setAttribute("aria-pressed", String(state.at === scale.all));
     arrows.show(found, state.move);
+    sayChosen(
+      parts,
+      words,
+      found.find(({ id }) => id === state.move),
+    );
     list.show(
       found.map(({ id }) => id),
       state.move,
@@ -120,6 +126,13 @@ export function mountMoves(root, { L, atlas, geometry, theme = "light", onChange
   };
 }
 
+/** Whose journey the chosen arrow is, beside the map. @param {ReturnType<typeof build>} parts @param {Record<string, string>} words @param {Move|undefined} move */
+function sayChosen({ chosen, read }, words, move) {
+  setText(chosen, move ? "" : words.choose);
+  if (move) chosen.append(el("b", {}, move.title), " ", el("small", {}, `${move.when} · ${move.number}`));
+  read.hidden = !move;
+}
+
 const timelineIn = (root) => /** @type {HTMLElement} */ (root.querySelector(".ta-timeline"));
 
 /** @param {import("../base/types.js").Atlas} atlas @param {Told} told */
@@ -128,10 +141,13 @@ function build(atlas, { key, words }) {
   const map = el("div", { class: "ta-moves-map" });
   const time = el("div", { class: "ta-moves-time" });
   const paints = el("div", { class: "ta-moves-paints" });
+  const chosen = el("p", { role: "status" });
+  const read = el("button", { type: "button", class: "ta-moves-all", hidden: true }, words.read);
+  const strip = el("div", { class: "ta-moves-chosen" }, chosen, read);
   const foot = el("div", { class: "ta-moves-foot" }, keyOf(key, words), paints);
   const side = el("div", { class: "ta-moves-side" }, el("div", { class: "ta-moves-head" }, el("h2", {}, words.list), all));
-  const element = el("div", { class: "ta-moves", lang: atlas.lang }, map, time, side, foot);
-  return { element, map, time, foot, side, all, legend: mountLegend(paints, atlas) };
+  const element = el("div", { class: "ta-moves", lang: atlas.lang }, map, strip, time, side, foot);
+  return { element, map, chosen, read, time, foot, side, all, legend: mountLegend(paints, atlas) };
 }
 
 function paintedMap(L, element, { atlas, geometry, theme, view, onFull }) {

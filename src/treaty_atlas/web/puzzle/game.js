@@ -13,6 +13,7 @@
 
 import { el, fill, setText } from "../base/dom.js";
 import { isFree } from "../base/keys.js";
+import { setKana } from "../base/kana.js";
 import { commaOf } from "../base/naming.js";
 import { SIGNS, articlesOf, groupsOf, sidesOf } from "./list.js";
 import { letterOf } from "../map/letters.js";
@@ -126,9 +127,9 @@ export function open(game, id) {
     puzzle,
     play,
     sides: sidesOf(puzzle, words, (side) => (play.side = side)),
-    groups: groupsOf(puzzle, words, on, why),
+    groups: groupsOf(puzzle, game, on, why),
   });
-  setText(page.question, puzzle.question);
+  setKana(page.question, game.atlas, puzzle.question);
   setText(
     page.notes,
     puzzle.sides

@@ -1,6 +1,7 @@
 /** Beside the map: the sides to choose from, the groups of islands with what was given, and why. */
 
 import { el, setText } from "../base/dom.js";
+import { withKana } from "../base/kana.js";
 import { nodesOf } from "../base/piece.js";
 import { letterOf } from "../map/letters.js";
 import { swatch } from "../base/swatch.js";
@@ -36,15 +37,15 @@ export function sidesOf({ id, sides }, words, onChoose) {
 
 /**
  * The groups, one button each; arrow keys walk through them and through their sides.
- * @param {Puzzle} puzzle @param {Words} words
+ * @param {Puzzle} puzzle @param {{words: Words, atlas: import("../base/kana.js").Book}} told
  * @param {{onGive: (piece: Piece) => void, onTurn: (piece: Piece, by: number) => void, onPoint: (piece: Piece|null) => void}} on
  *   `onTurn`: to the next side, or the one before
  * @param {Record<string, string>} why what folds out under each group, as HTML
  * @returns {{element: HTMLElement, show: (id: string, state: string, side: import("./main.js").Side|undefined) => void,
  *   pieceAt: (target: EventTarget) => Piece|undefined, focus: (id: string) => void}}
  */
-export function groupsOf({ pieces }, words, { onGive, onTurn, onPoint }, why) {
-  const rows = new Map(pieces.map((piece, i) => [piece.id, rowOf(piece, letterOf(i), words, why[piece.id])]));
+export function groupsOf({ pieces }, { words, atlas }, { onGive, onTurn, onPoint }, why) {
+  const rows = new Map(pieces.map((piece, i) => [piece.id, rowOf(piece, letterOf(i), { words, atlas }, why[piece.id])]));
   const element = el("ul", { class: "ta-puzzle-groups" }, ...[...rows.values()].map((row) => row.element));
   const buttons = [...rows.values()].map((row) => row.button);
   const pieceAt = (target) => pieces.find(({ id }) => rows.get(id)?.button.contains(target));
@@ -71,13 +72,18 @@ export function groupsOf({ pieces }, words, { onGive, onTurn, onPoint }, why) {
   }
   return {
     element,
-    show: (id, state, side) => rows.get(id)?.show(state, side),
+    show(id, state, side) {
+      const row = rows.get(id);
+      const before = [...rows.values()].slice(0, [...rows.keys()].indexOf(id));
+      const isTold = before.some((other) => other.article === row?.article && other.isWrong()); // it stands open there
+      row?.show(state, side, isTold);
+    },
     pieceAt,
     focus: (id) => rows.get(id)?.button.focus(),
   };
 }
 
-function rowOf(piece, letter, words, reason) {
+function rowOf(piece, letter, { words, atlas }, reason) {
   const paint = el("span", { class: "ta-puzzle-paint" });
   const given = el("span");
   const verdict = el("em");
@@ -89,9 +95,9 @@ function rowOf(piece, letter, words, reason) {
     el(
       "span",
       { class: "ta-puzzle-name" },
-      el("b", {}, piece.name),
+      el("b", {}, ...withKana(atlas, piece.name)),
       " ",
-      piece.members ? el("small", {}, piece.members) : null,
+      piece.members ? el("small", {}, ...withKana(atlas, piece.members)) : null,
     ),
     " ",
     el("span", { class: "ta-puzzle-given" }, paint, given, " ", verdict),
@@ -101,13 +107,16 @@ function rowOf(piece, letter, words, reason) {
   return {
     element,
     button,
-    show(state, side) {
+    article: why.querySelector("summary")?.textContent,
+    isWrong: () => element.dataset.state === "wrong",
+    /** `isTold`: the article that decides stands open under another group already. */
+    show(state, side, isTold) {
       element.dataset.state = state;
       paint.replaceChildren(...(side ? [swatch(side.look)] : []));
       setText(given, side?.name ?? words.not_given);
       setText(verdict, words[state] && SIGNS[state] ? `${SIGNS[state]} ${words[state]}` : "");
       const decided = Boolean(SIGNS[state]);
-      if (why.hidden === decided) why.open = state === "wrong"; // one that was open stays open while a side is tried again
+      if (why.hidden === decided) why.open = state === "wrong" && !isTold; // one that was open stays open while a side is tried again
       why.hidden = !decided && !why.open;
       if (state === "right") button.setAttribute("aria-disabled", "true");
       else button.removeAttribute("aria-disabled");

@@ -3,7 +3,7 @@
  * stays, what is not shows the article that decides.
  *
  * @typedef {{id: string, name: string, note: string, look: string}} Side
- * @typedef {{id: string, name: string, members: string, islands: string[], at: [number, number], mark: "on"|"beside"|"below",
+ * @typedef {{id: string, name: string, members: string, islands: string[], at: [number, number], mark: "on"|"beside",
  *   answer: string}} Piece
  * @typedef {{id: string, signed: string, year: number, day: string, date: string, title: string, caption: string, question: string,
  *   sides: Side[], pieces: Piece[]}} Puzzle

@@ -3,7 +3,7 @@
  */
 
 import { mountBlank } from "../map/blank.js";
-import { letterOf, letterOn, setReach } from "../map/letters.js";
+import { mountLetters } from "../map/letters.js";
 
 const BLANK_LOOK = "no-border-none";
 
@@ -30,30 +30,30 @@ export function mountPuzzleMap({ L, element, atlas, geometry, says, onIsland, on
     onIsland,
     onFull,
   });
+  const letters = mountLetters({ L, map, geometry, whole: atlas.tokens.views.whole });
+  /** @type {Map<string, import("../map/letters.js").Letter & {piece: Piece}>} */
   let marks = new Map();
-  const reach = () => setReach([...marks.values()].map(({ button }) => button));
-  map.on("moveend resize", reach);
-
-  const mark = (piece, letter) => {
-    const on = { onPress: () => onLetter(piece), onPoint: (near) => onPoint(near ? piece : null) };
-    return { piece, ...letterOn(L, map, piece, letter, on) };
+  const show = (/** @type {Piece[]} */ pieces) => {
+    const found = letters.show(pieces, (n) => ({
+      onPress: () => onLetter(pieces[n]),
+      onPoint: (near) => onPoint(near ? pieces[n] : null),
+    }));
+    marks = new Map(found.map((letter, n) => [pieces[n].id, { piece: pieces[n], ...letter }]));
   };
 
   return {
     start(pieces) {
-      for (const { marker } of marks.values()) marker.remove();
-      marks = new Map(pieces.map((piece, i) => [piece.id, mark(piece, letterOf(i))]));
+      show(pieces);
       blank();
       pieces.forEach((piece) => paint(element, piece.islands, BLANK_LOOK));
       painter.view("whole");
-      reach();
     },
     give: ({ islands }, look) => paint(element, islands, look ?? BLANK_LOOK),
     mark: (id, now) => marks.get(id)?.say(now),
-    pieceAt: (target) => [...marks.values()].find(({ button }) => button.contains(target))?.piece,
+    pieceAt: (target) => [...marks.values()].find(({ button }) => button.contains(/** @type {Node} */ (target)))?.piece,
     point: painter.point,
     reveal(day, { glide, draw }) {
-      for (const { marker } of marks.values()) marker.remove();
+      letters.show([], () => ({ onPress() {}, onPoint() {} }));
       reveal(day, { pulse: glide });
       if (draw) drawLines(element);
     },

@@ -34,7 +34,7 @@ export function mountPaper(root, { atlas, geometry, pieces, words, now, wantsKey
 
 /** @param {Own} own @param {ReturnType<typeof smallMaps>} small */
 function sheetOf({ puzzle, read, words }, small) {
-  const marks = puzzle.pieces.map(({ at }, n) => ({ letter: letterOf(n), at }));
+  const marks = puzzle.pieces.map(({ islands, mark }, n) => ({ letter: letterOf(n), islands, mark }));
   const head = el(
     "header",
     {},

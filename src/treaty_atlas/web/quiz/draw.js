@@ -18,7 +18,7 @@
  *   it; `groups`: what its maps are told by
  * @typedef {{id: string, name: string, members: string, islands: string[], at: [number, number], mark: string}} Group
  * @typedef {[number, number]} Years  the first one, and the one after the last
- * @typedef {{id: string, at: [number, number], name: string, text: string}} Place
+ * @typedef {{id: string, at: [number, number], name: string, text: string, mark?: string}} Place
  * @typedef {{what: string, years: Years, groups: number[], text: string, why: Why[]}} Held
  * @typedef {{year: number, groups: number[], why: Why[]}} Changed
  * @typedef {{years: Years, look: string, why: Why[]}} Shown
@@ -27,7 +27,7 @@
  * @typedef {{id: string, act: string, year: number, day: string, islands: string[], text: string, why: Why[]}} Decided
  * @typedef {{id: string, day: string, year: number, source: Source}} Act
  * @typedef {{about: string, so: string, read: string, day: string|null, why: Why[]}} Pair
- * @typedef {{plan: Array<[Kind, number]>, on_map: Kind[], periods: Years[], few: number, apart: number, groups: Group[],
+ * @typedef {{plan: Array<[Kind, number]>, levels: Kind[][], on_map: Kind[], periods: Years[], few: number, apart: number, groups: Group[],
  *   place: Place[], held: Held[], changed: Changed[], year: Shown[], border: Border[], view: View[], decided: Decided[],
  *   order: Act[], reading: Pair[], texts: Record<string, string>, acts: Record<string, string>, treaties: Record<string, string>,
  *   lines: Record<string, string>}} Pools  see payload/quiz.py; a period has its first and its last year
@@ -47,7 +47,9 @@ export function questionsOf(pools, code) {
     if (question) made.set(at, question);
     asked.add(question?.key);
   }
-  return slots.filter((at) => made.has(at)).map((at) => made.get(at));
+  const levelOf = (at) => pools.levels.findIndex((kinds) => kinds.includes(pools.plan[at][0]));
+  const warming = pools.levels.flatMap((_, level) => slots.filter((at) => levelOf(at) === level)); // easy ones first
+  return warming.filter((at) => made.has(at)).map((at) => made.get(at));
 }
 
 /**

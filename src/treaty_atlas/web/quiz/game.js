@@ -12,7 +12,7 @@ import { isSwitchedOff } from "../base/keys.js";
 import { keep } from "../base/visit.js";
 import { letterOf } from "../map/letters.js";
 import { isMany } from "./draw.js";
-import { SIGNS, bodyOf, headOf, marksOf, spokenOf } from "./page.js";
+import { SIGNS, bodyOf, headOf, markKey, marksOf, spokenOf } from "./page.js";
 import { resultOf, resultSpoken } from "./result.js";
 import { give, isAnswered, place, toggle } from "./run.js";
 import { startOf } from "./start.js";
@@ -74,7 +74,7 @@ function showQuestion({ run, parts, given, map, legend }, ten, question) {
   const marks = answered ? marksOf(question, run.given[run.at]) : [];
   const now = question.options.map((option, n) => {
     const name = question.way === "letters" && !answered ? "" : option.text;
-    const told = marks[n] ? given.words[`mark_${marks[n]}`] : "";
+    const told = marks[n] ? given.words[markKey(question, marks[n])] : "";
     const label = [letterOf(n), name, told].filter(Boolean).join(" ");
     return { sign: SIGNS[marks[n] ?? ""], label, given: run.order.includes(n), fixed: answered };
   });

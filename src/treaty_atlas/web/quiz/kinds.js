@@ -77,7 +77,7 @@ function place(pools, code, choice) {
     if (chosen.length < LETTERS && chosen.every((one) => distance(one.at, row.at) >= LETTER_APART)) chosen.push(row);
   const options = chosen
     .sort((a, b) => b.at[0] - a.at[0])
-    .map(({ id, at, name }) => ({ id, at, text: name, islands: [id], mark: "beside" }));
+    .map(({ id, at, name, mark }) => ({ id, at, text: name, islands: [id], mark }));
   return {
     ...asked("place", choice, own.text, "letters", options, places(options, [own.id])),
     why: [because("places", own.id, { island: own.id })],

@@ -54,7 +54,9 @@ function questionOf(given, question) {
 }
 
 function mapOf({ small, quiz }, question) {
-  const marks = question.options.flatMap(({ at }, n) => (at ? [{ letter: letterOf(n), at }] : []));
+  const marks = question.options.flatMap(({ at, islands = [], mark }, n) =>
+    at ? [{ letter: letterOf(n), islands, mark }] : [],
+  );
   return small.draw(question.map, { paper: quiz.paper, marks });
 }
 

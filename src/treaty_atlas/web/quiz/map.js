@@ -3,7 +3,7 @@
 import { el } from "../base/dom.js";
 import { mapIn } from "../map/leaflet.js";
 import { ASKING_BARE, askingTokens } from "../map/asking.js";
-import { letterOf, letterOn, setReach } from "../map/letters.js";
+import { letterOf, mountLetters } from "../map/letters.js";
 import { createPainter } from "../map/painter.js";
 
 /** @typedef {import("./draw.js").Option} Option */
@@ -42,17 +42,15 @@ export function mountQuizMap({ L, element, atlas, geometry, onPress, onFull }) {
   });
   painter.kinds([]);
   const point = (more = []) => painter.point([...(state.scene?.islands ?? []), ...state.chosen, ...more]);
-  map.on("moveend resize", () => setReach(state.letters.map(({ button }) => button)));
+  const marks = mountLetters({ L, map, geometry, whole: atlas.tokens.views.whole });
 
   function letters(options) {
-    for (const { marker } of state.letters) marker.remove();
+    const onMap = options.flatMap(({ id, at, mark, islands = [] }, n) => (at ? [{ id, at, mark, islands, n }] : []));
     state.options = options;
-    state.letters = options.flatMap((option, n) => {
-      const { at, mark = "beside", id, islands = [] } = option;
-      const on = { onPress: () => state.open && onPress(n), onPoint: (near) => point(near ? islands : []) };
-      return at ? [letterOn(L, map, { id, at, mark }, letterOf(n), on)] : [];
-    });
-    setReach(state.letters.map(({ button }) => button));
+    state.letters = marks.show(onMap, (k) => ({
+      onPress: () => state.open && onPress(onMap[k].n),
+      onPoint: (near) => point(near ? onMap[k].islands : []),
+    }));
   }
 
   return {

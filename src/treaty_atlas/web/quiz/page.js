@@ -15,6 +15,7 @@
  */
 
 import { el, fill } from "../base/dom.js";
+import { withKana } from "../base/kana.js";
 import { labelled } from "../base/naming.js";
 import { letterOf } from "../map/letters.js";
 import { halves } from "./code.js";
@@ -28,7 +29,7 @@ const ARROW = " → ";
 export const SIGNS = { right: "✓", wrong: "✗", missed: "●", "": "" };
 
 /** What stands over the map. @param {Given} given @param {Question[]} asked @param {Run} run @returns {Node[]} */
-export function headOf({ words, wall, lang, on }, asked, run) {
+export function headOf({ words, wall, lang, on, atlas }, asked, run) {
   const progress = fill(words.progress, { number: run.at + 1, count: asked.length });
   const steps = asked.map((question, n) =>
     el("i", { "data-step": stepOf(question, run, n) }, SIGNS[stepOf(question, run, n)] ?? ""),
@@ -42,7 +43,7 @@ export function headOf({ words, wall, lang, on }, asked, run) {
       codeOf({ words, lang }, run.code),
       button(wall.stage, on.wall, { class: "ta-quiz-wall" }),
     ),
-    el("h1", { id: "ta-quiz-text", class: "ta-quiz-text" }, asked[run.at].text),
+    el("h1", { id: "ta-quiz-text", class: "ta-quiz-text" }, ...withKana(atlas, asked[run.at].text)),
   ];
 }
 
@@ -68,7 +69,7 @@ export function bodyOf(given, asked, run) {
 }
 
 function openOf({ words, on, atlas, small }, question, { order }) {
-  if (question.way === "order") return orderingOf(words, on, question, order);
+  if (question.way === "order") return orderingOf({ words, on, atlas }, question, order);
   const options = optionsOf({ words, atlas, small }, question, { chosen: order, onPress: on.press });
   if (!isMany(question)) return [options];
   const check = mainButton(words.check, () => (order.length ? on.give(order) : on.ask(words.mark_one)), {
@@ -104,32 +105,36 @@ function optionsOf(given, question, { chosen, onPress = () => {}, marks }) {
 /** The letter, the text or the map, and what was right. */
 function insideOf({ words, atlas, small }, question, option, n, mark) {
   const letter = el("span", { class: "ta-quiz-letter", "aria-hidden": "true" }, letterOf(n));
-  const told = mark ? el("em", {}, el("span", { "aria-hidden": "true" }, `${SIGNS[mark]} `), words[`mark_${mark}`]) : null;
+  const told = mark
+    ? el("em", {}, el("span", { "aria-hidden": "true" }, `${SIGNS[mark]} `), words[markKey(question, mark)])
+    : null;
   const answered = mark !== "" || question.way === "options";
   if (question.way === "letters")
-    return [letter, heard(letterOf(n)), mark ? el("span", {}, option.text) : null, told].filter(Boolean);
-  if (!option.map) return [letter, el("span", {}, option.text), told].filter(Boolean);
+    return [letter, heard(letterOf(n)), mark ? el("span", {}, ...withKana(atlas, option.text)) : null, told].filter(Boolean);
+  if (!option.map) return [letter, el("span", {}, ...withKana(atlas, option.text)), told].filter(Boolean);
   const picture = small.draw(option.map);
   const name = heard(`${letterOf(n)}: ${describe(atlas, option, question)}`);
-  const caption = answered ? el("span", {}, option.text) : null;
+  const caption = answered ? el("span", {}, ...withKana(atlas, option.text)) : null;
   return [picture, el("span", { class: "ta-quiz-caption" }, letter, name, caption, told)].filter(Boolean);
 }
 
 const heard = (text) => el("span", { class: "ta-hidden" }, text);
 
 /** Some acts, chosen one after the other. */
-function orderingOf(words, on, question, order) {
+function orderingOf({ words, on, atlas }, question, order) {
   const { options } = question;
   const isWhole = order.length === options.length;
   const left = options.map((option, n) => {
     if (order.includes(n)) return null;
     const made = button("", () => on.press(n), { class: "ta-quiz-option", "data-option": n });
-    made.append(el("span", {}, option.text));
+    made.append(el("span", {}, ...withKana(atlas, option.text)));
     return made;
   });
   const own = { class: "ta-quiz-options", "data-way": "order", role: "group", "aria-labelledby": "ta-quiz-text" };
   return [
-    order.length ? el("ol", { class: "ta-quiz-line" }, ...order.map((n) => el("li", {}, options[n].text))) : null,
+    order.length
+      ? el("ol", { class: "ta-quiz-line" }, ...order.map((n) => el("li", {}, ...withKana(atlas, options[n].text))))
+      : null,
     isWhole ? null : el("p", { class: "ta-quiz-quiet" }, words.choose_next),
     isWhole ? null : el("div", own, ...left),
     order.length
@@ -145,6 +150,10 @@ export function marksOf({ options, answer: right }, answer) {
     return right.includes(n) ? "missed" : "";
   });
 }
+
+/** The word of a mark: where one answer alone is right, what was not chosen does not belong to it, it is it. @param {Question} question @param {Mark} mark */
+export const markKey = (question, mark) =>
+  mark === "missed" && question.answer.length === 1 ? "mark_only" : `mark_${mark}`;
 
 /** Right or wrong in a word and a sign, the way on, what was right, why, and where it can be read. */
 function answeredOf(given, asked, run) {
@@ -170,11 +179,11 @@ function answeredOf(given, asked, run) {
 }
 
 /** The right order; each shows the map of its day. */
-function lineOf({ on, looked }, { options, answer }) {
+function lineOf({ on, looked, atlas }, { options, answer }) {
   const rows = answer.map((n, at) => {
     const pressed = String(n === (looked ?? answer[0]));
     const made = button("", () => on.look(n), { class: "ta-quiz-option", "data-option": n, "aria-pressed": pressed });
-    made.append(el("b", {}, `${at + 1}.`), el("span", {}, options[n].text));
+    made.append(el("b", {}, `${at + 1}.`), el("span", {}, ...withKana(atlas, options[n].text)));
     return el("li", {}, made);
   });
   return el("ol", { class: "ta-quiz-options ta-quiz-looks" }, ...rows);

@@ -1,6 +1,7 @@
 /** At the end: how many were right, what to look at again with its map and its sources, and where to go on. */
 
 import { el, fill } from "../base/dom.js";
+import { withKana } from "../base/kana.js";
 import { labelled } from "../base/naming.js";
 import { halves } from "./code.js";
 import { isRight } from "./draw.js";
@@ -50,7 +51,7 @@ export function resultOf(given, asked, run) {
 
 /** One question with its answer, its map and its sources. */
 function cardOf(given, { question, at, answer }) {
-  const { words, small } = given;
+  const { words, small, atlas } = given;
   const right = isRight(question, answer);
   const scene = question.after ?? question.options[question.answer[0]].map;
   const rows = [
@@ -64,9 +65,9 @@ function cardOf(given, { question, at, answer }) {
     el(
       "div",
       {},
-      el("h3", {}, `${at + 1}. ${question.text}`),
+      el("h3", {}, ...withKana(atlas, `${at + 1}. ${question.text}`)),
       verdictOf(words, right ? "right" : "wrong"),
-      el("dl", {}, ...rows.flatMap(([term, text]) => [el("dt", {}, term), el("dd", {}, text)])),
+      el("dl", {}, ...rows.flatMap(([term, text]) => [el("dt", {}, term), el("dd", {}, ...withKana(atlas, text))])),
       whyOf(given, question),
       linksOf(given, question),
     ),

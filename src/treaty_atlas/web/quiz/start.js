@@ -1,4 +1,4 @@
-/** Before the first question: the code for the board, another one, and what a class needs: link, QR code, a sheet to print. */
+/** Before the first question: the way in, and beside it what a class needs: the code for the board, link, QR code, a sheet to print. */
 
 import { mountCopy } from "../base/copy.js";
 import { el, fill } from "../base/dom.js";
@@ -19,22 +19,14 @@ const KEY = "treaty-atlas-quiz-key";
 
 /** @param {Given} given @param {Class} own @param {string} code @returns {Node[]} */
 export function startOf(given, own, code) {
-  const { words, wall, lang, on } = given;
-  const seen = el("span", { "aria-hidden": "true" }, halves(code));
-  const heard = el("span", { class: "ta-hidden" }, labelled({ lang }, words.code, [...code].join(" ")));
+  const { words, on } = given;
   return [
     el(
       "div",
       { class: "ta-quiz-begin" },
       el("h1", {}, words.title),
       el("p", { class: "ta-quiz-lead" }, words.intro),
-      el("p", { class: "ta-quiz-quiet" }, words.your_code),
-      el("p", { class: "ta-quiz-code" }, heard, seen),
-      row(
-        mainButton(words.begin, on.begin),
-        button(words.new, on.renew, { "data-new": true }),
-        button(wall.stage, on.wall, { class: "ta-quiz-wall" }),
-      ),
+      row(mainButton(words.begin, on.begin)),
       formOf(given, code),
     ),
     classOf(given, own, code),
@@ -58,18 +50,23 @@ function formOf({ words, on }, code) {
   return form;
 }
 
-function classOf({ words, on }, { link, paper, note, share }, code) {
+function classOf({ words, wall, lang, on }, { link, paper, note, share }, code) {
   const address = link ? fill(link, { code }) : "";
   const copy = el("div", { class: "ta-quiz-link", hidden: !address });
   if (address) mountCopy(copy, { label: words.link, text: address, words: share });
   const box = el("input", { type: "checkbox", class: "ta-quiz-check" });
   box.checked = recall(KEY) !== false;
   box.addEventListener("change", () => keep(KEY, box.checked));
+  const seen = el("span", { "aria-hidden": "true" }, halves(code));
+  const heard = el("span", { class: "ta-hidden" }, labelled({ lang }, words.code, [...code].join(" ")));
   const code_ = address && paper ? qrSvg(address, words.qr) : null;
   return el(
     "section",
     { class: "ta-quiz-class", "aria-labelledby": "ta-quiz-class" },
     el("h2", { id: "ta-quiz-class" }, words.for_class),
+    el("p", { class: "ta-quiz-quiet" }, words.your_code),
+    el("p", { class: "ta-quiz-code" }, heard, seen),
+    row(button(words.new, on.renew, { "data-new": true }), button(wall.stage, on.wall, { class: "ta-quiz-wall" })),
     code_ ? el("div", { class: "ta-quiz-qr" }, code_, el("p", { class: "ta-quiz-quiet" }, words.qr_hint)) : null,
     copy,
     el("p", { class: "ta-quiz-quiet", hidden: !note }, note),
