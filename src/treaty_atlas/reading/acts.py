@@ -11,7 +11,7 @@ from ..model.atlas import Act, ArticleFacts, Dated, Link, TreatyFacts
 from ..model.topics import Misreading
 from ..tags import NOTHING, Markup, join, listed, said, tag
 from . import doubts, persons
-from .html import blocks, columns, emphasis, pairs, sentence, table
+from .html import blocks, columns, emphasis, pairs, row, sentence, table
 from .reader import Reader
 
 FEW = 6
@@ -238,8 +238,7 @@ def _date_row(r: Reader, act: Act, dated: Dated) -> Markup:
     also = words.listed(words.date(d) for d in dated.also)
     notes = [words.aside(words.original(value), words(f"date.{key}")) for key, value in calendars if value]
     notes += [words("date.also", days=also)] if also else []
-    return tag(
-        "tr",
+    return row(
         tag("th", words("date." + dated.event), scope="row"),
         tag("td", words.date(dated.day), *(tag("br") + tag("small", note) for note in notes)),
         tag("td", doubts.of_date(r, act, dated), r.cited(dated.sources)),
