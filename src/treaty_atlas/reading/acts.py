@@ -182,8 +182,17 @@ def treaty_facts(r: Reader, act: Act) -> Markup:
         _others(r, act),
         tag("h3", words("treaties.read_it")),
         tag("ul", *(_link(r, link) for link in authentic_first(act)), class_="list"),
+        _without_link(r, act),
         r.sources(dict.fromkeys((*facts.sources, *_of_dates(act), *articles))),
     )
+
+
+def _without_link(r: Reader, act: Act) -> Markup:
+    """Which authentic texts none of the links leads to."""
+    linked = {link.lang for link in act.facts.links}
+    own = act.facts.authentic if isinstance(act.facts, TreatyFacts) else ()
+    missing = r.words.listed(r.words(f"language.{code}") for code in own if code not in linked)
+    return tag("p", r.words("treaties.no_authentic", languages=missing), class_="muted") if missing else NOTHING
 
 
 def _of_dates(act: Act) -> Iterator[str]:
