@@ -16,8 +16,8 @@ from treaty_atlas.style.tokens import FILE, THEMES, UnknownLook, coloured, look_
 from ..support import every
 
 SVG = "{http://www.w3.org/2000/svg}"
-WRITTEN_BY_THE_PAGE = {"--header", "--at", "--bead", "--need"}
-"""By the sheet of the head, which stands outside of Streamlit's page; by the elements of an island's page themselves."""
+WRITTEN_BY_THE_PAGE = {*(f"--c{number}" for number in range(1, 9)), "--header", "--at", "--bead", "--need"}
+"""By the sheet of the head outside of Streamlit's page; by an island's page; by a table, the names of its columns."""
 HATCHED = [
     look
     for look in looks()
