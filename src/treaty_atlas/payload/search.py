@@ -71,7 +71,7 @@ def _island(island: Island, atlas: Atlas, words: Words) -> Entry:
     own = (n.en, n.nl, n.ru, n.ru_kana or "", *japanese, *romaji, *read, n.ain or "")
     every = (*own, *atlas.usual.islands.get(island.id, ()))
     title = naming.island_name(island, "", words)
-    others = (n.ja_latn, n.en) if words.language in naming.OWN_NAME else (n.ja, n.ru)
+    others: tuple[str, ...] = (n.ja_latn, n.en) if words.language in naming.OWN_NAME else (n.ja, n.ru)
     if words.language == "ja":  # who reads Japanese needs how it is read, not Latin letters
         others = (hiragana(n.ja_full),)
     note = " · ".join(dict.fromkeys((n.ja, *others) if words.language == "ru" else others))

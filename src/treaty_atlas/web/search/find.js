@@ -57,7 +57,10 @@ function merged(one, two) {
   return [...one, ...two.filter((hit) => !known.has(keyOf(hit)))].sort((a, b) => a.fit - b.fit);
 }
 
-/** Of a month of the weeks that the map shows by day, the page of their days. */
+/**
+ * Of a month of the weeks that the map shows by day, the page of their days.
+ * @param {import("./rank.js").Index} index @param {import("./dates.js").Moment} moment @param {Array<import("./rank.js").Hit>} times
+ */
 function daysOf(index, { month, day }, [first]) {
   const page = month && !day && first?.kind === "day" ? index.entries.find((entry) => entry.page === "days") : undefined;
   return page ? [{ kind: page.kind, title: page.title, note: page.note, page: page.page, query: page.query }] : [];
