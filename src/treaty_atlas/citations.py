@@ -70,6 +70,17 @@ def cite_view(view: View, words: Words) -> ViewCitation:
     )
 
 
+def cite_source(source: Source) -> str:
+    """How to name ``source`` in a list of sources: as the atlas has it, in the language of its title.
+
+    >>> cite_source(Source(title="Address to the people", author="J. V. Stalin", date="1945-09-02", kind="web", seen="no"))
+    'J. V. Stalin: Address to the people. 1945-09-02.'
+    """
+    where = str(source.links[0].url) if source.links else ""
+    told = ". ".join(part.rstrip(".") for part in (source.title, source.reference, source.date) if part)
+    return f"{source.author + ': ' if source.author else ''}{told}.{' ' + where if where else ''}"
+
+
 def named(keys: Sequence[str], sources: Mapping[str, Source], words: Words) -> tuple[list[str], list[str]]:
     """The first :data:`NAMED` of the sources ``keys``, title and author of each, and in one line how many more there are,
     where there are. A title is in its own language, and is cut before what stands in brackets."""

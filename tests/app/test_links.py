@@ -64,7 +64,7 @@ def test_the_place_that_a_link_names_is_on_its_page(visit, page):
 
 
 def test_every_source_leads_to_its_page_which_leads_to_what_rests_on_it(visit, atlas):
-    rows = dict(re.findall(r"<tr id='source-([^']+)'>(.*?)</tr>", markup(visit("data")), re.DOTALL))
+    rows = dict(re.findall(r"<tr id='source-([^']+)'[^>]*>(.*?)</tr>", markup(visit("data")), re.DOTALL))
     assert [name for name, row in rows.items() if f"source={name}'" not in row] == [] and len(rows) == len(atlas.sources)
     at = visit("data", source="wj-1855", year="1905", lang="en")
     assert not at.exception and not at.get("text_input") and atlas.sources["WJ-1855"].title in text(at)

@@ -292,7 +292,7 @@ def test_two_days_of_the_same_weeks_have_a_rail_of_days(compare: Comparing) -> N
 
 
 WRONG = [
-    ("soon", "“soon” is neither a year nor a day. Write 1875 or 1945-08-20."),
+    ("soon", "“soon” is neither a year nor a day. Write 1875, 20 August 1945 or 1945-08-20."),
     ("1700", "The map runs from 1850 to today"),
     ("", "is neither"),
 ]

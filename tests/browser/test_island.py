@@ -71,14 +71,19 @@ def test_the_same_island_again_closes_it(atlas: AtlasPage) -> None:
 
 
 @pytest.mark.wide
-def test_a_row_of_the_history_moves_the_year(atlas: AtlasPage) -> None:
+def test_a_row_of_the_history_moves_the_year_or_the_day(atlas: AtlasPage) -> None:
+    """A year with several changes has a row for the day of each."""
     atlas.open("/?year=1905&island=iturup").settled()
-    atlas.page.locator(".history a[data-to='1945']").first.click()
-    atlas.follows(year=1945, island="iturup")
-    atlas.shows(1945)
+    atlas.page.locator(".history a[data-to='1946']").click()
+    atlas.follows(year=1946, island="iturup")
+    atlas.shows(1946)
     expect(atlas.island("iturup")).to_have_attribute("data-administered-by", "ussr")
-    expect(atlas.panel).to_contain_text("on 31 December 1945")
-    expect(atlas.page.locator(".history [aria-current=true]")).to_contain_text("1945")
+    expect(atlas.panel).to_contain_text("on 31 December 1946")
+    expect(atlas.page.locator(".history [aria-current=true]")).to_contain_text("1946")
+    atlas.page.locator(".history a[data-to='1945-08-28']").click()
+    atlas.follows(year=1945, day="1945-08-28", island="iturup")
+    expect(atlas.panel).to_contain_text("on 28 August 1945")
+    expect(atlas.page.locator(".history [aria-current=true]")).to_contain_text("28 Aug")
 
 
 @pytest.mark.wide

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from .atlas_page import AtlasPage
-from .conftest import SITE
+from .conftest import SITE, Opener
 
 GROUP = ".gazetteer .group"
 FIRST = ".gazetteer tbody tr:first-child th"
@@ -24,6 +24,7 @@ def test_islands_are_put_in_order_by_mouse_and_key_and_a_reload_keeps_it(atlas: 
     heading(page, "km²").get_by_role("button").click()
     expect(page.locator(FIRST)).to_contain_text("Northern Sakhalin")
     expect(heading(page, "km²")).to_have_attribute("aria-sort", "descending")
+    expect(page.locator("p[role=status].only-heard")).to_have_text("In order of “km²”, descending")
     expect(page.locator(GROUP)).to_have_count(0)
     heading(page, "km²").get_by_role("button").press("Enter")
     expect(page.locator(FIRST)).to_contain_text("Opasnosti")
@@ -58,6 +59,24 @@ def test_left_and_right_lead_from_island_to_island(atlas: AtlasPage) -> None:
     expect(page.locator("h1.island-name")).to_contain_text("Iturup")
     page.keyboard.press("ArrowRight")
     expect(page.locator("h1.island-name")).to_contain_text("Kunashir")
+
+
+CUT = """() => [...document.querySelectorAll(".scroll, .plain-table :is(th, td)")]
+  .filter((box) => box.clientWidth && box.scrollWidth > box.clientWidth + 1).map((box) => box.outerHTML.slice(0, 99))"""
+
+
+@SITE
+def test_on_a_phone_the_rows_of_a_table_are_cards_and_still_a_table(tab: Opener) -> None:
+    """Nothing is cut or scrolled sideways; each value stands under the name of its column, and is a cell of it."""
+    for width in (390, 320):
+        for address in ("/islands?lang=en", "/table?year=1905&lang=en", "/data?lang=en"):
+            page = tab(viewport={"width": width, "height": 800}).open(address).page
+            expect(page.locator(".plain-table").first).to_be_attached()
+            assert page.evaluate(CUT) == [], f"{address} at {width}"
+    page = tab(viewport={"width": 390, "height": 800}).open("/islands?lang=en").page
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Urup"))
+    cell = row.get_by_role("cell").nth(2)
+    assert cell.evaluate("(cell) => getComputedStyle(cell, '::before').content").startswith('"km²"')
 
 
 def test_the_single_file_puts_its_islands_in_order_behind_the_hash(browser: Browser, one_file: Callable[[str], str]) -> None:

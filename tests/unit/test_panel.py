@@ -51,6 +51,12 @@ def test_the_text_that_is_authentic_is_offered_before_its_translations(atlas):
         assert own == sorted(own, reverse=True) and len(own) == len(act.facts.links), act.id
 
 
+@pytest.mark.parametrize(("treaty", "missing"), [("1956-joint-declaration", "Japanese"), ("1855-shimoda", "")])
+def test_an_authentic_text_to_which_no_link_leads_is_named(atlas, words, treaty, missing):
+    told = acts.treaty_facts(panel.reader(atlas, words), atlas.acts[treaty])
+    assert (words("treaties.no_authentic", languages=missing) in told) is bool(missing)
+
+
 def test_over_an_act_that_left_all_as_it_was_stands_not_that_it_changed_something(atlas, words):
     r = panel.reader(atlas, words)
     heads = {name: str(acts.treaty_changes(r, atlas.acts[name])) for name in ("1956-joint-declaration", "1905-portsmouth")}
@@ -120,10 +126,15 @@ def test_every_span_says_who_held_the_island_by_which_act(piece, atlas, words, i
 
 
 @every("island", ISLANDS)
-def test_the_rows_of_an_island_lead_to_the_years_of_its_spans(piece, atlas, island):
-    rows = re.findall(r"data-go='year' data-to='(\d+)' data-from='([^']+)'", piece("island", island))
-    assert [start for _, start in rows] == [span.start for span in atlas.spans[island]]
-    assert all(int(year) == max(FIRST_YEAR, int(start[:4])) for year, start in rows)
+def test_the_rows_of_an_island_lead_to_the_years_of_its_spans_or_to_their_days(piece, atlas, island):
+    """A year with several spans has a row for the day of each, where the map goes by day."""
+    rows = re.findall(r"data-go='(year|day)' data-to='([\d-]+)' data-from='([^']+)'", piece("island", island))
+    starts = [span.start for span in atlas.spans[island]]
+    assert [start for _, _, start in rows] == starts
+    years = [start[:4] for start in starts]
+    for go, to, start in rows:
+        by_day = years.count(start[:4]) > 1 and any(w.first <= start <= w.last for w in atlas.windows)
+        assert (go, to) == (("day", start) if by_day else ("year", str(max(FIRST_YEAR, int(start[:4])))))
 
 
 @every("island", ISLANDS)

@@ -16,8 +16,10 @@ from treaty_atlas.style.tokens import FILE, THEMES, UnknownLook, coloured, look_
 from ..support import every
 
 SVG = "{http://www.w3.org/2000/svg}"
-WRITTEN_BY_THE_PAGE = {"--header", "--timeline", "--at", "--bead", "--need", "--share", "--text"}
-"""By the sheet of the head, outside of Streamlit's page; by the elements themselves; by the size of the text."""
+BY_ELEMENTS = {"--at", "--bead", "--need", "--share", *(f"--c{number}" for number in range(1, 9))}
+"""By those of an island's page; by a table, which names its columns."""
+WRITTEN_BY_THE_PAGE = {"--header", "--timeline", "--text", *BY_ELEMENTS}
+"""By the sheet of the head, outside of Streamlit's page; by the size of the text; by elements themselves."""
 HATCHED = [
     look
     for look in looks()

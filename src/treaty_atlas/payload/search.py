@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from .. import naming
 from ..address.map import FIRST_YEAR, SOURCE
 from ..i18n import DEFAULT, Words
+from ..japanese import hiragana
 from ..model.atlas import Act, Atlas, Island, Section
 from ..model.usual import PAGES
 from ..romaji import cyrillic, kana
@@ -31,7 +32,12 @@ def data(atlas: Atlas, words: Words, pages: Iterable[str] = PAGES) -> dict[str, 
     """What the browser needs to search, as JSON: the entries that lead to ``pages``, and the words that say only a kind."""
     kept, skip = frozenset(pages), frozenset(atlas.usual.passed.get("skip", ()))
     found = (e._replace(text=_light(e.text, skip)) for e in entries(atlas, words) if e.page in kept)
-    return {"entries": list(found), "passed": atlas.usual.passed}
+    read = {kana: word for word, kana in atlas.readings.items() if len(kana) > SHORT} if words.language == "ja" else {}
+    return {"entries": list(found), "passed": atlas.usual.passed, "read": read}
+
+
+SHORT = 3
+"""Kana of a word that is so short are other words as well."""
 
 
 def _light(text: str, skip: frozenset[str]) -> str:
@@ -65,7 +71,9 @@ def _island(island: Island, atlas: Atlas, words: Words) -> Entry:
     own = (n.en, n.nl, n.ru, n.ru_kana or "", *japanese, *romaji, *read, n.ain or "")
     every = (*own, *atlas.usual.islands.get(island.id, ()))
     title = naming.island_name(island, "", words)
-    others = (n.ja_latn, n.en) if words.language in naming.OWN_NAME else (n.ja, n.ru)
+    others: tuple[str, ...] = (n.ja_latn, n.en) if words.language in naming.OWN_NAME else (n.ja, n.ru)
+    if words.language == "ja":  # who reads Japanese needs how it is read, not Latin letters
+        others = (hiragana(n.ja_full),)
     note = " · ".join(dict.fromkeys((n.ja, *others) if words.language == "ru" else others))
     return Entry("island", title, note, _once(every, title), "", "map", {"island": island.id, "at": island.id})
 
@@ -108,7 +116,9 @@ def _event(act: Act, atlas: Atlas, words: Words) -> Entry:
 def _names(act: Act, atlas: Atlas, title: str, *more: str) -> tuple[str, ...]:
     """A treaty's titles in all languages (an event's in English), usual names, and days as figures (``18750822``)."""
     titles = (text.title for code, text in act.texts.items() if act.is_treaty or code == DEFAULT)
-    days = (d.day.replace("-", "") for d in act.facts.dates if len(d.day) == len("1875-08-22"))
+    begun = act.facts.dates[0].day[:4]  # the last day of what began in another year is not what a day is searched for
+    dated = (d.day for d in act.facts.dates if d.event != "end" or d.day[:4] == begun)
+    days = (day.replace("-", "") for day in dated if len(day) == len("1875-08-22"))
     return _once((*more, *titles, *atlas.usual.acts.get(act.id, ()), *days), title)
 
 

@@ -11,7 +11,7 @@ from ..model.atlas import Act, ArticleFacts, Dated, Link, TreatyFacts
 from ..model.topics import Misreading
 from ..tags import NOTHING, Markup, join, listed, said, tag
 from . import doubts, persons
-from .html import blocks, columns, emphasis, pairs, sentence, table
+from .html import blocks, columns, emphasis, pairs, row, sentence, table
 from .reader import Reader
 
 FEW = 6
@@ -182,8 +182,17 @@ def treaty_facts(r: Reader, act: Act) -> Markup:
         _others(r, act),
         tag("h3", words("treaties.read_it")),
         tag("ul", *(_link(r, link) for link in authentic_first(act)), class_="list"),
+        _without_link(r, act),
         r.sources(dict.fromkeys((*facts.sources, *_of_dates(act), *articles))),
     )
+
+
+def _without_link(r: Reader, act: Act) -> Markup:
+    """Which authentic texts none of the links leads to."""
+    linked = {link.lang for link in act.facts.links}
+    own = act.facts.authentic if isinstance(act.facts, TreatyFacts) else ()
+    missing = r.words.listed(r.words(f"language.{code}") for code in own if code not in linked)
+    return tag("p", r.words("treaties.no_authentic", languages=missing), class_="muted") if missing else NOTHING
 
 
 def _of_dates(act: Act) -> Iterator[str]:
@@ -238,8 +247,7 @@ def _date_row(r: Reader, act: Act, dated: Dated) -> Markup:
     also = words.listed(words.date(d) for d in dated.also)
     notes = [words.aside(words.original(value), words(f"date.{key}")) for key, value in calendars if value]
     notes += [words("date.also", days=also)] if also else []
-    return tag(
-        "tr",
+    return row(
         tag("th", words("date." + dated.event), scope="row"),
         tag("td", words.date(dated.day), *(tag("br") + tag("small", note) for note in notes)),
         tag("td", doubts.of_date(r, act, dated), r.cited(dated.sources)),

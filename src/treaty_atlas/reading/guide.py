@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl
 from ..i18n import DEFAULT
 from ..russian import bound
 from ..tags import NOTHING, Markup, escape, join, tag
-from .html import columns, table
+from .html import columns, row, table
 from .keys import all_keys
 from .reader import Reader
 
@@ -127,11 +127,11 @@ def _marked(found: re.Match[str], r: Reader) -> Markup:
 def _stories(r: Reader) -> Markup:
     """The stories, each with its minutes and what it is about."""
 
-    def row(name: str) -> Markup:
+    def told(name: str) -> Markup:
         story, pick = r.atlas.stories[name], r.words.pick
         link = r.inner("present", pick(story.title), story=name) or escape(pick(story.title))
         minutes = tag("td", r.words.number(story.minutes), class_="number")
-        return tag("tr", tag("th", link, scope="row"), minutes, tag("td", pick(story.summary)))
+        return row(tag("th", link, scope="row"), minutes, tag("td", pick(story.summary)))
 
     head = columns(r.words(f"guide.{name}") for name in ("story", "minutes", "about"))
-    return table(head, map(row, r.atlas.stories)) if r.atlas.stories else NOTHING
+    return table(head, map(told, r.atlas.stories)) if r.atlas.stories else NOTHING

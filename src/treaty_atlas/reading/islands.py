@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .. import cards, chronology, japanese, naming
+from .. import cards, chronology, days, japanese, naming
 from ..holding import administrator, manner
 from ..i18n import Words
 from ..model.atlas import Island
@@ -40,14 +40,21 @@ def holding(r: Reader, island: str, span: Span) -> Markup:
 
 
 def history_rows(r: Reader, card: cards.IslandCard, page: str) -> Markup:
-    """The whole history of an island as rows that lead to their years, on the page on which they stand."""
-    return tag("ul", *(_row(r, row, card.island.id, page) for row in card.history), class_="history")
+    """The whole history of an island as rows that lead to their years, on the page on which they stand; where a year has
+    several, to their days, which they name."""
+    years = [row.year for row in card.history]
+    rows = (_row(r, row, card.island.id, page, alone=years.count(row.year) == 1) for row in card.history)
+    return tag("ul", *rows, class_="history")
 
 
-def _row(r: Reader, row: cards.SpanRow, island: str, page: str) -> Markup:
+def _row(r: Reader, row: cards.SpanRow, island: str, page: str, *, alone: bool) -> Markup:
+    year, day = str(row.year), row.span.start
     basis = tag("small", row.basis) if row.basis else ""
-    inside = tag("b", str(row.year)) + tag("span", row.holder, tag("small", row.status), basis)
-    goes = {"href": r.href(page, {"year": str(row.year), "island": island}), "data_go": "year", "data_to": str(row.year)}
+    when = tag("b", year, NOTHING if alone else tag("small", r.words.month_day(day, short=True)))
+    inside = when + tag("span", row.holder, tag("small", row.status), basis)
+    shown = {"year": year} if alone or not days.window_of(day, r.atlas) else {"year": year, "day": day}
+    go, to = list(shown.items())[-1]
+    goes = {"href": r.href(page, {**shown, "island": island}), "data_go": go, "data_to": to}
     current = "true" if row.current else None
     return tag("li", tag("a", r.swatch(row.look), inside, **goes, data_from=row.span.start, aria_current=current))
 
@@ -87,7 +94,7 @@ def gazetteer(r: Reader, outline: Callable[[str], str] | None = None) -> Markup:
     rows = []
     for group in (g for g in r.atlas.groups.values() if g.geographic):
         name = tag("th", r.words.pick(group.name), colspan=len(COLUMNS), scope="rowgroup")
-        rows.append(tag("tr", name, class_="group"))
+        rows.append(html.row(name, class_="group"))
         rows += [_gazetteer_row(r, r.atlas.islands[i], outline) for i in group.members]
     return html.table(head, rows, "plain-table sortable gazetteer")
 
@@ -104,8 +111,7 @@ def _gazetteer_row(r: Reader, island: Island, outline: Callable[[str], str] | No
     last = join(people, tag("small", about)) if people else NOTHING
     if people and around:
         last = tag("small", words.labelled(words("people.larger"), people), tag("br"), about)
-    return tag(
-        "tr",
+    return html.row(
         tag("th", tag("span", drawn, _link(r, island.id, own), class_="named"), scope="row", data_value=own),
         tag("td", html.foreign(others, words.language)),
         tag("td", html.foreign(cards.ainu_name(island, words), words.language)),

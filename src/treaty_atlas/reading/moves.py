@@ -81,4 +81,4 @@ def _row(r: Reader, move: Move) -> Markup:
         words("moves.how_" + move.how),
         words("certainty." + move.certainty),
     )
-    return tag("tr", tag("th", link or NOTHING, scope="row"), *(tag("td", cell) for cell in cells), id=f"moves-{move.id}")
+    return html.row(tag("th", link or NOTHING, scope="row"), *(tag("td", cell) for cell in cells), id=f"moves-{move.id}")

@@ -41,8 +41,7 @@ def _row(r: Reader, row: Count, first: bool) -> Markup:
     """A row; the place stands where it begins, and is heard with every row."""
     words = r.words
     place = naming.place_name(row.place, r.atlas, words)
-    return tag(
-        "tr",
+    return html.row(
         tag("th", place if first else tag("span", place, class_="only-heard"), scope="row"),
         tag("td", words("people.in_year", year=row.year)),
         tag("td", naming.people_group(row.group, r.atlas, words)),

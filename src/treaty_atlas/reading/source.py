@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from .. import cards, chronology, days, naming
 from ..address.map import FIRST_YEAR
+from ..citations import cite_source
 from ..holding import told
 from ..model.atlas import Act
 from ..model.uses import Use
@@ -28,6 +29,7 @@ def about(r: Reader, name: str) -> Markup:
         ("source.reference", html.english(source.reference or "")),
         ("treaties.read_it", listed(tag("br").join, links)),
         ("source.seen", r.found(source)),
+        ("source.cite", html.english(cite_source(source))),
     )
     heading = tag("h1", html.english(source.title), class_="page-title")
     return heading + html.pairs(((words(key), value) for key, value in rows), "facts source")

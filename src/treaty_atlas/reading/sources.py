@@ -40,4 +40,4 @@ def _source(r: Reader, name: str, source: Source) -> Markup:
         *(tag("br"), tag("small", r.found(source), class_="muted")),
     )
     rests = tag("td", r.words.number(len(r.atlas.uses[name])))
-    return tag("tr", tag("th", r.source(name), scope="row"), told, rests, id=f"source-{name}")
+    return html.row(tag("th", r.source(name), scope="row"), told, rests, id=f"source-{name}")

@@ -84,8 +84,7 @@ def islands(r: Reader, shown: Iterable[Row], day: str, island: str | None) -> Ma
 
 
 def _row(r: Reader, row: Row, chosen: bool) -> Markup:
-    return tag(
-        "tr",
+    return html.row(
         tag("th", r.inner("islands", row.island, island=row.id), scope="row"),
         tag("td", r.swatch(row.look), " ", row.administered_by),
         tag("td", row.claimed_by),
@@ -131,4 +130,4 @@ def _line(r: Reader, name: str, span: LineSpan) -> Markup:
     words = r.words
     kind = words("map.line_" + span.kind, claimant=naming.claimants(span.by, words))
     cells = (kind, words.date(span.start), _basis(r, span), words("line_certainty." + span.certainty))
-    return tag("tr", tag("th", words("line_name." + name), scope="row"), *(tag("td", c) for c in cells))
+    return html.row(tag("th", words("line_name." + name), scope="row"), *(tag("td", c) for c in cells))

@@ -187,8 +187,7 @@ def names(r: Reader) -> Markup:
     words, codes = r.words, ("en", "ru", "ja", "nl")
     head = html.columns([*(words("language." + c) for c in codes), words("views.note")])
     rows = (
-        tag(
-            "tr",
+        html.row(
             *(tag("td", getattr(row, c), lang=c) for c in codes),
             tag("td", words.pick(row.note)),
             id=f"name-{row.id}",

@@ -106,8 +106,7 @@ def _downloads(r: Reader, package: Package, root: str) -> Markup:
 
 
 def _row(r: Reader, root: str, paths: Iterable[str], what: str, size: int) -> Markup:
-    return tag(
-        "tr",
+    return html.row(
         tag("th", tag("br").join(_file(path, root) for path in paths), scope="row"),
         tag("td", what),
         tag("td", r.words.number(max(1, size / 1024)), "\u00a0", r.words("data.kilobytes"), class_="number"),

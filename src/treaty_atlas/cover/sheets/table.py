@@ -13,6 +13,8 @@ from .words import leading, title
 
 MODULE = "entries/tables.js"
 """What puts the tables of a page in order."""
+WORDS = ("year", "year_wrong", "group", "all_groups", "sorted_up", "sorted_down", "sorted_back")
+"""What it says."""
 
 
 def sheet(state: State, r: Reader) -> Sheet:
@@ -35,7 +37,7 @@ def sheet(state: State, r: Reader) -> Sheet:
 
 def sorting(r: Reader, choosing: dict[str, object] | None = None) -> Part:
     """What puts the tables of a page in order and, with ``choosing``, lets a year and a group be chosen above them."""
-    words = {key: r.words(f"table.{key}") for key in ("year", "year_wrong", "group", "all_groups")}
+    words = {key: r.words(f"table.{key}") for key in WORDS}
     first = tag("div", class_="table-bar") if choosing else NOTHING
     return Part("tables", MODULE, {"words": words} | ({"choosing": choosing} if choosing else {}), first)
 

@@ -25,7 +25,8 @@ const came = new WeakMap();
 export function mount(root) {
   let { data } = root;
   const bar = el("div", { class: "table-bar" });
-  root.append(bar);
+  const said = el("p", { class: "only-heard", role: "status" });
+  root.append(bar, said);
   let shown = "";
   const dress = () => {
     const tables = /** @type {NodeListOf<HTMLTableElement>} */ (document.querySelectorAll(TABLE));
@@ -43,8 +44,11 @@ export function mount(root) {
     const head = /** @type {HTMLElement|null} */ (button?.closest("th") ?? null);
     if (!table || !head) return;
     const { key, numbers } = { key: String(head.dataset.sort), numbers: head.classList.contains("number") };
-    write("sort", orderText(clicked(orderOf(asked().get("sort"), keysOf(table)), key, numbers)));
+    const order = clicked(orderOf(asked().get("sort"), keysOf(table)), key, numbers);
+    write("sort", orderText(order));
     dress();
+    const told = data.words[order.key ? (order.down ? "sorted_down" : "sorted_up") : "sorted_back"];
+    said.textContent = fill(told, { column: head.textContent ?? "" });
   };
   const seen = new MutationObserver(() => document.querySelector(`${TABLE}:not([data-order])`) && dress());
   document.addEventListener("click", click);
@@ -61,6 +65,7 @@ export function mount(root) {
       document.removeEventListener("click", click);
       window.removeEventListener("popstate", draw);
       bar.remove();
+      said.remove();
     },
   };
 }

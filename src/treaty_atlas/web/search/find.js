@@ -2,6 +2,7 @@
 
 import { isoOf, placeOf, readTime } from "./dates.js";
 import { fold } from "./fold.js";
+import { otherLayout } from "./layout.js";
 import { PLACES, ranked } from "./rank.js";
 
 const MOST = 12;
@@ -25,9 +26,11 @@ export function find(index, typed, calendar, words) {
   const places = moments.map((moment) => placeOf(moment, calendar, words));
   const times = places.flatMap(({ hit }) => hit ?? []);
   const told = [...new Set(places.flatMap(({ told: one }) => one ?? []))].join(" ");
-  if (!moments.length) return { hits: chosen(ranked(index, text)), told };
-  if (!rest)
-    return { hits: [...times, ...chosen(ranked(index, isoOf(moments[0]).replaceAll("-", "")), MOST - times.length)], told };
+  if (!moments.length) return { hits: chosen(worded(index, text, typed)), told };
+  if (!rest) {
+    const days = [...times, ...daysOf(index, moments[0], times)];
+    return { hits: [...days, ...chosen(ranked(index, isoOf(moments[0]).replaceAll("-", "")), MOST - days.length)], told };
+  }
   const dated = times.length ? ranked(index, rest).filter(({ kind, fit }) => fit <= BEGINS && PLACES.includes(kind)) : [];
   const on = dated.slice(0, 4).map((hit) => ({
     ...hit,
@@ -35,6 +38,32 @@ export function find(index, typed, calendar, words) {
     query: { ...hit.query, ...times[0].query },
   }));
   return { hits: [...on, ...chosen(ranked(index, text), MOST - on.length - times.length), ...times], told };
+}
+
+/** What fits words: in kana also what fits the word that is read so; where nothing fits, what the same keys write on a
+ * keyboard with the other alphabet. */
+function worded(index, text, typed) {
+  const found = ranked(index, text);
+  const word = index.read.get(text);
+  if (word) return merged(found, ranked(index, word));
+  const other = found.length ? "" : otherLayout(typed);
+  return other ? ranked(index, fold(other)) : found;
+}
+
+/** Two lists, each in its order, the better fit first, nothing twice. */
+function merged(one, two) {
+  const keyOf = ({ kind, title, query }) => JSON.stringify([kind, title, query]);
+  const known = new Set(one.map(keyOf));
+  return [...one, ...two.filter((hit) => !known.has(keyOf(hit)))].sort((a, b) => a.fit - b.fit);
+}
+
+/**
+ * Of a month of the weeks that the map shows by day, the page of their days.
+ * @param {import("./rank.js").Index} index @param {import("./dates.js").Moment} moment @param {Array<import("./rank.js").Hit>} times
+ */
+function daysOf(index, { month, day }, [first]) {
+  const page = month && !day && first?.kind === "day" ? index.entries.find((entry) => entry.page === "days") : undefined;
+  return page ? [{ kind: page.kind, title: page.title, note: page.note, page: page.page, query: page.query }] : [];
 }
 
 /**

@@ -5,7 +5,7 @@
  * @typedef {[kind: string, title: string, note: string, names: string[], text: string, page: string, query: object]} Row
  * @typedef {{kind: string, title: string, note: string, page: string, query: Record<string, string>}} Hit
  * @typedef {Hit & {whole: Set<string>, tight: string[], words: Set<string>, head: string, text: string}} Entry
- * @typedef {{entries: Entry[], passed: Map<string, Set<string>>}} Index
+ * @typedef {{entries: Entry[], passed: Map<string, Set<string>>, read: Map<string, string>}} Index  `read`: words by their kana
  */
 
 import { fold, isCjk, piecesOf, slips, spaced, wordsOf } from "./fold.js";
@@ -24,13 +24,14 @@ const AT_BEST = new Map([
   ["source", NEVER],
 ]);
 
-/** Makes the index ready, once. @param {{entries: Row[], passed: Record<string, string[]>}} data @returns {Index} */
-export function prepare({ entries, passed }) {
+/** Makes the index ready, once. @param {{entries: Row[], passed: Record<string, string[]>, read?: Record<string, string>}} data @returns {Index} */
+export function prepare({ entries, passed, read = {} }) {
   /** @type {Map<string, Set<string>>} */
   const sets = new Map();
   for (const [kind, list] of Object.entries(passed)) sets.set(kind, new Set(list.flatMap((word) => wordsOf(fold(word)))));
   for (const kind of PLACES) sets.set(kind, sets.get("island") ?? new Set());
-  return { passed: sets, entries: entries.map((row) => entryOf(row, sets)) };
+  const words = new Map(Object.entries(read).map(([kana, word]) => [fold(kana), fold(word)]));
+  return { passed: sets, entries: entries.map((row) => entryOf(row, sets)), read: words };
 }
 
 function entryOf([kind, title, note, names, text, page, query], passed) {
