@@ -135,6 +135,7 @@ NAMINGS = toml(ROOT / "tests" / "naming_cases.toml")
 CHRONOLOGY = toml(ROOT / "tests" / "chronology_cases.toml")
 """What holds on a day: islands, lines, acts, the days of years, weeks, names of the Russian party."""
 LEGENDS = toml(ROOT / "tests" / "legend_cases.toml")["cases"]
+KANA = toml(ROOT / "tests" / "furigana_cases.toml")
 """The rows of the legend on a day."""
 DATES = toml(ROOT / "tests" / "date_cases.toml")
 """Days as text has them, and what is read of time in what was typed."""

@@ -15,8 +15,10 @@ from treaty_atlas.export.handout import handout
 from treaty_atlas.export.single_pages import Language
 from treaty_atlas.i18n import Words
 from treaty_atlas.payload import search
+from treaty_atlas.tags import escape
 
 from ..support import FOUR, GEODATA, every
+from ..support import KANA as TABLE
 
 READINGS = {"樺太": "からふと", "樺太庁": "からふとちょう", "権原": "けんげん"}
 TODAY = date(2026, 3, 5)
@@ -39,7 +41,10 @@ CASES = {
     "a heading begins a section": ("<p>樺太</p><h3>樺太</h3>", f"<p>{ruby('樺太')}</p><h3>{ruby('樺太')}</h3>"),
     "an emphasis does not": ("<p>樺太<em>樺太</em></p>", f"<p>{ruby('樺太')}<em>樺太</em></p>"),
     "attributes stay": ("<img alt='樺太'><p title=\"樺太\">x</p>", "<img alt='樺太'><p title=\"樺太\">x</p>"),
-    "titles stay": ("<h1>樺太</h1><h2 class='title'>樺太</h2>", "<h1>樺太</h1><h2 class='title'>樺太</h2>"),
+    "so does a title": (
+        "<h1>樺太</h1><h2>樺太</h2><p>樺太</p>",
+        f"<h1>{ruby('樺太')}</h1><h2>{ruby('樺太')}</h2><p>樺太</p>",
+    ),
     "drawings, styles and code stay": (
         "<svg><text>樺太</text></svg><style>樺太</style><code>樺太</code>",
         "<svg><text>樺太</text></svg><style>樺太</style><code>樺太</code>",
@@ -57,8 +62,16 @@ def test_words_get_their_kana(case):
     assert furigana.mark(html, READINGS) == wanted
 
 
+@every("case", TABLE["cases"])
+def test_a_text_is_parted_into_words_and_their_kana(case):
+    wanted = [tuple([*piece.split("|"), ""][:2]) for piece in case["pieces"]]
+    assert furigana.read(case["text"], TABLE["readings"]) == wanted
+    assert furigana.mark(escape(case["text"]), TABLE["readings"]).count("<ruby>") == sum(kana != "" for _, kana in wanted)
+
+
 def test_without_readings_nothing_changes():
     assert furigana.mark("<p>樺太</p>", {}) == "<p>樺太</p>"
+    assert furigana.read("樺太", {}) == [("樺太", "")]
 
 
 def read(atlas, language) -> dict[str, str]:

@@ -131,6 +131,7 @@ footer .code img{width:100%}
 .note{display:none}
 rt{font-size:.5em;line-height:1}
 rt::before{content:attr(data-kana)}
+:is(h1,h2) rt{display:none}
 body:has(#furigana:not(:checked)) rt{display:none}
 @media screen{
   .note{display:block;max-width:${width}mm;margin:0 auto 4mm;padding:2mm 4mm;background:#fff;border-left:1mm solid #8a6100}

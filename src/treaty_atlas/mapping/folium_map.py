@@ -49,6 +49,7 @@ class LocalMap(folium.Map, Plain):
             ("leaflet_css", f"{base}/leaflet/leaflet.css"),
             ("tokens_css", f"{base}/tokens.css"),
             ("atlas_css", f"{base}/web/css/map.css"),
+            ("kana_css", f"{base}/web/css/kana.css"),
         ]
 
 

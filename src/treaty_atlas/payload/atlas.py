@@ -51,7 +51,7 @@ def payload(atlas: Atlas, words: Words, today: date) -> dict[str, Any]:
         "kinds": [[k, words(f"kind.{k}")] for k in get_args(EventKind)],
         "regions": [[r, words(f"region.{r}")] for r in REGIONS],
         "tokens": browser_tokens(),
-    }
+    } | ({"readings": dict(atlas.readings)} if words.language == "ja" else {})
 
 
 def _island(island: Island, atlas: Atlas, words: Words) -> dict[str, Any]:

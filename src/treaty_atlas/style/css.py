@@ -13,7 +13,7 @@ from .tokens import PACKAGE, looks, paint_of, tokens
 ROOT_PX = 16
 HELD = ("leaflet/leaflet.css", "tokens.css", "web/css/map.css", "web/css/timeline.css")
 """What the sheet of the first answer holds of the sheets that parts of a page ask for."""
-READ = ("reading.css", "island.css", "entries.css", "guide.css", "questions.css", "share.css", "stage.css")
+READ = ("kana.css", "reading.css", "island.css", "entries.css", "guide.css", "questions.css", "share.css", "stage.css")
 """The stylesheets of what is read, in the first answer and in Streamlit's page."""
 SHEETS = ("page.css", *READ, "print.css")
 """The stylesheets of the Streamlit page; what is printed comes last, as it takes back what the others say."""

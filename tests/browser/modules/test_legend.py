@@ -16,7 +16,8 @@ ROWS = """({ mountLegend }, [code, asked]) => {
     made.paint(day);
     return [...root.querySelectorAll('li:not(.ta-legend-rule)')].map((row) => {
       const { look, stroke } = row.querySelector('[data-look],[data-stroke]').dataset;
-      const [who, how] = [...row.lastChild.childNodes].map((part) => part.textContent).filter((text) => text !== ' ');
+      const text = row.lastChild;
+      const [who, how] = [text.querySelector('b') ?? text, text.querySelector('span')].map((part) => part?.textContent);
       return `${look ?? stroke}: ${who}${how ? ` | ${how}` : ''}`;
     });
   });

@@ -26,6 +26,13 @@ function show(on) {
   }
 }
 
+/** Calls when the kana have come or gone: words have another height then. @param {() => void} act @returns {() => void} stops */
+export function onFurigana(act) {
+  const observer = new MutationObserver(act);
+  observer.observe(document.documentElement, { attributeFilter: ["data-furigana"] });
+  return () => observer.disconnect();
+}
+
 /** A button that is pressed while the kana are shown. @param {string} name @returns {HTMLElement} */
 export function furiganaSwitch(name) {
   const button = el("button", { type: "button", class: "ta-furigana", lang: "ja" }, name);

@@ -5,6 +5,7 @@
  */
 
 import { el } from "./dom.js";
+import { roomWithKana } from "./kana.js";
 
 /**
  * @param {keyof HTMLElementTagNameMap} tag @param {string} className of the place
@@ -25,8 +26,8 @@ export function roomsFor(texts) {
 /** Every moment of a scale, as numbers. @param {import("../timeline/scale.js").Scale} scale @returns {number[]} */
 export const momentsOf = ({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
-/** Rooms for what is said at any moment: title with note, and the sentence. @param {import("../timeline/scale.js").Scale} scale */
-export function roomsOf(scale) {
+/** Rooms for what is said at any moment: title with note, and the sentence. @param {import("../timeline/scale.js").Scale} scale @param {import("./kana.js").Book} atlas */
+export function roomsOf(scale, atlas) {
   const said = new Map(
     momentsOf(scale)
       .map((at) => scale.shown(at))
@@ -36,8 +37,8 @@ export function roomsOf(scale) {
     el(
       "div",
       { class: "ta-room" },
-      el("b", { "data-text": title }, el("small", { "data-text": note })),
-      el("span", { "data-text": caption }),
+      el("b", {}, ...roomWithKana(atlas, title), el("small", { "data-text": note })),
+      el("span", {}, ...roomWithKana(atlas, caption)),
     ),
   );
 }

@@ -120,6 +120,7 @@
  * @property {Label[]} labels
  * @property {Record<string, Array<[string, string]>>} land
  * @property {Array<[string, string]>} regions
+ * @property {Record<string, string>} [readings]  how Japanese words are read, in hiragana; other languages have none
  * @property {Object} tokens  browser_tokens() of style/browser.py
  */
 

@@ -30,16 +30,19 @@ export async function start(options) {
   }
 }
 
-/** A frame has a root size of its own: follow the page's, so that a projector, and who wants larger words, enlarges both. */
+/** A frame has a root of its own: its size follows the page's, so that a projector, and who wants larger words, enlarges both, and so do the kana. */
 function followRootSize() {
   const page = pageAround();
   if (page === window) return;
   const { documentElement: around } = page.document;
   const { documentElement: own } = document;
   const follow = () => {
-    const { text } = around.dataset;
-    if (text) own.dataset.text = text;
-    else delete own.dataset.text;
+    for (const name of ["text", "furigana"]) {
+      const chosen = around.dataset[name];
+      if (chosen === own.dataset[name]) continue;
+      if (chosen) own.dataset[name] = chosen;
+      else delete own.dataset[name];
+    }
     setRootSize(page.getComputedStyle(around).fontSize);
   };
   follow();
@@ -48,7 +51,7 @@ function followRootSize() {
     follow();
     window.dispatchEvent(new Event("resize")); // the map measures anew
   });
-  observer.observe(around, { attributeFilter: ["data-text"] });
+  observer.observe(around, { attributeFilter: ["data-text", "data-furigana"] });
   window.addEventListener("pagehide", () => observer.disconnect()); // or the page would hold the frame that has gone
   passHelp(page);
 }

@@ -9,6 +9,7 @@ import { daysBetween, windowOf } from "../base/chronology.js";
 import { el } from "../base/dom.js";
 import { idle } from "../base/idle.js";
 import { rootScale } from "../base/device.js";
+import { withKana } from "../base/kana.js";
 import { mountTags } from "./event-places.js";
 
 /** @typedef {import("../base/types.js").Event} Event */
@@ -260,9 +261,9 @@ export function eventTip({ events, when }, atlas) {
     const years = until > year ? `${year}–${until}` : year;
     const doubt = when !== "year" && sure === false ? atlas.words.day_uncertain : "";
     const rows = [word, when === "year" ? years : dayName(atlas, from), doubt];
-    return el("div", {}, el("b", {}, title), el("div", {}, rows.filter(Boolean).join(" · ")));
+    return el("div", {}, el("b", {}, ...withKana(atlas, title)), el("div", {}, rows.filter(Boolean).join(" · ")));
   }
-  const rows = events.slice(0, MOST).map(({ title }) => el("div", {}, title));
+  const rows = events.slice(0, MOST).map(({ title }) => el("div", {}, ...withKana(atlas, title)));
   return el("div", {}, ...rows, events.length > MOST ? el("div", {}, `+ ${events.length - MOST}`) : null);
 }
 

@@ -3,9 +3,10 @@
  * depends on the day: nothing jumps while the year moves.
  */
 
-import { el, fill, setText } from "../base/dom.js";
+import { el, fill } from "../base/dom.js";
 import { hue } from "../base/chronology.js";
 import { rootScale } from "../base/device.js";
+import { setKana, withKana } from "../base/kana.js";
 import { joinNames, namesOf } from "../base/naming.js";
 import { arrange, coastOf, shapeOf, spotsAround, spotsBeside } from "./placing.js";
 import { world } from "./world.js";
@@ -121,7 +122,8 @@ function textsOf({ id, line, text }, { islands, parties }) {
 function measure(pane, names, atlas) {
   const rows = names.map(({ label, kind }) => {
     const texts = textsOf(label, atlas);
-    const write = (join, two) => texts.map((parts) => el("span", { class: two ? "ta-two-lines" : "" }, join(parts)));
+    const write = (join, two) =>
+      texts.map((parts) => el("span", { class: two ? "ta-two-lines" : "" }, ...withKana(atlas, join(parts))));
     const one = () => write((parts) => joinNames(atlas, parts), false);
     const written = {
       one: label.two_lines ? [] : one(),
@@ -203,7 +205,7 @@ function write({ label, text, two }, options) {
   if (text.hidden === shown) text.hidden = !shown;
   if (!shown) return;
   if (label.id) writeNames(text, label, options, two);
-  else setText(text, label.line ? lineText(label, options, text) : label.text);
+  else setKana(text, options.atlas, label.line ? lineText(label, options, text) : label.text);
 }
 
 function isShown({ when, line, line_kind: kind }, { islands, lines }) {
@@ -231,7 +233,7 @@ function writeNames(text, label, { atlas, islands }, two) {
   if (!span) return;
   text.classList.toggle("ta-two-lines", two);
   const names = namesOf(atlas, label.id, span);
-  setText(text, two ? names.join("\n") : joinNames(atlas, names));
+  setKana(text, atlas, two ? names.join("\n") : joinNames(atlas, names));
 }
 
 const onMap = (map, names) => names.filter(({ marker, text }) => map.hasLayer(marker) && !text.hidden);

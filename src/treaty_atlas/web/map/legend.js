@@ -3,6 +3,7 @@
 import { el, fill, setText } from "../base/dom.js";
 import { dayWriter } from "../base/dates.js";
 import { changeCounter } from "../base/chronology.js";
+import { withKana } from "../base/kana.js";
 import { viewName } from "../base/naming.js";
 import { lineSwatch, swatch } from "../base/swatch.js";
 import { legendReader } from "./legend-rows.js";
@@ -38,7 +39,7 @@ export function mountLegend(root, atlas) {
       note.hidden = !ofView; // before that day both maps are one
       if (key === shown.key) return;
       shown.key = key;
-      if (!made.has(key)) made.set(key, itemsOf(rows()));
+      if (!made.has(key)) made.set(key, itemsOf(atlas, rows()));
       list.replaceChildren(...made.get(key));
     },
     mode(mode) {
@@ -58,12 +59,14 @@ export function daysOf(entries) {
   return entries.flatMap(({ spans, views = {} }) => [spans, ...Object.values(views)].flat()).map(([from]) => from);
 }
 
-/** @param {import("./legend-rows.js").Row[]} rows the paints before the lines */
-function itemsOf(rows) {
+/** @param {Atlas} atlas @param {import("./legend-rows.js").Row[]} rows the paints before the lines */
+function itemsOf(atlas, rows) {
+  const kana = (text) => withKana(atlas, text);
   const first = rows.findIndex(({ look }) => !look);
   const items = rows.map(({ look, kind, by, who, how }) => {
-    if (!look) return el("li", { class: "ta-legend-line" }, lineSwatch(kind, by), el("div", {}, who));
-    return el("li", {}, swatch(look), el("div", {}, el("b", {}, who), how ? " " : null, how ? el("span", {}, how) : null));
+    if (!look) return el("li", { class: "ta-legend-line" }, lineSwatch(kind, by), el("div", {}, ...kana(who)));
+    const manner = how ? [" ", el("span", {}, ...kana(how))] : [];
+    return el("li", {}, swatch(look), el("div", {}, el("b", {}, ...kana(who)), ...manner));
   });
   if (first >= 0) items.splice(first, 0, el("li", { class: "ta-legend-rule", "aria-hidden": "true" }));
   return items;

@@ -1,6 +1,7 @@
 /** The map. createPainter builds everything once; paint(day) then touches only what differs from the day before. */
 
 import { layoutIn, onFonts, watchLayout } from "../base/device.js";
+import { onFurigana } from "../base/furigana.js";
 import { keepKinds, recallKinds } from "../base/visit.js";
 import { isEmbedded, mountCooperation } from "./cooperate.js";
 import { mountBoth } from "./both.js";
@@ -126,8 +127,9 @@ function watch(parts, { map, root, atlas, page, yields, timer }) {
   const framed = yields !== "never" && isEmbedded();
   const unyield =
     framed || yields === "finger" ? mountCooperation({ map, root, words: atlas.words, wheel: framed }) : () => {};
-  const unfont = onFonts(() => retype(parts, root.dataset.layout, timer));
-  return () => [unwatch, unfont, unyield].forEach((stop) => stop());
+  const again = () => retype(parts, root.dataset.layout, timer);
+  const [unfont, unkana] = [onFonts(again), onFurigana(again)];
+  return () => [unwatch, unfont, unkana, unyield].forEach((stop) => stop());
 }
 
 /** The island that is chosen, and the rings around it and around those that are pointed at. */

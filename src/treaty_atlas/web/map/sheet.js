@@ -5,6 +5,7 @@
 
 import { el, fill, icon } from "../base/dom.js";
 import { dayWriter } from "../base/dates.js";
+import { withKana } from "../base/kana.js";
 import { begun } from "../base/chronology.js";
 import { actWords, legendLines, nameOf, claimantNames } from "../base/naming.js";
 import { swatch } from "../base/swatch.js";
@@ -86,10 +87,12 @@ function rows(atlas, { id, span, spans }, day, write) {
   const said = acts.find((known) => known.id === span.act)?.caption;
   const claimed = claims.length ? ` · ${words.claimed_by}: ${claimantNames(atlas, claims)}` : "";
   const lines = [[since, act].filter(Boolean).join(" · "), last, said];
+  const kana = (text) => withKana(atlas, text);
+  const held = el("span", {}, el("b", {}, ...kana(who)), ...kana(how ? ` ${how}` : ""), ...kana(claimed));
   return [
-    el("b", { class: "ta-sheet-names" }, nameOf(atlas, id, span)),
-    el("p", { class: "ta-sheet-held" }, swatch(span.look), el("span", {}, el("b", {}, who), how ? ` ${how}` : "", claimed)),
-    ...lines.filter(Boolean).map((line) => el("p", {}, line)),
+    el("b", { class: "ta-sheet-names" }, ...kana(nameOf(atlas, id, span))),
+    el("p", { class: "ta-sheet-held" }, swatch(span.look), held),
+    ...lines.filter(Boolean).map((line) => el("p", {}, ...kana(line))),
   ];
 }
 

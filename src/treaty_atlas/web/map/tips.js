@@ -2,6 +2,7 @@
 
 import { el } from "../base/dom.js";
 import { spanAt } from "../base/chronology.js";
+import { withKana } from "../base/kana.js";
 import {
   actWords,
   heldBy,
@@ -39,7 +40,7 @@ function islandTip(atlas, { id, span, byView }, day) {
   const [held, how] = heldBy(atlas, span, day);
   const others = span.claimedBy.filter((party) => party !== span.administeredBy);
   const claims = others.length && span.status !== "disputed" ? claimantNames(atlas, others) : "";
-  return tipOf(nameOf(atlas, id, span), [
+  return tipOf(atlas, nameOf(atlas, id, span), [
     held,
     how,
     claims && labelled(atlas, words.claimed_by, claims),
@@ -51,7 +52,7 @@ function islandTip(atlas, { id, span, byView }, day) {
 function viewTip(atlas, id, span, held, day) {
   const { words, parties } = atlas;
   const mapped = span.administeredBy === "none" ? legendLines(atlas, span, day)[0] : parties[span.administeredBy];
-  return tipOf(nameOf(atlas, id, span), [
+  return tipOf(atlas, nameOf(atlas, id, span), [
     labelled(atlas, viewName(atlas, span.view), mapped),
     actWords(atlas, span),
     labelled(atlas, words.administered_by, holderName(atlas, held.administeredBy, day)),
@@ -61,9 +62,10 @@ function viewTip(atlas, id, span, held, day) {
 function lineTip(atlas, { span: { kind, by, act, article } }) {
   const source = actWords(atlas, { act, article });
   const none = kind === "administration" && atlas.words.no_treaty_draws_this_line;
-  return tipOf(lineWords(atlas, kind, by), [none, source]);
+  return tipOf(atlas, lineWords(atlas, kind, by), [none, source]);
 }
 
-function tipOf(title, rows) {
-  return el("div", {}, el("b", {}, title), ...rows.filter(Boolean).map((row) => el("div", {}, row)));
+function tipOf(atlas, title, rows) {
+  const told = rows.filter(Boolean).map((row) => el("div", {}, ...withKana(atlas, row)));
+  return el("div", {}, el("b", {}, ...withKana(atlas, title)), ...told);
 }

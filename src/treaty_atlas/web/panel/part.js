@@ -2,6 +2,7 @@
 
 import { islandSpans, spanAt } from "../base/chronology.js";
 import { el, fill, setText } from "../base/dom.js";
+import { setKana } from "../base/kana.js";
 import { nameOf } from "../base/naming.js";
 import { stripOf } from "./strip.js";
 import { swatch } from "../base/swatch.js";
@@ -54,11 +55,15 @@ function islandIn(element, id, { atlas, words, write }) {
     setText(onDay, fill(words.on_day, { day: write(iso) }));
     strip.move(iso);
     for (const button of neighbours)
-      setText(button, nameOf(atlas, button.dataset.to, /** @type {any} */ (spanAt(spansOf(atlas, button.dataset.to), iso))));
+      setKana(
+        button,
+        atlas,
+        nameOf(atlas, button.dataset.to, /** @type {any} */ (spanAt(spansOf(atlas, button.dataset.to), iso))),
+      );
     const span = spanAt(spans, iso) ?? spans[0];
     if (span === last) return;
     last = span;
-    setText(head, nameOf(atlas, id, span));
+    setKana(head, atlas, nameOf(atlas, id, span));
     for (const place of holdings) place.hidden = place.dataset.from !== span.from;
     for (const row of rows) {
       if (row.dataset.from === span.from) row.setAttribute("aria-current", "true");

@@ -1,6 +1,7 @@
 /** What stands in the panel until a piece has come: its heading and what it changed are known to the map already. */
 
 import { el, fill } from "../base/dom.js";
+import { withKana } from "../base/kana.js";
 import { commaOf, holdingText, nameOf, setNames } from "../base/naming.js";
 import { swatch } from "../base/swatch.js";
 import { spansOf } from "./part.js";
@@ -14,7 +15,7 @@ export function waiting({ atlas, words, groups }, key, failed) {
   const said = failed ? [el("p", { class: "ta-failed-piece", role: "alert" }, fill(words.failed, { file: failed }))] : [];
   const heading = rows.some((row) => row.dataset.moved) ? words.what_changed : words.on_the_map;
   const list = rows.length ? [el("h3", {}, heading), el("ul", { class: "changes" }, ...rows)] : [];
-  const element = el("div", { class: "piece" }, el("h2", { class: "title" }, title), ...list, ...said);
+  const element = el("div", { class: "piece" }, el("h2", { class: "title" }, ...withKana(atlas, title)), ...list, ...said);
   return { element, paint() {}, title: () => title };
 }
 
@@ -45,7 +46,7 @@ function changesOf(atlas, act, { groups, words }) {
       "li",
       { "data-moved": texts[0] !== texts[1] && "yes" },
       paint,
-      el("span", {}, names, el("span", { class: "told" }, told)),
+      el("span", {}, ...withKana(atlas, names), el("span", { class: "told" }, ...withKana(atlas, told))),
     );
   });
 }

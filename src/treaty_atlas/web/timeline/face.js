@@ -1,11 +1,12 @@
 /** What the timeline says of a moment: figure, caption, marks on the rail, the steps before and after, the other scale. */
 
 import { isOff, setOff, setText } from "../base/dom.js";
+import { setKana } from "../base/kana.js";
 import { findLast } from "../base/lists.js";
 
 /**
  * Shows a moment; false when it is shown already.
- * @param {{parts: any, state: any, words: any, rail: any, scale: import("./scale.js").Scale}} context @param {number} at
+ * @param {{parts: any, atlas: import("../base/types.js").Atlas, state: any, words: any, rail: any, scale: import("./scale.js").Scale}} context @param {number} at
  */
 export function show(context, at) {
   const { parts, state, rail, scale } = context;
@@ -29,16 +30,16 @@ export function sentence({ parts, scale }, at) {
   return [figure, parts.title.textContent, parts.text.textContent].filter(Boolean).join(". ");
 }
 
-function showText({ parts, state }, shown) {
+function showText({ parts, state, atlas }, shown) {
   state.shown = shown;
-  setText(parts.title, shown.title);
+  setKana(parts.title, atlas, shown.title);
   setText(parts.note, shown.note);
   parts.element.toggleAttribute("data-noted", shown.note !== "");
   for (const drawn of parts.signs) {
     const display = drawn.dataset.sign === shown.sign ? "" : "none";
     if (drawn.style.display !== display) drawn.style.display = display;
   }
-  setText(parts.text, shown.caption);
+  setKana(parts.text, atlas, shown.caption);
 }
 
 function showSteps({ parts, state, scale, words }) {

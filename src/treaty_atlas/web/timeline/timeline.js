@@ -130,7 +130,7 @@ function build(root, atlas, scale, words) {
     "div",
     { class: "ta-head" },
     el("div", { class: "ta-moment" }, figure, el("div", {}, scale.unit === "day" ? parts.below : null, parts.other)),
-    place("div", "ta-caption", roomsOf(scale), el("div", {}, title, parts.text)),
+    place("div", "ta-caption", roomsOf(scale, atlas), el("div", {}, title, parts.text)),
   );
   parts.rail.append(el("div", { class: "ta-range-box" }, parts.range));
   const buttons = el("div", { class: "ta-buttons" }, parts.previous, parts.play, parts.next, parts.speed);
