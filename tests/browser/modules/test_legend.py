@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treaty_atlas.drawing.scene import legend_on
+from treaty_atlas.drawing.scene import in_short, legend_on
 from treaty_atlas.i18n import Words
 
 from ...support import FOUR, LEGENDS, every
@@ -21,6 +21,12 @@ ROWS = """({ mountLegend }, [code, asked]) => {
       return `${look ?? stroke}: ${who}${how ? ` | ${how}` : ''}`;
     });
   });
+}"""
+
+
+SHORT = """({ inShort, legendReader }, [code, asked]) => {
+  const read = legendReader(atlases[code]);
+  return asked.map(([day, mode]) => inShort(read([day], mode).rows()).map(({ look, who, how }) => [look, who, how]));
 }"""
 
 
@@ -44,6 +50,17 @@ def test_around_every_day_of_change_the_legend_has_the_rows_of_python(atlas, run
     found = run("map/legend.js", ROWS, [code, asked])
     wrong = [(*row, one, two) for row, one, two in zip(asked, found, wanted, strict=True) if one != two]
     assert len(asked) > 100 and not wrong, wrong[:3]
+
+
+@every("code", FOUR)
+def test_the_key_of_a_phone_has_the_paints_of_python_and_tells_them_apart(atlas, run, code):
+    asked = [[day, mode] for mode in MODES for day in around(atlas, mode)]
+    wanted = [
+        [[row.look, row.who, row.how] for row in in_short(legend_on(atlas, day, mode, Words(code)))] for day, mode in asked
+    ]
+    assert run("map/legend-rows.js", SHORT, [code, asked]) == wanted
+    assert all(len({(who, how) for _, who, how in rows}) == len(rows) for rows in wanted)
+    assert any(how for rows in wanted for *_, how in rows) and any(not how for rows in wanted for *_, how in rows)
 
 
 def test_the_day_is_written_out_and_the_last_day_is_called_by_its_name(run):
