@@ -53,7 +53,7 @@ def test_every_module_of_the_browser_is_served(client, module):
 def test_every_file_that_the_map_s_frame_asks_for_is_served(client, words):
     html = live_map("atlas-1", words).get_root().render()
     paths = re.findall(r"""["']\.\./\.\.(/[^"']+)["']""", html)
-    assert len(paths) == 5
+    assert len(paths) == 6
     assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 200)
 
 

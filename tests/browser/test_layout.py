@@ -24,9 +24,11 @@ COLLISIONS = """() => {
     range.setEnd(node, i + 1);
     return cut(range.getBoundingClientRect(), 0.2);
   });
+  // a word with kana is an element of its own
+  const texts = (node) => node.nodeType === Node.TEXT_NODE ? [node] : [...node.childNodes].flatMap(texts);
   for (const text of document.querySelectorAll('.ta-label > span, .ta-notes, .ta-scale')) {
     if (text.hidden || !text.textContent || getComputedStyle(text).visibility === 'hidden') continue;
-    const own = text.style.rotate ? letters(text.firstChild) : [text.getBoundingClientRect()];
+    const own = text.style.rotate ? texts(text).flatMap(letters) : [text.getBoundingClientRect()];
     boxes.push([text.textContent.replace('\\n', ' '), own]);
   }
   const slack = 1;

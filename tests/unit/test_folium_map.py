@@ -21,7 +21,7 @@ def script(channel: str, words) -> str:
 def test_the_map_names_only_addresses_of_its_own_server(words):
     html = live_map("atlas-1", words).get_root().render()
     addresses = re.findall(r'(?:src|href)="([^"]*)"', html) + re.findall(r"import\('([^']*)'\)", html)
-    assert len(addresses) == 5
+    assert len(addresses) == 6
     assert [a for a in addresses if not a.startswith("../../")] == []
     assert "//" not in re.sub(r"\s//[^\n]*", "", html)
 

@@ -7,7 +7,7 @@ follow the hand.
 from __future__ import annotations
 
 from ..drawing.outlines import Outlines
-from ..drawing.scene import Scene, legend_on, scene
+from ..drawing.scene import Scene, in_short, legend_on, scene
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..own_maps import Shown, ShownLine
@@ -83,6 +83,15 @@ def first_legend(atlas: Atlas, day: str, mode: str | None, words: Words) -> Mark
         for row in legend_on(atlas, day, mode, words)
     )
     return tag("noscript", tag("ul", *rows, class_="first-legend", aria_label=words("map.legend")))
+
+
+def first_key(atlas: Atlas, day: str, mode: str | None, words: Words) -> Markup:
+    """What its paints mean, in few words: on a phone it stands between map and year (``web/map/key.js``)."""
+    rows = (
+        tag("li", trusted(swatch_mark(row.look)), tag("span", tag("b", row.who), f" {row.how}" if row.how else ""))
+        for row in in_short(legend_on(atlas, day, mode, words))
+    )
+    return tag("div", tag("ul", *rows), class_="ta-key", role="group", aria_label=words("map.legend"))
 
 
 def _island(name: str, span: Shown, shapes: Outlines, small: bool) -> Markup:

@@ -19,7 +19,7 @@ from ..payload.place import around
 from ..reading import panel
 from ..reading.reader import Reader
 from ..tags import NOTHING, Markup, tag
-from .first_map import first_legend, first_map
+from .first_map import first_key, first_legend, first_map
 from .state import State
 
 TIMELINE, PANEL = "timeline-rest", "panel-text"
@@ -85,13 +85,14 @@ def body(state: State, shapes: Outlines | None) -> Markup:
     text = tag("div", _panel(state, r), class_="ta-panel stHtml choices first")
     left, right = naming.sides(words) if state.here.view == BOTH else (state.here.view, None)
     picture = first_map(state.atlas, shapes, state.day, left, alt, other=right) if shapes else NOTHING
+    key = r.marked(first_key(state.atlas, state.day, state.here.view, words)) if shapes else NOTHING
     return tag(
         "div",
         tag("h1", words("app.title"), class_="only-heard"),
         tag(
             "div",
             tag("div", picture, class_="cover-map", data_part="map"),
-            tag("div", tag("div", _timeline(state, r), class_="first"), class_="cover-clock", data_part=TIMELINE),
+            tag("div", tag("div", key, _timeline(state, r), class_="first"), class_="cover-clock", data_part=TIMELINE),
             first_legend(state.atlas, state.day, state.here.view, words) if shapes else NOTHING,
             class_="cover-whole",
         ),

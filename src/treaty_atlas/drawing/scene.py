@@ -5,6 +5,7 @@ The browser draws the same from ``atlas.json``; a picture or a handout is drawn 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
@@ -111,6 +112,15 @@ def legend_on(atlas: Atlas, day: str, view: str | None, words: Words) -> list[Ro
     if view == BOTH:
         return legend_of_both([scene(atlas, day, side) for side in naming.sides(words)], words)
     return legend(scene(atlas, day, view), words)
+
+
+def in_short(rows: Iterable[Row]) -> list[Row]:
+    """The paints alone, for a key of few words: how something is held is said only of two that the same holds, and who takes
+    more words comes later, as lines are filled so."""
+    paints = [row for row in rows if row.look]
+    held = Counter(row.who for row in paints)
+    short = (row if held[row.who] > 1 else row._replace(how="") for row in paints)
+    return sorted(short, key=lambda row: len(row.how))
 
 
 def ranked(rows: Iterable[Row], words: Words) -> list[Row]:

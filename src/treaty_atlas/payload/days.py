@@ -39,7 +39,7 @@ def _entry(row: days.DayEntry, more: int, words: Words) -> dict[str, Any]:
         "id": row.act.id,
         "day": row.day,
         "sign": row.act.facts.sign,
-        "title": text.title,
+        "title": words.aside(text.title, words("day.end")) if row.dated.event == "end" else text.title,
         "caption": text.caption,
         "note": " · ".join(doubts),
         "sure": row.certainty == "high",

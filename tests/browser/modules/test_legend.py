@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treaty_atlas.drawing.leaf import legend_of
-from treaty_atlas.drawing.scene import legend_on, scene
+from treaty_atlas.drawing.scene import in_short, legend_on, scene
 from treaty_atlas.i18n import Words
 
 from ...support import FOUR, LEGENDS, every
@@ -29,6 +29,10 @@ PAIRS = (
     ("1855-12-31", "1875-12-31"), ("1905-12-31", "1945-12-31"), ("1921-12-31", "1923-12-31"), ("1867-12-31", "1925-12-31"),
     ("1945-12-31", "1992-12-31"), ("1904-12-31", "1905-08-15"), ("1956-12-31", "2026-11-25"), ("1850-12-31", "1945-08-20"),
 )  # fmt: skip
+SHORT = """({ inShort, legendReader }, [code, asked]) => {
+  const read = legendReader(atlases[code]);
+  return asked.map(([day, mode]) => inShort(read([day], mode).rows()).map(({ look, who, how }) => [look, who, how]));
+}"""
 
 
 def python(atlas, code: str, day: str, mode: str | None) -> list[str]:
@@ -62,6 +66,15 @@ def test_two_dates_have_one_row_for_each_paint_with_all_that_it_was_called(atlas
         found = run("map/legend.js", ROWS, [code, [[pair, None] for pair in PAIRS]])
         assert found == [told(legend_of((scene(atlas, day) for day in pair), Words(code))) for pair in PAIRS]
     assert "Russia / USSR" in " ".join(run("map/legend.js", ROWS, ["en", [[PAIRS[1], None]]])[0])
+@every("code", FOUR)
+def test_the_key_of_a_phone_has_the_paints_of_python_and_tells_them_apart(atlas, run, code):
+    asked = [[day, mode] for mode in MODES for day in around(atlas, mode)]
+    wanted = [
+        [[row.look, row.who, row.how] for row in in_short(legend_on(atlas, day, mode, Words(code)))] for day, mode in asked
+    ]
+    assert run("map/legend-rows.js", SHORT, [code, asked]) == wanted
+    assert all(len({(who, how) for _, who, how in rows}) == len(rows) for rows in wanted)
+    assert any(how for rows in wanted for *_, how in rows) and any(not how for rows in wanted for *_, how in rows)
 
 
 def test_the_day_is_written_out_and_the_last_day_is_called_by_its_name(run):

@@ -4,7 +4,7 @@
  * full screen shows it in its window. While it is there, B makes the screen black.
  */
 
-import { el } from "../base/dom.js";
+import { el, icon } from "../base/dom.js";
 import { rootFitting, setRootSize, STAGED } from "../base/device.js";
 import { STAGE_KEYS, stageKey } from "../base/keys.js";
 
@@ -31,7 +31,7 @@ export function mountStage(words, options = {}) {
     "div",
     { class: "ta-stage-tools", role: "group", "aria-label": words.stage, lang: page.lang },
     press(words.black, dark, night.turn),
-    press(words.leave_stage, "Esc", () => leave()),
+    press(words.leave_stage, "Esc", () => leave(), icon("close")),
   );
   const said = el("p", { class: "ta-hidden", role: "status" });
 
@@ -123,13 +123,14 @@ function mountBlack(words) {
   return { turn, lift };
 }
 
-/** A button that says its key. */
-function press(label, key, act) {
+/** A button that says its key; `sign`: stands there alone where there is no room for more. */
+function press(label, key, act, sign = /** @type {Node|null} */ (null)) {
   const made = el(
     "button",
     { type: "button", title: `${label} (${key})` },
     el("kbd", { "aria-hidden": "true" }, key),
-    label,
+    sign,
+    el("span", {}, label),
   );
   made.addEventListener("click", act);
   return made;

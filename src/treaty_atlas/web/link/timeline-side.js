@@ -6,6 +6,7 @@
 import { open } from "./channel.js";
 import { listenKeys } from "../base/keys.js";
 import { legendIsUnder, rootScale } from "../base/device.js";
+import { mountKey } from "../map/key.js";
 import { mountLegend } from "../map/legend.js";
 import { recallKinds } from "../base/visit.js";
 import { mountPatterns } from "../base/patterns.js";
@@ -36,11 +37,14 @@ export function mountPage(
   const now = { theme: "light", island: null, act: null, view: null, mode: null, ...wanted };
   const shown = {};
   let asked = now.mode; // the mode that the host last asked for: the reader may have chosen another one since
+  const key = mountKey(root, atlas);
   const legend = legendUnder(root, atlas);
+  const list = (day) => [key, legend].forEach((part) => part.paint(day));
+  const listOf = (mode) => [key, legend].forEach((part) => part.mode(mode));
   const clock = mountClock(root, atlas, legend.element, {
     onMoment(moment, pulse) {
       port.post(timeMessage(moment, pulse)); // the map first
-      legend.paint(moment.iso);
+      list(moment.iso);
     },
     onRelease,
     onLayout: (layout) => legend.show(legendIsUnder(layout)),
@@ -48,14 +52,14 @@ export function mountPage(
   });
   clock.set({ year, day });
   legend.show(legendIsUnder(clock.layout()));
-  legend.mode(now.mode);
+  listOf(now.mode);
   const tellTime = () => {
-    legend.paint(clock.moment().iso);
+    list(clock.moment().iso);
     port.post(timeMessage(clock.moment(), false));
   };
   const tell = () => tellRest(port, now, shown);
   const unkey = listenKeys(window, clock.key);
-  const stage = mountStage(atlas.words, { onChange: () => clock.focus() }); // the keys are the timeline's from then on
+  const stage = mountStage(atlas.words, { onChange: () => clock.focus(), place: root }); // the keys are the timeline's from then on
   port.on(({ type, mode, kinds, ...rest }) => {
     if (type === "key") stage.key(rest.key) || clock.key(rest.key, rest.shift);
     if (type === "stage") stage.toggle();
@@ -63,8 +67,8 @@ export function mountPage(
     for (const [what, value] of Object.entries(chosen)) onChoose(/** @type {Chosen} */ (what), value);
     if (type === "mode") {
       now.mode = shown.mode = mode;
-      legend.mode(mode);
-      legend.paint(clock.moment().iso);
+      listOf(mode);
+      list(clock.moment().iso);
     }
     if (type === "kinds") clock.kinds(kinds);
     if (type === "camera") {
@@ -84,7 +88,7 @@ export function mountPage(
   return {
     set({ year: next, day: on = null, mode = asked, ...rest }) {
       Object.assign(now, rest);
-      if (mode !== asked) legend.mode((now.mode = asked = mode));
+      if (mode !== asked) listOf((now.mode = asked = mode));
       if (next !== undefined) clock.set({ year: next, day: on });
       tellTime();
       dress();
@@ -96,6 +100,7 @@ export function mountPage(
       clock.destroy();
       patterns.remove();
       legend.element.remove();
+      key.element.remove();
       port.close();
     },
   };

@@ -49,6 +49,18 @@ export function legendReader(atlas) {
   };
 }
 
+/**
+ * The paints alone, for a key of few words: how something is held is said only of two that the same holds, and who takes
+ * more words comes later, as lines are filled so.
+ * @param {Row[]} rows @returns {Row[]}
+ */
+export function inShort(rows) {
+  const paints = rows.filter(({ look }) => look);
+  const alike = (who) => paints.filter((row) => row.who === who).length > 1;
+  const short = paints.map((row) => (alike(row.who) ? row : { ...row, how: "" }));
+  return short.sort((a, b) => a.how.length - b.how.length);
+}
+
 /** @param {Shown} shown */
 const keyOf = ({ paints, lines }) => [...paints.map(paintKey), ...lines.map(({ span }) => lineKey(span))].sort().join();
 

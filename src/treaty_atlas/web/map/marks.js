@@ -203,10 +203,12 @@ function beginning(options, all, last) {
   const middle = map.latLngToLayerPoint(map.getCenter());
   const far = ({ x, y }) => Math.hypot(x - middle.x, y - middle.y);
   const open = all.find((one) => isOpen(options, one));
+  const view = map.getBounds();
+  const inView = (/** @type {Mark|undefined} */ one) => one && view.contains(one.place);
   return (
-    /** @type {Array<Mark|undefined>} */ ([last, open, ...northToSouth(all)]).find(
-      (one) => one && map.getBounds().contains(one.place),
-    ) ?? all.reduce((near, one) => (!near || far(one) < far(near) ? one : near), /** @type {Mark|undefined} */ (undefined))
+    [last, open].find(inView) ??
+    northToSouth(all.filter(inView))[0] ??
+    all.reduce((near, one) => (!near || far(one) < far(near) ? one : near), /** @type {Mark|undefined} */ (undefined))
   );
 }
 

@@ -100,4 +100,5 @@ export function resize(map, parts, layout, look) {
   release();
   parts.sizing = false;
   look();
+  parts.sheet?.clear(); // a phone that was turned has another map above the sheet
 }

@@ -51,9 +51,12 @@ export function mountTimeline(
     if (other) onScale(other.moment);
   });
   const layOut = () => {
-    const height = Math.ceil(parts.element.getBoundingClientRect().height);
+    const key = root.querySelector(":scope>.ta-key"); // of a phone
+    const above = key?.getBoundingClientRect().height ?? 0;
+    const height = above + parts.element.getBoundingClientRect().height;
+    root.style.setProperty("--key", `${above}px`);
     context.rail.layOut();
-    tellHeight(parts.element, height);
+    tellHeight(parts.element, Math.ceil(height));
     onLayout(parts.element.dataset.layout);
     if (!Number.isNaN(state.at)) context.rail.show(state.at);
   };
