@@ -50,7 +50,7 @@ export const withKana = ({ readings }, text) =>
 /** The same as a room of that size: its words are written by the stylesheet (base/rooms.js). @param {Book} book @param {string} text @returns {Node[]} */
 export const roomWithKana = ({ readings }, text) =>
   read(text, readings).map(([word, kana]) => {
-    const own = el("i", { "data-text": word });
+    const own = el("span", { "data-text": word });
     return kana ? el("ruby", {}, own, reading(kana)) : own;
   });
 
