@@ -14,8 +14,8 @@ const known = new WeakMap();
 /** All words, the longest first; not one that has its reading in brackets behind it. @param {Record<string, string>} readings */
 function wordsOf(readings) {
   if (!known.has(readings)) {
-    const words = Object.keys(readings).sort((a, b) => b.length - a.length);
-    known.set(readings, new RegExp(`(?:${words.join("|")})(?!（[ぁ-ゖー]+[）、])`, "g"));
+    const longest = Object.keys(readings).sort((a, b) => b.length - a.length);
+    known.set(readings, new RegExp(`(?:${longest.join("|")})(?!（[ぁ-ゖー]+[）、])`, "g"));
   }
   return /** @type {RegExp} */ (known.get(readings));
 }
