@@ -49,11 +49,12 @@ def test_a_message_is_taken_once_by_the_callback_or_else_by_the_script(monkeypat
 @pytest.mark.parametrize(
     ("key", "to", "address"),
     [
-        ("year", "1945", {"year": "1945", "island": "iturup"}),
+        ("year", "1855", {"year": "1855", "island": "iturup"}),
+        ("day", "1945-08-28", {"year": "1945", "day": "1945-08-28", "island": "iturup"}),
         ("island", "urup", {"year": "1946", "island": "urup"}),
     ],
 )
-def test_a_row_of_the_page_of_an_island_leads_to_its_year_or_island(visit, key, to, address):
+def test_a_row_of_the_page_of_an_island_leads_to_its_year_day_or_island(visit, key, to, address):
     at = visit("islands", year="1946", island="iturup", treaty="1945-yalta")
     assert row(at, key, to) == {"page": "islands", "lang": "en", **address}
 

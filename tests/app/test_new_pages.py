@@ -122,7 +122,7 @@ def test_an_island_has_a_page_with_its_names_figures_and_history(visit, atlas, i
     names = own.names
     assert [n for n in (names.en, names.nl, names.ru, names.ja, names.ja_latn, names.ja_full) if n not in told] == []
     assert own.texts["en"].lead.replace("*", "") in told
-    assert len(re.findall(r"data-go='year'", markup(at))) == len(atlas.spans[island])
+    assert len(re.findall(r"data-go='(?:year|day)'", markup(at))) == len(atlas.spans[island])
     assert "small-map locator" in markup(at) and "class='form'" in markup(at)
     assert len(re.findall(r"data-go='island'", markup(at))) == 4
 

@@ -27,7 +27,7 @@ def test_the_entries_of_every_bundle_run_and_what_two_use_is_one(page: Page) -> 
             }""",
             [name, on, list(entries)],
         )
-        wanted = {"map-frame": "start", "asked": "ask"}.get(name, "mount")
+        wanted = {"map-frame": "start", "asked": "ask", "search": "finder"}.get(name, "mount")
         lacking = [entry for entry, names in zip(entries, given, strict=True) if entry != starts and wanted not in names]
         assert lacking == [], name
         assert (same, unknown) == (True, "no/such.js"), name
