@@ -215,6 +215,12 @@ def test_moment_side_part_and_colours_of_the_picture_can_be_chosen_in_a_plain_fo
     assert {"region": "sakhalin", "theme": "print", "view": "japan"}.items() <= leading(at, "picture.svg")[0].items()
 
 
+def test_the_picture_shows_the_part_at_which_the_map_stands_until_another_is_chosen(visit):
+    at = visit("share", year="1945", map="southern-kurils")
+    assert leading(at, "picture.svg")[0]["region"] == "southern-kurils"
+    assert "value='southern-kurils' selected" in markup(at)
+
+
 def test_the_pack_of_a_lesson_is_a_page_or_its_pdf_and_without_a_browser_the_page(client, monkeypatch):
     from treaty_atlas.export import chromium
 

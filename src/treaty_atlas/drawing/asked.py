@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..address import camera
 from ..address.map import whole
 from ..model.vocabulary import REGIONS
 from .picture import LOOKS, SLIDE, Style
@@ -20,7 +21,12 @@ def style(query: Mapping[str, str], link: str = "") -> Style:
 
 
 def region(query: Mapping[str, str]) -> str:
-    return one_of(query.get("region"), REGIONS)
+    """The part that was chosen for the picture, else the one at which the map stands.
+
+    >>> region({"map": "habomai"}), region({"map": "habomai", "region": "sakhalin"}), region({"map": "6.5_45_147.2"})
+    ('habomai', 'sakhalin', 'whole')
+    """
+    return one_of(query.get("region") or camera.read(query.get("map", "")), REGIONS)
 
 
 def theme(query: Mapping[str, str]) -> str:
