@@ -69,6 +69,7 @@ def test_all_changes_and_the_weeks_fill_the_sheets_that_they_take(tab: Opener) -
         ("/islands", 3),
         ("/islands?island=iturup", 3),
         ("/views", 11),
+        ("/quiz?code=DPN2JK", 3),  # ten questions on two, and their key
     ):
         atlas.open(path)
         printed = atlas.page.pdf(format="A4", prefer_css_page_size=True)

@@ -16,6 +16,7 @@ def test_a_tap_on_an_island_is_answered_in_view(tab: Opener) -> None:
     expect(sheet).to_be_hidden()
     atlas.page.touchscreen.tap(*atlas.place("iturup"))
     expect(sheet).to_be_in_viewport(ratio=1)
+    expect(atlas.map(".ta-keys-map")).to_be_hidden()  # who has a finger needs no keys
     for said in ("Iturup · Etorofu", "USSR", "2 February 1946", "Claimed by: Japan", "without a treaty."):
         expect(sheet).to_contain_text(said)
     atlas.follows(island="iturup")

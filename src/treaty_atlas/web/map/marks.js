@@ -95,23 +95,31 @@ function wayToText(L, words, onText) {
  */
 function tellKeys(map, box, keys) {
   let pressed = false;
-  const press = (down) => () => {
+  let touched = false; // a finger gives the focus when it is lifted: true until the focus goes
+  const press = (down) => (event) => {
     pressed = down;
+    if (down) touched = event.pointerType === "touch";
     box.toggleAttribute("data-pressed", down || document.activeElement === box);
     if (down) keys.toggleAttribute("data-shown", false);
   };
+  const lift = () => void (touched = false);
   box.addEventListener("pointerdown", press(true), true);
   const released = press(false);
   for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, released, true);
   map.on("unload", () => {
     for (const end of ["pointerup", "pointercancel"]) window.removeEventListener(end, released, true);
   });
-  box.addEventListener("focus", () => keys.toggleAttribute("data-shown", !pressed && !box.hasAttribute("data-pressed")));
+  const isByKey = () => !pressed && !touched && !box.hasAttribute("data-pressed");
+  box.addEventListener("focus", () => keys.toggleAttribute("data-shown", isByKey()));
+  window.addEventListener("blur", lift);
+  map.on("unload", () => window.removeEventListener("blur", lift));
   box.addEventListener("blur", () => {
+    lift();
     keys.toggleAttribute("data-shown", false);
     if (document.activeElement !== box) box.toggleAttribute("data-pressed", false); // the window alone has lost it
   });
   box.addEventListener("keydown", ({ target, key }) => {
+    lift();
     box.toggleAttribute("data-pressed", false);
     if (target === box && key !== "Shift") keys.toggleAttribute("data-shown", false);
   });

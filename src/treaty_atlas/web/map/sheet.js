@@ -79,7 +79,8 @@ export function mountSheet({ L, map, root, atlas, islands, onClose, onMore }) {
 function rows(atlas, { id, span, spans }, day, write) {
   const { words, acts } = atlas;
   const [who, how] = legendLines(atlas, span, day);
-  const claims = span.claimedBy.filter((party) => party !== span.administeredBy);
+  const told = span.status === "disputed"; // who claims it as well stands in what it is called
+  const claims = told ? [] : span.claimedBy.filter((party) => party !== span.administeredBy);
   const first = begun(spans, span);
   const act = actWords(atlas, first);
   const since = first.from > `${atlas.first_year}-01-01` ? words.since.replace("{day}", write(first.from)) : "";
