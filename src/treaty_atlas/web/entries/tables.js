@@ -80,7 +80,8 @@ function arrange(table, { lang, choosing }) {
   const rows = came.get(table) ?? [...body.rows];
   came.set(table, rows);
   for (const head of headsOf(table)) {
-    if (!head.querySelector("button")) head.replaceChildren(el("button", { type: "button" }, ...head.childNodes));
+    if (!head.querySelector("button"))
+      head.replaceChildren(el("button", { type: "button" }, el("span", {}, ...head.childNodes)));
   }
   const order = orderOf(asked().get("sort"), keysOf(table));
   const at = headsOf(table).findIndex(({ dataset }) => dataset.sort === order.key);
