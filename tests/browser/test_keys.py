@@ -83,6 +83,13 @@ def test_the_stage_comes_by_its_key_without_full_screen_too_and_can_be_black(tab
     page.keyboard.press("f")
     expect(page.locator(".head")).to_be_hidden()
     black = page.get_by_text("The screen is black")
+    for key in ("PageDown", " ", "ArrowRight"):  # what nobody sees does not happen
+        page.keyboard.press("b")
+        expect(black).to_be_attached()
+        page.keyboard.press(key)
+        expect(black).to_have_count(0)
+        expect(atlas.slider).to_have_value("1875")
+    expect(page.get_by_role("button", name="Pause")).to_have_count(0)
     page.keyboard.press("b")
     expect(black).to_be_attached()
     page.keyboard.press("Escape")  # first the light, then the page
