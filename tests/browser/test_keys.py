@@ -123,6 +123,7 @@ def test_islands_are_larger_on_the_stage_and_a_low_one_keeps_legend_and_b(tab: O
     expect(atlas.map(".ta-legend-map li").first).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("button", name="Black")).to_be_in_viewport(ratio=1)
     expect(page.locator(".ta-range")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".ta-axis span").first).to_be_in_viewport(ratio=1)
 
 
 @SITE
