@@ -186,6 +186,24 @@ def test_on_a_phone_the_article_stands_above_the_map_and_a_closer_look_makes_the
 
 
 @SITE
+def test_the_stage_shows_what_was_found_whole_and_the_line_large(tab: Opener) -> None:
+    border = Border(tab(reduced_motion="reduce", viewport={"width": 1280, "height": 720})).open()
+    border.draw(border.strait())
+    border.done()
+    before = border.real.first.bounding_box()
+    border.page.evaluate("void (Element.prototype.requestFullscreen = () => Promise.reject())")
+    border.page.keyboard.press("f")
+    expect(border.verdict).to_be_in_viewport(ratio=1)
+    border.page.evaluate(RESTS)
+    after = border.real.first.bounding_box()
+    assert before and after and after["height"] > 2 * before["height"]
+    border.page.keyboard.press("Escape")
+    border.page.evaluate(RESTS)
+    back = border.real.first.bounding_box()
+    assert back and back["height"] < 1.2 * before["height"]
+
+
+@SITE
 def test_lines_are_passed_on_and_what_is_none_is_told_and_stays(border: Border) -> None:
     border.open()
     border.draw(border.strait())

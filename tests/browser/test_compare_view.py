@@ -98,6 +98,9 @@ def test_the_boundary_is_moved_by_mouse_and_keys_and_says_where_it_is(compare: C
         compare.swipe.press(key)
         expect(compare.swipe).to_have_attribute("aria-valuenow", value)
     assert shown_at(compare, 0.9) == "a"
+    compare.swipe.press("PageDown")  # a clicker's key is for the date moved last
+    expect(compare.map("b")).not_to_have_attribute("data-day", "1905-12-31")
+    expect(compare.swipe).to_have_attribute("aria-valuenow", "100")
 
 
 def shown_at(compare: Comparing, share: float) -> str:

@@ -83,6 +83,13 @@ def test_the_stage_comes_by_its_key_without_full_screen_too_and_can_be_black(tab
     page.keyboard.press("f")
     expect(page.locator(".head")).to_be_hidden()
     black = page.get_by_text("The screen is black")
+    for key in ("PageDown", " ", "ArrowRight"):  # what nobody sees does not happen
+        page.keyboard.press("b")
+        expect(black).to_be_attached()
+        page.keyboard.press(key)
+        expect(black).to_have_count(0)
+        expect(atlas.slider).to_have_value("1875")
+    expect(page.get_by_role("button", name="Pause")).to_have_count(0)
     page.keyboard.press("b")
     expect(black).to_be_attached()
     page.keyboard.press("Escape")  # first the light, then the page
@@ -116,6 +123,7 @@ def test_islands_are_larger_on_the_stage_and_a_low_one_keeps_legend_and_b(tab: O
     expect(atlas.map(".ta-legend-map li").first).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("button", name="Black")).to_be_in_viewport(ratio=1)
     expect(page.locator(".ta-range")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".ta-axis span").first).to_be_in_viewport(ratio=1)
 
 
 @SITE

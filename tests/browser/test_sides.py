@@ -44,6 +44,9 @@ def test_both_maps_lie_over_each_other_with_a_boundary_that_keys_move_and_follow
     boundary.press("Home")
     expect(boundary).to_have_attribute("aria-valuenow", "0")
     expect(atlas.map(".ta-both")).to_have_css("clip-path", "inset(0px 0px 0px 0%)")
+    boundary.press("PageUp")  # a clicker's key is for the year, whatever has the focus
+    expect(atlas.slider).not_to_have_value("2020")
+    expect(boundary).to_have_attribute("aria-valuenow", "0")
     atlas.slider.fill("1906")
     expect(second).to_have_attribute("data-look", "sovereign-japan")
     atlas.map(".ta-sides [data-side=japan]").click()

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import SITE
 from .test_cards import SHOWN
-from .test_quiz import at_question
+from .test_quiz import CODE, at_question, choose
 
 
 def to_the_wall(page: Page) -> None:
@@ -64,3 +64,30 @@ def test_the_code_stays_in_sight_and_an_order_has_no_empty_map(atlas):
     page.keyboard.press("Escape")
     expect(page.locator(".ta-quiz[data-wall]")).to_have_count(0)
     assert page.locator("[inert]").count() == 0
+
+
+@SITE
+def test_the_wall_begins_with_the_code_alone_and_shows_a_reason_before_it_goes_on(tab) -> None:
+    here = tab(viewport={"width": 1280, "height": 720})
+    page = here.open(f"/quiz?code={CODE}&lang=en").page
+    expect(page.locator(".ta-quiz-main")).to_be_visible()
+    to_the_wall(page)
+    code = page.locator(".ta-quiz-code")
+    expect(code).to_be_in_viewport(ratio=1)
+    assert code.evaluate("(one) => one.offsetHeight < 2 * parseFloat(getComputedStyle(one).fontSize)"), "one line"
+    expect(page.locator(".ta-quiz-field, .ta-quiz-link, [data-new]").locator("visible=true")).to_have_count(0)
+    page.keyboard.press("Escape")
+    _, question = at_question(here, "held")
+    choose(page, question, question["answer"])
+    to_the_wall(page)
+    expect(page.locator(".ta-quiz-why")).to_be_in_viewport()
+    page.set_viewport_size({"width": 853, "height": 360})
+    for _ in range(8):
+        page.keyboard.press("PageDown")
+        if page.locator(".ta-quiz[data-wall]").evaluate("(one) => one.scrollTop + one.clientHeight > one.scrollHeight - 8"):
+            break
+        expect(page.locator(".ta-quiz-verdict")).to_be_attached()
+    expect(page.locator(".ta-quiz-why > :last-child")).to_be_in_viewport()
+    page.keyboard.press("PageDown")
+    expect(page.locator(".ta-quiz-verdict")).to_have_count(0)
+    assert page.locator(".ta-quiz[data-wall]").evaluate("(one) => one.scrollTop") == 0

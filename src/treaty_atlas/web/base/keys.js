@@ -73,6 +73,12 @@ function isMine({ key, target, shiftKey }, { body, documentElement }, bare) {
   return MOVES.includes(key) && ([body, documentElement].includes(target) || target.matches?.("main") || bare(target));
 }
 
+const LEADS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", "Enter", "Backspace"];
+
+/** Whether a key would press or turn something that is not seen now. @param {KeyboardEvent} event */
+export const isDeed = ({ key, altKey, ctrlKey, metaKey }) =>
+  !altKey && !ctrlKey && !metaKey && (LEADS.includes(key) || key.length === 1);
+
 /** What the keys of the stage do, by their names; clickers send "." for black. */
 export const STAGE_KEYS = { f: "stage", b: "black", ".": "black", Escape: "leave" };
 const LATIN = /^[a-z]$/;

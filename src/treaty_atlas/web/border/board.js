@@ -17,7 +17,7 @@
 
 import { fill, setOff, setText } from "../base/dom.js";
 import { nodesOf } from "../base/piece.js";
-import { placesOf } from "./closer.js";
+import { placeOf, placesOf } from "./closer.js";
 import { encode } from "./code.js";
 import { judge } from "./judge.js";
 import { fault, shortened, MOST_LINES } from "./line.js";
@@ -47,15 +47,26 @@ export function open(board, id) {
   board.task = tasks.find((task) => task.id === id) ?? tasks[0];
   board.sheet = /** @type {Sheet} */ (sheets.get(board.task.id)); // each task has one
   board.isOpen = false;
-  if (board.closer) board.look("whole");
-  board.closer = 0;
-  nameCloser(board, 1);
   board.chosen = board.sheet.attempts[board.sheet.attempts.length - 1]?.code ?? "";
+  if (board.closer || isStaged(board)) frame(board);
+  nameCloser(board, 1);
   setText(page.question, board.task.question);
   markTab(page.tabs, board.task.id);
   page.read.replaceChildren(...nodesOf(read[board.task.id]));
   say(board, "");
   show(board);
+}
+
+const isStaged = ({ page }) => page.element.dataset.staged !== undefined;
+
+/** On the stage the line of the map and what was drawn for it are as large as there is room; else the whole is shown. @param {Board} board */
+export function frame(board) {
+  const { sheet, task, shapes } = board;
+  const attempt = isStaged(board) && sheet.shown ? attemptIn(board) : undefined;
+  const lines = Object.keys(task.lines).map((name) => shapes[name]);
+  board.look(attempt ? placeOf([...lines, ...attempt.lines]) : "whole");
+  board.closer = 0;
+  nameCloser(board, 1);
 }
 
 /** The reader goes to another task. @param {Board} board @param {string} id */
@@ -171,6 +182,7 @@ export function done(board) {
   Object.assign(sheet, { lines: [], shown: true });
   Object.assign(board, { chosen: code, isOpen: false });
   changed(board, "", true);
+  if (isStaged(board)) frame(board);
   const { head, sides } = sentencesOf(board.atlas, words, task, board.places, verdictIn(board, { code, lines }));
   say(board, `${head}${board.atlas.lang === "ja" ? "。" : ". "}${sides[0] ?? ""}`);
   page.verdict.focus({ preventScroll: true });
@@ -182,6 +194,7 @@ export function done(board) {
 export function again(board) {
   board.sheet.shown = false;
   changed(board, "");
+  if (isStaged(board)) frame(board);
   board.page.canvas.focus({ preventScroll: true });
   tell(board);
 }

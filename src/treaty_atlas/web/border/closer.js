@@ -31,6 +31,9 @@ function around(line) {
   ];
 }
 
+/** All of some lines at once. @param {Array<Array<[number, number]>>} lines as [lon, lat] @returns {Corners} */
+export const placeOf = (lines) => around(lines.flat());
+
 /** @param {Corners} one @param {Corners} other */
 const meet = ([[s, w], [n, e]], [[s2, w2], [n2, e2]]) => s < n2 && s2 < n && w < e2 && w2 < e;
 

@@ -16,7 +16,7 @@ import { hold } from "../link/part.js";
 import { mountStage } from "../link/stage.js";
 import { mountBlank } from "../map/blank.js";
 import { chooseAttempt, hide, remove, takeAsked, takeTyped } from "./attempts.js";
-import { again, choose, clear, closer, done, draws, keyedOf, open, show, strokesOf, undo } from "./board.js";
+import { again, choose, clear, closer, done, draws, frame, keyedOf, open, show, strokesOf, undo } from "./board.js";
 import { mountInk } from "./ink.js";
 import { attemptsOf } from "./list.js";
 import { nearest } from "./measure.js";
@@ -77,7 +77,8 @@ export function mountBorder(root, options) {
     act: { ...act, hand },
   });
   const { element, stage, canvas } = board.page;
-  const stand = mountStage(atlas.words, { part: element, place: element });
+  const onChange = () => board.sheet.shown && frame(board);
+  const stand = mountStage(atlas.words, { part: element, place: element, onChange });
   const blank = mountBlank({
     ...{ L, element: canvas, atlas, geometry },
     says: (id) => el("b", {}, named(atlas, id)),

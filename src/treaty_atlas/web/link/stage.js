@@ -1,12 +1,12 @@
 /**
  * The stage of a page: of the map, its date, timeline and one sentence; of the quiz and of cards, what is asked; or another
  * part with all that it is worked with. It has the whole screen, in letters that the back row can read. A browser without
- * full screen shows it in its window. While it is there, B makes the screen black.
+ * full screen shows it in its window. While it is there, B makes the screen black; the next key only brings the picture back.
  */
 
 import { el, icon } from "../base/dom.js";
 import { rootFitting, setRootSize, STAGED } from "../base/device.js";
-import { STAGE_KEYS, stageKey } from "../base/keys.js";
+import { STAGE_KEYS, isDeed, stageKey } from "../base/keys.js";
 
 /** The root size: 18 px at 1280 × 720, as much larger as the screen is; where a reader has enlarged the page, the map needs the room. */
 const ROOT = { wide: 71, high: 40, least: 14, most: 60 };
@@ -104,21 +104,38 @@ export function mountStage(words, options = {}) {
   };
 }
 
-/** The black screen. @param {Record<string, string>} words @returns {{turn: () => void, lift: () => boolean}} `lift` is true when there was one */
+/**
+ * The black screen: what leads on, or presses anything, only takes it away, for nobody saw what it did. It has the focus, so
+ * that the keys come here from every frame.
+ * @param {Record<string, string>} words @returns {{turn: () => void, lift: () => boolean}} `lift` is true when there was one
+ */
 function mountBlack(words) {
   /** @type {HTMLElement|null} */
   let screen = null;
+  /** @type {HTMLElement|null} */
+  let before = null;
   const lift = () => {
     const was = screen;
     screen = null;
     was?.remove();
+    window.removeEventListener("keydown", wake, true);
+    if (was && before?.isConnected) before.focus({ preventScroll: true });
     return Boolean(was);
+  };
+  const wake = (event) => {
+    if (!isDeed(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!event.repeat) lift();
   };
   const turn = () => {
     if (lift()) return;
-    screen = el("div", { class: "ta-black", role: "status" }, el("p", { class: "ta-hidden" }, words.is_black));
+    before = /** @type {HTMLElement|null} */ (document.activeElement);
+    screen = el("div", { class: "ta-black", role: "status", tabindex: -1 }, el("p", { class: "ta-hidden" }, words.is_black));
     screen.addEventListener("click", lift);
     document.body.append(screen);
+    screen.focus({ preventScroll: true });
+    window.addEventListener("keydown", wake, true);
   };
   return { turn, lift };
 }

@@ -1,4 +1,7 @@
-/** The boundary between two maps that lie over each other: dragged, tapped, or moved by the arrows. */
+/**
+ * The boundary between two maps that lie over each other: dragged, or moved by the arrows. Page Up
+ * and Page Down are a clicker's: they go on to the date, whatever has the focus.
+ */
 
 import { el, fill } from "../base/dom.js";
 
@@ -53,8 +56,6 @@ export function mountSwipe({ words, clip, start = START }) {
       ArrowDown: state.share - step,
       ArrowRight: state.share + step,
       ArrowUp: state.share + step,
-      PageDown: state.share - LEAP,
-      PageUp: state.share + LEAP,
       Home: 0,
       End: 1,
     }[event.key];

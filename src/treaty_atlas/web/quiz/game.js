@@ -52,7 +52,9 @@ export function show(game, focused = "") {
   if (!focused) return;
   const shown = question ? parts.body : parts.page;
   /** @type {HTMLElement|null} */ (shown.querySelector(focused))?.focus({ preventScroll: true });
-  if (!isMarking(game)) parts.element.scrollIntoView({ block: "start" });
+  if (isMarking(game)) return;
+  parts.element.scrollTop = 0; // on the wall it scrolls itself
+  parts.element.scrollIntoView({ block: "start" });
 }
 
 const isMarking = ({ run }) => run.begun && !isAnswered(run) && run.order.length > 0;

@@ -107,6 +107,8 @@ function stageOf(element, wall) {
   /** @type {(() => void)[]} */
   let stop = [];
   const onwards = (key) => {
+    if (key === "PageUp") return leaf(element, -1);
+    if (key === "PageDown" && leaf(element, 1)) return true; // first what stands below, a reason above all
     const next = /** @type {HTMLElement|null} */ (element.querySelector(".ta-quiz-main:not([aria-disabled])"));
     if (key !== "PageDown" || !next) return false;
     next.click();
@@ -120,6 +122,17 @@ function stageOf(element, wall) {
       stop = on ? [shutOff(element, ".ta-stage-tools"), listenKeys(window, onwards)] : [];
     },
   });
+}
+
+/** So much of a leaf is turned at once, and so little below is nothing, px. */
+const [LEAF, REST] = [0.85, 8];
+
+/** Turns what is taller than the wall. @param {HTMLElement} element @param {1|-1} way @returns {boolean} false where nothing is left that way */
+function leaf(element, way) {
+  const { scrollTop, scrollHeight, clientHeight } = element;
+  if ((way > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop) < REST) return false;
+  element.scrollTop += way * LEAF * clientHeight;
+  return true;
 }
 
 /** The address for the class, which the server knows only of who is there. True where it is another one than before. */

@@ -53,7 +53,8 @@ export function mountTimeline(
   const layOut = () => {
     const key = root.querySelector(":scope>.ta-key"); // of a phone
     const above = key?.getBoundingClientRect().height ?? 0;
-    const height = above + parts.element.getBoundingClientRect().height;
+    const apart = key ? Math.max(parseFloat(getComputedStyle(key).marginTop), 0) : 0; // from the map
+    const height = apart + above + parts.element.getBoundingClientRect().height;
     root.style.setProperty("--key", `${above}px`);
     context.rail.layOut();
     tellHeight(parts.element, Math.ceil(height));
