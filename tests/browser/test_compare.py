@@ -253,8 +253,7 @@ def test_what_changed_is_spoken_once_the_hand_rests(compare: Comparing) -> None:
     compare.open(from_="1890", to="1904")
     expect(compare.spoken).to_be_empty()
     compare.range("b").press("ArrowRight")
-    expect(compare.spoken).to_have_text(re.compile(r"^A: 1890, B: 1905\. Islands that differ: 4\. Southern Sakhalin and "))
-    expect(compare.spoken).to_contain_text("Treaty of Portsmouth, Art. 9")
+    expect(compare.spoken).to_have_text("B: 1905. Islands that differ: 4.")  # the list itself is read where it stands
     expect(compare.range("b")).to_have_attribute("aria-valuetext", "1905")
     expect(compare.map("b").locator(".leaflet-container")).to_have_attribute("aria-label", re.compile("^B 1905"))
 
@@ -268,8 +267,9 @@ def test_a_day_is_typed_and_stands_in_words(compare: Comparing) -> None:
     compare.field("b").fill("1945-08-20")
     compare.field("b").press("Enter")
     compare.says("1905-12-31", "1945-08-20")
-    expect(compare.field("b")).to_have_value("20 August 1945")
+    expect(compare.page.locator("#ta-compare-date-b:focus")).to_have_value("20 August 1945")
     compare.atlas.follows(to="1945-08-20")
+    compare.field("b").blur()
     compare.field("b").focus()
     expect(compare.field("b")).to_have_value("1945-08-20")
     compare.range("b").press("ArrowRight")

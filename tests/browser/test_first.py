@@ -121,6 +121,16 @@ def test_place_focus_and_open_menu_are_kept_and_a_hand_that_is_down_is_waited_fo
     assert page.url.endswith("/treaties?treaty=1905-portsmouth&lang=nl")
 
 
+def test_the_answer_that_the_keyboard_reached_before_streamlit_came_has_the_focus_after_it(held: Holding) -> None:
+    atlas, let = held("/quiz?lang=en")
+    page = atlas.page
+    page.locator(".ta-quiz-main").press("Enter")
+    expect(page.locator(f"{COVER} .ta-quiz-option").first).to_be_focused()
+    let()
+    atlas.idle()
+    expect(page.locator("#root .ta-quiz-option").first).to_be_focused()
+
+
 SEEN = ("/treaties?treaty=1875-saint-petersburg", "/islands?island=iturup", "/table?year=1905", "/views", "/quiz")
 
 

@@ -47,7 +47,7 @@ def test_the_ends_hold(atlas: AtlasPage) -> None:
     atlas.open("/?year=1850")
     atlas.slider.press("ArrowLeft")
     atlas.shows(1850)
-    expect(atlas.page.get_by_role("button", name="Previous change")).to_be_disabled()
+    expect(atlas.page.get_by_role("button", name="Previous change: 1850")).to_be_disabled()
     atlas.slider.press("End")
     expect(atlas.page.get_by_role("button", name="Next change")).to_be_disabled()
 
@@ -81,6 +81,7 @@ def test_it_is_spoken_on_release_only(atlas: AtlasPage) -> None:
         expect(atlas.spoken).to_be_empty()
     atlas.release()
     expect(atlas.spoken).to_contain_text("1905. Treaty of Portsmouth.")
+    expect(atlas.page.locator(".ta-timeline output")).to_have_attribute("aria-live", "off")  # else it is said twice
 
 
 @pytest.mark.parametrize("device", few(1, ["laptop", "phone"]))

@@ -78,6 +78,8 @@ def test_a_stop_behind_what_is_on_the_map_leads_to_the_text_and_several_events_a
     expect(atlas.map(".ta-mark")).to_be_focused()
     page.keyboard.press("Tab")
     expect(atlas.map(".ta-to-text")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".ta-panel > .piece:not([hidden]) h2:focus")).to_have_count(1)  # those hidden before it are laid out
 
 
 @SITE

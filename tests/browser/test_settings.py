@@ -53,6 +53,8 @@ def test_the_map_in_its_frame_grows_with_the_page_and_knows_the_key_for_help(atl
     atlas.map(".leaflet-container").focus()
     atlas.page.keyboard.press("?")
     expect(atlas.page.get_by_role("dialog", name="Keys")).to_be_visible()
+    atlas.page.keyboard.press("Escape")
+    expect(atlas.map(".leaflet-container")).to_be_focused()
 
 
 @SITE

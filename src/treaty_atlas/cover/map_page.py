@@ -114,7 +114,7 @@ def _timeline(state: State, r: Reader) -> Markup:
     caption = tag("b", text.title, class_="ta-caption-title") + tag("span", text.caption, class_="ta-caption-text")
     head = tag(
         "div",
-        tag("div", tag("output", figure, class_="ta-year"), class_="ta-moment"),
+        tag("div", tag("output", figure, class_="ta-year", aria_live="off"), class_="ta-moment"),
         tag("div", caption, class_="ta-caption"),
         class_="ta-head",
     )

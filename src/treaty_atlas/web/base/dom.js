@@ -68,6 +68,13 @@ export function setOff(button, off) {
 export const isOff = (button) => button.getAttribute("aria-disabled") === "true";
 
 /**
+ * Whether it is there to be seen. What is hidden may be laid out all the same, as the pieces of the panel are for their turn
+ * (css/reading.css), and takes no focus.
+ * @param {Element} one
+ */
+export const isSeen = (one) => !one.closest("[hidden]") && one.getClientRects().length > 0;
+
+/**
  * The element in which something happened: what lies in a document has no other targets.
  * @param {{target: EventTarget|null}} event
  */

@@ -5,7 +5,7 @@
  * @typedef {import("./dates.js").Moment} Moment
  * @typedef {{element: HTMLElement, spoken: HTMLElement, words: Record<string, string>, write: (moment: Moment) => string,
  *   now: {a: Moment, b: Moment, way: "side"|"swipe"|null, view: string|null, theme: string},
- *   shown: {a: string, b: string, key: string, rows: import("./differences.js").Difference[], written: string}, asked: {way: "side"|"swipe"|null},
+ *   shown: {a: string, b: string, key: string, rows: import("./differences.js").Difference[], written: string, names: {a: string, b: string}|null}, asked: {way: "side"|"swipe"|null},
  *   rest: number, told: number, stage: ReturnType<typeof import("../link/stage.js").mountStage>, bar: ReturnType<typeof import("./bar.js").buildBar>, heads: ReturnType<typeof import("./heads.js").mountHeads>,
  *   maps: ReturnType<typeof import("./maps.js").mountMaps>, dates: ReturnType<typeof import("./thumbs.js").mountDates>,
  *   legend: ReturnType<typeof import("../map/legend.js").mountLegend>, list: ReturnType<typeof import("./list.js").mountList>,
@@ -58,11 +58,11 @@ export function tellRest(c) {
   const names = { a: write(now.a), b: write(now.b) };
   const written = [names.a, names.b, shown.key].join("|");
   if (written === shown.written) return;
-  const first = !shown.written;
-  shown.written = written;
+  const before = shown.names; // nothing is said of what the page came with
+  Object.assign(shown, { written, names });
   list.write(shown.rows, now, names);
   maps.name(names);
-  if (!first) setText(spoken, list.spoken(shown.rows, now, names));
+  if (before) setText(spoken, list.spoken(shown.rows, now, names, before));
 }
 
 /** The address follows when the hand rests; `soon`: it has let go, and the list need not wait. @param {Comparison} c @param {boolean} soon */

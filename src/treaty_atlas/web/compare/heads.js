@@ -88,6 +88,7 @@ function listen(head, atlas, words, write, onDate) {
     field.select();
   });
   const take = () => {
+    if (field.value === write(head.moment)) return true;
     const { moment, wrong } = read(atlas, momentTyped(field.value) ?? field.value);
     complain(head, wrong ? fill(words[`typed_${wrong}`], { asked: field.value.trim().slice(0, 40) }) : "");
     if (moment && moment.iso !== head.moment.iso) onDate(moment);
@@ -95,7 +96,10 @@ function listen(head, atlas, words, write, onDate) {
   };
   field.addEventListener("keydown", (event) => {
     event.stopPropagation();
-    if (event.key === "Enter" && take()) field.blur();
+    if (event.key === "Enter" && take()) {
+      put(head, write(head.moment));
+      field.select(); // the next date is typed over it
+    }
     if (event.key === "Escape") {
       complain(head, "");
       put(head, textOf(head.moment));

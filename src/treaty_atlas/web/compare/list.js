@@ -59,10 +59,15 @@ export function mountList(root, options) {
         if (reveal) row.scrollIntoView({ block: "nearest" });
       }
     },
-    /** What is heard of it. @param {Difference[]} rows @param {{a: import("./dates.js").Moment, b: import("./dates.js").Moment}} moments @param {{a: string, b: string}} dates */
-    spoken(rows, moments, dates) {
-      const said = rows.map((row) => fill(words.spoken_row, textsOf(row, moments, tell)));
-      return [fill(words.spoken, dates), summaryOf(rows, moments, dates, words), ...said].join(" ");
+    /** What is heard at a step: the dates that are others than before, and how many islands differ. What differs is read where it stands.
+     * @param {Difference[]} rows @param {{a: import("./dates.js").Moment, b: import("./dates.js").Moment}} moments @param {{a: string, b: string}} dates @param {{a: string, b: string}} before */
+    spoken(rows, moments, dates, before) {
+      const one = ["a", "b"].filter((which) => dates[which] !== before[which]);
+      const said =
+        one.length === 1
+          ? fill(words.spoken_one, { letter: words[one[0]], date: dates[one[0]] })
+          : fill(words.spoken, dates);
+      return `${said} ${summaryOf(rows, moments, dates, words)}`;
     },
     /** Everything open, for paper. @returns {() => void} folds again what was folded */
     unfold() {

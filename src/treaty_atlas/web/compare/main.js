@@ -120,7 +120,7 @@ export function mountCompare(
     told: 0,
     now: { a: momentIn(atlas, from), b: momentIn(atlas, to), way: null, view, theme },
     asked: { way },
-    shown: { a: "", b: "", key: "", rows: [], written: "" },
+    shown: { a: "", b: "", key: "", rows: [], written: "", names: null },
   });
   const { now } = c;
   buildParts(c, { L, atlas, geometry, groups, deeds, links });

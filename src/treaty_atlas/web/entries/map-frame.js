@@ -59,6 +59,10 @@ function followRootSize() {
 /** The keys of a frame end in it: the one that opens the list of all keys is the page's (site/settings.js). @param {Window} page */
 function passHelp(page) {
   window.addEventListener("keydown", (event) => {
-    if (event.key === "?" && isFree(event)) page.dispatchEvent(new KeyboardEvent("keydown", { key: "?" }));
+    if (event.key !== "?" || !isFree(event)) return;
+    const held = /** @type {HTMLElement} */ (document.activeElement);
+    page.dispatchEvent(new KeyboardEvent("keydown", { key: "?" }));
+    const list = page.document.querySelector("dialog[open]");
+    list?.addEventListener("close", () => held.focus({ preventScroll: true })); // the page gives it to the frame at most
   });
 }

@@ -5,7 +5,7 @@
 
 import { APP, isTaken, MAIN, MAP_FRAME, RUNNING, STILL } from "../base/streamlit.js";
 import { keep, recall } from "../base/visit.js";
-import { el } from "../base/dom.js";
+import { el, isSeen } from "../base/dom.js";
 import { inOneFile, onSite } from "../base/where.js";
 
 const KEPT = "treaty-atlas-enters";
@@ -20,9 +20,6 @@ const HEADINGS = [".st-key-reading :is(h1,h2)", "h1:not(.only-heard)", "h2"];
 let forget = () => {};
 
 const page = () => /** @type {HTMLElement|null} */ (document.getElementById("cover") ?? document.querySelector(MAIN));
-
-/** @param {Element} one */
-const isSeen = (one) => one.getClientRects().length > 0;
 
 /** The live map, which the app has in a frame, or the picture that stands there until it lives. @returns {HTMLElement|null} */
 function mapOf(/** @type {HTMLElement} */ place) {

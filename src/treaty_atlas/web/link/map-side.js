@@ -1,6 +1,7 @@
 /** The map's end of the channel: builds the painter, does what the timeline says and tells what the reader chose. */
 
 import { dayOf } from "../base/chronology.js";
+import { isSeen } from "../base/dom.js";
 import { open } from "./channel.js";
 import { listenKeys, stageKey } from "../base/keys.js";
 import { keep, recall } from "../base/visit.js";
@@ -138,7 +139,7 @@ function readOn({ document: page }) {
   const text = page.querySelector(".st-key-panel, .cover-panel");
   if (!text) return;
   const heads = [...text.querySelectorAll("h2")];
-  const head = heads.find((one) => one.getClientRects().length) ?? text; // what is heard first is what it is about
+  const head = heads.find(isSeen) ?? text; // what is heard first is what it is about
   head.tabIndex = -1;
   head.focus({ preventScroll: true });
   text.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });

@@ -38,9 +38,8 @@ function adopt(root) {
 export const allAwaited = () =>
   [...all.values()].every(({ root }) => root?.isConnected && root.data.told >= (root.sent ?? 0));
 
-/** Moves every part to its place in Streamlit's page; what has the focus keeps it. */
+/** Moves every part to its place in Streamlit's page. What has the focus loses it by that, and cannot have it back before that page is seen. */
 export function handOver() {
-  const focused = /** @type {HTMLElement|null} */ (document.activeElement);
   for (const { host, root, part, given } of all.values()) {
     if (!root) continue;
     const [left, top] = [host, ...host.querySelectorAll(".ta-panel")].map((e) => e.scrollTop);
@@ -57,5 +56,4 @@ export function handOver() {
   }
   all.clear();
   delete window[KEY];
-  if (focused && focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
 }

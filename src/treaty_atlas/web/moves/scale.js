@@ -33,6 +33,7 @@ export function moveScale(atlas, moves, words) {
     stops,
     ticks: stops.map((at) => ({ at, sign: "other", stop: true, text: String(at), title: titlesOf(among(at)) })),
     axis: years.axis.filter(({ at }) => at > all),
+    short: (at) => (at === all ? "" : years.short(at)), // no year stands before the first
     figure: (at) => (at === all ? words.all : String(at)),
     shown(at) {
       const found = at === all ? [] : among(at);

@@ -8,7 +8,7 @@
 
 import { actAt, dayOf, daysBetween, windowOf } from "../base/chronology.js";
 import { dayWriter } from "../base/dates.js";
-import { el } from "../base/dom.js";
+import { el, isSeen } from "../base/dom.js";
 import { mountPatterns } from "../base/patterns.js";
 import { ahead } from "./ahead.js";
 import { partFrom } from "./part.js";
@@ -43,7 +43,9 @@ export function mountPanel(root, options) {
     shown.now = now;
     const key = keyOf(atlas, now);
     const part = key ? shelf.part(key) : NOTHING;
+    let held = false;
     if (part !== shown.part) {
+      held = Boolean(shown.part?.element.contains(document.activeElement)); // what is hidden loses the focus
       if (shown.part) shown.part.element.hidden = true; // a new child makes the browser ask every `:has()` of the page again
       shown.part = part;
       part.element.hidden = false;
@@ -52,6 +54,7 @@ export function mountPanel(root, options) {
       scrolled = false;
     }
     part.paint(now);
+    if (held) enter(part.element);
     onShown(part.title());
   };
   const click = (event) => {
@@ -84,6 +87,14 @@ export function mountPanel(root, options) {
       root.replaceChildren();
     },
   };
+}
+
+/** What was read gives way to something else: who was in it goes on at its heading. @param {HTMLElement} piece */
+function enter(piece) {
+  const head = /** @type {HTMLElement[]} */ ([...piece.querySelectorAll("h2")]).find(isSeen);
+  if (!head) return;
+  head.tabIndex = -1;
+  head.focus({ preventScroll: true });
 }
 
 /**

@@ -16,6 +16,7 @@ import { SIGNS, bodyOf, headOf, markKey, marksOf, spokenOf } from "./page.js";
 import { resultOf, resultSpoken } from "./result.js";
 import { give, isAnswered, place, toggle } from "./run.js";
 import { startOf } from "./start.js";
+import { letterAt } from "./told.js";
 
 export const KEPT = "treaty-atlas-quiz";
 
@@ -75,9 +76,9 @@ function showQuestion({ run, parts, given, map, legend }, ten, question) {
   map?.ask(question.key, scene, question.options, !answered);
   const marks = answered ? marksOf(question, run.given[run.at]) : [];
   const now = question.options.map((option, n) => {
-    const name = question.way === "letters" && !answered ? "" : option.text;
+    const asks = question.way === "letters" && !answered; // its name would be the answer
     const told = marks[n] ? given.words[markKey(question, marks[n])] : "";
-    const label = [letterOf(n), name, told].filter(Boolean).join(" ");
+    const label = asks ? letterAt(given, n, option) : [letterOf(n), option.text, told].filter(Boolean).join(" ");
     return { sign: SIGNS[marks[n] ?? ""], label, given: run.order.includes(n), fixed: answered };
   });
   map?.say(now, run.order);

@@ -21,7 +21,7 @@ import { letterOf } from "../map/letters.js";
 import { halves } from "./code.js";
 import { isMany, isRight } from "./draw.js";
 import { isAnswered } from "./run.js";
-import { describe } from "./told.js";
+import { describe, letterAt } from "./told.js";
 import { linksOf, whyOf } from "./why.js";
 
 const ARROW = " → ";
@@ -110,7 +110,12 @@ function insideOf({ words, atlas, small }, question, option, n, mark) {
     : null;
   const answered = mark !== "" || question.way === "options";
   if (question.way === "letters")
-    return [letter, heard(letterOf(n)), mark ? el("span", {}, ...withKana(atlas, option.text)) : null, told].filter(Boolean);
+    return [
+      letter,
+      heard(mark ? letterOf(n) : letterAt({ words, atlas }, n, option)),
+      mark ? el("span", {}, ...withKana(atlas, option.text)) : null,
+      told,
+    ].filter(Boolean);
   if (!option.map) return [letter, el("span", {}, ...withKana(atlas, option.text)), told].filter(Boolean);
   const picture = small.draw(option.map);
   const name = heard(`${letterOf(n)}: ${describe(atlas, option, question)}`);

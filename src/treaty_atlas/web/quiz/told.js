@@ -1,7 +1,9 @@
 /** What a small map shows, in words: for who does not see it, and for the key of a sheet. */
 
 import { spanAt, spansByView, spansIn, islandSpans } from "../base/chronology.js";
+import { fill } from "../base/dom.js";
 import { commaOf, labelled, legendLines } from "../base/naming.js";
+import { letterOf } from "../map/letters.js";
 
 /** @typedef {import("../base/types.js").Atlas} Atlas */
 
@@ -24,4 +26,14 @@ export function describe(atlas, option, question) {
     rows.set(text, [...(rows.get(text) ?? []), name]);
   }
   return [...rows].map(([text, names]) => labelled(atlas, text, names.join(commaOf(atlas)))).join("; ");
+}
+
+/**
+ * Where a letter of the map stands, for who does not see the map: by degrees, for a name beside it would be the answer.
+ * @param {Pick<import("./page.js").Given, "words"|"atlas">} given @param {number} n @param {import("./draw.js").Option} option @returns {string}
+ */
+export function letterAt({ words, atlas }, n, { at }) {
+  if (!at) return letterOf(n);
+  const [lat, lon] = at.map((degrees) => new Intl.NumberFormat(atlas.lang, { maximumFractionDigits: 1 }).format(degrees));
+  return `${letterOf(n)}: ${fill(words.where, { lat, lon })}`;
 }

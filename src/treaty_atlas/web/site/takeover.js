@@ -79,7 +79,7 @@ function isReady(cover, page) {
 /** In one step: nothing is painted between. @param {HTMLElement} cover */
 function takeOver(cover) {
   const top = cover.scrollTop;
-  const held = document.activeElement;
+  const held = /** @type {HTMLElement|null} */ (document.activeElement);
   const entered = held?.closest("#cover") && held.matches(".cover-map,.cover-map *,h1,h2");
   fitQueries(); // of the stylesheet that has come
   endMap();
@@ -91,4 +91,5 @@ function takeOver(cover) {
   if (main) main.scrollTop = top;
   nameContent();
   if (entered) enterContent({ preventScroll: true });
+  else if (held !== document.activeElement && held?.isConnected) held.focus({ preventScroll: true }); // not before it is seen
 }

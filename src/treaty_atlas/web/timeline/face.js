@@ -56,7 +56,7 @@ function setStep(element, at, text, words) {
   if (label.textContent === text && isOff(element) === ends && element.hasAttribute("aria-label")) return;
   setText(label, text);
   setOff(element, ends);
-  element.setAttribute("aria-label", ends ? words : `${words}: ${text}`);
+  element.setAttribute("aria-label", text ? `${words}: ${text}` : words); // it is called as it is labelled, by voice too
 }
 
 /** The way to the other scale is seen only where it leads somewhere; its place stays. */

@@ -130,6 +130,7 @@ function build(root, atlas, scale, words) {
   parts.other.textContent = moments.map(scale.other).find(Boolean)?.text ?? ""; // its place is there before it leads anywhere
   const title = el("b", { class: "ta-caption-title" }, parts.title, " ", el("small", {}, ...parts.signs, parts.note));
   const figure = place("output", "ta-year", roomsFor(moments.map(scale.figure)), parts.figure);
+  figure.setAttribute("aria-live", "off"); // it runs with the hand; what is heard of it is `spoken`, when that rests
   const head = el(
     "div",
     { class: "ta-head" },
