@@ -16,6 +16,9 @@ import { worldOf } from "./world.js";
 
 /** A name stands no farther from its coast than this, px. */
 const FARTHEST = 7;
+/** An island so high is large, px; a name so near to it is read as its own, unless the named island is as near itself, px. */
+const LARGE = 60;
+const AIR = 24;
 /** Parts of an island's height at which a name may stand beside it. */
 const BANDS = [0.5, 0.25, 0.75, 0.1, 0.9, 0.02, 0.98];
 /** Names of water and land may give way so far, px. */
@@ -109,6 +112,17 @@ export function isOwn(box, own, shapes, scale) {
     if (apart(small, shape, mine) <= mine) return false;
   }
   return true;
+}
+
+/** True where the name is not taken for that of a large island, from which its own lies apart. Parameters as of {@link isOwn}. */
+export function isAside(box, own, shapes, scale) {
+  const small = /** @type {Box} */ (box.map((side) => side / scale));
+  const air = AIR / scale;
+  return [...shapes].every(([id, shape]) => {
+    if (own.includes(id) || (shape.box[3] - shape.box[1]) * scale < LARGE) return true;
+    if (apart(small, shape, air) > air) return true;
+    return own.some((one) => apart(/** @type {Shape} */ (shapes.get(one)).box, shape, air) <= air);
+  });
 }
 
 const touches = (a, b) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
@@ -239,7 +253,7 @@ export function arrange(names, shapes, ground, scale) {
     const rivals = [...placed].filter(([other]) => !name.kin(other)).flatMap(([, spot]) => spot.boxes);
     const free = name.spots.filter((spot) => !meet(spot.boxes, rivals));
     const fair = (/** @type {Spot} */ { boxes: [box] }) =>
-      !liesOn(box, ground, scale) && isOwn(box, name.own, shapes, scale);
+      !liesOn(box, ground, scale) && isOwn(box, name.own, shapes, scale) && isAside(box, name.own, shapes, scale);
     const spot = (name.own.length ? free.find(fair) : free[0]) ?? (name.forced ? (free[0] ?? name.spots[0]) : undefined);
     if (spot) placed.set(name, spot);
   }
