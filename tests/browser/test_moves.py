@@ -30,6 +30,14 @@ def test_a_move_is_chosen_by_its_row_or_its_arrow_and_stays_in_the_address(tab: 
 
 
 @SITE
+def test_what_is_read_of_the_last_row_is_in_sight(tab: Opener) -> None:
+    page = tab().open("/moves").page
+    row = page.locator(".ta-moves-list li").last
+    row.get_by_role("button").first.click()
+    expect(row.locator(".ta-moves-read > *").first).to_be_in_viewport()
+
+
+@SITE
 def test_on_a_phone_an_arrow_says_whose_journey_it_is_beside_the_map_and_a_row_keeps_the_map_in_sight(tab: Opener) -> None:
     page = tab("phone").open("/moves").page
     page.locator(f"{ARROWS}[data-move='1946-repatriation'] .ta-arrow-target").dispatch_event("click")

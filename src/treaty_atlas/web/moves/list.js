@@ -9,7 +9,11 @@ import { nodesOf } from "../base/piece.js";
  * @returns {{element: HTMLElement, show: (ids: string[], chosen: string|null) => void, reveal: (id: string) => void, open: (id: string) => void}}
  */
 export function mountList({ moves, pieces, words, onChoose }) {
-  const rows = new Map(moves.map((move) => [move.id, rowOf(move, pieces[move.id], onChoose)]));
+  const choose = (/** @type {string|null} */ id) => {
+    onChoose(id);
+    if (id) rows.get(id)?.row.scrollIntoView({ block: "nearest" }); // what is read opens below the row
+  };
+  const rows = new Map(moves.map((move) => [move.id, rowOf(move, pieces[move.id], choose)]));
   const none = el("p", { class: "ta-moves-none", hidden: true }, words.nothing);
   const list = el("ul", {}, ...[...rows.values()].map(({ row }) => row));
   const element = el("section", { class: "ta-moves-list", "aria-label": words.list }, none, list);
