@@ -22,7 +22,7 @@ from ..i18n import Words
 from ..model.atlas import Atlas
 from ..payload.shapes import coded
 from ..reading import panel
-from ..style.css import HELD, first_sheet, read_sheet
+from ..style.css import HELD, READ, first_sheet
 from ..style.fonts import font_inside
 from ..style.svg import pattern_defs
 from ..tags import Markup, fill, join, trusted
@@ -86,7 +86,7 @@ def _language(own: Language, sign: str) -> dict[str, Any]:
 
 def _styles() -> str:
     own = ((WEB / "css" / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
-    return "\n".join([first_sheet(_leaflet("leaflet.css"), font_inside), read_sheet(), *own]).replace("</style", "<\\/style")
+    return "\n".join([first_sheet(_leaflet("leaflet.css"), font_inside, READ), *own]).replace("</style", "<\\/style")
 
 
 def _leaflet(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from .fonts import font_faces, font_path
@@ -125,11 +125,11 @@ def app_sheet() -> str:
     return ":root{--dressed:1}\n" + _texts("page.css", "kana.css", "reading.css", *READ, PAPER)
 
 
-def first_sheet(leaflet: str, face: Callable[[str], str] = font_path) -> str:
+def first_sheet(leaflet: str, face: Callable[[str], str] = font_path, more: Iterable[str] = ()) -> str:
     """Return the stylesheet of the first answer: fonts, colours, the text of Leaflet's own sheet, ours. ``face`` tells where
-    the file of a face is."""
+    the file of a face is; ``more`` are sheets besides, in one file those of :data:`READ`."""
     plain = re.sub(r"url\([^)]*\)", "none", leaflet)  # pictures of controls that this map does not have
-    return "\n".join([font_faces(face), css_variables(), system_dark(), paint_css(), plain, _texts(*FIRST, PAPER)])
+    return "\n".join([font_faces(face), css_variables(), system_dark(), paint_css(), plain, _texts(*FIRST, *more, PAPER)])
 
 
 def read_sheet() -> str:
