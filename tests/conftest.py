@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import pickle
 import shutil
 import tomllib
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from treaty_atlas import i18n
+from treaty_atlas import clock, i18n
 from treaty_atlas.catalog import hygiene, texts
 from treaty_atlas.errors import Problem
 from treaty_atlas.i18n import Words
@@ -49,6 +50,11 @@ def _read_once() -> None:
 
 def _listed(of: Callable[..., Iterable[Problem]]) -> Callable[..., tuple[Problem, ...]]:
     return lambda text, file: tuple(of(text, file))
+
+
+def pytest_configure() -> None:
+    """One day for the whole run, its workers and servers: what was written before midnight is right after it."""
+    os.environ.setdefault(clock.VARIABLE, clock.today().isoformat())
 
 
 def pytest_collection_finish() -> None:

@@ -12,7 +12,7 @@ from itertools import cycle
 
 import pytest
 
-from treaty_atlas import border, puzzle
+from treaty_atlas import border, clock, puzzle
 from treaty_atlas.address.map import FIRST_YEAR, VIEWS
 
 from ..support import ACTS, EVENTS, GEODATA, ISLANDS, LANGUAGES, SOURCES, TREATIES, few, toml
@@ -21,7 +21,7 @@ from .conftest import Visit
 Query = dict[str, str]
 WEEKS = [(date.fromisoformat(w["first"]), date.fromisoformat(w["last"])) for w in toml(GEODATA / "days.toml")["windows"]]
 STORIES = [toml(path) for path in sorted((GEODATA / "stories").glob("*.toml"))]
-YEARS = [{"year": str(year)} for year in range(FIRST_YEAR, date.today().year + 1)]
+YEARS = [{"year": str(year)} for year in range(FIRST_YEAR, clock.today().year + 1)]
 DAYS = [
     {"day": (first + timedelta(n)).isoformat()} for first, last in WEEKS for n in range((last - first).days + 1)
 ]  # fmt: skip
@@ -40,7 +40,7 @@ STATES: dict[str, tuple[str, list[Query]]] = {
     "borders to draw": ("border", [{"border": name, "drawn": "x.y"} for name in border.TASKS]),
     "puzzles": ("puzzle", [{"treaty": name} for name in puzzle.PUZZLES]),
     "comparisons": ("compare", [{"from": "1855", "to": "1945-08-12", "way": way} for way in ("side", "swipe")]),
-    "tables": ("table", [{"year": str(year)} for year in range(FIRST_YEAR, date.today().year + 1, 25)]),
+    "tables": ("table", [{"year": str(year)} for year in range(FIRST_YEAR, clock.today().year + 1, 25)]),
     "sources": ("data", [{"source": name} for name in SOURCES[::50]]),
     "shares": ("share", [{"island": "iturup"}, {"treaty": TREATIES[0]}, {"event": EVENTS[0]}, DAYS[0]]),
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 import pytest
 
+from treaty_atlas import clock
 from treaty_atlas.address import map as address
 from treaty_atlas.cover import map_page as cover_page
 from treaty_atlas.i18n import Words
@@ -72,7 +72,7 @@ ADDRESSES = (
 def test_the_map_page_hands_over_what_was_asked_and_what_was_understood(visit, atlas, asked):
     """Timeline and panel are told the same: what is not there is nothing, what was misspelt is what was meant."""
     given = components(visit(**asked))
-    here = address.read(asked, atlas, date.today().year, LANGUAGES)
+    here = address.read(asked, atlas, clock.today().year, LANGUAGES)
     for key in (cover_page.TIMELINE, cover_page.PANEL):
         assert given[key]["asked"] == {name: text for name, text in asked.items() if name != "unknown"}
         assert given[key]["understood"] == {name: getattr(here, name) for name in UNDERSTOOD}

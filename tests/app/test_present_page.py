@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from html import unescape
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from treaty_atlas import clock
 from treaty_atlas.address import map as address
 from treaty_atlas.i18n import Words
 
@@ -56,10 +56,10 @@ def test_every_step_opens_in_the_map_on_its_day_and_whose_map_it_is(visit, atlas
         given = stage(visit("present", story=name))
         for step, read in zip(given["story"]["steps"], given["pieces"]["steps"], strict=True):
             (link,) = map(unescape, re.findall("href='([^']*)'", str(read["notes"])))
-            here = address.read(dict(parse_qsl(urlsplit(link).query)), atlas, date.today().year)
+            here = address.read(dict(parse_qsl(urlsplit(link).query)), atlas, clock.today().year)
             assert here.notices == ()
             assert here.view == (step["mode"] or None)
-            assert here.day_shown(date.today()) == step["day"], f"{name}, {step['figure']}"
+            assert here.day_shown(clock.today()) == step["day"], f"{name}, {step['figure']}"
 
 
 @pytest.mark.parametrize("story", ["nonsense", "", "<b>x</b>"])

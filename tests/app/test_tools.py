@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from datetime import date
 from html import unescape
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from treaty_atlas import clock
 from treaty_atlas.i18n import Words, catalogue
 from treaty_atlas.payload.place import around
 from treaty_atlas.ui import menu
@@ -111,7 +111,7 @@ def test_a_search_for_a_place_moves_the_map_there(visit, atlas, name):
 def test_the_search_box_knows_which_days_the_map_has(client, atlas):
     calendar = told(client.get("/table").text)["calendar"]
     assert calendar["windows"] == [[window.first, window.last] for window in atlas.windows]
-    assert (calendar["first"], calendar["last"]) == (1850, date.today().year)
+    assert (calendar["first"], calendar["last"]) == (1850, clock.today().year)
 
 
 @pytest.mark.parametrize("to", [{"page": "nowhere", "query": {}}, {"page": "../secrets", "query": {"x": "<b>"}}])

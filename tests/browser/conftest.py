@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from benchmarks.static_host import served
+from treaty_atlas import clock
 from treaty_atlas.export import single
 
 from .. import shared
@@ -56,7 +56,7 @@ def one_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
     """``one_file("en")``: the address of the single file in these languages, written once."""
 
     def build(path: Path, codes: tuple[str, ...]) -> None:
-        path.write_text(single.build(book(), GEODATA, list(codes), date.today(), "9.9"), encoding="utf-8")
+        path.write_text(single.build(book(), GEODATA, list(codes), clock.today(), "9.9"), encoding="utf-8")
 
     @cache
     def made(*codes: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from treaty_atlas import clock
 
 from .running import ROOT
 
@@ -16,7 +17,7 @@ GEODATA = ROOT / "geodata"
 
 def day_of(year: int) -> str:
     """The last day of a year, or today."""
-    return min(f"{year}-12-31", date.today().isoformat())
+    return min(f"{year}-12-31", clock.today().isoformat())
 
 
 def islands_on(day: str) -> dict[str, list[str]]:
@@ -46,7 +47,7 @@ def basis_on(island: str, day: str) -> tuple[str, str]:
 
 def this_year() -> int:
     """The last year of the map."""
-    return date.today().year
+    return clock.today().year
 
 
 @cache

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from treaty_atlas import clock
 
 from ..support import LANGUAGES, few
 from . import facts
 from .atlas_page import ISLANDS, LINES, QUIET, WAIT_MS
 from .conftest import DEVICES
 
-TODAY = date.today()
+TODAY = clock.today()
 
 
 class OneFile:

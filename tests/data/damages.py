@@ -18,11 +18,10 @@ import tempfile
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from treaty_atlas import puzzle, validate
+from treaty_atlas import clock, puzzle, validate
 from treaty_atlas.address.map import Address
 from treaty_atlas.catalog import load
 from treaty_atlas.catalog.geometry import read_shapes
@@ -235,7 +234,7 @@ def linked(source: Path = GEODATA) -> Iterator[Path]:
 
 def draw(root: Path, languages: Sequence[str] = FOUR) -> None:
     """Make of a dataset what its pages and downloads are made of; raises what they would raise."""
-    atlas, shapes, today = load(root), read_shapes(root), date.today()
+    atlas, shapes, today = load(root), read_shapes(root), clock.today()
     single.build(atlas, root, languages, today, "1")
     for code in languages:
         words = Words(code)

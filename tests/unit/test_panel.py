@@ -10,7 +10,7 @@ from itertools import product
 
 import pytest
 
-from treaty_atlas import cards, chronology
+from treaty_atlas import cards, chronology, clock
 from treaty_atlas.address.map import FIRST_YEAR, VIEWS
 from treaty_atlas.days import entries
 from treaty_atlas.i18n import Words
@@ -179,7 +179,7 @@ def test_a_government_s_map_is_told_as_such_and_only_there(piece, words, kind, k
 @every("language", FOUR)
 def test_what_can_be_in_force_is_exactly_what_the_hand_can_pass(atlas, language):
     found = panel.in_force(panel.reader(atlas, Words(language)))
-    days = [f"{year}-12-31" for year in range(FIRST_YEAR, date.today().year + 1)]
+    days = [f"{year}-12-31" for year in range(FIRST_YEAR, clock.today().year + 1)]
     lines = chronology.headlines(atlas.acts, atlas.spans)
     assert list(found) == list(dict.fromkeys(act.id for _, act in lines))
     assert {chronology.act_on(lines, day).id for day in days} <= set(found)

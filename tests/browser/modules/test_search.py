@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import date
 from typing import Any
 
 import pytest
 
+from treaty_atlas import clock
 from treaty_atlas.address.map import FIRST_YEAR
 from treaty_atlas.i18n import Words
 from treaty_atlas.payload import search as index
 
 from ...support import FOUR, ROOT, book
 
-THIS_YEAR = date.today().year
+THIS_YEAR = clock.today().year
 with (ROOT / "tests" / "searches.csv").open(encoding="utf-8", newline="") as _file:
     SEARCHES = list(csv.DictReader(_file))
 READY = """async (data) => {
