@@ -25,12 +25,13 @@ class Bundle(NamedTuple):
 BUNDLES = {
     "map-frame": Bundle(("entries/map-frame.js",)),
     "app": Bundle(("site/main.js", "entries/page.js", "entries/timeline.js", "entries/panel.js"), starts="site/main.js"),
-    "compare": Bundle(("compare/main.js",), on="app"),
-    "moves": Bundle(("moves/main.js",), on="app"),
-    "present": Bundle(("present/main.js",), on="app"),
-    "border": Bundle(("border/main.js",), on="app"),
-    "puzzle": Bundle(("puzzle/main.js",), on="app"),
-    "quiz": Bundle(("quiz/main.js",), on="app"),
+    "map": Bundle(("link/map-side.js",), on="app"),
+    "compare": Bundle(("compare/main.js",), on="map"),
+    "moves": Bundle(("moves/main.js",), on="map"),
+    "present": Bundle(("present/main.js",), on="map"),
+    "border": Bundle(("border/main.js",), on="map"),
+    "puzzle": Bundle(("puzzle/main.js",), on="map"),
+    "quiz": Bundle(("quiz/main.js",), on="map"),
     "pack": Bundle(("quiz/pack.js",), starts="quiz/pack.js"),
     "cards": Bundle(("cards/main.js",), on="app"),
     "asked": Bundle(("site/asked.js",), on="app"),
@@ -38,8 +39,9 @@ BUNDLES = {
     "buttons": Bundle(("entries/copy.js", "entries/png.js"), on="app"),
     "tables": Bundle(("entries/tables.js",), on="app"),
 }
-"""By name. Those of one document stand on one of them, so that no module of a part is there twice; the map's frame and the
-lesson pack are documents of their own."""
+"""By name. Those of one document stand on one another, so that no module of a part is there twice: what every page has at
+once on nothing, a map on that, what has a map of its own on both. The map's frame and the lesson pack are documents of
+their own."""
 
 _TAKES = re.compile(r'^import \{([^}]*)\} (from "[^"]+");$', re.MULTILINE)
 _GIVES = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.MULTILINE)
@@ -69,7 +71,14 @@ def bundle(name: str) -> str:
     start = f'need("{starts}");\n' if starts else ""
     if not on:
         return alone(entries) + start
-    return f'import {{ need as known }} from "./{on}.js";\n' + written(entries, BUNDLES[on].entries) + start
+    known = [entry for below in standing(on) for entry in BUNDLES[below].entries]
+    return f'import {{ need as known }} from "./{on}.js";\n' + written(entries, known) + start
+
+
+def standing(name: str) -> tuple[str, ...]:
+    """The bundle ``name`` and all that it stands on: ``standing("quiz")`` is ``("quiz", "map", "app")``."""
+    on = BUNDLES[name].on
+    return (name, *standing(on)) if on else (name,)
 
 
 def alone(entries: Sequence[str]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..bundle import holding
+from ..bundle import holding, standing
 from ..i18n import Words
 from ..model.atlas import Atlas
 from ..style.css import HELD
@@ -80,7 +80,7 @@ def document(
         *([] if state.page == START else [tag("link", rel="stylesheet", href=files + READ_SHEET)]),
         *([tag("link", rel="stylesheet", href=files + FRAMED)] if state.embedded else []),
         *(_face(files + font_path(FACES[name])) for name in EARLY),
-        tag("link", rel="modulepreload", href=files + BUNDLE),
+        *(tag("link", rel="modulepreload", href=files + name) for name in _bundles(body)),
         *(tag("link", rel="preload", as_="fetch", crossorigin="anonymous", href=files + name) for name in body.early),
         *(tag("link", rel="preload", as_="script", href=files + name) for name in body.scripts),
         *([tag("link", rel="manifest", href=state.root + MANIFEST)] if site else []),
@@ -105,6 +105,13 @@ def document(
         told=json_text(told(state, body) | ({"site": dict(site)} if site else head_told(state.atlas, words, state.today))),
         entry=files + BUNDLE,
     )
+
+
+def _bundles(body: Body) -> Iterator[str]:
+    """What runs on the page: none waits until one that stands on it has come and asked for it."""
+    used = {f"bundle/{one}.js" for part in body.parts.values() for one in standing(holding(part["module"]))}
+    yield BUNDLE
+    yield from sorted(used - {BUNDLE})
 
 
 def _look(state: State, site: bool) -> Markup:

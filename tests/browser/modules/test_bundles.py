@@ -27,8 +27,16 @@ def test_the_entries_of_every_bundle_run_and_what_two_use_is_one(page: Page) -> 
             }""",
             [name, on, list(entries)],
         )
-        wanted = {"map-frame": "start", "asked": "ask", "search": "finder"}.get(name, "mount")
+        wanted = {"map-frame": "start", "asked": "ask", "search": "finder", "map": "begin"}.get(name, "mount")
         lacking = [entry for entry, names in zip(entries, given, strict=True) if entry != starts and wanted not in names]
         assert lacking == [], name
         assert (same, unknown) == (True, "no/such.js"), name
     page.unroute(f"{HOME}bundle/*.js")
+
+
+def test_a_bundle_that_does_not_arrive_is_named(page: Page) -> None:
+    """A reader is told which file, and not the sentence of the browser with an address of our own inside."""
+    page.route(f"{HOME}bundle/lost.js", lambda route: route.fulfill(status=404, body="Not found"))
+    asked = """() => import("/base/fetch.js").then(({ inBundle, missingFile }) => inBundle("/", "lost", "a.js").catch(missingFile))"""
+    assert page.evaluate(asked) == "lost.js"
+    page.unroute(f"{HOME}bundle/lost.js")

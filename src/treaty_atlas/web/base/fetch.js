@@ -84,6 +84,21 @@ export const atlasOf = (base, lang) => lent(base)?.atlas(lang) ?? once(`${base}$
 /** @param {string} base with a slash at its end @returns {Promise<import("./types.js").Shapes>} */
 export const shapesOf = (base) => lent(base)?.shapes() ?? once(`${base}shapes.json`, shapesFrom);
 
+/**
+ * A module that comes when it is wanted (bundle.py).
+ * @template [Module=Record<string, Function>]
+ * @param {string} base @param {string} name of the bundle @param {string} module
+ * @returns {Promise<Module>} rejects with `file`
+ */
+export async function inBundle(base, name, module) {
+  const file = `${name}.js`;
+  try {
+    return (await import(new URL(`${base}bundle/${file}`, location.href).href)).need(module);
+  } catch (error) {
+    throw Object.assign(/** @type {Error} */ (error), { file });
+  }
+}
+
 /** Loads the page anew because the server has another edition; in the middle of a full screen when that is left. */
 export function renew() {
   const page = outermost();

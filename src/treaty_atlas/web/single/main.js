@@ -28,6 +28,7 @@ import { endMap, startMap } from "../site/map.js";
 import { endParts, haveAtHand, startParts, tellParts } from "../site/parts.js";
 import { showPlace } from "../site/place.js";
 import { dressReadings, mountReadings } from "../site/readings.js";
+import { begin } from "../link/map-side.js";
 import { enterContent } from "../link/content.js";
 import { mountRows } from "../site/rows.js";
 import { mountSteps } from "../site/steps.js";
@@ -140,7 +141,7 @@ function turn(asked, { pages, files, foot }, entry) {
   if (open.name && open.name !== name) enterContent({ preventScroll: true });
   const told = { page: name, lang, files: BASE, parts: telling(parts, asked), ...headOf(files, lang) };
   startParts(cover, told, BASE).then(() => {
-    if (name === "map" && cover.dataset.page === name) startMap(cover, told, BASE).catch(() => {}); // it says so in its place
+    if (name === "map" && cover.dataset.page === name) startMap(cover, told, BASE, async () => ({ begin })).catch(() => {}); // it says so in its place
   });
 }
 

@@ -6,7 +6,7 @@
 import { beOnSite, onSite, ownStart, siteStart } from "../base/where.js";
 import { el } from "../base/dom.js";
 import { fitQueries } from "../base/text-size.js";
-import { lend } from "../base/fetch.js";
+import { inBundle, lend } from "../base/fetch.js";
 import { mountReturning } from "../link/returning.js";
 import { mountEntries } from "./entries.js";
 import { mountRows } from "./rows.js";
@@ -73,7 +73,7 @@ if (cover) {
     return Promise.allSettled([hasMap && startPicture(cover, now, base), startParts(cover, now, base)]);
   });
   if (hasMap) alive.then(dressStage);
-  const whole = alive.then(() => (hasMap ? mapWhenWanted(cover, told, base) : undefined));
+  const whole = alive.then(() => (hasMap ? mapWhenWanted(cover, told, base, painting) : undefined));
   if (onSite()) whole.then(whenFree).then(() => keepSite(siteStart(), told.lang));
   else awaitStreamlit(cover, told, alive);
 }
@@ -86,13 +86,18 @@ function dressStage() {
 }
 
 /** What understands an address where no server does: loaded when there is something to understand. @returns {Promise<typeof import("./asked.js")>} */
-async function asking() {
-  return (await import(`${location.origin}${base}bundle/asked.js`)).need("site/asked.js");
+function asking() {
+  return inBundle(base, "asked", "site/asked.js");
+}
+
+/** The same for the live map. @type {import("./map.js").Painting} */
+function painting() {
+  return inBundle(base, "map", "link/map-side.js");
 }
 
 /** The same for what is looked for. @returns {Promise<typeof import("../search/finder.js")>} */
-async function searching() {
-  return (await import(`${location.origin}${base}bundle/search.js`)).need("search/finder.js");
+function searching() {
+  return inBundle(base, "search", "search/finder.js");
 }
 
 /** What the page is told, once its address is understood: the server has done so; on a site the browser must. @param {HTMLElement} cover */

@@ -7,7 +7,6 @@
 import { dayOf } from "../base/chronology.js";
 import { el, fill } from "../base/dom.js";
 import { atlasOf, missingFile, shapesOf } from "../base/fetch.js";
-import { begin } from "../link/map-side.js";
 import { leaflet, mapIn } from "../map/leaflet.js";
 import { followHand } from "./picture.js";
 
@@ -16,7 +15,12 @@ const WAIT_MS = 3000;
 const TIMES = 4;
 const HAND = ["pointerenter", "pointerdown", "focusin", "wheel"];
 
-/** @type {ReturnType<typeof begin>|null} */
+/**
+ * What paints a live map: two fifths of all that the page runs, so it comes when one is wanted.
+ * @typedef {() => Promise<Pick<typeof import("../link/map-side.js"), "begin">>} Painting
+ */
+
+/** @type {ReturnType<typeof import("../link/map-side.js").begin>|null} */
 let painter = null;
 let stopPicture = () => {};
 let stopWaiting = () => {};
@@ -32,15 +36,15 @@ export async function startPicture(cover, { parts, lang, other }, base) {
 
 /**
  * Brings the live map as soon as the hand comes to the picture, or in a quiet moment after a while.
- * @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base
+ * @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base @param {Painting} painting
  * @returns {Promise<void>} when it shows its moment, or says in its place what is missing
  */
-export function mapWhenWanted(cover, told, base) {
+export function mapWhenWanted(cover, told, base, painting) {
   const place = /** @type {HTMLElement} */ (cover.querySelector("[data-part=map]"));
   return new Promise((resolve) => {
     const once = () => {
       stopWaiting();
-      startMap(cover, told, base).then(resolve, () => resolve());
+      startMap(cover, told, base, painting).then(resolve, () => resolve());
     };
     const quiet = () => (window.requestIdleCallback ?? setTimeout)(() => place.isConnected && once());
     const timer = setTimeout(quiet, Math.max(WAIT_MS, TIMES * performance.now()));
@@ -53,14 +57,22 @@ export function mapWhenWanted(cover, told, base) {
   });
 }
 
-/** @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base @returns {Promise<void>} when it shows its moment */
-export async function startMap(cover, { parts, lang, words }, base) {
+/**
+ * @param {HTMLElement} cover @param {import("./main.js").Told} told @param {string} base @param {Painting} painting
+ * @returns {Promise<void>} when it shows its moment
+ */
+export async function startMap(cover, { parts, lang, words }, base, painting) {
   const place = /** @type {HTMLElement} */ (cover.querySelector("[data-part=map]"));
   const picture = place.firstElementChild;
   const box = el("div", { class: "cover-leaflet", tabindex: "0" });
   const { channel } = Object.values(parts)[0].data;
   try {
-    const [atlas, geometry, L] = await Promise.all([atlasOf(base, lang), shapesOf(base), leaflet(base)]);
+    const [atlas, geometry, L, { begin }] = await Promise.all([
+      atlasOf(base, lang),
+      shapesOf(base),
+      leaflet(base),
+      painting(),
+    ]);
     if (!place.isConnected) return;
     place.append(box);
     painter = begin({ L, map: mapIn(L, box), channel }, atlas, geometry);

@@ -3,6 +3,7 @@
 import { mount as mountPanel } from "../entries/panel.js";
 import { mount as mountTimeline } from "../entries/timeline.js";
 import { el } from "../base/dom.js";
+import { inBundle } from "../base/fetch.js";
 import { inOneFile } from "../base/where.js";
 import { stand } from "../link/standing.js";
 import { answer } from "./told.js";
@@ -45,7 +46,7 @@ export function startParts(cover, { parts, lang, words }, base) {
       host.data = { base, lang, theme, failed: words.failed_map, told: 0, ...data };
       answer(module, host, () => part);
       place.append(host);
-      const mount = AT_HAND[module] ?? (await import(`${location.origin}${base}bundle/${bundle}.js`)).need(module).mount;
+      const mount = AT_HAND[module] ?? (await inBundle(base, bundle, module)).mount;
       part = await mount(host);
       if (!place.isConnected) return part?.destroy(); // another page has come meanwhile
       part?.update(host.data);
