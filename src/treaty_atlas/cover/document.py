@@ -67,6 +67,8 @@ class Body:
     """What on the page only Streamlit has, by name (``sheet.Place``)."""
     drawn: Markup = NOTHING
     """Hidden SVG that what is read draws from: patterns, and the shapes of small maps."""
+    later: tuple[str, ...] = ()
+    """What the page will ask for when it has rested, or been touched: it takes the way from nothing before that."""
 
 
 def document(
@@ -83,6 +85,7 @@ def document(
         *(tag("link", rel="modulepreload", href=files + name) for name in _bundles(body)),
         *(tag("link", rel="preload", as_="fetch", crossorigin="anonymous", href=files + name) for name in body.early),
         *(tag("link", rel="preload", as_="script", href=files + name) for name in body.scripts),
+        *(tag("link", rel="prefetch", href=files + name) for name in body.later),
         *([tag("link", rel="manifest", href=state.root + MANIFEST)] if site else []),
     )
     return fill(

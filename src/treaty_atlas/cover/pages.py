@@ -95,8 +95,9 @@ def body(state: State, kept: Kept) -> Body:
     lang = state.words.language
     files = (datafiles.name("atlas", lang), datafiles.SHAPES)
     if state.page == "map":
-        early = (files[0], f"reading/{lang}/in-force.json", *files[1:])
-        return Body(map_page.body(state, kept.outlines), map_page.parts(state), early, LEAFLET)
+        live = (datafiles.SHAPES, *LEAFLET)  # its picture follows the hand without them
+        early = (files[0], f"reading/{lang}/in-force.json")
+        return Body(map_page.body(state, kept.outlines), map_page.parts(state), early, later=live)
     r = state.reader()
     sheet = (_STATIC if state.static else _SHEETS).get(state.page, _SHEETS[state.page])(state, r, kept)
     if state.static:

@@ -37,6 +37,9 @@ def test_the_entries_of_every_bundle_run_and_what_two_use_is_one(page: Page) -> 
 def test_a_bundle_that_does_not_arrive_is_named(page: Page) -> None:
     """A reader is told which file, and not the sentence of the browser with an address of our own inside."""
     page.route(f"{HOME}bundle/lost.js", lambda route: route.fulfill(status=404, body="Not found"))
-    asked = """() => import("/base/fetch.js").then(({ inBundle, missingFile }) => inBundle("/", "lost", "a.js").catch(missingFile))"""
-    assert page.evaluate(asked) == "lost.js"
+    said = """async () => {
+      const { inBundle, missingFile } = await import("/base/fetch.js");
+      return inBundle("/", "lost", "a.js").catch(missingFile);
+    }"""
+    assert page.evaluate(said) == "lost.js"
     page.unroute(f"{HOME}bundle/lost.js")
