@@ -232,14 +232,21 @@ def _span_row(span: Span, current: bool, atlas: Atlas, words: Words) -> SpanRow:
     )
 
 
-def ainu_name(island: Island, words: Words) -> str:
-    """The Ainu name with its meaning, as far as they are known, and how surely where that is not certain."""
+def how_sure(certainty: str, words: Words, unsaid: str = "high") -> str:
+    """How surely something is known, in a word; empty where it goes without saying: ``unsaid`` is what nearly all around it
+    are, and is said once for all of them."""
+    return "" if certainty == unsaid else words(f"certainty.{certainty}")
+
+
+def ainu_name(island: Island, words: Words, unsaid: str = "high") -> str:
+    """The Ainu name with its meaning, as far as they are known, and how surely (:func:`how_sure`)."""
     ainu, name = island.facts.ainu, island.names.ain or ""
     meaning = words.pick(ainu.meaning) if ainu else ""
     if words.language == "ja":
         name = japanese.ainu_kana(name)
     text = words("panel.ainu_meaning", name=name, meaning=meaning) if name and meaning else name or meaning
-    return words.aside(text, words(f"certainty.{ainu.certainty}")) if text and ainu and ainu.certainty != "high" else text
+    sure = how_sure(ainu.certainty, words, unsaid) if ainu else ""
+    return words.aside(text, sure) if text and sure else text
 
 
 def _areas(island: Island, words: Words) -> list[tuple[str, str]]:
@@ -254,14 +261,13 @@ def last_people(island: Island, atlas: Atlas, words: Words) -> str:
     return words("people.last", people=people, about=about) if people else ""
 
 
-def last_figure(island: Island, atlas: Atlas, words: Words) -> tuple[str, str]:
-    """The last figure of people, and about it: its year; its place, where that is larger; how surely, where it is not
-    certain."""
+def last_figure(island: Island, atlas: Atlas, words: Words, unsaid: str = "high") -> tuple[str, str]:
+    """The last figure of people, and about it: its year; its place, where that is larger; how surely (:func:`how_sure`)."""
     row = atlas.last_people(island.id)
     if not row:
         return "", ""
     around = "" if row.place == island.id else naming.place_name(row.place, atlas, words)
-    sure = "" if row.certainty == "high" else words("certainty." + row.certainty)
+    sure = how_sure(row.certainty, words, unsaid)
     about = words.listed(filter(None, (words("people.in_year", year=row.year), around, sure)))
     return words.number(row.people), about
 
@@ -284,8 +290,8 @@ def figure(fact: Fact, words: Words) -> tuple[str, str]:
     return (words.aside(label, words.date(str(fact.year))) if fact.year else label), value(fact, words)
 
 
-def value(fact: Fact, words: Words) -> str:
-    """A figure with its unit, the name that belongs to it, and how surely where that is not certain."""
+def value(fact: Fact, words: Words, unsaid: str = "high") -> str:
+    """A figure with its unit, the name that belongs to it, and how surely (:func:`how_sure`)."""
     unit = {"area": "fact.km2", "height": "fact.metres"}.get(fact.what, "fact.plain")
     try:
         figure = words.number(float(fact.value), 3)
@@ -293,7 +299,8 @@ def value(fact: Fact, words: Words) -> str:
         figure = fact.value if fact.label else fact.said.get(words.language, fact.value)
     label = fact.said.get(words.language, fact.label) if fact.label else ""
     text = f"{label} {words(unit, value=figure)}" if label else words(unit, value=figure)
-    return text if fact.certainty == "high" else words.aside(text, words(f"certainty.{fact.certainty}"))
+    sure = how_sure(fact.certainty, words, unsaid)
+    return words.aside(text, sure) if sure else text
 
 
 def neighbours(island: Island, atlas: Atlas, count: int = 4) -> tuple[str, ...]:

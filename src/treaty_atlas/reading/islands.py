@@ -88,6 +88,10 @@ COLUMNS = ("name", "other", "ainu", "area", "height", "people")
 NUMBERS = ("area", "height", "people")
 
 
+UNSAID = "medium"
+"""How surely most of the table is known: said once above it, and not in each cell."""
+
+
 def gazetteer(r: Reader, outline: Callable[[str], str] | None = None) -> Markup:
     """All islands by group, as a table whose names lead to their pages; ``outline`` draws an island as a small SVG."""
     head = html.sorted_columns(((c, r.words("islands." + c)) for c in COLUMNS), NUMBERS)
@@ -96,7 +100,8 @@ def gazetteer(r: Reader, outline: Callable[[str], str] | None = None) -> Markup:
         name = tag("th", r.words.pick(group.name), colspan=len(COLUMNS), scope="rowgroup")
         rows.append(html.row(name, class_="group"))
         rows += [_gazetteer_row(r, r.atlas.islands[i], outline) for i in group.members]
-    return html.table(head, rows, "plain-table sortable gazetteer")
+    usual = tag("p", r.words("islands.usual", usual=r.words("certainty." + UNSAID)), class_="muted usual")
+    return usual + html.table(head, rows, "plain-table sortable gazetteer")
 
 
 def _gazetteer_row(r: Reader, island: Island, outline: Callable[[str], str] | None) -> Markup:
@@ -106,16 +111,24 @@ def _gazetteer_row(r: Reader, island: Island, outline: Callable[[str], str] | No
     height = next((f for f in island.facts.facts if f.what == "height"), None)
     counted = r.atlas.last_people(island.id)
     drawn = html.image(outline(island.id), css="outline") if outline else NOTHING
-    people, about = cards.last_figure(island, r.atlas, words)
+    people, about = cards.last_figure(island, r.atlas, words, UNSAID)
     around = cards.larger(island, r.atlas)  # not a number of the island's own: small, and in no order with those
     last = join(people, tag("small", about)) if people else NOTHING
-    if people and around:
-        last = tag("small", words.labelled(words("people.larger"), people), tag("br"), about)
+    if counted and around:  # its owner first: the same number beside two islands is one
+        owner = naming.place_name(counted.place, r.atlas, words)
+        sure = cards.how_sure(counted.certainty, words, UNSAID)
+        about = words.listed(filter(None, (words("people.in_year", year=counted.year), sure)))
+        last = tag("small", words.labelled(owner, people), tag("br"), about)
     return html.row(
         tag("th", tag("span", drawn, _link(r, island.id, own), class_="named"), scope="row", data_value=own),
         tag("td", html.foreign(others, words.language)),
-        tag("td", html.foreign(cards.ainu_name(island, words), words.language)),
+        tag("td", html.foreign(cards.ainu_name(island, words, UNSAID), words.language)),
         tag("td", words.area(island.km2), class_="number", data_value=str(island.km2)),
-        tag("td", cards.value(height, words) if height else "", class_="number", data_value=height.value if height else ""),
+        tag(
+            "td",
+            cards.value(height, words, UNSAID) if height else "",
+            class_="number",
+            data_value=height.value if height else "",
+        ),
         tag("td", last, class_="number", data_value=str(counted.people) if counted and not around else ""),
     )

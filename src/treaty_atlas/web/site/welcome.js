@@ -1,11 +1,13 @@
 /**
  * One line under the head for who sees the map for the first time: what it is, and what can be done. It stands there before
- * anything is painted (cover/document.py says whether this is a first visit) and goes when the reader takes it away or
- * leaves the map. Who has moved the year has no need of it: it is gone with the next page, not under the hand.
+ * anything is painted (cover/document.py says whether this is a first visit) and goes when the reader takes it away,
+ * leaves the map, or does what it says: once the year is let go, played, or the map tapped, not under the hand.
  */
 
 const KEY = "treaty-atlas-welcome";
 const SHOWN = "first-visit";
+/** What it tells of: the timeline and the map. */
+const TOLD = ".ta-timeline,.cover-map,.st-key-map";
 
 const root = document.documentElement;
 
@@ -18,6 +20,8 @@ export function mountWelcome(head) {
   line.querySelector("button")?.addEventListener("click", close);
   const measure = () => line.offsetHeight && root.style.setProperty("--welcome", `${line.offsetHeight}px`);
   new ResizeObserver(measure).observe(line);
+  for (const done of ["click", "change"]) document.addEventListener(done, doneWithIt, true);
+  window.addEventListener("blur", tapped);
   const { href } = location;
   // the address follows the hand: another one, and the reader knows how
   window.addEventListener("pagehide", () => location.href === href || remember(false));
@@ -29,7 +33,20 @@ export function leaveWelcome(head) {
   if (root.classList.contains(SHOWN) && current?.getAttribute("data-page") !== "map") close();
 }
 
+/** A click, or a thumb that is let go. Only after it has been heard may what lies below move. @param {Event} event */
+function doneWithIt(event) {
+  const told = event.composedPath().some((at) => at instanceof Element && at.matches(TOLD));
+  if (told) requestAnimationFrame(close);
+}
+
+/** Streamlit's map is a document of its own: a tap there takes the focus into it. */
+function tapped() {
+  if (document.activeElement?.matches("iframe") && document.activeElement.closest(TOLD)) requestAnimationFrame(close);
+}
+
 function close() {
+  for (const done of ["click", "change"]) document.removeEventListener(done, doneWithIt, true);
+  window.removeEventListener("blur", tapped);
   root.classList.remove(SHOWN);
   root.style.removeProperty("--welcome");
   remember(false);
