@@ -92,7 +92,7 @@ def cite_source(source: Source, language: str = "") -> SourceCitation:
     J. V. Stalin. [Address to the people]. 1945-09-02.
     """
     described = source.original != source.title and (not source.original or source.language != language)
-    inside = ", ".join(filter(None, (source.container, source.volume and f"vol. {source.volume}", leaves(source))))
+    inside = standing_in(source)
     printed = ": ".join(filter(None, (source.place, source.publisher)))
     where = inside or printed
     issued = source.issued or source.date or ""
@@ -107,11 +107,16 @@ def cite_source(source: Source, language: str = "") -> SourceCitation:
     )
 
 
-def leaves(source: Source) -> str:
-    """The pages of ``source`` with what they are: ``p. 4``, ``pp. 4–9``."""
-    if not source.pages:
-        return ""
-    return f"{'pp' if re.search(r'[–,]', source.pages) else 'p'}. {source.pages}"
+def standing_in(source: Source) -> str:
+    """In what ``source`` stands, and where there: a bare number is a volume, and pages say that they are pages.
+
+    >>> standing_in(Source(title="x", kind="book", seen="no", container="Ezo", volume="1990, no. 2", pages="4–9"))
+    'Ezo, 1990, no. 2, pp. 4–9'
+    """
+    volume = source.volume or ""
+    volume = f"vol. {volume}" if re.match(r"(\d{1,3}|[IVXL]+)\b", volume) else volume
+    pages = f"{'pp' if re.search(r'[–,]', source.pages) else 'p'}. {source.pages}" if source.pages else ""
+    return ", ".join(filter(None, (source.container, volume, pages)))
 
 
 def named(keys: Sequence[str], sources: Mapping[str, Source], words: Words) -> tuple[list[str], list[str]]:

@@ -18,7 +18,7 @@ def test_a_work_is_cited_by_who_wrote_it_its_own_title_where_it_stands_and_when(
     assert str(cite_source(SOURCES["STALIN-0209"], "en")) == (
         "I. V. Stalin. Обращение тов. И. В. Сталина к народу. [Address of I. V. Stalin to the people, 2 September 1945 "
         "(in Russian), in Literaturnaya gazeta no. 38 (1149), 8 September 1945, p. 1]. Литературная газета, "
-        "vol. 38 (1149), p. 1. 1945-09-02. http://electro.nekrasovka.ru/books/6145591/pages/1"
+        "no. 38 (1149), p. 1. 1945-09-02. http://electro.nekrasovka.ru/books/6145591/pages/1"
     )
 
 

@@ -243,7 +243,7 @@ def event_facts(r: Reader, act: Act) -> Markup:
     facts, words = act.facts, r.words
     rows = (
         (words("treaties.parties"), naming.parties(facts.parties, words)),
-        (words("panel.certainty"), doubts.of_act(r, act)),
+        (words("entries.sure"), doubts.of_act(r, act)),
     )
     cited = dict.fromkeys((*facts.sources, *_of_dates(act)))
     return dates_table(r, act) + pairs(rows) + _others(r, act) + r.sources(cited)

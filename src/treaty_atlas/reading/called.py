@@ -12,13 +12,13 @@ def title(source: Source, language: str, short: bool = False) -> Markup:
     """What ``source`` is called for a reader of ``language``.
 
     A title is in the language of the source. A description is in English: it stands in brackets wherever it could be taken
-    for a title, and is not needed by a reader of the language that the source is written in.
+    for a title, and is not needed by a reader of the language that the source is written in. ``short``: one of the two.
     """
     what = html.english(source.short if short else source.title)
-    if not source.original:
+    told = source.language == language or source.original == source.title  # all that has to be said
+    if not source.original or (short and not told):
         return what if language == "en" else join("[", what, "]")
-    name = own(source, short)
-    return name if source.language == language or source.original == source.title else join(name, " [", what, "]")
+    return own(source, short) if told else join(own(source), " [", what, "]")
 
 
 def citation(source: Source, language: str) -> Markup:

@@ -9,7 +9,6 @@ from .. import cards, chronology, citations, days, naming
 from ..address.map import FIRST_YEAR
 from ..holding import told
 from ..model.atlas import Act
-from ..model.places import Source
 from ..model.uses import Use
 from ..model.vocabulary import Certainty
 from ..tags import NOTHING, Markup, join, listed, said, tag
@@ -29,7 +28,7 @@ def about(r: Reader, name: str) -> Markup:
         ("source.author", html.english(source.author or "")),
         ("source.date", words.date(source.day) if source.day else html.english(source.date or "")),
         ("source.printed", words.date(str(source.year)) if source.year else ""),
-        ("source.container", html.english(_inside(source))),
+        ("source.container", html.english(citations.standing_in(source))),
         ("source.publisher", html.english(": ".join(filter(None, (source.place, source.publisher))))),
         ("source.kind", words(f"source.kind_{source.kind}")),
         ("source.reference", html.english(source.reference or "")),
@@ -39,11 +38,6 @@ def about(r: Reader, name: str) -> Markup:
     )
     heading = tag("h1", called.own(source) if source.original else called.title(source, words.language), class_="page-title")
     return heading + html.pairs(((words(key), value) for key, value in rows), "facts source")
-
-
-def _inside(source: Source) -> str:
-    """Where in what it stands."""
-    return ", ".join(filter(None, (source.container, source.volume and f"vol. {source.volume}", citations.leaves(source))))
 
 
 def _opened(r: Reader, seen: bool) -> str:
