@@ -159,11 +159,18 @@ def basis_text(span: Span | LineSpan, atlas: Atlas, words: Words) -> str:
     return naming.cited(title, naming.article(article, words, short=True), words) if article else title
 
 
-def claims(span: Span, words: Words) -> str:
-    """Who claims; before the first border how far each side's authority reached is disputed, which is not "nobody"."""
+def claims(span: Span, spans: Sequence[Span], words: Words) -> str:
+    """Who claims, during ``span``, one of the ``spans`` of an island; where the army of a state holds it that by no source
+    claims it yet, from when on it does. Before the first border how far each side's authority reached is disputed, which is
+    not "nobody"."""
     if span.status == "no-border":
         return words("panel.reach_disputed")
-    return naming.claimants(span.claimed_by, words) or words("panel.nobody")
+    said, who = naming.claimants(span.claimed_by, words) or words("panel.nobody"), span.administered_by
+    if span.status != "occupied" or who in span.claimed_by:
+        return said
+    later = next((s.start for s in spans if s.start > span.start and who in s.claimed_by), "")
+    until = words("panel.no_claim_before", who=words(f"parties.{who}"), day=words.date(later)) if later else ""
+    return words.aside(said, until or words("panel.no_claim", who=words(f"parties.{who}")))
 
 
 def sure(span: Span, words: Words) -> str:
@@ -205,7 +212,7 @@ def island_card(island: Island, day: str, atlas: Atlas, words: Words) -> IslandC
         other_names=tuple(dict.fromkeys(n for n in others if n not in shown)),
         ainu=ainu_name(island, words),
         span=span,
-        claimed_by=claims(span, words),
+        claimed_by=claims(span, spans, words),
         since=chronology.begun(spans, span),
         history=tuple(_span_row(s, s is span, atlas, words) for s in spans),
         facts=(

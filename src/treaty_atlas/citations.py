@@ -43,13 +43,13 @@ def cite_view(view: View, words: Words) -> ViewCitation:
         day=words.date(view.seen), licence=licence,
     )  # fmt: skip
     fields = {
-        "author": f"{{{_tex(author)}}}",
-        "title": f"{{{_tex(view.title)}}}",
-        "howpublished": f"{_tex(atlas)}, {_tex(words('cite.version', version=view.version))}",
+        "author": f"{{{tex(author)}}}",
+        "title": f"{{{tex(view.title)}}}",
+        "howpublished": f"{tex(atlas)}, {tex(words('cite.version', version=view.version))}",
         "year": year,
         **({"url": view.link.replace("{", "%7B").replace("}", "%7D")} if view.link else {}),
         "urldate": view.seen,
-        "note": _tex(licence),
+        "note": tex(licence),
     }
     rows = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
     item = {
@@ -70,23 +70,62 @@ def cite_view(view: View, words: Words) -> ViewCitation:
     )
 
 
-def cite_source(source: Source) -> str:
-    """How to name ``source`` in a list of sources: as the atlas has it, in the language of its title.
+class SourceCitation(NamedTuple):
+    """A source as an entry of a list of sources: what stands before its name, its own title (to be set in italics) or
+    nothing, the description in brackets or nothing, and what stands behind."""
 
-    >>> cite_source(Source(title="Address to the people", author="J. V. Stalin", date="1945-09-02", kind="web", seen="no"))
-    'J. V. Stalin: Address to the people. 1945-09-02.'
+    before: str
+    title: str
+    description: str
+    after: str
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.before, self.title and self.title + ".", self.description, self.after)))
+
+
+def cite_source(source: Source, language: str = "") -> SourceCitation:
+    """How to cite ``source``. Its own title is a title; what the atlas says of it stands in brackets, as for a work without
+    a title, and is left out for a reader of the ``language`` that the source is written in.
+
+    >>> it = Source(title="Address to the people", author="J. V. Stalin", date="1945-09-02", kind="web", seen="no")
+    >>> print(cite_source(it))
+    J. V. Stalin. [Address to the people]. 1945-09-02.
     """
-    where = str(source.links[0].url) if source.links else ""
-    told = ". ".join(part.rstrip(".") for part in (source.title, source.reference, source.date) if part)
-    return f"{source.author + ': ' if source.author else ''}{told}.{' ' + where if where else ''}"
+    described = source.original != source.title and (not source.original or source.language != language)
+    inside = standing_in(source)
+    printed = ": ".join(filter(None, (source.place, source.publisher)))
+    where = inside or printed
+    issued = source.issued or source.date or ""
+    told = (inside, printed, *(() if where else (source.reference,)), issued)
+    after = " ".join(f"{part.rstrip('.')}." for part in told if part)
+    url = str(source.links[0].url) if source.links else ""
+    return SourceCitation(
+        f"{source.author.rstrip('.')}." if source.author else "",
+        source.original or "",
+        f"[{source.title}]." if described else "",
+        " ".join(filter(None, (after, url))),
+    )
+
+
+def standing_in(source: Source) -> str:
+    """In what ``source`` stands, and where there: a bare number is a volume, and pages say that they are pages.
+
+    >>> standing_in(Source(title="x", kind="book", seen="no", container="Ezo", volume="1990, no. 2", pages="4–9"))
+    'Ezo, 1990, no. 2, pp. 4–9'
+    """
+    volume = source.volume or ""
+    volume = f"vol. {volume}" if re.match(r"(\d{1,3}|[IVXL]+)\b", volume) else volume
+    pages = f"{'pp' if re.search(r'[–,]', source.pages) else 'p'}. {source.pages}" if source.pages else ""
+    return ", ".join(filter(None, (source.container, volume, pages)))
 
 
 def named(keys: Sequence[str], sources: Mapping[str, Source], words: Words) -> tuple[list[str], list[str]]:
     """The first :data:`NAMED` of the sources ``keys``, title and author of each, and in one line how many more there are,
-    where there are. A title is in its own language, and is cut before what stands in brackets."""
+    where there are. Its own title, or what it is, cut before what stands in brackets."""
     own = list(dict.fromkeys(keys))
     found = [sources[key] for key in own[:NAMED]]
-    told = [source.title.partition(" (")[0] + (f" ({source.author})" if source.author else "") for source in found]
+    titles = [(source.original or source.title).partition(" (")[0] for source in found]
+    told = [title + (f" ({one.author})" if one.author else "") for title, one in zip(titles, found, strict=True)]
     more = [words("handout.more", count=len(own) - NAMED)] if len(own) > NAMED else []
     return told, more
 
@@ -107,6 +146,6 @@ _TEX = {
 }  # fmt: skip
 
 
-def _tex(text: str) -> str:
+def tex(text: str) -> str:
     """``text`` with what BibTeX and LaTeX would read as commands written as letters."""
     return "".join(_TEX.get(letter, letter) for letter in text)

@@ -65,7 +65,7 @@ def _own(
         return (words.pick(atlas.stories[shown.story].title), str(shown.step)) if shown.story else ()
     if page == "data":
         source, _ = address.source(query, atlas)
-        return (atlas.sources[source].title,) if source else ()
+        return (atlas.sources[source].original or atlas.sources[source].title,) if source else ()
     if page == "quiz":
         return (quiz_code.read_code(query.get(quiz_code.KEY))[0],)
     if page == "moves":

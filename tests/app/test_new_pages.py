@@ -53,7 +53,9 @@ def test_an_event_has_a_page_with_its_words_its_dates_and_its_sources(visit, atl
     assert all(p.replace("*", "").split(". ")[0] in told for p in words_of.introduction)
     assert all(words.date(d.day) in told for d in act.facts.dates)
     assert all(words.original(d.julian) in told for d in act.facts.dates if d.julian)
-    assert all(atlas.sources[s].title in told for s in act.facts.sources)
+    close = told.replace(" ", "")  # names in other scripts are elements of their own
+    sources = [atlas.sources[s] for s in act.facts.sources]
+    assert all((s.original or s.title).replace(" ", "") in close for s in sources)
     assert f"data-to='{event}' aria-current='true'" in markup(at)
 
 

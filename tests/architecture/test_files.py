@@ -127,7 +127,7 @@ def test_code_and_data_have_their_licences(licence):
 
 
 def test_nothing_in_the_dataset_folder_is_left_over():
-    known = {".toml", ".md", ".geojson", ".json", ".csv"}
+    known = {".toml", ".md", ".geojson", ".json", ".csv", ".bib"}
     assert [name(p) for p in GEODATA.rglob("*") if p.is_file() and p.suffix not in known] == []
 
 

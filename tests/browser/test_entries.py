@@ -31,6 +31,7 @@ def narrowed(page: Page, count: int, kind: str) -> None:
 def test_the_list_is_narrowed_in_the_address_and_stays_so_wherever_one_goes(atlas: AtlasPage) -> None:
     page = atlas.open("/events?event=1643-vries&lang=en").page
     expect(page.locator(COUNT)).to_have_text("224 events")
+    page.locator(".entries-narrow summary").click()
     page.locator(".entries-filters label", has_text="Science").click()
     page.wait_for_url("**kind=science*")
     narrowed(page, 5, "Science")
@@ -57,6 +58,7 @@ def test_beside_a_narrowed_list_stands_one_that_it_shows(atlas: AtlasPage) -> No
     first = page.locator(ROWS).first
     expect(first).to_have_attribute("aria-current", "true")
     expect(page.locator(".big-title")).to_have_text(first.locator("span").evaluate("(one) => one.firstChild.textContent"))
+    page.locator(".entries-narrow summary").click()
     page.locator(".entries-filters label", has_text="Law").click()
     page.locator(".entries-filters label", has_text="War").click()
     expect(open_row).to_contain_text("Law")

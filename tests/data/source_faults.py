@@ -38,6 +38,18 @@ FAULTS = {
         lambda r: append(r, "sources.toml", GHOST + 'links = [{ url = "https://m.newlib.net/1", seen = false }]\n'),
         "sources.toml", "[GHOST] links.1", "leads to a copy on m.newlib.net",
     ),
+    "the year of a source is none": (
+        lambda r: append(r, "sources.toml", GHOST + 'reference = "Tokyo"\nyear = "1900"\n'),
+        "sources.toml", "[GHOST] year", "is not a year",
+    ),
+    "a source has a key that nobody reads": (
+        lambda r: append(r, "sources.toml", GHOST + 'reference = "Tokyo"\njournal = "Ezo"\n'),
+        "sources.toml", "[GHOST] journal", "is not a key of this table",
+    ),
+    "the own title of a source is in no language": (
+        lambda r: append(r, "sources.toml", GHOST + 'reference = "Tokyo"\noriginal = "蝦夷"\n'),
+        "sources.toml", "[GHOST] original", "has a title of its own in no language",
+    ),
     "an event is certain by one encyclopaedia": (
         with_event(sources='["WP-GEN"]'), f"{ERA}.toml", "event 1950-new", "is certain and rests on WP-GEN alone",
     ),

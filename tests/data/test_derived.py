@@ -22,6 +22,8 @@ from ..support import GEODATA, ISLANDS, ROOT, every
 COLUMNS = "island,from,to,administered_by,status,claimed_by,basis,article,certainty"
 PATHS = (
     "status.csv",
+    "sources.json",
+    "bibliography.bib",
     "datapackage.json",
     *(f"layers/{p.name}" for p in sorted((GEODATA / "layers").glob("*"))),
 )
@@ -125,7 +127,7 @@ def test_a_resource_has_the_size_and_hash_it_says(resource):
 
 @every("resource", PACKAGE["resources"])
 def test_shapes_are_odbl_and_tables_cc_by(resource):
-    wanted = "CC-BY-4.0" if resource["path"].endswith(".csv") else "ODbL-1.0"
+    wanted = "ODbL-1.0" if resource["path"].endswith(".geojson") else "CC-BY-4.0"
     assert [x["name"] for x in resource["licenses"]] == [wanted]
 
 

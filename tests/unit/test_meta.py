@@ -250,6 +250,7 @@ def test_a_source_is_described_by_who_wrote_it_when_and_how_much_rests_on_it(atl
         assert len(said) <= LONGEST and who.partition(";")[0] in said, name
         assert (words("source.rests", count=count) if count else words("source.nothing").rstrip(".。")) in said, name
         page, way = told.data["@graph"]
-        assert told.title.startswith(f"{source.title} · ") and page["about"]["name"] == source.title, name
+        title = source.original or source.title
+        assert told.title.startswith(f"{title} · ") and page["about"]["name"] == title, name
         assert told.canonical == [f"{BASE}data?source={name}&lang={language}"] == [page["url"]], name
         assert page["@type"] == "WebPage" and way["itemListElement"][2]["item"] == page["url"]

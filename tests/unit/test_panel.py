@@ -51,7 +51,7 @@ def test_the_text_that_is_authentic_is_offered_before_its_translations(atlas):
         assert own == sorted(own, reverse=True) and len(own) == len(act.facts.links), act.id
 
 
-@pytest.mark.parametrize(("treaty", "missing"), [("1956-joint-declaration", "Japanese"), ("1855-shimoda", "")])
+@pytest.mark.parametrize(("treaty", "missing"), [("1905-portsmouth", "French"), ("1855-shimoda", "")])
 def test_an_authentic_text_to_which_no_link_leads_is_named(atlas, words, treaty, missing):
     told = acts.treaty_facts(panel.reader(atlas, words), atlas.acts[treaty])
     assert (words("treaties.no_authentic", languages=missing) in told) is bool(missing)

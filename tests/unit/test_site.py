@@ -83,7 +83,7 @@ def test_pages_lead_to_each_other_by_relative_links_to_files(folder: Path) -> No
             continue
         for link in page.links():
             outside = link.startswith(("http:", "https:"))
-            assert outside or re.fullmatch(r"[^/:][^:?#]*\.(html|json|csv|geojson|svg)([?#].*)?", link), (path, link)
+            assert outside or re.fullmatch(r"[^/:][^:?#]*\.(html|json|csv|geojson|svg|bib)([?#].*)?", link), (path, link)
         assert page.all("template") == []
 
 

@@ -47,16 +47,17 @@ def _package(resources: list[dict[str, Any]]) -> dict[str, Any]:
 def _resource(path: str, text: str) -> dict[str, Any]:
     data = text.encode()
     table = path.endswith(".csv")
+    form, kind = _FORMS[path.rsplit(".", 1)[1]]
     return {
         "name": path.rsplit(".", 1)[0].replace("/", "-"),
         "path": path,
         "profile": "tabular-data-resource" if table else "data-resource",
-        "format": "csv" if table else "geojson",
-        "mediatype": "text/csv" if table else "application/geo+json",
+        "format": form,
+        "mediatype": kind,
         "encoding": "utf-8",
         "bytes": len(data),
         "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
-        "licenses": [CC_BY if table else ODBL],
+        "licenses": [ODBL if form == "geojson" else CC_BY],
         **({"temporal": day_of(path)} if path.startswith("layers/") else {}),
         **({"schema": _SCHEMAS[path]()} if table else {}),
     }
@@ -125,5 +126,12 @@ def _status() -> dict[str, Any]:
     }
 
 
+_FORMS = {
+    "csv": ("csv", "text/csv"),
+    "geojson": ("geojson", "application/geo+json"),
+    "json": ("csl-json", "application/vnd.citationstyles.csl+json"),
+    "bib": ("bib", "application/x-bibtex"),
+}
+"""What a file is, by how its name ends."""
 _SCHEMAS = {"people.csv": _people, "moves.csv": _moves, "status.csv": _status}
 """Of each table what its columns are."""

@@ -176,3 +176,6 @@ def source_problems(sources: Mapping[str, Source]) -> Iterator[Problem]:
     for name, source in sources.items():
         if not source.links and not source.reference:
             yield Problem("sources.toml", f"[{name}]", "has neither an address nor a reference.", "Add links or reference.")
+        if source.original and not source.language:
+            wrong = "has a title of its own in no language."
+            yield Problem("sources.toml", f"[{name}] original", wrong, "Add language, for example language = \"ru\".")

@@ -116,7 +116,7 @@ def _act(act: Act, words: Words) -> dict[str, Any]:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    said = {"name": source.title, "creditText": source.author, "datePublished": source.day}
+    said = {"name": source.original or source.title, "creditText": source.author, "datePublished": source.issued}
     return _with({"@type": "CreativeWork", **said, "url": source.links[0].url if source.links else ""})
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
 
 from .vocabulary import Certainty, Day, Entry, LineKind, Url
 
@@ -67,18 +69,37 @@ class SourceLink(Entry):
 SHORT = 72
 """A title of more characters is cut where it is cited."""
 _ISO = re.compile(r"\d{4}(-\d\d){0,2}")
+Tongue = Literal["en", "nl", "ja", "ru", "fr", "de", "zh", "uk", "cs", "es"]
+"""The language that a source is written in."""
+
+
+def _year(value: object) -> object:
+    if type(value) is not int or not 1500 <= value <= 2100:
+        raise ValueError("is not a year. Write four digits without quotation marks: 1956.")
+    return value
 
 
 class Source(Entry):
     """One source.
 
+    ``title`` says in English what it is; ``original`` is what it is called itself, in its ``language``, letter by letter.
+    ``date`` is when it was written or said, ``year`` when it was printed where that is another year; ``container`` is the
+    journal, the newspaper, the book or the collection in which it stands. What is not known is left out.
     ``seen`` says how much of it was opened; ``tertiary`` is an encyclopaedia, a chronology or a compilation;
     ``stands`` names the government whose case a page argues.
     """
 
     title: str
+    original: str | None = None
+    language: Tongue | None = None
     author: str | None = None
     date: str | None = None
+    year: Annotated[int | None, BeforeValidator(_year)] = None
+    place: str | None = None
+    publisher: str | None = None
+    container: str | None = None
+    volume: str | None = None
+    pages: str | None = None
     kind: Literal["web", "book", "archive", "measurement"]
     links: tuple[SourceLink, ...] = ()
     reference: str | None = None
@@ -92,25 +113,34 @@ class Source(Entry):
         return self.date if self.date and _ISO.fullmatch(self.date) else ""
 
     @property
+    def issued(self) -> str:
+        """When it came out (ISO: a year, a month or a day); empty where that is not known."""
+        return str(self.year) if self.year else self.day
+
+    @property
     def short(self) -> str:
-        """What it is called in running text: its title, a long one without its brackets and cut behind a word.
+        """What it is in running text: its title, a long one without its brackets and cut behind a word.
 
         >>> Source(title="Address to the people (in Russian), " + "in a paper " * 5, kind="web", seen="no").short
         'Address to the people, in a paper in a paper in a paper in a paper in …'
         """
-        title = self.title
-        if len(title) > SHORT:
-            title = re.sub(r" \([^()]*\)", "", title)
-        if len(title) <= SHORT:
-            return title.strip()
-        at = title.rfind(" ", 0, SHORT - 1)
-        return title[: at if at > SHORT // 2 else SHORT - 2].rstrip(" ,;:") + " …"
+        return shortened(self.title)
 
     @property
     def found(self) -> tuple[str, ...]:
         """Keys of ``[source_seen]`` in the order a reader is told them: how much was opened, what it is, whose case."""
         what = ("tertiary",) if self.tertiary else ()
         return (self.seen, *what, *((f"stands_{self.stands}",) if self.stands else ()))
+
+
+def shortened(title: str) -> str:
+    """``title`` without its brackets and cut behind a word where it has more than :data:`SHORT` characters."""
+    if len(title) > SHORT:
+        title = re.sub(r" \([^()]*\)", "", title)
+    if len(title) <= SHORT:
+        return title.strip()
+    at = title.rfind(" ", 0, SHORT - 1)
+    return title[: at if at > SHORT // 2 else SHORT - 2].rstrip(" ,;:") + " …"
 
 
 class Era(Entry):

@@ -38,7 +38,7 @@ def _move(move: Move, atlas: Atlas, words: Words) -> dict[str, Any]:
         "first": first,
         "last": last,
         "when": moving.when(move, words),
-        "number": moving.number(move, words),
+        "number": moving.number(move, words) if move.low is not None else words("moves.unknown_no_arrow"),
         "who": words.pick(atlas.moves.who[move.who].name),
         "sure": move.certainty != "low",
     }

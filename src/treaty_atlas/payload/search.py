@@ -143,7 +143,8 @@ def _error(name: str, section: Section) -> Entry:
 
 def _sources(atlas: Atlas) -> Iterator[Entry]:
     for name, source in atlas.sources.items():
-        yield Entry("source", name, source.title, (), source.author or "", "data", {SOURCE: name})
+        title, what = source.original or source.title, (source.title,) if source.original else ()
+        yield Entry("source", name, title, what, source.author or "", "data", {SOURCE: name})
 
 
 def _body(section: Section) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -181,7 +182,7 @@ def treaty_facts(r: Reader, act: Act) -> Markup:
         pairs((words("treaties." + key), value) for key, value in rows),
         _others(r, act),
         tag("h3", words("treaties.read_it")),
-        tag("ul", *(_link(r, link) for link in authentic_first(act)), class_="list"),
+        tag("ul", *_links(r, authentic_first(act)), class_="list"),
         _without_link(r, act),
         r.sources(dict.fromkeys((*facts.sources, *_of_dates(act), *articles))),
     )
@@ -205,9 +206,22 @@ def _others(r: Reader, act: Act) -> Markup:
     return tag("h3", r.words("entries.people")) + named if named else NOTHING
 
 
-def _link(r: Reader, link: Link) -> Markup:
+def _links(r: Reader, links: list[Link]) -> Iterator[Markup]:
+    """The links, those to several parts of one text with their numbers."""
+    alike = Counter((link.lang, link.source or link.url) for link in links)
+    met: Counter[tuple[str, str]] = Counter()
+    for link in links:
+        text = (link.lang, link.source or link.url)
+        met[text] += 1
+        label, count = r.words("language." + link.lang), alike[text]
+        if count > 1:
+            label = r.words("treaties.part_of", language=label, number=met[text], count=count)
+        yield _link(r, link, label)
+
+
+def _link(r: Reader, link: Link, label: str) -> Markup:
     opened = r.words("treaties.opened" if link.seen else "treaties.not_opened")
-    out = r.outside(r.words("language." + link.lang), str(link.url), "")
+    out = r.outside(label, str(link.url), "")
     return tag("li", out, " ", tag("small", r.titled(link.source) if link.source else "", " · ", opened))
 
 
@@ -229,7 +243,7 @@ def event_facts(r: Reader, act: Act) -> Markup:
     facts, words = act.facts, r.words
     rows = (
         (words("treaties.parties"), naming.parties(facts.parties, words)),
-        (words("panel.certainty"), doubts.of_act(r, act)),
+        (words("entries.sure"), doubts.of_act(r, act)),
     )
     cited = dict.fromkeys((*facts.sources, *_of_dates(act)))
     return dates_table(r, act) + pairs(rows) + _others(r, act) + r.sources(cited)

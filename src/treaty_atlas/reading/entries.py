@@ -108,7 +108,8 @@ def _filters(r: Reader, of: Listing) -> Markup:
 
     groups = ((name, words.pick(atlas.groups[name].name)) for name in narrowing.groups(atlas))
     eras = ((era.act, words.pick(era.name)) for era in atlas.eras)
-    return tag(
+    count = len(narrowed.query())
+    form = tag(
         "form",
         tag("fieldset", tag("legend", words("events.kind")), *map(kind, narrowing.KINDS)),
         tag(
@@ -119,6 +120,8 @@ def _filters(r: Reader, of: Listing) -> Markup:
         class_="entries-filters",
         aria_label=words("entries.filters"),
     )
+    many = tag("span", f"({count})", class_="entries-chosen", hidden=not count)
+    return tag("details", tag("summary", words("entries.fold"), " ", many), form, class_="entries-narrow")
 
 
 def _rows(r: Reader, listing: Listing) -> Iterable[Markup]:

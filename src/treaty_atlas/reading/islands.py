@@ -33,7 +33,7 @@ def holding(r: Reader, island: str, span: Span) -> Markup:
     paint = r.swatch(look_of(span.status, span.administered_by))
     rows = (
         (words("panel.administered_by"), paint + administrator(span, span.start, words)),
-        (words("panel.claimed_by"), cards.claims(span, words)),
+        (words("panel.claimed_by"), cards.claims(span, r.atlas.spans[island], words)),
         (words("panel.status"), join(how, tag("small", basis, sure))),
     )
     return pairs(rows, "holding")

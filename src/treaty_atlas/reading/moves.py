@@ -35,8 +35,9 @@ def piece(r: Reader, move: Move) -> Markup:
 def _number(r: Reader, move: Move) -> str:
     """How many, and how that was found."""
     words = r.words
-    number = moving.number(move, words)
-    return number if move.low is None else words.aside(number, words("moves.kind_" + move.kind))
+    if move.low is None:
+        return words("moves.unknown_no_arrow")
+    return words.aside(moving.number(move, words), words("moves.kind_" + move.kind))
 
 
 def _sure(r: Reader, move: Move) -> str:

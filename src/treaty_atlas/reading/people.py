@@ -8,7 +8,7 @@ from .. import naming
 from ..model.atlas import Atlas, Island
 from ..model.people import Count, Person
 from ..tags import NOTHING, Markup, join, listed, said, tag
-from . import html
+from . import called, html
 from . import persons as persons_of
 from .html import table
 from .reader import Reader
@@ -55,7 +55,7 @@ def _row(r: Reader, row: Count, first: bool) -> Markup:
 
 def _titled(r: Reader, name: str) -> Markup:
     """The key of a source, which leads to its page, and beside it what it is called."""
-    title = tag("small", html.english(r.atlas.sources[name].title))
+    title = tag("small", called.title(r.atlas.sources[name], r.words.language))
     return tag("span", r.source(name), " ", title)
 
 

@@ -13,7 +13,7 @@ from ..model.places import Source
 from ..regions import SmallMap
 from ..style.svg import swatch_svg
 from ..tags import NOTHING, Markup, join, listed, said, tag
-from . import html
+from . import called, html
 
 Href = Callable[[str, Mapping[str, str | None]], str]
 """The address of a page by its name and its query, empty where there is no such page; a value of ``None`` is not in it."""
@@ -106,7 +106,7 @@ class Reader:
 
     def titled(self, name: str) -> Markup:
         """The short title of a source, which leads to its page: for wherever no fuller title stands beside it."""
-        return self.inner("data", html.english(self.atlas.sources[name].short), source=name)
+        return self.inner("data", called.title(self.atlas.sources[name], self.words.language, short=True), source=name)
 
     def cited(self, names: Iterable[str]) -> Markup:
         """The sources of a statement: each title leads to the page of its source in one click."""
@@ -118,12 +118,13 @@ class Reader:
         return tag("h3", self.words("panel.sources")) + tag("ul", *map(self.source_row, names), class_="list")
 
     def source_row(self, name: str) -> Markup:
-        """A source as a row of such a list."""
+        """A source as a row of such a list: who, what it is called, when."""
         source = self.atlas.sources[name]
-        return tag("li", self._titled(source), " ", tag("small", self.found(source), " ", self.source(name)))
-
-    def _titled(self, source: Source) -> str:
-        return self.outside(source.title, source.links[0].url, "") if source.links else source.title
+        who, when = html.english(source.author or ""), self.words.date(source.issued) if source.issued else ""
+        title = called.title(source, self.words.language)
+        title = self.outside(title, source.links[0].url, "") if source.links else title
+        named = listed(". ".join, filter(None, (who, title, when)))
+        return tag("li", named, " ", tag("small", self.found(source), " ", self.source(name)))
 
     def second_names(self) -> Markup:
         """In Japanese, what the name in brackets behind the name of an island is: katakana there look like a reading."""

@@ -5,33 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from .. import cards, chronology, days, naming
+from .. import cards, chronology, citations, days, naming
 from ..address.map import FIRST_YEAR
-from ..citations import cite_source
 from ..holding import told
 from ..model.atlas import Act
 from ..model.uses import Use
 from ..model.vocabulary import Certainty
 from ..tags import NOTHING, Markup, join, listed, said, tag
-from . import html
+from . import called, html
 from .reader import Reader
 
 
 def about(r: Reader, name: str) -> Markup:
-    """The source ``name``: its title in its own language, who, when, what kind, where, and how much of it was opened."""
+    """The source ``name``: its own title or what it is, who, when, what kind, where, and how much of it was opened."""
     words, source = r.words, r.atlas.sources[name]
     links = (r.outside(re.sub("^https?://", "", link.url), link.url, _opened(r, link.seen)) for link in source.links)
     rows = (
         ("data.key", name),
+        ("source.title", called.own(source) if source.original else words("source.untitled")),
+        ("source.what", html.english(source.title)),
+        ("source.language", words(f"language.{source.language}") if source.language else ""),
         ("source.author", html.english(source.author or "")),
         ("source.date", words.date(source.day) if source.day else html.english(source.date or "")),
+        ("source.printed", words.date(str(source.year)) if source.year else ""),
+        ("source.container", html.english(citations.standing_in(source))),
+        ("source.publisher", html.english(": ".join(filter(None, (source.place, source.publisher))))),
         ("source.kind", words(f"source.kind_{source.kind}")),
         ("source.reference", html.english(source.reference or "")),
         ("treaties.read_it", listed(tag("br").join, links)),
         ("source.seen", r.found(source)),
-        ("source.cite", html.english(cite_source(source))),
+        ("source.cite", called.citation(source, words.language)),
     )
-    heading = tag("h1", html.english(source.title), class_="page-title")
+    heading = tag("h1", called.own(source) if source.original else called.title(source, words.language), class_="page-title")
     return heading + html.pairs(((words(key), value) for key, value in rows), "facts source")
 
 

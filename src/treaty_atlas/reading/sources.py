@@ -8,7 +8,7 @@ from ..i18n import Words
 from ..model.atlas import Atlas
 from ..model.places import Source
 from ..tags import Markup, join, listed, tag
-from . import html
+from . import called, html
 from .leads import lead, place
 from .reader import Outside, Reader
 
@@ -20,7 +20,7 @@ def rows(atlas: Atlas, language: str, outside: Outside = html.outside) -> Rows:
     """All rows, to be kept: hundreds of links, made for each reader anew, cost more than what all else on a page does."""
     r = Reader(atlas, Words(language), place, outside=outside)
     return tuple(
-        (f"{name} {source.title} {source.author}".lower(), _source(r, name, source))
+        (f"{name} {source.title} {source.original} {source.author}".lower(), _source(r, name, source))
         for name, source in atlas.sources.items()
     )
 
@@ -36,7 +36,7 @@ def _source(r: Reader, name: str, source: Source) -> Markup:
     who = html.english(f"{', '.join(filter(None, (source.author, source.date)))} {source.reference or ''}".strip())
     told = tag(
         "td",
-        *(tag("span", html.english(source.title)), " ", tag("small", who), " ", links),
+        *(tag("span", called.title(source, r.words.language)), " ", tag("small", who), " ", links),
         *(tag("br"), tag("small", r.found(source), class_="muted")),
     )
     rests = tag("td", r.words.number(len(r.atlas.uses[name])))

@@ -20,8 +20,8 @@ from .reader import Reader
 
 
 class Row(NamedTuple):
-    """One island on the day shown, in words; ``span`` is what they tell, ``first`` the one that began it; ``last`` names
-    the last act about it, where that is another."""
+    """One island on the day shown, in words; ``span`` is what they tell, ``first`` the one that began it; ``force`` says
+    when its treaty was signed and came into force, where that is later; ``last`` names the last act, where it is another."""
 
     id: str
     span: Span
@@ -35,6 +35,7 @@ class Row(NamedTuple):
     since: str
     since_text: str
     act: str
+    force: str
     last: str
     certainty: str
     area: float
@@ -61,17 +62,28 @@ def rows(atlas: Atlas, words: Words, day: str) -> list[Row]:
                     naming.island_name(island, span.administered_by, words),
                     island.group,
                     administrator(span, span.start, words),
-                    cards.claims(span, words),
+                    cards.claims(span, atlas.spans[island.id], words),
                     manner(span, day, words),
                     first.start,
                     words.date(first.start) if first.start > FIRST_DAY else words("panel.before_atlas"),
                     cards.basis_text(first, atlas, words),
+                    _signed(first, atlas, words),
                     cards.last_act(span, first, atlas, words),
                     cards.sure(span, words),
                     island.km2,
                 )  # fmt: skip
             )
     return found
+
+
+def _signed(first: Span, atlas: Atlas, words: Words) -> str:
+    """When the treaty on which ``first`` rests was signed and when it came into force, where the map counts from before
+    that; else empty."""
+    act = atlas.acts[first.basis]
+    days = {dated.event: dated.day for dated in reversed(act.facts.dates)}
+    if not act.is_treaty or first.start >= days.get("in_force", ""):
+        return ""
+    return words("panel.signed_in_force", signed=words.date(days["signed"]), force=words.date(days["in_force"]))
 
 
 def islands(r: Reader, shown: Iterable[Row], day: str, island: str | None) -> Markup:
@@ -90,12 +102,16 @@ def _row(r: Reader, row: Row, chosen: bool) -> Markup:
         tag("td", row.claimed_by),
         tag("td", row.status),
         tag("td", row.since_text, data_value=row.since),
-        tag("td", _basis(r, row.first), _last(r, row)),
+        tag("td", _basis(r, row.first), _force(row), _last(r, row)),
         tag("td", row.certainty, data_value=str(SURE.index(row.span.certainty))),
         tag("td", r.words.area(row.area), class_="number", data_value=str(row.area)),
         data_group=row.group,
         aria_current="true" if chosen else None,
     )
+
+
+def _force(row: Row) -> Markup:
+    return tag("br") + tag("small", row.force) if row.force else NOTHING
 
 
 def _last(r: Reader, row: Row) -> Markup:

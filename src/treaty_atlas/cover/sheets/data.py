@@ -123,7 +123,7 @@ def _about(r: Reader, resource: Mapping[str, Any]) -> str:
     if "temporal" in resource:
         return words("data.what_layer", day=words.date(resource["temporal"]))
     rows = sum(len(s) for s in book.spans.values())
-    told = {"figures": len(book.people.counts), "moves": len(book.moves.rows)}
+    told = {"figures": len(book.people.counts), "moves": len(book.moves.rows), "sources": len(book.sources)}
     return words(f"data.what_{resource['name']}", count=len(book.islands), rows=rows, **told)
 
 

@@ -44,6 +44,6 @@ def as_csv(rows: Sequence[Row]) -> str:
     writer.writerow(["id", *(words(f"table.{c}") for c in COLUMNS)])
     for r in rows:
         area = str(r.area).replace(".", sign)
-        act = words.joined(filter(None, (r.act, r.last)))
+        act = words.joined(filter(None, (r.act, r.force, r.last)))
         writer.writerow([r.id, r.island, r.administered_by, r.claimed_by, r.status, r.since, act, r.certainty, area])
     return "\ufeff" + out.getvalue()

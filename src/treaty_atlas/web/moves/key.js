@@ -5,8 +5,8 @@ import { arrowScale } from "../map/arrows.js";
 
 /** Strokes are so long, px. */
 const LONG = 44;
-/** Below so many people no arrow gets thinner (arrows.py). */
-const LEAST = 2304;
+/** Below so many people no arrow gets thinner (arrows.py); said to two figures, for no width is as exact as that. */
+const LEAST = Number((2304).toPrecision(2));
 
 /** @param {Array<[string, number]>} rows a number in words, and the width of its arrow, px @param {Record<string, string>} words */
 export function keyOf(rows, words) {

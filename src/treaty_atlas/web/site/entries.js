@@ -78,7 +78,13 @@ function holdAgain(list) {
   const at = recall(HELD);
   if (typeof at !== "number" || list.contains(document.activeElement)) return;
   keep(HELD, null);
+  unfoldFilters(list);
   controlsOf(list)[at]?.focus({ preventScroll: true });
+}
+
+/** What narrows the list is folded until it is asked for. @param {HTMLElement} list @param {boolean} [isOpen] */
+function unfoldFilters(list, isOpen = true) {
+  list.querySelector(".entries-narrow")?.toggleAttribute("open", isOpen);
 }
 
 /** The open entry is another one: in the single file only what is read is exchanged. @param {ParentNode} place @param {string|undefined} entry */
@@ -97,6 +103,7 @@ export function handOverEntries(before, after) {
   const [old, list] = [before, after].map((one) => /** @type {HTMLElement|null} */ (one.querySelector(LIST)));
   if (!old || !list) return;
   fold(list, old.hasAttribute("data-open"));
+  unfoldFilters(list, old.querySelector(".entries-narrow")?.hasAttribute("open"));
   narrow(list, filterOf(asked()));
   for (const rows of [".entries-rows", LIST]) {
     const [from, to] = [before, after].map((one) => one.querySelector(rows));
@@ -135,7 +142,7 @@ function narrowTo(list, filter) {
 /** @param {HTMLElement} list */
 function clear(list) {
   narrowTo(list, { kinds: [], group: "", era: "" });
-  /** @type {HTMLElement|null} */ (list.querySelector(".entries-filters input"))?.focus(); // the button has gone
+  /** @type {HTMLElement|null} */ (list.querySelector(".entries-narrow summary"))?.focus(); // the button has gone
 }
 
 /** @param {Filter} filter @returns {Record<string, string>} */
@@ -150,7 +157,7 @@ function narrow(list, asked_) {
     part.hidden = !part.querySelector("li:not([hidden])");
   const shown = rows.filter(({ hidden }) => !hidden);
   for (const link of list.querySelectorAll(".entries-rows a")) lead(link, filter);
-  tell(list, shown.length, rows.length);
+  tell(list, shown.length, rows.length, Object.values(queryOf(filter)).filter(Boolean).length);
   lendSteps(list, rows);
   oneStop(list);
 }
@@ -182,9 +189,12 @@ function lead(link, filter) {
 }
 
 /** How many are shown; one who hears the page is told when that changes. */
-function tell(list, shown, count) {
+function tell(list, shown, count, used) {
   const line = list.querySelector(".entries-count [role=status]");
   if (!line) return;
+  const chosen = list.querySelector(".entries-chosen");
+  chosen.textContent = `(${used})`;
+  chosen.hidden = !used;
   const { all, some, none } = line.dataset;
   setText(line, shown === count ? all : fill(shown ? some : none, { shown }));
   list.querySelector(".entries-clear").hidden = shown === count;
