@@ -262,7 +262,7 @@ def test_a_browser_without_pointers_observers_and_memory_draws_as_well(tab: Open
 
 
 @SITE
-def test_on_paper_there_is_a_blank_map_and_a_key_on_another_sheet(border: Border) -> None:
+def test_on_paper_there_is_a_blank_map_and_a_key_on_the_same_sheet(border: Border) -> None:
     border.open("1905")
     border.page.emulate_media(media="print")
     border.page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
@@ -271,6 +271,7 @@ def test_on_paper_there_is_a_blank_map_and_a_key_on_another_sheet(border: Border
     assert blank.locator(".ta-stroke").count() == 0 and key.locator(".ta-stroke").count() == 1
     assert blank.locator(".ta-paper-half").count() == 2, "the parallel between the halves of Sakhalin is the answer"
     expect(border.map).to_be_hidden()
+    assert blank.locator("text").count() > 10 and key.locator("svg text").count() == 0, "too small to be read there"
     border.page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
     expect(border.element.locator(".ta-border-paper")).to_have_count(0)
 

@@ -250,6 +250,9 @@ def test_everything_has_a_name_and_is_large_enough(tab: Opener, device: str, way
 
 # ---------------------------------------------------------------- paper, motion, silence
 
+LETTER = 963
+"""The height of the lowest sheet within its margins, CSS px."""
+
 
 @SITE
 @pytest.mark.parametrize("way", few(1, ["side", "swipe"]))
@@ -268,6 +271,8 @@ def test_on_paper_both_maps_fill_the_sheet_one_below_the_other_with_dates_list_a
         assert sheet.nth(n).evaluate(ISLANDS) == page.islands(which)
     for part in (".ta-compare-day >> nth=0", ".ta-compare-day >> nth=1", ".ta-compare-list", ".ta-compare-source"):
         expect(page.element.locator(part)).to_be_visible()
+    whole, first = page.element.bounding_box(), page.element.locator(".ta-compare-list li").first.bounding_box()
+    assert whole and first and first["y"] + first["height"] - whole["y"] < LETTER, "what differs begins on the maps' sheet"
     expect(page.element.locator(".ta-compare-address")).to_have_text(Words("en")("handout.ask_address"))
     expect(page.element.locator(".ta-compare-rail")).to_be_hidden()
     assert page.element.locator("details").evaluate_all("(all) => all.every((one) => one.open)")

@@ -69,7 +69,7 @@ def _of_page(of: State, r: Reader, version: str, released: str) -> Sheet:
 def _page(state: State, r: Reader, view: View, intro: str, back: Markup, wide: Sequence[Piece]) -> Sheet:
     """What both have: what is seen, the way back, ``wide`` beside link and citation."""
     what, link = view.title, view.link
-    lead = tag("p", what, class_="lead") + tag("p", intro, class_="muted")
+    lead = tag("p", what, class_="lead") + tag("p", intro, class_="muted only-screen")
     columns = Columns((3, 2), (wide, [*_link(link, state, r.words), *_cite(view, state, r.words)]))
     return [Text(title(r.words("share.title")) + lead), Box("share", [Text(back), columns])]
 
@@ -206,8 +206,8 @@ def _heading(words: Words, key: str, hint: str = "") -> Markup:
     return join(tag("h2", words(key), class_="title"), told)
 
 
-def _told(text: str) -> Markup:
-    return tag("p", text, class_="share-told")
+def _told(text: str, on: str = "") -> Markup:
+    return tag("p", text, class_=f"share-told {on}".strip())
 
 
 def _play(state: State, address: str) -> Markup:
@@ -241,11 +241,11 @@ def _link(link: str, state: State, words: Words) -> list[Piece]:
     head = Text(_heading(words, "share.link" if state.page in (MAP, SHARE) else "share.link_page"))
     if not link:
         key = "share.misnamed" if state.base.reach == "misnamed" else "share.no_address"
-        return [head, Text(_told(words(key, variable=VARIABLE)))]
+        return [head, Text(_told(words(key, variable=VARIABLE), "only-screen"))]
     hint = "share.link_hint" if state.page in (MAP, SHARE) else "share.of_intro"
     copy = _copy("share-link", words(hint), link, words)
     if not state.base.paper:
-        return [head, copy, Text(_told(words("share.qr_local")))]
+        return [head, copy, Text(_told(words("share.qr_local"), "only-screen"))]
     code = image(qr_svg(link), words("share.qr"), "share-code")
     address = _told(words("share.class_address", address=state.base.url))
     told = tag("div", code, tag("p", words("share.qr_hint"), class_="muted"), class_="share-qr")

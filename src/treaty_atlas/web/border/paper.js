@@ -1,6 +1,6 @@
 /**
- * On paper: the article and a blank map with room for a pencil, and on a second sheet, small and upside down, the key. It is
- * drawn when the page is printed, and gone afterwards.
+ * On paper, one sheet: the article, a blank map as large as the sheet allows, and at its foot, small and upside down, the key.
+ * It is drawn when the page is printed, and gone afterwards.
  */
 
 import { el, svg } from "../base/dom.js";
@@ -21,8 +21,10 @@ const WIDTH = 1000;
 /** Names that the map has at this zoom stand on the sheet. */
 const ZOOM = 5;
 /** No name that stands in its middle comes nearer to the edge. */
-const EDGE = 55;
+const EDGE = 80;
 const ANCHOR = { E: "start", W: "end" };
+/** How far a name keeps from its place. */
+const AWAY = { E: ".5em", W: "-.5em" };
 
 /** @param {Board} board @param {Shapes} geometry */
 export function mountPaper(board, geometry) {
@@ -49,19 +51,23 @@ function sheetOf(board, geometry) {
   return el(
     "div",
     { class: "ta-border-paper", "aria-hidden": "true" },
-    el("section", {}, el("h2", {}, task.question), text, el("p", {}, words.paper), mapOf(atlas, geometry, [])),
+    el("section", {}, el("h2", {}, task.question), text, el("p", {}, words.paper), mapOf(geometry, namesAt(atlas), [])),
     el(
       "section",
       { class: "ta-border-paper-key" },
       el("h3", {}, `${words.paper_key} · ${task.badge}${task.act ? ` · ${task.title}` : ""}`),
-      mapOf(atlas, geometry, Object.entries(task.lines)),
+      mapOf(geometry, [], Object.entries(task.lines)),
       el("ul", {}, ...key),
     ),
   );
 }
 
-/** The map as lines and names alone. @param {import("../base/types.js").Atlas} atlas @param {Shapes} geometry @param {Array<[string, {kind: string, by: string}]>} lines */
-function mapOf(atlas, geometry, lines) {
+/**
+ * The map as lines and names alone. The key has no names: there they would be too small to be read.
+ *
+ * @param {Shapes} geometry @param {ReturnType<typeof namesAt>} names @param {Array<[string, {kind: string, by: string}]>} lines
+ */
+function mapOf(geometry, names, lines) {
   const [[left, bottom], [right, top]] = FRAME.map(([lat, lng]) => world(lat, lng));
   const scale = WIDTH / (right - left);
   const at = (x, y) => [Math.round((x - left) * scale * 10) / 10, Math.round((y - top) * scale * 10) / 10];
@@ -91,10 +97,14 @@ function mapOf(atlas, geometry, lines) {
       const shore = svg("path", { d: path({ type: "MultiLineString", coordinates: coast }, ""), class: "ta-paper-coast" });
       return [area(one, "ta-paper-half"), shore];
     }),
-    ...namesAt(atlas).map(([text, lat, lng, side, kind]) => {
+    ...names.map(([text, lat, lng, side, kind]) => {
       const [far, y] = at(...world(lat, lng));
       const x = side in ANCHOR ? far : Math.min(Math.max(far, EDGE), WIDTH - EDGE);
-      return svg("text", { x, y, dy: ".35em", "text-anchor": ANCHOR[side] ?? "middle", class: `ta-paper-${kind}` }, text);
+      return svg(
+        "text",
+        { x, y, dx: AWAY[side] ?? 0, dy: ".35em", "text-anchor": ANCHOR[side] ?? "middle", class: `ta-paper-${kind}` },
+        text,
+      );
     }),
     ...lines.map(line),
   );

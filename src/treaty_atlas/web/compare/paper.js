@@ -6,9 +6,10 @@
 import { el } from "../base/dom.js";
 import { aroundPrint, onPaper } from "../base/printing.js";
 
-/** A map on the sheet is at most so large, px: two of them below each other on A4 upright, so that their names can be read. */
+/** A map on the sheet is at most so large, px: two of them below each other on A4 upright, so that their names can be
+ * read, and what differs begins below them. */
 const WIDTH = 690;
-const HEIGHT = 395;
+const HEIGHT = 345;
 
 /**
  * @param {HTMLElement} root
