@@ -20,7 +20,7 @@ LAYERS = (
     {"model"},
     {"chronology", "days", "i18n"},
     {"address", "catalog", "holding", "keys", "known", "mapping", "naming", "own_maps"},
-    {"border", "citations"},
+    {"border", "citations", "island_facts"},
     {"arrows", "build", "cards", "fairness", "moving", "notices", "puzzle", "quiz", "quiz_code", "regions"},
     {"quiz_maps"},
     {"drawing", "payload", "reading", "titles", "validate"},

@@ -14,6 +14,8 @@ UNDERSTOOD = "() => !location.search || document.documentElement.classList.conta
 """The address is this file's: what it asks for may be another one, to which the page leads on."""
 ALIVE = "() => !document.querySelector('#cover .first, #cover .first-map:not(.cover-day *)')"
 """Every part of the page, the map too, has taken the place of what the file came with."""
+NOT_THE_PAGES = ("/sw.js", "/mark.svg", ".woff2")
+"""What the browser asks for when it likes: another worker or sign, and a face with the first word that is set in it."""
 ENTRIES = {
     "treaties": "treaty", "events": "event", "islands": "island", "present": "story", "data": "source", "table": "year",
 }  # fmt: skip
@@ -30,7 +32,7 @@ class SitePage(AtlasPage):
         page.on("request", self._asked)
 
     def _asked(self, request: Request) -> None:
-        if not request.url.endswith(("/sw.js", "/mark.svg")):  # the browser looks for another worker and sign when it likes
+        if not request.url.endswith(NOT_THE_PAGES):
             self.sent.append(request.url)
 
     def open(self, path: str = "/") -> SitePage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .. import cards, chronology, days, japanese, naming
+from .. import cards, chronology, days, island_facts, japanese, naming
 from ..holding import administrator, manner
 from ..i18n import Words
 from ..model.atlas import Island
@@ -111,22 +111,22 @@ def _gazetteer_row(r: Reader, island: Island, outline: Callable[[str], str] | No
     height = next((f for f in island.facts.facts if f.what == "height"), None)
     counted = r.atlas.last_people(island.id)
     drawn = html.image(outline(island.id), css="outline") if outline else NOTHING
-    people, about = cards.last_figure(island, r.atlas, words, UNSAID)
-    around = cards.larger(island, r.atlas)  # not a number of the island's own: small, and in no order with those
+    people, about = island_facts.last_figure(island, r.atlas, words, UNSAID)
+    around = island_facts.larger(island, r.atlas)  # not a number of the island's own: small, and in no order with those
     last = join(people, tag("small", about)) if people else NOTHING
     if counted and around:  # its owner first: the same number beside two islands is one
         owner = naming.place_name(counted.place, r.atlas, words)
-        sure = cards.how_sure(counted.certainty, words, UNSAID)
+        sure = island_facts.how_sure(counted.certainty, words, UNSAID)
         about = words.listed(filter(None, (words("people.in_year", year=counted.year), sure)))
         last = tag("small", words.labelled(owner, people), tag("br"), about)
     return html.row(
         tag("th", tag("span", drawn, _link(r, island.id, own), class_="named"), scope="row", data_value=own),
         tag("td", html.foreign(others, words.language)),
-        tag("td", html.foreign(cards.ainu_name(island, words, UNSAID), words.language)),
+        tag("td", html.foreign(island_facts.ainu_name(island, words, UNSAID), words.language)),
         tag("td", words.area(island.km2), class_="number", data_value=str(island.km2)),
         tag(
             "td",
-            cards.value(height, words, UNSAID) if height else "",
+            island_facts.value(height, words, UNSAID) if height else "",
             class_="number",
             data_value=height.value if height else "",
         ),

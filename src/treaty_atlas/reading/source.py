@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from .. import cards, chronology, citations, days, naming
+from .. import chronology, citations, days, island_facts, naming
 from ..address.map import FIRST_YEAR
 from ..holding import told
 from ..model.atlas import Act
@@ -114,7 +114,7 @@ def _statement(r: Reader, use: Use) -> Markup:
     if use.kind == "act":
         return _of_act(r, book.acts[use.id], use)
     if use.kind == "island":
-        return said(words.labelled, *cards.figure(book.islands[use.id].facts.facts[use.at], words))
+        return said(words.labelled, *island_facts.figure(book.islands[use.id].facts.facts[use.at], words))
     if use.kind == "people":
         row = book.people.counts[use.at]
         figure = words.labelled(words("people.in_year", year=row.year), words.number(row.people))

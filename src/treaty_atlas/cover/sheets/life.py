@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 from math import log10
 
-from ... import cards, chronology, japanese, naming
+from ... import cards, chronology, island_facts, japanese, naming
 from ...address.events import concerned
 from ...address.map import FIRST_YEAR
 from ...drawing.form import Form
@@ -64,7 +64,7 @@ def shape(r: Reader, card: cards.IslandCard, form: Form, beside: Place, look: st
 
 
 def _height(r: Reader, island: Island) -> list[str]:
-    return [r.words.labelled(*cards.figure(f, r.words)) for f in island.facts.facts if f.what == "height"]
+    return [r.words.labelled(*island_facts.figure(f, r.words)) for f in island.facts.facts if f.what == "height"]
 
 
 def _sizes(r: Reader, own: float, other: float, name: str) -> str:
