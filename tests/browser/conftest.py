@@ -66,15 +66,21 @@ def one_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site of plain files lies, in a folder of its host; written once."""
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of plain files in two languages, written once; who changes it takes a copy."""
 
     def host_of(folder: Path) -> None:
         folder.mkdir()
         written(folder / "kurils", "en", "ja")
 
-    with served(shared.once(tmp_path_factory, "host", host_of)) as host:
-        yield f"{host}/kurils"
+    return shared.once(tmp_path_factory, "host", host_of) / "kurils"
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """Where it lies, in a folder of its host."""
+    with served(site_folder.parent) as host:
+        yield f"{host}/{site_folder.name}"
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -71,8 +72,10 @@ def test_after_one_visit_the_site_goes_on_without_a_network(window: BrowserConte
     expect(here.page.locator(".cover-columns")).to_be_visible()
 
 
-def test_a_new_edition_comes_with_the_next_visit_and_the_old_one_goes(window: BrowserContext, tmp_path: Path) -> None:
-    written(tmp_path / "a", "en")
+def test_a_new_edition_comes_with_the_next_visit_and_the_old_one_goes(
+    window: BrowserContext, site_folder: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(site_folder, tmp_path / "a")
     with served(tmp_path) as host:
         page = SitePage(window.new_page(), f"{host}/a").open("/").page
         (old,) = kept(page, "/a/en/index.html")
@@ -163,9 +166,9 @@ def test_the_link_to_share_is_that_of_what_was_seen(window: BrowserContext, site
     expect(here.page.get_by_role("textbox").first).to_have_value(f"{site}/en/index.html?year=1905&island=urup")
 
 
-def test_opened_from_a_disk_it_can_be_read_and_says_so(window: BrowserContext, tmp_path: Path) -> None:
+def test_opened_from_a_disk_it_can_be_read_and_says_so(window: BrowserContext, site_folder: Path) -> None:
     page = window.new_page()
-    page.goto((written(tmp_path / "site", "en") / "en" / "treaties" / "1905-portsmouth.html").as_uri())
+    page.goto((site_folder / "en" / "treaties" / "1905-portsmouth.html").as_uri())
     expect(page.locator(".from-disk")).to_contain_text("Opened from a disk")
     expect(page.locator(".st-key-reading h2")).to_have_text("Treaty of Portsmouth")
     page.locator("#head").get_by_role("link", name="Events").click()

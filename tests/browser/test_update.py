@@ -21,7 +21,8 @@ CONNECTED = "[data-testid=stApp][data-test-connection-state=CONNECTED]"
 
 def test_an_update_reaches_who_is_there_and_who_comes_back(browser: Browser, tmp_path: Path) -> None:
     root, port = tmp_path / "atlas", free_port()
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".[gmprv]*", "tests", "docs", "layers", "__pycache__"))
+    leave = shutil.ignore_patterns(".[gmprv]*", "tests", "docs", "layers", "node_modules")  # what is compiled comes along
+    shutil.copytree(ROOT, root, ignore=leave)
     path = {"PYTHONPATH": str(root / "src")}
     window = browser.new_context(**LAPTOP)
     try:
