@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
+from treaty_atlas import clock
 from treaty_atlas.export.site import write
 from treaty_atlas.export.site.write import Order
 
-TODAY = date(2026, 11, 30)
+TODAY = clock.today()
+"""The day of the run, as the app has it beside which the site is tried."""
 NAMES = frozenset(
     {
         "1855-shimoda", "1875-saint-petersburg", "1905-portsmouth", "1643-vries", "iturup", "kunashir",
