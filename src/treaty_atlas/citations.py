@@ -91,7 +91,7 @@ def cite_source(source: Source, language: str = "") -> SourceCitation:
     >>> print(cite_source(it))
     J. V. Stalin. [Address to the people]. 1945-09-02.
     """
-    described = source.original != source.title and (not source.original or source.language != language)
+    described = source.described and (not source.original or source.language != language)
     inside = standing_in(source)
     printed = ": ".join(filter(None, (source.place, source.publisher)))
     where = inside or printed
@@ -102,7 +102,7 @@ def cite_source(source: Source, language: str = "") -> SourceCitation:
     return SourceCitation(
         f"{source.author.rstrip('.')}." if source.author else "",
         source.original or "",
-        f"[{source.title}]." if described else "",
+        f"[{source.described}]." if described else "",
         " ".join(filter(None, (after, url))),
     )
 

@@ -31,8 +31,9 @@ def test_a_description_never_stands_where_a_reader_expects_a_title():
             if own and (source.language == language or own == source.title):
                 assert told == own
             elif language != "en" or own:
-                assert told == f"{own} [{source.title}]".strip()
+                assert told == f"{own} [{source.described}]".strip()
             assert f"[{source.title}]." in str(cite_source(source, language)) or own
+            assert not own or told.count(own) == 1, "a title is not said again in its own description"
 
 
 def test_every_source_can_be_taken_along_for_zotero_and_for_bibtex():

@@ -29,7 +29,7 @@ def _title(source: Source) -> str:
 
 
 def _notes(source: Source) -> str:
-    what = "" if source.original in (None, source.title) else source.title
+    what = source.described if source.original else ""
     return ". ".join(part.rstrip(".") for part in (what, source.reference) if part)
 
 

@@ -118,6 +118,16 @@ class Source(Entry):
         return str(self.year) if self.year else self.day
 
     @property
+    def described(self) -> str:
+        """What ``title`` says besides the own title of the source; empty where it says no more.
+
+        >>> Source(title="昭和時代 (The Shōwa period)", original="昭和時代", kind="web", seen="no").described
+        'The Shōwa period'
+        """
+        rest = self.title.removeprefix(self.original or "").lstrip(" ,:")
+        return rest[1:-1] if rest[:1] == "(" and rest.find(")") == len(rest) - 1 else rest
+
+    @property
     def short(self) -> str:
         """What it is in running text: its title, a long one without its brackets and cut behind a word.
 

@@ -14,8 +14,8 @@ def title(source: Source, language: str, short: bool = False) -> Markup:
     A title is in the language of the source. A description is in English: it stands in brackets wherever it could be taken
     for a title, and is not needed by a reader of the language that the source is written in. ``short``: one of the two.
     """
-    what = html.english(source.short if short else source.title)
-    told = source.language == language or source.original == source.title  # all that has to be said
+    what = html.english(source.short if short else source.described)
+    told = source.language == language or not source.described  # all that has to be said
     if not source.original or (short and not told):
         return what if language == "en" else join("[", what, "]")
     return own(source, short) if told else join(own(source), " [", what, "]")

@@ -23,7 +23,7 @@ def about(r: Reader, name: str) -> Markup:
     rows = (
         ("data.key", name),
         ("source.title", called.own(source) if source.original else words("source.untitled")),
-        ("source.what", html.english(source.title)),
+        ("source.what", html.english(source.described)),
         ("source.language", words(f"language.{source.language}") if source.language else ""),
         ("source.author", html.english(source.author or "")),
         ("source.date", words.date(source.day) if source.day else html.english(source.date or "")),
