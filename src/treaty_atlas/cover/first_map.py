@@ -86,7 +86,7 @@ def first_legend(atlas: Atlas, day: str, mode: str | None, words: Words) -> Mark
 
 
 def first_key(atlas: Atlas, day: str, mode: str | None, words: Words) -> Markup:
-    """What its paints mean, in few words: on a phone it stands between map and year (``web/map/key.js``)."""
+    """What its paints mean, in few words: on a phone it stands between map and year (``web/map/short-legend.js``)."""
     rows = (
         tag("li", trusted(swatch_mark(row.look)), tag("span", tag("b", row.who), f" {row.how}" if row.how else ""))
         for row in in_short(legend_on(atlas, day, mode, words))

@@ -6,7 +6,7 @@
 import { open } from "./channel.js";
 import { listenKeys } from "../base/keys.js";
 import { legendIsUnder, rootScale } from "../base/device.js";
-import { mountKey } from "../map/key.js";
+import { mountShortLegend } from "../map/short-legend.js";
 import { mountLegend } from "../map/legend.js";
 import { recallKinds } from "../base/visit.js";
 import { mountPatterns } from "../base/patterns.js";
@@ -37,7 +37,7 @@ export function mountPage(
   const now = { theme: "light", island: null, act: null, view: null, mode: null, ...wanted };
   const shown = {};
   let asked = now.mode; // the mode that the host last asked for: the reader may have chosen another one since
-  const key = mountKey(root, atlas);
+  const key = mountShortLegend(root, atlas);
   const legend = legendUnder(root, atlas);
   const list = (day) => [key, legend].forEach((part) => part.paint(day));
   const listOf = (mode) => [key, legend].forEach((part) => part.mode(mode));

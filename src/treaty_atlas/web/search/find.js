@@ -2,7 +2,7 @@
 
 import { isoOf, placeOf, readTime } from "./dates.js";
 import { fold } from "./fold.js";
-import { otherLayout } from "./layout.js";
+import { otherLayout } from "./keyboard.js";
 import { PLACES, ranked } from "./rank.js";
 
 const MOST = 12;

@@ -14,7 +14,7 @@ import { inShort, legendReader } from "./legend-rows.js";
  * @param {HTMLElement} root @param {import("../base/types.js").Atlas} atlas
  * @returns {{element: HTMLElement, paint: (day: string) => void, mode: (mode: string|null) => void}} `mode` changes what the next paint lists
  */
-export function mountKey(root, atlas) {
+export function mountShortLegend(root, atlas) {
   const list = el("ul");
   const element = el("div", { class: "ta-key", role: "group", "aria-label": atlas.words.legend }, list);
   root.append(element);
