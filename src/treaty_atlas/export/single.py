@@ -64,11 +64,10 @@ def build(atlas: Atlas, geodata: Path, languages: Sequence[str], today: date, ve
         too_old=first("single.too_old"),
         no_script=first("single.no_script"),
         leaflet=trusted(_leaflet("leaflet.js").replace("</script", "<\\/script")),
-        modules=trusted(alone([ENTRY]).replace("</script", "<\\/script")),
+        modules=_compressed(f'{alone([ENTRY])}need("{ENTRY}").start();\n'),
         about=in_script(about),
         shapes=_packed({SHAPES: coded(collections(geodata))}),
         data=join(*(fill(_DATA, code=code, text=_packed(own)) for code, own in data.items())),
-        entry=ENTRY,
     )
 
 
@@ -99,7 +98,11 @@ def _data_url(kind: str, data: bytes) -> str:
 
 def _packed(value: object) -> str:
     """JSON, compressed, as text: the texts of one language are three million letters."""
-    return base64.b64encode(gzip.compress(shortened(json_text(value)).encode(), 9, mtime=0)).decode()
+    return _compressed(shortened(json_text(value)))
+
+
+def _compressed(text: str) -> str:
+    return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
 
 
 def shortened(text: str) -> str:
@@ -151,11 +154,15 @@ _PAGE = """<!doctype html>
 <script type="application/json" id="atlas-about">{about}</script>
 <script type="text/plain" id="atlas-shapes">{shapes}</script>
 {data}<script>{leaflet}</script>
+<script type="text/plain" id="atlas-modules">{modules}</script>
 <script>
-if (!("DecompressionStream" in window)) document.getElementById("too-old").hidden = false;
-</script>
-<script type="module">
-{modules}need("{entry}").start();
+(async () => {{
+  if (!("DecompressionStream" in window)) return void (document.getElementById("too-old").hidden = false);
+  const bytes = Uint8Array.from(atob(document.getElementById("atlas-modules").textContent), (sign) => sign.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const textContent = await new Response(stream).text();
+  document.body.append(Object.assign(document.createElement("script"), {{ type: "module", textContent }}));
+}})();
 </script>
 </body>
 </html>
