@@ -91,3 +91,30 @@ def test_the_wall_begins_with_the_code_alone_and_shows_a_reason_before_it_goes_o
     page.keyboard.press("PageDown")
     expect(page.locator(".ta-quiz-verdict")).to_have_count(0)
     assert page.locator(".ta-quiz[data-wall]").evaluate("(one) => one.scrollTop") == 0
+
+
+def test_a_page_that_is_loaded_anew_is_on_its_stage_still(tab) -> None:
+    """The map's and the quiz's, with what was marked; who has left it, or comes by a link, is on the page."""
+    page = tab().open("/?year=1905&lang=en").page
+    to_the_wall(page)
+    expect(page.locator(".ta-stage-tools")).to_be_visible()
+    page.reload()
+    expect(page.locator(".ta-staged .ta-stage-tools")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".ta-staged")).to_have_count(0)
+    page.reload()
+    expect(page.locator(".ta-year")).to_have_text("1905")
+    expect(page.locator(".ta-staged")).to_have_count(0)
+
+
+@SITE
+def test_a_quiz_that_is_loaded_anew_is_on_the_wall_with_what_was_marked(atlas) -> None:
+    page, _ = at_question(atlas, "held")
+    page.evaluate("void (Element.prototype.requestFullscreen = () => Promise.reject())")
+    page.locator("button.ta-quiz-wall").click()
+    page.keyboard.press("a")
+    marked = page.locator(".ta-quiz[data-wall] .ta-quiz-option[aria-pressed=true]")
+    expect(marked).to_have_count(1)
+    page.reload()
+    expect(marked).to_have_count(1)
+    expect(page.locator(".ta-stage-tools")).to_be_visible()

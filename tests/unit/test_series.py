@@ -57,11 +57,25 @@ def test_every_text_lies_within_the_sheet_and_below_the_one_before(made, form: s
 def test_the_sheet_holds_each_year_each_act_and_each_map(made, form: str) -> None:
     sheet, words = made[form, "en"], Words("en")
     told = " ".join(text.text or "" for text in sheet.iter(f"{SVG}text"))
-    found = drawing.stops(book(), TODAY)
+    found = drawing.shown_on(form, book(), TODAY)
     assert [day[:4] for day, act in found if day[:4] not in told] == []
     assert [act.id for _, act in found if act.text("en").title not in told] == []
     assert len([g for g in sheet.iter(f"{SVG}g") if "frame-" in g.get("clip-path", "")]) == len(found)
     assert words("cite.atlas") in told and words("map.sea_borders_schematic") in told
+
+
+def test_the_slides_together_have_every_map_once() -> None:
+    first, second = (drawing.shown_on(form, book(), TODAY) for form in ("slide", "slide-2"))
+    assert first + second == drawing.stops(book(), TODAY)
+
+
+@pytest.mark.parametrize(("form", "code"), [sheet for sheet in SHEETS if sheet[0] != "a3"])
+def test_a_slide_is_read_from_the_last_row(made, form: str, code: str) -> None:
+    credit = Words(code)("picture.shapes")
+    texts = [text for text in made[form, code].iter(f"{SVG}text") if credit not in (text.text or "")]
+    assert [text.text for text in texts if float(text.get("font-size", 0)) < 24] == []
+    large = {text.text for text in texts if float(text.get("font-size", 0)) >= 48}
+    assert large >= {day[:4] for day, _ in drawing.shown_on(form, book(), TODAY)}
 
 
 def test_the_legend_names_every_paint_of_every_map_once(made) -> None:
@@ -73,5 +87,5 @@ def test_the_legend_names_every_paint_of_every_map_once(made) -> None:
 
 
 def test_a_format_that_there_is_not_is_told() -> None:
-    with pytest.raises(ValueError, match="slide, a3"):
+    with pytest.raises(ValueError, match="slide, slide-2, a3"):
         series(book(), shapes(), Words(), TODAY, "a0")

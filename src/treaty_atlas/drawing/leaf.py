@@ -18,6 +18,8 @@ from .scene import Row, Scene, legend, ranked
 THEME = "light"
 EDGE, GUTTER = 24.0, 20.0
 """Around the sheet and between its maps, in units of the design."""
+LETTERS = 12.0
+"""The size of a legend that is read from near by; how something is held is a little smaller."""
 PATTERNS = 0.6
 """Patterns, coasts and lines are so large beside those of a map that fills a screen."""
 
@@ -71,14 +73,15 @@ class Leaf:
 
     def head(self, title: str) -> tuple[float, str]:
         """The title and the atlas; where the maps begin below them."""
-        about = self.muted(15, anchor="end").svg(self.words("app.title"), self.right, 44 * self.k)
+        about = self.muted(16, anchor="end").svg(self.words("app.title"), self.right, 44 * self.k)
         return 64 * self.k, self.ink(30, serif=True, weight=600).svg(title, self.left, 46 * self.k) + about
 
-    def foot(self, rows: Sequence[Row], columns: int) -> tuple[float, str]:
-        """The legend in columns, the credit below it; where the maps end above them."""
-        k = self.k
+    def foot(self, rows: Sequence[Row], columns: int, letters: float = LETTERS) -> tuple[float, str]:
+        """The legend in columns and in ``letters`` of that size, the credit below it; where the maps end above them."""
+        k, line = self.k, letters * 1.2
         wide = (self.right - self.left) / columns
-        small, bold = self.muted(11), self.ink(12, weight=600)
+        credit, bold = self.muted(11), self.ink(letters, weight=600)
+        small = self.muted(letters if letters > LETTERS else 11)
         room = wide - (SAMPLE[0] + 20) * k
 
         def lines(row: Row) -> list[tuple[Lettering, str]]:
@@ -86,17 +89,18 @@ class Leaf:
             return [(look, line) for look, text in both for line in wrapped(text, look.size, room)]
 
         told = [lines(row) for row in rows]
-        tall = [max(SAMPLE[1] * k, 14.5 * k * len(found)) + 8 * k for found in told]
+        tall = [max(SAMPLE[1] * k, line * k * len(found)) + 8 * k for found in told]
         steps = [max(tall[n : n + columns]) for n in range(0, len(rows), columns)]
-        written = wrapped(self._credit(), small.size, self.right - self.left)
+        written = wrapped(self._credit(), credit.size, self.right - self.left)
         low = self.height - self.left - 15 * k * len(written)
         top = low - sum(steps) - 4 * k
         parts = []
         for n, (row, text) in enumerate(zip(rows, told, strict=True)):
             x, y = self.left + wide * (n % columns), top + sum(steps[: n // columns])
             parts.append(self.sample(row, x, y))
-            parts += [look.svg(t, x + (SAMPLE[0] + 10) * k, y + (11 + 14.5 * at) * k) for at, (look, t) in enumerate(text)]
-        parts += [small.svg(line, self.left, low + 15 * k * (n + 0.8)) for n, line in enumerate(written)]
+            x, y = x + (SAMPLE[0] + 10) * k, y + (letters - 1) * k
+            parts += [look.svg(t, x, y + line * at * k) for at, (look, t) in enumerate(text)]
+        parts += [credit.svg(text, self.left, low + 15 * k * (n + 0.8)) for n, text in enumerate(written)]
         return top - 12 * k, "".join(parts)
 
     def _credit(self) -> str:

@@ -6,6 +6,7 @@ narrow.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
@@ -35,16 +36,21 @@ def _width(letter: str) -> float:
 
 
 def wrapped(text: str, size: float, width: float) -> list[str]:
-    """``text`` in lines of at most ``width``: broken at spaces, in Japanese between any two letters that may part."""
+    """``text`` in lines of at most ``width``: broken at spaces, in Japanese between any two letters that may part,
+    and a word that has no room on a line at its hyphens."""
     lines: list[str] = []
     line = ""
-    for piece in _pieces(text):
+    for piece in (part for whole in _pieces(text) for part in _parted(whole, size, width)):
         if line and text_width((line + piece).rstrip(), size) > width:
             lines.append(line.rstrip())
             line = piece.lstrip()
         else:
             line += piece
     return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def _parted(piece: str, size: float, width: float) -> Iterable[str]:
+    return re.split(r"(?<=-)", piece) if text_width(piece.rstrip(), size) > width else (piece,)
 
 
 _NEVER_FIRST = "、。，．・：；？！）」』】〕ー々ァィゥェォャュョッぁぃぅぇぉゃゅょっ"

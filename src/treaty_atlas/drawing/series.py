@@ -1,9 +1,9 @@
-"""Then and now: the map of every change beside each other on one sheet, a slide or a poster, as one SVG. Pure."""
+"""Then and now: the maps of the changes beside each other, on slides or on a poster, each as one SVG. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .. import chronology
@@ -21,11 +21,11 @@ from .projection import Box, Projection, height_of
 from .scene import Scene, scene
 
 SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
-"""Sizes of the text beside a map, the first with which every text has room."""
+"""Sizes of the text beside a map of a poster, the first with which every text has room."""
+AFAR = 16.0
+"""The least size on a slide, of its texts and of its legend: 24 px, which the last row of a class can read."""
 LINE = 1.25
 """From one line to the next, in letters."""
-YEAR = 30.0
-"""The size of the year."""
 TEXT_ABOVE = 92.0
 """So high is the text above a map of a poster, in units of the design."""
 
@@ -34,7 +34,8 @@ TEXT_ABOVE = 92.0
 class Format:
     """A sheet of ``width`` by ``height`` px with so many maps in a row, their text above them or at their side.
 
-    ``mm`` is its size on paper, ``k`` enlarges letters and strokes, the legend has so many columns (``legend``).
+    ``mm`` is its size on paper, ``k`` enlarges letters and strokes, the legend has so many columns (``legend``), its letters
+    and the ``sizes`` of the texts are in units of ``k``. It holds a ``part`` of the maps: the halves from one to another.
     """
 
     width: float
@@ -44,19 +45,34 @@ class Format:
     above: bool
     k: float
     mm: tuple[int, int] | None = None
+    part: tuple[int, int] = (0, 2)
+    sizes: tuple[float, ...] = SIZES
+    letters: float = 12.0
+    year: float = 30.0
 
 
+_SLIDE = Format(1920, 1080, 3, 4, above=False, k=1.5, sizes=(18.0, 17.0, AFAR), letters=AFAR, year=40.0)
 FORMATS = {
-    "slide": Format(1920, 1080, 4, 6, above=False, k=1.5),
+    "slide": replace(_SLIDE, part=(0, 1)),
+    "slide-2": replace(_SLIDE, part=(1, 2)),
     "a3": Format(round(297 * MM), round(420 * MM), 3, 4, above=True, k=0.95, mm=(297, 420)),
 }
-"""For a projector, and for a wall."""
+"""For a projector, half of the maps each, for on one slide no letter would be large enough; and for a wall."""
 
 
 def stops(atlas: Atlas, today: date) -> list[tuple[str, Act]]:
     """The days (ISO) of the maps, and the act that made each: every year that changes the map, from the first border on."""
     found = [row for row in chronology.yearly(chronology.headlines(atlas.acts, atlas.spans)) if row[0] >= START_YEAR]
     return [(chronology.day_of(year, today), act) for year, act in found]
+
+
+def shown_on(form: str, atlas: Atlas, today: date) -> list[tuple[str, Act]]:
+    """Those of the :func:`stops` that stand on a sheet. Raises ``ValueError`` for a form that is none of :data:`FORMATS`."""
+    if form not in FORMATS:
+        raise ValueError(f"Formats are {', '.join(FORMATS)}.")
+    found = stops(atlas, today)
+    first, last = (-(-len(found) * half // 2) for half in FORMATS[form].part)
+    return found[first:last]
 
 
 @dataclass(frozen=True)
@@ -72,21 +88,19 @@ class _Cell:
 
 def series(atlas: Atlas, shapes: Shapes, words: Words, today: date, form: str = "slide") -> str:
     """The sheet as SVG text; ``form`` is one of :data:`FORMATS`. Raises ``ValueError`` for another one."""
-    if form not in FORMATS:
-        raise ValueError(f"Formats are {', '.join(FORMATS)}.")
-    made, found = FORMATS[form], stops(atlas, today)
+    found, made = shown_on(form, atlas, today), FORMATS[form]
     leaf = Leaf(words, made.width, made.height, made.k, made.mm)
     scenes = [scene(atlas, day) for day, _ in found]
     top, head = leaf.head(words("series.title"))
-    low, foot = leaf.foot(legend_of(scenes, words), made.legend)
+    low, foot = leaf.foot(legend_of(scenes, words), made.legend, made.letters)
     places = _places(leaf, made, len(found), top, low)
     cells = [_Cell(*stop, shown, *place) for stop, shown, place in zip(found, scenes, places, strict=True)]
-    size = _text_size(leaf, cells)
+    size = _text_size(leaf, made, cells)
     body = [
         leaf.ground(scenes, [cell.frame for cell in cells]),
         head,
         *(map_of(atlas, shapes, cell.shown, cell.frame, n) for n, cell in enumerate(cells)),
-        *(_told(leaf, cell, size) for cell in cells),
+        *(_told(leaf, made, cell, size) for cell in cells),
         foot,
     ]
     return leaf.document(words("series.title"), body)
@@ -111,7 +125,7 @@ def _place(leaf: Leaf, form: Format, cell: Box) -> tuple[Frame, Box]:
     if form.above:
         box, text = (x, y + TEXT_ABOVE * leaf.k, right, bottom), (x, y, right, y + TEXT_ABOVE * leaf.k)
     else:
-        width = min((bottom - y) * 100 / height_of(bounds, 100), (right - x) * 0.56)
+        width = min((bottom - y) * 100 / height_of(bounds, 100), (right - x) / 2)
         box, text = (x, y, x + width, bottom), (x + width + 10 * leaf.k, y, right, bottom)
     return Frame(box, Projection.fitting(bounds, box), THEME, leaf.k * PATTERNS), text
 
@@ -136,25 +150,22 @@ def _lines(leaf: Leaf, cell: _Cell, size: float) -> list[tuple[Lettering, str]]:
     ]
 
 
-def _text_size(leaf: Leaf, cells: Sequence[_Cell]) -> float:
+def _text_size(leaf: Leaf, form: Format, cells: Sequence[_Cell]) -> float:
     """The size of the texts: the largest at which all have room, the same for all."""
-    for size in SIZES:
-        if all(_fits(leaf, cell, size) for cell in cells):
-            return size
-    return SIZES[-1]
+    return next((size for size in form.sizes if all(_fits(leaf, form, cell, size) for cell in cells)), form.sizes[-1])
 
 
-def _fits(leaf: Leaf, cell: _Cell, size: float) -> bool:
+def _fits(leaf: Leaf, form: Format, cell: _Cell, size: float) -> bool:
     left, top, right, bottom = cell.text
     lines = _lines(leaf, cell, size)
-    high = len(lines) * size * LINE * leaf.k + (YEAR + 6) * leaf.k
+    high = len(lines) * size * LINE * leaf.k + (form.year + 6) * leaf.k
     return high <= bottom - top and all(text_width(line, look.size) <= right - left for look, line in lines)
 
 
-def _told(leaf: Leaf, cell: _Cell, size: float) -> str:
+def _told(leaf: Leaf, form: Format, cell: _Cell, size: float) -> str:
     """Year, act and sentence of a map."""
     x, y, _, _ = cell.text
-    year = leaf.ink(YEAR, serif=True, weight=600).svg(cell.day[:4], x, y + YEAR * 0.8 * leaf.k)
-    at, step = y + (YEAR + 6) * leaf.k, size * LINE * leaf.k
+    year = leaf.ink(form.year, serif=True, weight=600).svg(cell.day[:4], x, y + form.year * 0.8 * leaf.k)
+    at, step = y + (form.year + 6) * leaf.k, size * LINE * leaf.k
     rows = enumerate(_lines(leaf, cell, size))
     return year + "".join(look.svg(text, x, at + (row + 0.75) * step) for row, (look, text) in rows)

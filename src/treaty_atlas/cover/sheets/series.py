@@ -1,5 +1,5 @@
 """Then and now: the map of every change as small multiples, each with its year, its act and its sentence, under one legend;
-and the same as a slide and as a poster to take along."""
+and the same as two slides and as a poster to take along."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from ...drawing.leaf import legend_of
 from ...drawing.scene import Row, scene
-from ...drawing.series import FORMATS, stops
+from ...drawing.series import FORMATS, shown_on, stops
 from ...model.atlas import Act
 from ...reading.html import image
 from ...reading.reader import Reader
@@ -25,14 +25,14 @@ FOLDER = "series"
 
 
 def sheet(state: State, r: Reader, made: bool) -> Sheet:
-    """The page. ``made``: whether slide and poster can be had beside it; where not, the page itself prints as a poster."""
+    """The page. ``made``: whether slides and poster can be had beside it; where not, the page itself prints as a poster."""
     words, found = r.words, stops(r.atlas, state.today)
     rows = legend_of((scene(r.atlas, day) for day, _ in found), words)
     maps = tag("ol", *(_one(r, day, act) for day, act in found), class_="series")
     legend = tag("ul", *(_row(r, row) for row in rows), class_="series-legend")
     return [
         Text(title(words("series.title"), words("series.intro"))),
-        Text(tag("p", *_links(state), class_="share-row") if made else NOTHING),
+        Text(tag("p", *_links(state, r), class_="share-row") if made else NOTHING),
         Text(maps),
         Text(tag("h2", words("series.legend"), class_="title") + legend),
     ]
@@ -58,10 +58,12 @@ def _row(r: Reader, row: Row) -> Markup:
     return tag("li", sample, tag("span", tag("b", row.who), " ", how))
 
 
-def _links(state: State) -> Iterator[Markup]:
+def _links(state: State, r: Reader) -> Iterator[Markup]:
     for form in FORMATS:
         name = f"treaty-atlas-{FOLDER}-{form}-{state.words.language}.svg"
-        yield download(address(state, form), state.words(f"series.{form}"), name)
+        days = [day for day, _ in shown_on(form, r.atlas, state.today)]
+        label = state.words(f"series.{form.split('-', maxsplit=1)[0]}", years=f"{days[0][:4]}–{days[-1][:4]}")
+        yield download(address(state, form), label, name)
 
 
 def path(language: str, form: str) -> str:

@@ -20,6 +20,12 @@ export function keep(key, value) {
   }
 }
 
+/** True where the reader has loaded this page anew, not come to it. */
+export function isReloaded() {
+  const [came] = performance.getEntriesByType("navigation");
+  return /** @type {PerformanceNavigationTiming|undefined} */ (came)?.type === "reload";
+}
+
 /** The kinds that are shown: all of them until the reader chooses. @param {import("./types.js").Atlas} atlas @returns {string[]} */
 export function recallKinds(atlas) {
   const all = (atlas.kinds ?? []).map(([kind]) => kind);

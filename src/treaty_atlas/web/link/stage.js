@@ -2,16 +2,20 @@
  * The stage of a page: of the map, its date, timeline and one sentence; of the quiz and of cards, what is asked; or another
  * part with all that it is worked with. It has the whole screen, in letters that the back row can read. A browser without
  * full screen shows it in its window. While it is there, B makes the screen black; the next key only brings the picture back.
+ * Who loads the page anew on the stage finds the stage again, in the window: only a key of the reader's opens full screen.
  */
 
 import { el, icon } from "../base/dom.js";
 import { rootFitting, setRootSize, STAGED } from "../base/device.js";
 import { STAGE_KEYS, isDeed, stageKey } from "../base/keys.js";
+import { isReloaded, keep, recall } from "../base/visit.js";
 
 /** The root size: 18 px at 1280 × 720, as much larger as the screen is; where a reader has enlarged the page, the map needs the room. */
 const ROOT = { wide: 71, high: 40, least: 14, most: 60 };
 /** Below this a window is a phone's: its own size is the right one. */
 const WIDE = 768;
+/** Whose stage the page had when it was left: kept in this tab. */
+const KEPT = "treaty-atlas-stage";
 
 /**
  * @param {Record<string, string>} words `stage`, `black`, `leave_stage`, `is_black`
@@ -31,7 +35,7 @@ export function mountStage(words, options = {}) {
     "div",
     { class: "ta-stage-tools", role: "group", "aria-label": words.stage, lang: page.lang },
     press(words.black, dark, night.turn),
-    press(words.leave_stage, "Esc", () => leave(), icon("close")),
+    press(words.leave_stage, "Esc", () => toggle(), icon("close")),
   );
   const said = el("p", { class: "ta-hidden", role: "status" });
 
@@ -39,7 +43,9 @@ export function mountStage(words, options = {}) {
     if (window.innerWidth < WIDE) setRootSize(state.size, state.priority);
     else setRootSize(rootFitting(ROOT), "important");
   };
-  const left = () => document.fullscreenElement || leave();
+  const left = () => document.fullscreenElement || (state.on && toggle());
+
+  const stay = () => keep(KEPT, name);
 
   function enter() {
     state.on = true;
@@ -51,12 +57,8 @@ export function mountStage(words, options = {}) {
     place.append(tools, said);
     setTimeout(() => (said.textContent = `${words.stage}. Esc: ${words.leave_stage}`));
     window.addEventListener("resize", grow);
+    window.addEventListener("pagehide", stay);
     grow();
-    if (document.fullscreenEnabled)
-      page
-        .requestFullscreen()
-        .then(() => document.addEventListener("fullscreenchange", left))
-        .catch(() => {}); // the reader or the browser does not want it: the window is the stage
     onChange(true);
   }
 
@@ -66,6 +68,7 @@ export function mountStage(words, options = {}) {
     night.lift();
     document.removeEventListener("fullscreenchange", left);
     window.removeEventListener("resize", grow);
+    window.removeEventListener("pagehide", stay);
     tools.remove();
     said.remove();
     said.textContent = "";
@@ -77,11 +80,16 @@ export function mountStage(words, options = {}) {
     onChange(false);
   }
 
-  const toggle = () => (state.on ? leave() : enter());
+  const toggle = () => {
+    keep(KEPT, null);
+    if (state.on) return leave();
+    enter();
+    fillScreen(left);
+  };
   const does = {
     stage: toggle,
     black: night.turn,
-    leave: () => night.lift() || leave(),
+    leave: () => night.lift() || toggle(),
   };
   const key = (pressed) => {
     const command = STAGE_KEYS[pressed];
@@ -89,19 +97,34 @@ export function mountStage(words, options = {}) {
     does[command]();
     return true;
   };
-  const listen = (event) => {
-    const pressed = stageKey(event);
-    if (pressed && key(pressed)) event.preventDefault();
-  };
+  const listen = (event) => key(stageKey(event) ?? "") && event.preventDefault();
   window.addEventListener("keydown", listen);
+  const again = cameBack(name) ? setTimeout(enter) : undefined; // when the part stands there
   return {
     toggle,
     key,
     remove() {
+      clearTimeout(again);
       window.removeEventListener("keydown", listen);
       leave();
     },
   };
+}
+
+/** The whole screen for the page; a reader or a browser that does not want it has the stage in the window. @param {() => void} left */
+function fillScreen(left) {
+  if (!document.fullscreenEnabled) return;
+  document.documentElement
+    .requestFullscreen()
+    .then(() => document.addEventListener("fullscreenchange", left))
+    .catch(() => {});
+}
+
+/** Whether the page was loaded anew on this stage; where it was not, that it was one is forgotten. @param {string} name */
+function cameBack(name) {
+  if (isReloaded() && recall(KEPT) === name) return true;
+  keep(KEPT, null);
+  return false;
 }
 
 /**
