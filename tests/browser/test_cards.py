@@ -65,12 +65,15 @@ def test_cards_are_printed_as_claims_and_answers_whatever_is_turned(tab) -> None
     expect(page.locator(".myth-list")).to_be_hidden()
     assert claims.count() == answers.count() == 68
     texts = answers.all_inner_texts()
-    assert [text for text in texts if "Sources" not in text] == []
+    rows = page.locator(".myth-paper .paper-sources > li")
+    numbers = [text.split()[0] for text in rows.all_inner_texts()]
+    assert numbers == [str(n + 1) for n in range(len(numbers))]
+    own = [re.findall(r"\d+", text.rpartition("Sources:")[2]) for text in texts]
+    assert all(own) and {number for ones in own for number in ones} == {*numbers}
     assert page.locator(".myth-paper [id]").count() == 0
     page.emulate_media(media="screen")
     page.get_by_role("button", name="Draw five").first.click()
     expect(claims).to_have_count(5)
-    rows = page.locator(".myth-paper .paper-sources > li")
     cited = {
         name
         for names in page.locator(SHOWN).evaluate_all("(all) => all.map((one) => one.dataset.sources)")

@@ -66,13 +66,27 @@ def test_all_changes_and_the_weeks_fill_the_sheets_that_they_take(tab: Opener) -
         ("/series", 1),
         ("/border?border=today", 1),  # article, map and key
         ("/days", 6),
-        ("/table", 2),
+        ("/table", 3),  # of 1855, where each row says that the treaty is not in force
         ("/islands", 3),
         ("/islands?island=iturup", 3),
         ("/views", 11),
+        ("/errors", 13),  # nine of cards to cut out
+        ("/data", 10),  # without what is printed by choice
         ("/quiz?code=DPN2JK", 3),  # ten questions on two, and their key
     ):
         atlas.open(path)
         for paper in ("A4", "Letter") if most == 1 else ("A4",):
             printed = atlas.page.pdf(format=paper, prefer_css_page_size=True)
             assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= most, (path, paper)
+
+
+@SITE
+def test_data_and_sources_are_printed_whole_by_choice_and_in_short_again_afterwards(tab: Opener) -> None:
+    page = tab().open("/data").page
+    page.emulate_media(media="print")
+    people, whole = page.locator("table.people"), "document.querySelector('.paper-whole').click()"
+    expect(people).to_be_hidden()
+    page.evaluate(f"window.print = () => {{}}; {whole}")
+    expect(people).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(people).to_be_hidden()

@@ -94,7 +94,7 @@ def pack(
     if asked.story not in atlas.stories or asked.paper not in PAPERS:
         raise ValueError(f"Stories are {', '.join(atlas.stories)}; papers are {', '.join(PAPERS)}.")
     made = _Pack(atlas, shapes, words, today, asked, write or whole(asked.base))
-    body = join(_sheet(_plan(made)), _sheet(_told(made)), _sheet(_blank(made)), _handout(made))
+    body = join(_sheet(_plan(made)), _sheet(_told(made), "pages story"), _sheet(_blank(made)), _handout(made))
     if words.language == "ja":
         body = furigana.mark(body, atlas.readings)
     title = f"{words('pack.title')} · {words.pick(made.story.title)}"
@@ -104,8 +104,8 @@ def pack(
     return fill(layout.PAGE, lang=words.language, title=title, style=style, kind="pack", note=note, body=body + quiz)
 
 
-def _sheet(inside: Markup) -> Markup:
-    return tag("section", inside, class_="pages")
+def _sheet(inside: Markup, css: str = "pages") -> Markup:
+    return tag("section", inside, class_=css)
 
 
 def _head(made: _Pack, title: str, below: str = "") -> Markup:
@@ -258,11 +258,13 @@ STYLE = """
 .codes figure{display:flex;gap:3mm;align-items:center;flex:1;min-width:0}
 .codes img{flex:none;width:26mm}
 .codes figcaption{min-width:0;font-size:8pt;overflow-wrap:anywhere}
-.step{padding-bottom:2mm;border-bottom:.2mm solid #bbb}
+.story{font-size:9.75pt;line-height:1.27}
+.step{padding-bottom:1mm;border-bottom:.2mm solid #bbb}
 .step :is(h2,h2+p,h3){break-after:avoid}
 .step>.small:last-child{break-before:avoid}
 .step p{orphans:3;widows:3}
-.step h2{font-size:12pt}
+.step h2{margin-top:2mm;font-size:12pt}
+.step :is(p,h3){margin-block:0 1mm}
 .step h3{font-size:9pt}
 .outline svg{display:block;width:100%;height:auto}
 .boxes{display:flex;flex-wrap:wrap;gap:2mm 8mm;padding:0;margin:3mm 0;list-style:none}

@@ -19,7 +19,7 @@ COLUMNS = ("place", "year", "group", "people", "kind", "certainty", "source")
 def of_island(r: Reader, island: Island) -> Markup:
     """What is counted of an island and of the places around it, with its heading; empty where nothing is."""
     rows = [row for place in r.atlas.around(island.id) for row in r.atlas.people.of(place)]
-    return tag("h3", r.words("people.title"), id="people") + _table(r, rows) if rows else NOTHING
+    return tag("h3", r.words("people.title"), aria_level=2, id="people") + _table(r, rows) if rows else NOTHING
 
 
 def everywhere(r: Reader) -> Markup:

@@ -28,7 +28,7 @@ def rows(atlas: Atlas, language: str, outside: Outside = html.outside) -> Rows:
 def table(r: Reader, found: Iterable[Markup]) -> Markup:
     """The rows that were ``found`` as a table, with links as ``r`` writes them."""
     head = html.columns(r.words("data." + k) for k in ("key", "source", "what_rests"))
-    return html.table(head, [lead(join(*found), r.href)])
+    return html.table(head, [lead(join(*found), r.href)], "plain-table source-table")
 
 
 def _source(r: Reader, name: str, source: Source) -> Markup:

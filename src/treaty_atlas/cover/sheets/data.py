@@ -78,12 +78,19 @@ def before(state: State, r: Reader, package: Package | None, version: str, rows:
     words = r.words
     intro = tag("p", words("data.sources_intro", count=len(r.atlas.sources)))
     return [
+        Text(_on_paper(r)),
         Text(_downloads(r, package, state.root) if package else NOTHING),
         Text(_licences(state, r, version)),
         Text(lead(rows[1], r.href)),
         Text(pages.method(r)),
         Text(tag("h3", words("data.sources"), aria_level=2, id="sources") + intro),
     ]
+
+
+def _on_paper(r: Reader) -> Markup:
+    """What the page is on paper by itself, and the button that prints all of it (``web/site/whole.js``)."""
+    button = tag("button", r.words("data.print_whole"), type="button", class_="paper-whole")
+    return tag("p", r.words("data.print_short"), " ", button, class_="muted paper-choice")
 
 
 def found(r: Reader, asked: str, rows: Rows) -> Sheet:

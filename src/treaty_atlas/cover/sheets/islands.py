@@ -109,9 +109,9 @@ def _island(island: Island, state: State, r: Reader, forms: Forms | None) -> She
         Text(life.happened(r, island)),
     ]
     aside: list[Piece] = [
-        Text(tag("h3", words("panel.facts")) + tag("div", islands.figures(card), class_="life-facts")),
+        Text(tag("h3", words("panel.facts"), aria_level=2) + tag("div", islands.figures(card), class_="life-facts")),
         Text(_lies(r, island, day)),
-        Text(tag("h3", words("panel.neighbours"))),
+        Text(tag("h3", words("panel.neighbours"), aria_level=2)),
         Text(islands.neighbours(r, card, day, "islands"), "neighbours"),
     ]
     sources = r.sources(sorted({s for f in island.facts.facts for s in f.sources}))
@@ -121,7 +121,7 @@ def _island(island: Island, state: State, r: Reader, forms: Forms | None) -> She
         Text(life.chain(r, island)),
         Text(life.head(r, card)),
         Columns((1, 1), (about, shape)),
-        Text(tag("h3", words("panel.history")) + over_time.over_time(r, card, day, state.today)),
+        Text(tag("h3", words("panel.history"), aria_level=2) + over_time.over_time(r, card, day, state.today)),
         Columns((5, 2), (told, aside)),
         Box("figures", [Text(people.of_island(r, island)), Text(sources)]),
     ]
@@ -132,7 +132,7 @@ def _held(r: Reader, card: cards.IslandCard, day: str, *, every: bool) -> Markup
     (``web/site/islands.js``)."""
     words = r.words
     said = words("panel.on_day", day="{day}") if every else None
-    head = tag("h3", words("panel.on_day", day=words.date(day)), data_on_day=said)
+    head = tag("h3", words("panel.on_day", day=words.date(day)), aria_level=2, data_on_day=said)
     if not every:
         return head + islands.holding(r, card.island.id, card.span)
     spans = r.atlas.spans[card.island.id]

@@ -124,9 +124,10 @@ def happened(r: Reader, island: Island) -> Markup:
     if not mine:
         return NOTHING
     parts = (
-        tag("section", tag("h4", era), tag("ol", *(_told(r, act, island.id) for act in own))) for era, own in by_era(r, mine)
+        tag("section", tag("h4", era, aria_level=3), tag("ol", *(_told(r, act, island.id) for act in own)))
+        for era, own in by_era(r, mine)
     )
-    return tag("h3", r.words("islands.events")) + tag("div", *parts, class_="told-acts")
+    return tag("h3", r.words("islands.events"), aria_level=2) + tag("div", *parts, class_="told-acts")
 
 
 def by_era(r: Reader, shown: Iterable[Act]) -> Iterator[tuple[str, list[Act]]]:

@@ -79,7 +79,10 @@ function mountCards(root, tell) {
   function show(next) {
     wish = next;
     const ids = chosen(known, wish);
-    for (const card of cards) card.hidden = !ids.includes(card.id);
+    for (const card of cards) {
+      card.hidden = !ids.includes(card.id);
+      card.querySelector("summary h3")?.setAttribute("aria-level", wish.five ? "2" : "3"); // drawn, they have no period above
+    }
     for (const era of list.querySelectorAll(".myth-era"))
       era.toggleAttribute("hidden", !era.querySelector(".myth:not([hidden])"));
     list.toggleAttribute("data-drawn", Boolean(wish.five));

@@ -1,4 +1,7 @@
-/** The cards on paper: the claims to cut out, eight to a sheet, after them the answers, numbered alike, and their sources. */
+/**
+ * The cards on paper: the claims to cut out, eight to a sheet, after them the answers, numbered alike. These name their sources
+ * by number: with title and address each stands once, in the list behind them.
+ */
 
 import { el } from "../base/dom.js";
 import { nodesOf } from "../base/piece.js";
@@ -15,8 +18,9 @@ export function sheetsOf(cards, { words, sources }) {
   const claims = cards.map((card, at) =>
     el("li", {}, el("p", { class: "ask" }, `${at + 1} · ${words.ask}`), titleOf(card), ...copyOf(card, ".claim")),
   );
+  const names = [...new Set(cards.flatMap(sourcesOf))];
   const answers = cards.map((card, at) =>
-    el("li", {}, el("p", { class: "ask" }, String(at + 1)), titleOf(card), ...copyOf(card, ".so")),
+    el("li", {}, el("p", { class: "ask" }, String(at + 1)), titleOf(card), ...answerOf(card, names)),
   );
   const sheets = Array.from({ length: Math.ceil(claims.length / SHEET) }, (_, n) =>
     claims.slice(n * SHEET, (n + 1) * SHEET),
@@ -25,15 +29,32 @@ export function sheetsOf(cards, { words, sources }) {
     ...sheets.map((own) => el("ol", { class: "paper-claims" }, ...own)),
     el("h2", { class: "title" }, words.answers),
     el("ol", { class: "paper-answers" }, ...answers),
-    ...sourcesOf(cards, words, sources),
+    ...listOf(names, words, sources),
   ];
 }
 
-/** With title and address, in the order in which the answers name them. */
-function sourcesOf(cards, words, sources) {
-  const names = new Set(cards.flatMap(({ dataset }) => dataset.sources?.split(" ") ?? []));
-  const rows = [...names].flatMap((name) => nodesOf(sources[name] ?? ""));
-  return rows.length ? [el("h3", {}, words.sources), el("ul", { class: "list paper-sources" }, ...rows)] : [];
+/** @param {HTMLElement} card */
+const sourcesOf = ({ dataset }) => (dataset.sources ?? "").split(" ").filter(Boolean);
+
+/** What is so, how sure that is in a word, and the sources by their numbers. @param {HTMLElement} card @param {string[]} names */
+function answerOf(card, names) {
+  const answer = el("div", { class: "paper-answer" }, ...copyOf(card, ".so"));
+  answer.querySelectorAll(".doubt").forEach((one) => one.replaceWith(...(one.querySelector("summary")?.childNodes ?? [])));
+  const own = sourcesOf(card);
+  answer
+    .querySelectorAll(":scope > p.cited > a")
+    .forEach((link, at) => link.replaceWith(String(names.indexOf(own[at]) + 1)));
+  return [answer];
+}
+
+/** With title and address, by number, in the order in which the answers name them. */
+function listOf(names, words, sources) {
+  if (!names.length) return [];
+  const rows = names.map((name, at) => {
+    const [row] = nodesOf(sources[name] ?? "");
+    return el("li", {}, el("b", {}, String(at + 1)), " ", ...(row?.childNodes ?? []));
+  });
+  return [el("h3", {}, words.sources), el("ol", { class: "paper-sources" }, ...rows)];
 }
 
 export const titleOf = (card) => el("h3", {}, ...[...(card.querySelector("summary h3")?.cloneNode(true).childNodes ?? [])]);

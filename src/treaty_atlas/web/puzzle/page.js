@@ -67,7 +67,7 @@ function buttonOf(text, act, className = "") {
 }
 
 function tabOf({ id, signed, title }, choose) {
-  const made = el("button", { type: "button", "data-treaty": id }, el("b", {}, signed), ` ${title}`);
+  const made = el("button", { type: "button", "data-treaty": id }, el("b", {}, signed), el("span", {}, ` ${title}`));
   made.addEventListener("click", () => choose(id));
   return made;
 }

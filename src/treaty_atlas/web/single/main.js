@@ -28,6 +28,7 @@ import { endMap, startMap } from "../site/map.js";
 import { endParts, haveAtHand, startParts, tellParts } from "../site/parts.js";
 import { showPlace } from "../site/place.js";
 import { dressReadings, mountReadings } from "../site/readings.js";
+import { mountWhole } from "../site/whole.js";
 import { begin } from "../link/map-side.js";
 import { enterContent } from "../link/content.js";
 import { mountRows } from "../site/rows.js";
@@ -70,6 +71,7 @@ export async function start() {
   mountRows();
   mountEntries();
   mountReadings();
+  mountWhole();
   mountReturning();
   window.addEventListener("hashchange", show);
   mountSteps();

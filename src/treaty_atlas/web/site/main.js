@@ -21,6 +21,7 @@ import { whenFree } from "./hand.js";
 import { sayKept } from "./say.js";
 import { mountSteps } from "./steps.js";
 import { awaitStreamlit } from "./takeover.js";
+import { mountWhole } from "./whole.js";
 import { onAddress } from "./told.js";
 
 const EDITION = Symbol.for("treaty-atlas-edition");
@@ -58,6 +59,7 @@ if (cover) {
   mountRows();
   mountEntries();
   mountReadings();
+  mountWhole();
   mountReturning();
   if (onSite()) {
     sayKept(cover);
