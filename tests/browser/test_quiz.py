@@ -104,6 +104,7 @@ def test_islands_are_marked_on_the_map_by_their_letters_and_the_answer_shows_the
     page.locator(CHECK).click()
     assert {marks(page)[wrong], marks(page)[right]} == {"wrong", "missed"}
     expect(option(page, right)).to_contain_text(Words("en")("quiz.mark_only"))
+    expect(option(page, wrong)).to_contain_text(re.compile("not this one: (Japan|Russia|USSR|Undivided|Joint)"))
     expect(letters.nth(right)).to_contain_text("●")
     expect(letters.nth(wrong)).to_have_accessible_name(re.compile("not this one$"))
     assert {"sovereign-japan", "sovereign-russia"} <= looks(page)

@@ -21,7 +21,7 @@ import { letterOf } from "../map/letters.js";
 import { halves } from "./code.js";
 import { isMany, isRight } from "./draw.js";
 import { isAnswered } from "./run.js";
-import { describe, letterAt } from "./told.js";
+import { describe, letterAt, markOf } from "./told.js";
 import { linksOf, whyOf } from "./why.js";
 
 const ARROW = " → ";
@@ -106,7 +106,12 @@ function optionsOf(given, question, { chosen, onPress = () => {}, marks }) {
 function insideOf({ words, atlas, small }, question, option, n, mark) {
   const letter = el("span", { class: "ta-quiz-letter", "aria-hidden": "true" }, letterOf(n));
   const told = mark
-    ? el("em", {}, el("span", { "aria-hidden": "true" }, `${SIGNS[mark]} `), words[markKey(question, mark)])
+    ? el(
+        "em",
+        {},
+        el("span", { "aria-hidden": "true" }, `${SIGNS[mark]} `),
+        markOf({ words, atlas }, words[markKey(question, mark)], mark, question, option),
+      )
     : null;
   const answered = mark !== "" || question.way === "options";
   if (question.way === "letters")

@@ -18,14 +18,32 @@ export function describe(atlas, option, question) {
   /** @type {Map<string, string[]>} */
   const rows = new Map();
   for (const { name, islands } of question.groups ?? []) {
-    const spans = spansIn(spansByView(atlas.islands[islands[0]], islandSpans), mode || null);
-    const span = spanAt(spans, day);
-    if (!span) continue;
-    const [who, how] = legendLines(atlas, span, day);
-    const text = span.view || !how ? who : `${who} (${how})`;
+    const text = whoseAt(atlas, islands[0], day, mode);
+    if (!text) continue;
     rows.set(text, [...(rows.get(text) ?? []), name]);
   }
   return [...rows].map(([text, names]) => labelled(atlas, text, names.join(commaOf(atlas)))).join("; ");
+}
+
+/**
+ * Whose an island was, and how: "Undivided (no border agreed)"; empty before the map begins.
+ * @param {Atlas} atlas @param {string} island @param {string} day @param {string|null} [mode] whose map, "" for as administered
+ */
+export function whoseAt(atlas, island, day, mode = "") {
+  const span = spanAt(spansIn(spansByView(atlas.islands[island], islandSpans), mode || null), day);
+  if (!span) return "";
+  const [who, how] = legendLines(atlas, span, day);
+  return span.view || !how ? who : `${who} (${how})`;
+}
+
+/**
+ * What a mark says of a choice: of a group that was marked wrongly, or was missed, also whose it was.
+ * @param {Pick<import("./page.js").Given, "words"|"atlas">} given @param {string} said @param {string} mark
+ * @param {import("./draw.js").Question} question @param {import("./draw.js").Option} option @returns {string}
+ */
+export function markOf({ atlas }, said, mark, { way, after }, { islands = [] }) {
+  const whose = way === "groups" && mark !== "right" && after ? whoseAt(atlas, islands[0], after.day) : "";
+  return whose ? labelled(atlas, said, whose) : said;
 }
 
 /**
