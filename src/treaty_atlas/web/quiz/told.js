@@ -2,7 +2,7 @@
 
 import { spanAt, spansByView, spansIn, islandSpans } from "../base/chronology.js";
 import { fill } from "../base/dom.js";
-import { commaOf, labelled, legendLines } from "../base/naming.js";
+import { commaOf, labelled, legendLines, withAside } from "../base/naming.js";
 import { letterOf } from "../map/letters.js";
 
 /** @typedef {import("../base/types.js").Atlas} Atlas */
@@ -33,7 +33,7 @@ export function whoseAt(atlas, island, day, mode = "") {
   const span = spanAt(spansIn(spansByView(atlas.islands[island], islandSpans), mode || null), day);
   if (!span) return "";
   const [who, how] = legendLines(atlas, span, day);
-  return span.view || !how ? who : `${who} (${how})`;
+  return span.view || !how ? who : withAside(atlas, who, how);
 }
 
 /**
