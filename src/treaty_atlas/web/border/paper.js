@@ -4,7 +4,7 @@
  */
 
 import { el, svg } from "../base/dom.js";
-import { joinNames, namesOf } from "../base/naming.js";
+import { commaOf, joinNames, namesOf, withAside } from "../base/naming.js";
 import { nodesOf } from "../base/piece.js";
 import { aroundPrint } from "../base/printing.js";
 import { openCoast } from "../map/islands.js";
@@ -47,7 +47,9 @@ function sheetOf(board, geometry) {
   const { task, words, read, atlas } = board;
   const text = el("div", { class: "ta-border-paper-text" }, ...nodesOf(read[task.id]));
   for (const more of text.querySelectorAll("details")) more.remove();
-  const key = Object.values(task.lines).map(({ name, says, basis }) => el("li", {}, `${name} (${says}, ${basis})`));
+  const key = Object.values(task.lines).map(({ name, says, basis }) =>
+    el("li", {}, withAside(atlas, name, [says, basis].join(commaOf(atlas)))),
+  );
   return el(
     "div",
     { class: "ta-border-paper", "aria-hidden": "true" },

@@ -4,6 +4,7 @@
  */
 
 import { el } from "../base/dom.js";
+import { withAside } from "../base/naming.js";
 import { nodesOf } from "../base/piece.js";
 import { aroundPrint, lineFor } from "../base/printing.js";
 import { letterOf } from "../map/letters.js";
@@ -24,22 +25,22 @@ export function mountPaper(root, { atlas, geometry, pieces, words, now, wantsKey
   root.append(sheet);
   const small = smallMaps({ atlas, geometry });
   const lay = () => {
-    const own = { puzzle: now(), read: pieces[now().id], words };
+    const own = { puzzle: now(), read: pieces[now().id], words, atlas };
     sheet.replaceChildren(sheetOf(own, small), ...(wantsKey() ? [keyOf(own)] : []));
   };
   return { destroy: aroundPrint(lay, () => sheet.replaceChildren()) };
 }
 
-/** @typedef {{puzzle: Puzzle, read: {read: string, why: Record<string, string>}, words: Record<string, string>}} Own */
+/** @typedef {{puzzle: Puzzle, read: {read: string, why: Record<string, string>}, words: Record<string, string>, atlas: Atlas}} Own */
 
 /** @param {Own} own @param {ReturnType<typeof smallMaps>} small */
-function sheetOf({ puzzle, read, words }, small) {
+function sheetOf({ puzzle, read, words, atlas }, small) {
   const marks = puzzle.pieces.map(({ islands, mark }, n) => ({ letter: letterOf(n), islands, mark }));
   const head = el(
     "header",
     {},
     el("p", { class: "ta-puzzle-paper-name" }, lineFor(words.name), lineFor(words.date)),
-    el("h1", {}, `${puzzle.title} (${puzzle.signed})`),
+    el("h1", {}, withAside(atlas, puzzle.title, puzzle.signed)),
     el("p", {}, el("b", {}, puzzle.question)),
   );
   const map = el("div", {}, small.draw({ day: puzzle.day, blank: true }, { paper: BLANK, marks }));
