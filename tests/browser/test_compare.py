@@ -19,6 +19,7 @@ from . import facts
 from .atlas_page import AtlasPage
 from .comparing import Comparing, day, differing
 from .conftest import SITE, Windows
+from .site_page import SitePage
 
 PAIRS = (
     ("1850", "1855"),
@@ -45,10 +46,10 @@ def dataset() -> Atlas:
 
 
 @pytest.fixture(scope="module")
-def shared(windows: Windows, address: str) -> Iterator[Comparing]:
+def shared(windows: Windows, site: str) -> Iterator[Comparing]:
     """One tab for many pairs: each is typed into the fields."""
     with windows("laptop").new_page() as page:
-        yield Comparing(AtlasPage(page, address)).open(from_="1850", to="2020", lang="en")
+        yield Comparing(SitePage(page, site)).open(from_="1850", to="2020", lang="en")
 
 
 @pytest.fixture
@@ -298,6 +299,7 @@ WRONG = [
 ]
 
 
+@SITE
 @pytest.mark.parametrize(("typed", "says"), few(1, WRONG))
 def test_a_wrong_date_is_answered_beside_its_field_and_nothing_moves(compare: Comparing, typed: str, says: str) -> None:
     compare.open(from_="1875", to="1905")
