@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .atlas_page import RESTS, WAIT_MS, AtlasPage
-from .conftest import BOTH, SITE, Opener
+from .conftest import SITE, Opener
 
 BOXES = """(names) => names.map((name) => {
   const path = document.querySelector(`.ta-border path[data-island=${name}]`);
@@ -76,7 +76,7 @@ def border(atlas: AtlasPage) -> Border:
     return Border(atlas)
 
 
-@BOTH
+@SITE
 def test_a_line_is_drawn_the_treaty_s_is_laid_over_it_and_both_stay(border: Border) -> None:
     border.open()
     expect(border.real).to_have_count(0)
@@ -108,6 +108,21 @@ def test_a_line_is_drawn_the_treaty_s_is_laid_over_it_and_both_stay(border: Bord
     border.open(lang="ja", drawn=drawn)
     expect(border.verdict).to_contain_text("得撫島（ウルップ）")
     expect(border.rows).to_have_count(2)
+
+
+def test_the_app_keeps_what_is_drawn_over_a_reload_and_in_its_address(border: Border) -> None:
+    border.open()
+    border.draw(border.strait())
+    border.done()
+    expect(border.page).to_have_url(TOLD)
+    drawn = border.atlas.query()["drawn"]
+    border.page.reload()
+    border.ready()
+    expect(border.rows).to_have_count(1)
+    expect(border.verdict).to_contain_text("All islands lie on the side where the treaty puts them.")
+    assert border.atlas.query()["drawn"] == drawn
+    border.button("Draw once more").click()
+    expect(border.page).not_to_have_url(TOLD)
 
 
 @SITE

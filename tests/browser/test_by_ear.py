@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from .conftest import SITE, Opener
-from .test_quiz import LETTER, at_question, option
+from .quizzing import LETTER, at_question, option
 
 
 @SITE

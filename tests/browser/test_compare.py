@@ -19,24 +19,13 @@ from . import facts
 from .atlas_page import AtlasPage
 from .comparing import Comparing, day, differing
 from .conftest import SITE, Windows
+from .site_page import SitePage
 
 PAIRS = (
-    ("1850", "1855"),
-    ("1855", "1875"),
-    ("1874", "1876"),
-    ("1875", "1905"),
-    ("1905-07-07", "1905-07-31"),
-    ("1905", "1921"),
-    ("1905", "1945"),
-    ("1945-08-08", "1945-09-05"),
-    ("1945-08-11", "1945-08-25"),
-    ("1945-08-31", "1945-09-03"),
-    ("1945", "1946"),
-    ("1946", "1952"),
-    ("1952", "1956"),
-    ("1956", "1991"),
-    ("1850", "2020"),
-)
+    ("1850", "1855"), ("1855", "1875"), ("1874", "1876"), ("1875", "1905"), ("1905-07-07", "1905-07-31"),
+    ("1905", "1921"), ("1905", "1945"), ("1945-08-08", "1945-09-05"), ("1945-08-11", "1945-08-25"),
+    ("1945-08-31", "1945-09-03"), ("1945", "1946"), ("1946", "1952"), ("1952", "1956"), ("1956", "1991"), ("1850", "2020"),
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +34,10 @@ def dataset() -> Atlas:
 
 
 @pytest.fixture(scope="module")
-def shared(windows: Windows, address: str) -> Iterator[Comparing]:
+def shared(windows: Windows, site: str) -> Iterator[Comparing]:
     """One tab for many pairs: each is typed into the fields."""
     with windows("laptop").new_page() as page:
-        yield Comparing(AtlasPage(page, address)).open(from_="1850", to="2020", lang="en")
+        yield Comparing(SitePage(page, site)).open(from_="1850", to="2020", lang="en")
 
 
 @pytest.fixture
@@ -298,6 +287,7 @@ WRONG = [
 ]
 
 
+@SITE
 @pytest.mark.parametrize(("typed", "says"), few(1, WRONG))
 def test_a_wrong_date_is_answered_beside_its_field_and_nothing_moves(compare: Comparing, typed: str, says: str) -> None:
     compare.open(from_="1875", to="1905")

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from ..support import few
 from . import facts
 from .atlas_page import WAIT_MS, AtlasPage
+from .conftest import SITE
 
 TAGS = "[...document.querySelectorAll('.ta-tag')].map((tag) => tag.textContent)"
 DAYS = ["1945-08-11", "1945-08-25", "1945-09-03", "1905-07-24"]
@@ -22,6 +23,7 @@ def day_atlas(atlas) -> AtlasPage:
     return atlas
 
 
+@SITE
 @pytest.mark.parametrize("day", few(1, DAYS))
 def test_the_map_of_a_day_shows_what_the_dataset_says_of_it(day_atlas, day):
     day_atlas.open(f"/?day={day}")
@@ -98,6 +100,7 @@ def test_the_steps_name_their_days_in_the_reader_s_language(atlas):
     expect(atlas.page.locator(".ta-next")).to_have_attribute("aria-label", "次の変化: 8月22日")
 
 
+@SITE
 def test_every_day_of_the_weeks_can_be_reached_and_is_named(day_atlas):
     """Through the rail itself: the figure of each value is its own day."""
     day_atlas.open("/?day=1945-08-08")

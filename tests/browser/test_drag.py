@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from ..support import few
 from . import facts
 from .atlas_page import QUIET, AtlasPage
-from .conftest import BOTH, Opener
+from .conftest import BOTH, SITE, Opener
 
 YEARS = {
     1860: "Treaty of Shimoda",
@@ -73,6 +73,7 @@ def test_frame_and_view_are_kept(atlas: AtlasPage) -> None:
     assert atlas.view() == pytest.approx(view)
 
 
+@SITE
 @pytest.mark.parametrize("device", few(1, ["laptop", "phone", "projector"]))
 def test_the_timeline_stands_still_under_the_hand(tab: Opener, device: str) -> None:
     atlas = tab(device).open("/?year=1855")

@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Frame, Page, expect
 
 from .atlas_page import AtlasPage
+from .conftest import SITE
 
 GROUNDS = """(of) => {
   const said = ["pressed=true", "checked=true", "current=true", "current=page", "expanded=true"];
@@ -83,6 +84,11 @@ def test_what_is_chosen_pressed_or_open_is_told_without_our_colours(atlas: Atlas
     picture = base64.b64encode(page.screenshot(clip=thumb(atlas))).decode()  # type: ignore[arg-type]
     assert page.evaluate(PIXELS, [picture, canvas, highlight]) > 100
 
+
+@SITE
+def test_what_is_chosen_in_puzzle_and_comparison_is_told_too(atlas: AtlasPage) -> None:
+    page = atlas.page
+    page.emulate_media(forced_colors="active")
     atlas.open("/puzzle?lang=en")
     page.locator(".ta-puzzle-side").nth(1).click()
     expect(page.locator(".ta-puzzle-side input").nth(1)).to_be_checked()

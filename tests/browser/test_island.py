@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import expect
 
 from .atlas_page import AtlasPage
-from .conftest import BOTH, Opener
+from .conftest import SITE, Opener
 
 
-@BOTH
+@SITE
 def test_a_click_opens_the_island_with_both_names(atlas: AtlasPage) -> None:
     atlas.open("/?year=1905").settled()
     atlas.click_island("iturup")
@@ -34,7 +34,7 @@ def test_a_small_island_has_a_larger_target(atlas: AtlasPage, name: str) -> None
     assert atlas.island(name).evaluate("(path) => path.getBoundingClientRect().width") < 24
 
 
-@BOTH
+@SITE
 def test_a_finger_finds_a_small_island(tab: Opener) -> None:
     atlas = tab("phone").open("/?year=1905")
     atlas.settled()

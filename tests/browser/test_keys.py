@@ -164,6 +164,7 @@ def test_full_screen_of_the_puzzle_keeps_its_sides_and_the_keys_give_them(atlas:
     expect(page.get_by_test_id("stMain")).to_have_css("outline-style", "none")
 
 
+@SITE
 def test_a_clicker_moves_the_second_date_of_a_comparison(atlas: AtlasPage) -> None:
     page = atlas.open("/compare?from=1855&to=1875").page
     expect(page.locator("[data-range=b]")).to_have_value("1875")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from .atlas_page import AtlasPage
-from .conftest import BOTH
+from .conftest import SITE
 
 UNREAD = """([rows, paper]) => {
   const lost = [];
@@ -47,7 +47,7 @@ def test_the_events_of_an_island_can_be_read_and_followed_on_paper_too(atlas: At
     expect(page.locator(".st-key-reading h2")).to_have_text(title)
 
 
-@BOTH
+@SITE
 def test_what_is_read_beside_a_list_is_on_paper_alone_as_wide_as_the_sheet(atlas: AtlasPage) -> None:
     page = atlas.open("/events?event=1643-vries&lang=en").page
     title, text = page.locator(".big-title"), page.locator(".entry-text")

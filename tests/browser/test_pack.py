@@ -16,7 +16,7 @@ from treaty_atlas.i18n import Words
 from ..site import TODAY
 from ..support import GEODATA, book
 from .atlas_page import AtlasPage
-from .test_quiz import ASKED
+from .quizzing import ASKED
 
 STORY = "three-weeks-in-1945"
 SHEET, KEY = ".ta-paper-sheet", ".ta-paper-answers"

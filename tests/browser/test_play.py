@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .atlas_page import AtlasPage
-from .conftest import Opener
+from .conftest import SITE, Opener
 
 YEARS_SHOWN = """() => {
   window.years = [];
@@ -57,6 +57,7 @@ def test_play_goes_on_to_the_next_change_and_pause_stops(atlas: AtlasPage) -> No
     atlas.shows(1905)
 
 
+@SITE
 def test_play_glides_over_the_years_between(atlas: AtlasPage) -> None:
     atlas.open("/?year=1876")
     atlas.page.evaluate(YEARS_SHOWN)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .atlas_page import AtlasPage
-from .conftest import BOTH, SITE, Opener
+from .conftest import SITE, Opener
 from .stage import FIRST, STORIES, WIDE, Stage
 
 LAST = len(STORIES[FIRST]["steps"])
@@ -31,7 +31,7 @@ def phone(tab: Opener) -> Stage:
 # ---------------------------------------------------------------- stepping
 
 
-@BOTH
+@SITE
 def test_every_key_of_a_clicker_steps_on_and_back_and_the_address_follows(stage: Stage) -> None:
     stage.open(step=1)
     for step, key in enumerate(NEXT, 2):

@@ -17,7 +17,7 @@ def given_up(request: Request) -> bool:
     return request.failure == "net::ERR_ABORTED"
 
 
-def test_nothing_leaves_for_another_host(atlas: AtlasPage) -> None:
+def test_nothing_leaves_for_another_host_and_the_browser_itself_refuses_one(atlas: AtlasPage) -> None:
     page, hosts, answers, wrong = atlas.page, set(), [], []
 
     def note(url: str) -> None:
@@ -44,6 +44,15 @@ def test_nothing_leaves_for_another_host(atlas: AtlasPage) -> None:
     assert hosts == {urlsplit(atlas.address).netloc}
     assert wrong == []
     _protected(answers)
+    refused = page.evaluate("() => fetch('http://192.0.2.1/').then(() => 'went', (error) => error.name)")
+    assert refused == "TypeError"
+    told = page.evaluate(
+        """() => new Promise((done) => {
+          document.addEventListener('securitypolicyviolation', (event) => done(event.violatedDirective), {once: true});
+          fetch('http://192.0.2.1/').catch(() => {});
+        })"""
+    )
+    assert told == "connect-src"
 
 
 def _protected(answers: list[Response]) -> None:
@@ -53,19 +62,6 @@ def _protected(answers: list[Response]) -> None:
         if answer.url.startswith("http"):
             policy = answer.headers.get("content-security-policy", "")
             assert "default-src 'self'" in policy and "http" not in policy, answer.url
-
-
-def test_the_browser_itself_refuses_another_host(atlas: AtlasPage) -> None:
-    atlas.open("/data")
-    refused = atlas.page.evaluate("() => fetch('http://192.0.2.1/').then(() => 'went', (error) => error.name)")
-    assert refused == "TypeError"
-    told = atlas.page.evaluate(
-        """() => new Promise((done) => {
-          document.addEventListener('securitypolicyviolation', (event) => done(event.violatedDirective), {once: true});
-          fetch('http://192.0.2.1/').catch(() => {});
-        })"""
-    )
-    assert told == "connect-src"
 
 
 BLOCKED = """

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 
 from ..support import few
 from .atlas_page import AtlasPage
-from .conftest import BOTH, SITE, Opener
+from .conftest import SITE, Opener
 from .puzzling import ANSWERS, ON_MAP, SMALL, Puzzle
 
 
@@ -146,7 +146,7 @@ def test_where_nothing_is_settled_both_governments_are_heard(puzzle: Puzzle) -> 
         expect(why).to_contain_text(government)
 
 
-@BOTH
+@SITE
 @pytest.mark.parametrize("treaty", few(1, ["1855-shimoda", "1951-san-francisco"]))
 def test_a_puzzle_is_solved_with_the_keyboard_alone(puzzle: Puzzle, treaty: str) -> None:
     puzzle.open(treaty)

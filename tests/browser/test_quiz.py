@@ -3,72 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from treaty_atlas.i18n import Words
 
-from .atlas_page import AtlasPage
-from .conftest import BOTH, SITE
-
-CODE = "KMNPRT"
-MAIN = ".ta-quiz-main"
-CHECK = "[data-check]"
-LETTER = ".ta-quiz-map .ta-letter button"
-ASKED = """async ([lang, code]) => {
-  const files = window[Symbol.for("treaty-atlas-edition")];
-  const { questionsOf } = (await import(`${files}bundle/quiz.js`)).need("quiz/draw.js");
-  return questionsOf(await (await fetch(`${files}quiz.${lang}.json`)).json(), code);
-}"""
-
-
-def asked(page: Page, language: str = "en") -> list[dict[str, Any]]:
-    """The ten questions of the code."""
-    return list(page.evaluate(ASKED, [language, CODE]))
-
-
-def option(page: Page, n: int):
-    return page.locator(f"[data-option='{n}']")
-
-
-def begin(here: AtlasPage, language: str = "en") -> Page:
-    page = here.open(f"/quiz?code={CODE}&lang={language}").page
-    page.locator(MAIN).click()
-    expect(page.locator(".ta-quiz-option").first).to_be_visible()
-    return page
-
-
-def at_question(here: AtlasPage, kind: str, language: str = "en") -> tuple[Page, dict[str, Any]]:
-    """The quiz stands at its question of a kind; those before it are answered."""
-    page = here.open(f"/quiz?code={CODE}&lang={language}").page
-    expect(page.locator(MAIN)).to_be_visible()
-    ten = asked(page, language)
-    at = next(n for n, question in enumerate(ten) if question["kind"] == kind)
-    run = {"code": CODE, "begun": True, "at": at, "given": [q["answer"] for q in ten[:at]], "order": []}
-    page.evaluate("(run) => sessionStorage.setItem('treaty-atlas-quiz', JSON.stringify(run))", run)
-    page.reload()
-    expect(page.locator("h1")).to_have_text(ten[at]["text"])
-    return page, ten[at]
-
-
-def choose(page: Page, question: dict[str, Any], chosen: Sequence[int], press: str = "click") -> None:
-    """Give an answer in the list; the last one of an order places itself."""
-    for n in chosen[:-1] if question["way"] == "order" else chosen:
-        getattr(option(page, n), press)()
-    if question["way"] in ("order", "groups"):
-        getattr(page.locator(MAIN), press)()
-    expect(page.locator(".ta-quiz-verdict")).to_be_visible()
-
-
-def marks(page: Page) -> list[str]:
-    return list(page.locator(".ta-quiz-option").evaluate_all("(all) => all.map(({ dataset }) => dataset.mark ?? '')"))
-
-
-def looks(page: Page) -> set[str]:
-    return set(page.locator(".ta-quiz-map path[data-island]").evaluate_all("(all) => all.map((one) => one.dataset.look)"))
+from .conftest import SITE
+from .quizzing import CHECK, CODE, LETTER, MAIN, asked, at_question, begin, choose, looks, marks, option, resumed, ten_of
 
 
 @SITE
@@ -126,7 +68,7 @@ def test_a_map_that_asks_for_its_year_does_not_say_it(atlas):
     expect(page.locator(".ta-quiz-legend")).to_contain_text(year)
 
 
-@BOTH
+@SITE
 def test_the_keyboard_alone_goes_from_question_to_answer_to_question(atlas):
     page = atlas.open(f"/quiz?code={CODE}").page
     page.locator(MAIN).focus()
@@ -188,6 +130,7 @@ def test_a_code_that_is_typed_is_in_the_address_and_one_that_is_none_is_told(atl
     expect(page.locator(".ta-quiz-code")).to_contain_text("ZZ9 999")
 
 
+@SITE
 def test_an_answer_leads_to_its_article_and_to_the_map_and_back(atlas):
     page, question = at_question(atlas, "decided")
     choose(page, question, question["answer"])
@@ -212,14 +155,11 @@ def test_an_order_shows_the_map_of_each_of_its_days(atlas):
 
 @SITE
 def test_what_was_wrong_is_listed_first_with_its_map_and_the_same_ten_begin_again(atlas):
-    page = atlas.open(f"/quiz?code={CODE}").page
-    ten = asked(page)
+    ten = ten_of(atlas, "en")
     given = [q["answer"] for q in ten]
     wrong = next(n for n, q in enumerate(ten) if q["way"] == "options" and n > 2)
     given[wrong] = [(ten[wrong]["answer"][0] + 1) % 4]
-    run = {"code": CODE, "begun": True, "at": 10, "given": given, "order": []}
-    page.evaluate("(run) => sessionStorage.setItem('treaty-atlas-quiz', JSON.stringify(run))", run)
-    page.reload()
+    page = resumed(atlas, 10, given)
     expect(page.locator("h1")).to_have_text("9 of 10 right")
     cards = page.locator(".ta-quiz-card")
     expect(cards.first).to_contain_text(ten[wrong]["text"])

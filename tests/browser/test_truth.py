@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from ..support import few
 from . import facts
 from .atlas_page import AtlasPage
-from .conftest import Opener, Windows
+from .conftest import SITE, Opener, Windows
 
 YEARS = (1850, 1855, 1867, 1875, 1905, 1921, 1925, 1946, 1952, 1956, 2020)
 
@@ -52,6 +52,7 @@ def test_a_cold_map_shows_its_year_at_once(atlas: AtlasPage, year: int) -> None:
     assert atlas.islands() == facts.islands_on(facts.day_of(year))
 
 
+@SITE
 def test_the_phone_has_its_legend_under_the_timeline(tab: Opener) -> None:
     atlas = tab("phone").open("/?year=1956")
     legend = atlas.page.locator(".ta-under .ta-legend")

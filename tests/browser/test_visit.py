@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from .modules import HOME, modules
 
@@ -23,18 +23,28 @@ START = """async (understood) => {
 Start = Callable[..., Page]
 
 
-@pytest.fixture
-def start(browser: Browser) -> Iterator[Start]:
-    """``start(query, understood)``: an empty page at an address that the server has answered for."""
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[BrowserContext]:
+    """One window for all tests, in which every address is the same empty page."""
     with modules(browser, "<p class='st-key-notice'>?</p>") as first:
+        yield first.context
 
-        def opened(query: str = "", **understood: Any) -> Page:
-            page = first.context.new_page()
-            page.goto(HOME + query)
-            assert page.evaluate(START, NOTHING | understood)
-            return page
 
-        yield opened
+@pytest.fixture
+def start(window: BrowserContext) -> Iterator[Start]:
+    """``start(query, understood)``: an empty page at an address that the server has answered for, in a tab of its own."""
+    tabs: list[Page] = []
+
+    def opened(query: str = "", **understood: Any) -> Page:
+        page = window.new_page()
+        tabs.append(page)
+        page.goto(HOME + query)
+        assert page.evaluate(START, NOTHING | understood)
+        return page
+
+    yield opened
+    for page in tabs:
+        page.close()
 
 
 def search(page: Page) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from .conftest import SITE
+from .quizzing import CODE, at_question, choose
 from .test_cards import SHOWN
-from .test_quiz import CODE, at_question, choose
 
 
 def to_the_wall(page: Page) -> None:
