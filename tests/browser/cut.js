@@ -54,6 +54,7 @@
     for (let up = node; up && up !== page && up !== document.documentElement; up = up.parentElement) {
       const s = of(up);
       if (fixed && s.position === 'static') continue;
+      if (s.display === 'contents') continue; // it has no box, so it cuts nothing
       if (up !== node || s.display !== 'inline') {
         const painted = /paint|content|strict/.test(s.contain); // cuts as well
         const [x, y] = [s.overflowX, s.overflowY].map((value) => (painted && value === 'visible' ? 'clip' : value));
