@@ -32,11 +32,11 @@ run: $(VENV)/ready
 
 test: $(VENV)/ready-tests
 	$(BIN)/python tests/browser_needed.py
-	$(BIN)/python -m pytest -n 3 --dist worksteal
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 test-all: $(VENV)/ready-tests
 	$(BIN)/python tests/browser_needed.py
-	$(BIN)/python -m pytest -n 3 --dist worksteal -m "wide or not wide"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "wide or not wide"
 
 bench: $(VENV)/ready-tests
 	$(BIN)/python tests/browser_needed.py

@@ -50,6 +50,7 @@ def test_the_code_stays_in_sight_and_an_order_has_no_empty_map(atlas):
     to_the_wall(page)
     expect(page.locator(".ta-quiz[data-wall]")).to_be_visible()
     expect(page.locator(".ta-quiz-late")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".ta-quiz-option .ta-quiz-letter")).to_have_text([*"ABCD"])  # that a class calls
     page.keyboard.press("b")
     expect(page.locator(".ta-quiz-line > li")).to_have_text(question["options"][1]["text"])
     expect(page.locator(".ta-black")).to_have_count(0)

@@ -77,7 +77,7 @@ def test_a_page_is_told_in_the_reader_s_language_and_its_titles_in_their_own(atl
     words = Words(language)
     r = Reader(atlas, words, relative(language))
     html = str(page.about(r, "KYU-JOYAKU") + page.resting(r, "WJ-1855") + page.about(r, "WJ-1855"))
-    assert "<span lang='en'><span lang='ja'>旧条約彙纂</span>, the Japanese" in html
+    assert "<cite lang='ja'>旧条約彙纂</cite>" in html and "<span lang='en'>the Japanese collection" in html
     wanted = ("data.key", "source.kind", "source.kind_archive", "treaties.read_it", "treaties.title", "source.whole")
     assert [key for key in wanted if words(key) not in unescape(html)] == []
     assert words.date("1855-02-07") in html and "treaty=1855-shimoda" in html and f"lang={language}" in html

@@ -104,7 +104,7 @@ function optionsOf(given, question, { chosen, onPress = () => {}, marks }) {
 
 /** The letter, the text or the map, and what was right. */
 function insideOf({ words, atlas, small }, question, option, n, mark) {
-  const letter = el("span", { class: "ta-quiz-letter", "aria-hidden": "true" }, letterOf(n));
+  const letter = letterSign(n);
   const told = mark
     ? el(
         "em",
@@ -128,6 +128,9 @@ function insideOf({ words, atlas, small }, question, option, n, mark) {
   return [picture, el("span", { class: "ta-quiz-caption" }, letter, name, caption, told)].filter(Boolean);
 }
 
+/** For who sees it: a class calls a letter, and its key presses the option. @param {number} n */
+const letterSign = (n) => el("span", { class: "ta-quiz-letter", "aria-hidden": "true" }, letterOf(n));
+
 const heard = (text) => el("span", { class: "ta-hidden" }, text);
 
 /** Some acts, chosen one after the other. */
@@ -137,7 +140,7 @@ function orderingOf({ words, on, atlas }, question, order) {
   const left = options.map((option, n) => {
     if (order.includes(n)) return null;
     const made = button("", () => on.press(n), { class: "ta-quiz-option", "data-option": n });
-    made.append(el("span", {}, ...withKana(atlas, option.text)));
+    made.append(letterSign(n), el("span", {}, ...withKana(atlas, option.text)));
     return made;
   });
   const own = { class: "ta-quiz-options", "data-way": "order", role: "group", "aria-labelledby": "ta-quiz-text" };
