@@ -47,11 +47,10 @@ def cite_view(view: View, words: Words) -> ViewCitation:
         "title": f"{{{tex(view.title)}}}",
         "howpublished": f"{tex(atlas)}, {tex(words('cite.version', version=view.version))}",
         "year": year,
-        **({"url": view.link.replace("{", "%7B").replace("}", "%7D")} if view.link else {}),
+        "url": tex_url(view.link),
         "urldate": view.seen,
         "note": tex(licence),
     }
-    rows = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
     item = {
         "id": _key(view),
         "type": "map",
@@ -59,15 +58,26 @@ def cite_view(view: View, words: Words) -> ViewCitation:
         "container-title": atlas,
         "author": [{"literal": author}],
         "version": view.version,
-        "issued": {"date-parts": [_parts(view.released)]},
-        "accessed": {"date-parts": [_parts(view.seen)]},
+        "issued": {"date-parts": [date_parts(view.released)]},
+        "accessed": {"date-parts": [date_parts(view.seen)]},
         **({"URL": view.link} if view.link else {}),
         "language": words.language,
         "note": licence,
     }
     return ViewCitation(
-        plain, f"@misc{{{_key(view)},\n{rows}\n}}\n", json.dumps([item], ensure_ascii=False, indent=2) + "\n"
+        plain, bib_entry("misc", _key(view), fields), json.dumps([item], ensure_ascii=False, indent=2) + "\n"
     )
+
+
+def bib_entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
+    """An entry for BibTeX; ``fields`` are written as it reads them (:func:`tex`), and empty ones left out."""
+    rows = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
+    return f"@{kind}{{{key},\n{rows}\n}}\n"
+
+
+def tex_url(address: str) -> str:
+    """An address for BibTeX, which counts braces."""
+    return address.replace("{", "%7B").replace("}", "%7D")
 
 
 class SourceCitation(NamedTuple):
@@ -98,12 +108,11 @@ def cite_source(source: Source, language: str = "") -> SourceCitation:
     issued = source.issued or source.date or ""
     told = (inside, printed, *(() if where else (source.reference,)), issued)
     after = " ".join(f"{part.rstrip('.')}." for part in told if part)
-    url = str(source.links[0].url) if source.links else ""
     return SourceCitation(
         f"{source.author.rstrip('.')}." if source.author else "",
         source.original or "",
         f"[{source.described}]." if described else "",
-        " ".join(filter(None, (after, url))),
+        " ".join(filter(None, (after, source.url))),
     )
 
 
@@ -136,7 +145,8 @@ def _key(view: View) -> str:
     return f"treaty-atlas-{about}".rstrip("-")
 
 
-def _parts(day: str) -> list[int]:
+def date_parts(day: str) -> list[int]:
+    """A day, a month or a year (ISO) as CSL-JSON has it: ``date_parts("1945-09")`` is ``[1945, 9]``."""
     return [int(part) for part in day.split("-")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..citations import tex
+from ..citations import bib_entry, date_parts, tex, tex_url
 from ..model.atlas import Atlas
 from ..model.places import Source
 
@@ -36,7 +36,7 @@ def _notes(source: Source) -> str:
 def _item(name: str, source: Source) -> dict[str, Any]:
     when: dict[str, Any] = {}
     if source.issued:
-        when = {"date-parts": [[int(part) for part in source.issued.split("-")]]}
+        when = {"date-parts": [date_parts(source.issued)]}
     elif source.date:
         when = {"literal": source.date}
     inside = bool(source.container) and source.kind in ("book", "web")
@@ -52,7 +52,7 @@ def _item(name: str, source: Source) -> dict[str, Any]:
         "publisher": source.publisher,
         "publisher-place": source.place,
         "language": source.language,
-        "URL": str(source.links[0].url) if source.links else None,
+        "URL": source.url,
         "note": _notes(source),
     }
     return {key: value for key, value in said.items() if value}
@@ -71,8 +71,7 @@ def _entry(name: str, source: Source) -> str:
         "year": source.issued[:4],
         "date": source.issued,
         "language": source.language or "",
-        "url": str(source.links[0].url).replace("{", "%7B").replace("}", "%7D") if source.links else "",
+        "url": tex_url(source.url),
         "note": tex(_notes(source)),
     }
-    rows = ",\n".join(f"  {key} = {{{value}}}" for key, value in said.items() if value)
-    return f"@{'article' if article else _BIB.get(source.kind, 'misc')}{{{name},\n{rows}\n}}\n"
+    return bib_entry("article" if article else _BIB.get(source.kind, "misc"), name, said)

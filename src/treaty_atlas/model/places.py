@@ -118,6 +118,11 @@ class Source(Entry):
         return str(self.year) if self.year else self.day
 
     @property
+    def url(self) -> str:
+        """The first of its addresses, the one that is cited; empty where it has none."""
+        return str(self.links[0].url) if self.links else ""
+
+    @property
     def described(self) -> str:
         """What ``title`` says besides the own title of the source; empty where it says no more.
 
