@@ -14,7 +14,7 @@ import { isReloaded, keep, recall } from "../base/visit.js";
 const ROOT = { wide: 71, high: 40, least: 14, most: 60 };
 /** Below this a window is a phone's: its own size is the right one. */
 const WIDE = 768;
-/** Whose stage the page had when it was left: kept in this tab. */
+/** Whose stage the page has: kept in this tab from the moment it comes, for what is kept while a page goes may be late for the next. */
 const KEPT = "treaty-atlas-stage";
 
 /**
@@ -45,10 +45,9 @@ export function mountStage(words, options = {}) {
   };
   const left = () => document.fullscreenElement || (state.on && toggle());
 
-  const stay = () => keep(KEPT, name);
-
   function enter() {
     state.on = true;
+    keep(KEPT, name);
     state.size = page.style.getPropertyValue("font-size");
     state.priority = page.style.getPropertyPriority("font-size");
     page.classList.add(STAGED);
@@ -57,7 +56,6 @@ export function mountStage(words, options = {}) {
     place.append(tools, said);
     setTimeout(() => (said.textContent = `${words.stage}. Esc: ${words.leave_stage}`));
     window.addEventListener("resize", grow);
-    window.addEventListener("pagehide", stay);
     grow();
     onChange(true);
   }
@@ -68,7 +66,6 @@ export function mountStage(words, options = {}) {
     night.lift();
     document.removeEventListener("fullscreenchange", left);
     window.removeEventListener("resize", grow);
-    window.removeEventListener("pagehide", stay);
     tools.remove();
     said.remove();
     said.textContent = "";
@@ -81,8 +78,10 @@ export function mountStage(words, options = {}) {
   }
 
   const toggle = () => {
-    keep(KEPT, null);
-    if (state.on) return leave();
+    if (state.on) {
+      keep(KEPT, null);
+      return leave();
+    }
     enter();
     fillScreen(left);
   };
