@@ -17,8 +17,11 @@ import { addressWith } from "./told.js";
 
 const LIST = ".entries";
 const ROWS = ".entries-rows li";
-/** Which control narrowed the list when another entry was opened for it: the focus comes back to it. */
+const CONTROLS = "a,button,summary,input,select";
+/** What narrowed the list when another entry was opened for it: it has the focus until the reader does something else. */
 const HELD = "treaty-atlas-narrowed";
+/** Whether the reader has unfolded what narrows the list: kept in this tab. */
+const UNFOLDED = "treaty-atlas-narrowing";
 
 /** Listens on the whole page, for lists come and go in it. */
 export function mountEntries() {
@@ -38,6 +41,11 @@ export function mountEntries() {
   document.addEventListener("submit", (event) => {
     if (targetOf(event).matches?.(".entries-filters")) event.preventDefault();
   });
+  document.addEventListener("click", (event) => {
+    const fold = targetOf(event).closest?.(".entries-narrow summary")?.parentElement;
+    if (fold) keep(UNFOLDED, !fold.hasAttribute("open"));
+  });
+  for (const deed of ["pointerdown", "keydown"]) window.addEventListener(deed, () => keep(HELD, null), { passive: true });
   dressEntries(document);
 }
 
@@ -47,6 +55,7 @@ export function mountEntries() {
  */
 export function dressEntries(place, top = 0) {
   for (const list of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(LIST))) {
+    unfoldFilters(list, recall(UNFOLDED));
     narrow(list, filterOf(asked()));
     const rows = list.querySelector(".entries-rows");
     if (rows && top) rows.scrollTop = top;
@@ -57,34 +66,38 @@ export function dressEntries(place, top = 0) {
 }
 
 /**
- * Where the open entry is none of those that are shown, the first of these is opened. Back leads to the one that was open.
- * @param {HTMLElement} list @param {number} [held] the control that narrowed the list
+ * Where the open entry is none of those that are shown, the first of these is opened. Back leads to the one that was open, and
+ * the focus stays with what narrowed the list.
+ * @param {HTMLElement} list
  */
-function openFirst(list, held = -1) {
+function openFirst(list) {
   if (!list.querySelector(".entries-filters") || list.querySelector("li:not([hidden]) [aria-current]")) return;
   const first = /** @type {HTMLElement|null} */ (list.querySelector(`${ROWS}:not([hidden]) a`));
   const open = list.querySelector("[aria-current]")?.getAttribute("data-to");
   if (!first || !open) return;
-  keep(HELD, held);
   history.replaceState(history.state, "", addressWith({ event: open }));
-  first.click();
+  keep(HELD, heldIn(list));
+  first.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 })); // not a key's: the text does not take the focus
 }
 
-/** @param {HTMLElement} list */
-const controlsOf = (list) => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".entries-filters :is(input,select)")]);
-
-/** The control by which the reader narrowed the list has the focus when the page of the first entry has come. @param {HTMLElement} list */
+/** The page of the first entry may draw the list anew, and more than once. @param {HTMLElement} list */
 function holdAgain(list) {
-  const at = recall(HELD);
-  if (typeof at !== "number" || list.contains(document.activeElement)) return;
-  keep(HELD, null);
-  unfoldFilters(list);
-  controlsOf(list)[at]?.focus({ preventScroll: true });
+  const held = recall(HELD);
+  if (held && !list.contains(document.activeElement))
+    /** @type {HTMLElement|null} */ (list.querySelector(held))?.focus({ preventScroll: true });
+}
+
+/** What of the list has the focus, for the list that stands there next; none: "". @param {HTMLElement} list */
+function heldIn(list) {
+  const held = document.activeElement;
+  if (!held || !list.contains(held)) return "";
+  if (!(held instanceof HTMLInputElement || held instanceof HTMLSelectElement)) return ".entries-narrow summary";
+  return `.entries-filters [name="${held.name}"]${held.type === "checkbox" ? `[value="${held.value}"]` : ""}`;
 }
 
 /** What narrows the list is folded until it is asked for. @param {HTMLElement} list @param {boolean} [isOpen] */
-function unfoldFilters(list, isOpen = true) {
-  list.querySelector(".entries-narrow")?.toggleAttribute("open", isOpen);
+function unfoldFilters(list, isOpen) {
+  list.querySelector(".entries-narrow")?.toggleAttribute("open", Boolean(isOpen));
 }
 
 /** The open entry is another one: in the single file only what is read is exchanged. @param {ParentNode} place @param {string|undefined} entry */
@@ -98,10 +111,14 @@ export function openEntry(place, entry) {
   dressEntries(place);
 }
 
-/** Streamlit's list as the reader left the one that gives way to it. @param {ParentNode} before @param {ParentNode} after */
+/**
+ * Streamlit's list as the reader left the one that gives way to it.
+ * @param {ParentNode} before @param {ParentNode} after
+ * @returns {HTMLElement|undefined} what of it takes the focus as soon as it is seen
+ */
 export function handOverEntries(before, after) {
   const [old, list] = [before, after].map((one) => /** @type {HTMLElement|null} */ (one.querySelector(LIST)));
-  if (!old || !list) return;
+  if (!old || !list) return undefined;
   fold(list, old.hasAttribute("data-open"));
   unfoldFilters(list, old.querySelector(".entries-narrow")?.hasAttribute("open"));
   narrow(list, filterOf(asked()));
@@ -109,10 +126,8 @@ export function handOverEntries(before, after) {
     const [from, to] = [before, after].map((one) => one.querySelector(rows));
     if (from && to) to.scrollTop = from.scrollTop;
   }
-  const held = old.contains(document.activeElement) ? document.activeElement : null;
-  const at = held ? [...old.querySelectorAll("a,button,input,select")].indexOf(held) : -1;
-  const same = /** @type {HTMLElement|undefined} */ ([...list.querySelectorAll("a,button,input,select")][at]);
-  same?.focus({ preventScroll: true });
+  const at = [...old.querySelectorAll(CONTROLS)].findIndex((one) => one === document.activeElement);
+  return /** @type {HTMLElement|undefined} */ ([...list.querySelectorAll(CONTROLS)][at]);
 }
 
 /** @param {URLSearchParams} query @returns {Filter} */
@@ -136,13 +151,13 @@ function narrowTo(list, filter) {
   narrow(list, filter);
   bringIntoView(list);
   if (list.querySelector(".entries-fold")?.checkVisibility?.()) return; // on a phone nothing stands beside the list
-  openFirst(list, controlsOf(list).indexOf(/** @type {HTMLElement} */ (document.activeElement)));
+  openFirst(list);
 }
 
 /** @param {HTMLElement} list */
 function clear(list) {
+  /** @type {HTMLElement|null} */ (list.querySelector(".entries-narrow summary"))?.focus(); // the button goes
   narrowTo(list, { kinds: [], group: "", era: "" });
-  /** @type {HTMLElement|null} */ (list.querySelector(".entries-narrow summary"))?.focus(); // the button has gone
 }
 
 /** @param {Filter} filter @returns {Record<string, string>} */

@@ -84,12 +84,12 @@ function takeOver(cover) {
   fitQueries(); // of the stylesheet that has come
   endMap();
   handOver();
-  handOverEntries(cover, /** @type {HTMLElement} */ (document.getElementById("root")));
+  const same = handOverEntries(cover, /** @type {HTMLElement} */ (document.getElementById("root")));
   cover.remove();
   document.documentElement.classList.add("taken");
   const main = document.querySelector(MAIN);
   if (main) main.scrollTop = top;
   nameContent();
   if (entered) enterContent({ preventScroll: true });
-  else if (held !== document.activeElement && held?.isConnected) held.focus({ preventScroll: true }); // not before it is seen
+  else if (held !== document.activeElement) [same, held].find((one) => one?.isConnected)?.focus({ preventScroll: true }); // not before it is seen
 }
