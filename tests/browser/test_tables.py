@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -51,6 +52,13 @@ def test_the_table_takes_a_group_and_a_year_and_says_where_none_is(atlas: AtlasP
     year.press("Enter")
     expect(page.locator("caption").first).to_have_text("10 islands on 31 December 1910")
     expect(page.get_by_label("Group")).to_have_value("habomai")
+
+
+def test_the_table_of_a_day_names_it_and_leads_to_it(atlas: AtlasPage) -> None:
+    page = atlas.open("/table?year=1945&day=1945-08-20&lang=en").page
+    expect(page.get_by_label("Year")).to_have_value("1945-08-20")
+    expect(page.locator("caption").first).to_have_text("42 islands on 20 August 1945")
+    expect(page.get_by_role("link", name="Show on the map")).to_have_attribute("href", re.compile("day=1945-08-20"))
 
 
 @SITE

@@ -22,7 +22,7 @@ def sheet(state: State, r: Reader) -> Sheet:
     and the table does not."""
     words, here, view = r.words, state.here, state.here.view
     note = tag("p", words("panel.view_note", view=words(f"view.{view}")), class_="muted", role="status") if view else NOTHING
-    to_map = leading(r, "map", words("table.map"), year=str(here.year), island=here.island)
+    to_map = leading(r, "map", words("table.map"), year=str(here.year), day=here.day, island=here.island)
     rows = tables.rows(state.atlas, words, state.day)
     return [
         Text(title(words("table.title"), words("table.intro"))),

@@ -105,7 +105,7 @@ function narrow(table, rows, lang, choosing) {
   const { caption } = table;
   if (!caption?.dataset.said) return;
   const count = rows.filter(({ hidden }) => !hidden).length;
-  const day = dayWriter(lang)(dayOf(yearOf(choosing), choosing.today));
+  const day = dayWriter(lang)(choosing.day ?? dayOf(yearOf(choosing), choosing.today));
   setText(caption, fill(caption.dataset.said, { count, day }));
 }
 
