@@ -121,11 +121,16 @@ function put({ field }, text) {
   resize(field);
 }
 
+/** A day in words is longer than this, a year is not: its letters take less room where there is little. */
+const LONG = 10;
+
 /** As wide as what stands in it; nothing to lay out while the length stays the same. */
 function resize(field) {
   const width = [...field.value].reduce((sum, letter) => sum + (letter > WIDE ? 1.9 : 1), 0);
-  const wanted = `${Math.min(Math.max(width, 4), 18)}ch`;
-  if (field.style.width !== wanted) field.style.width = wanted;
+  const wanted = `${Math.min(Math.max(width, 4), 24)}ch`;
+  if (field.style.width === wanted) return;
+  field.style.width = wanted;
+  field.toggleAttribute("data-long", width > LONG);
 }
 
 function complain(head, text) {
