@@ -20,6 +20,7 @@ const ROWS = ".entries-rows li";
 const CONTROLS = "a,button,summary,input,select";
 /** What narrowed the list when another entry was opened for it: it has the focus until the reader does something else. */
 const HELD = "treaty-atlas-narrowed";
+const DEEDS = ["pointerdown", "keydown"];
 /** Whether the reader has unfolded what narrows the list: kept in this tab. */
 const UNFOLDED = "treaty-atlas-narrowing";
 
@@ -45,7 +46,7 @@ export function mountEntries() {
     const fold = targetOf(event).closest?.(".entries-narrow summary")?.parentElement;
     if (fold) keep(UNFOLDED, !fold.hasAttribute("open"));
   });
-  for (const deed of ["pointerdown", "keydown"]) window.addEventListener(deed, () => keep(HELD, null), { passive: true });
+  if (recall(HELD)) letGoByDeed();
   dressEntries(document);
 }
 
@@ -77,6 +78,7 @@ function openFirst(list) {
   if (!first || !open) return;
   history.replaceState(history.state, "", addressWith({ event: open }));
   keep(HELD, heldIn(list));
+  letGoByDeed();
   first.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 })); // not a key's: the text does not take the focus
 }
 
@@ -85,6 +87,16 @@ function holdAgain(list) {
   const held = recall(HELD);
   if (held && !list.contains(document.activeElement))
     /** @type {HTMLElement|null} */ (list.querySelector(held))?.focus({ preventScroll: true });
+}
+
+/** What the reader does next, by hand or key, ends it. */
+function letGoByDeed() {
+  for (const deed of DEEDS) window.addEventListener(deed, letGo);
+}
+
+function letGo() {
+  keep(HELD, null);
+  for (const deed of DEEDS) window.removeEventListener(deed, letGo);
 }
 
 /** What of the list has the focus, for the list that stands there next; none: "". @param {HTMLElement} list */
